@@ -1,0 +1,330 @@
+import assert from "node:assert/strict";
+import { App, createDefine, HttpError, page, type PageProps } from "fresh";
+import { asset, Head } from "fresh/runtime";
+import { asker } from "./testing/build_fixture.ts";
+
+interface State {
+  trail: string;
+}
+
+const define = createDefine<State>();
+
+const follow = (name: string) =>
+  define.middleware((ctx) => {
+    ctx.state.trail = (ctx.state.trail ?? "") + name;
+    return ctx.next();
+  });
+
+const showTrail = define.middleware((ctx) => new Response(ctx.state.trail));
+
+async function textOf(answer: Promise<Response>): Promise<string> {
+  return await (await answer).text();
+}
+
+Deno.test("App.use() covers the routes added after it, in order", async () => {
+  const ask = asker(
+    new App<State>().use(follow("A"), follow("B")).get("/one", showTrail).use(follow("C")).get("/two", showTrail),
+  );
+  assert.equal(await textOf(ask("/one")), "AB");
+  assert.equal(await textOf(ask("/two")), "ABC");
+});
+
+Deno.test("App.use() with a path covers only what is below it", async () => {
+  const ask = asker(
+    new App<State>().use(follow("A")).use("/admin", follow("B")).get("/admin/users", showTrail).get("/orders", showTrail),
+  );
+  assert.equal(await textOf(ask("/admin/users")), "AB");
+  assert.equal(await textOf(ask("/orders")), "A");
+});
+
+Deno.test("App routes each method to its handler, HEAD to that of GET", async () => {
+  const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+  const app = new App();
+  for (const method of methods) {
+    app[method.toLowerCase() as "get"]("/", () => new Response(null, { headers: { method } }));
+  }
+  const ask = asker(app);
+  for (const method of methods) assert.equal((await ask("/", { method })).headers.get("method"), method);
+  assert.equal((await ask("/", { method: "HEAD" })).headers.get("method"), "GET");
+});
+
+Deno.test("App.all() answers every method", async () => {
+  const ask = asker(new App().all("/any", (ctx) => new Response(ctx.req.method)));
+  assert.equal(await textOf(ask("/any", { method: "DELETE" })), "DELETE");
+  assert.equal(await textOf(ask("/any", { method: "OPTIONS" })), "OPTIONS");
+});
+
+Deno.test("App answers 405 where a path has no handler for the method", async () => {
+  const response = await asker(new App().get("/", () => new Response("ok")))("/", { method: "PUT" });
+  assert.equal(response.status, 405);
+});
+
+Deno.test("App names the methods of a path in Allow with a 405 [stand-in]", async () => {
+  const app = new App().get("/orders/:id", () => new Response("ok")).post("/orders/:id", () => new Response("ok"));
+  const response = await asker(app)("/orders/1", { method: "DELETE" });
+  assert.equal(response.headers.get("Allow"), "GET, HEAD, POST");
+});
+
+Deno.test("App prefers a fixed path to a pattern, then the pattern added first", async () => {
+  const ask = asker(
+    new App().get("/orders/:id", (ctx) => new Response(`id ${ctx.params.id}`)).get("/orders/*", () => new Response("late"))
+      .get("/orders/new", () => new Response("new")),
+  );
+  assert.equal(await textOf(ask("/orders/new")), "new");
+  assert.equal(await textOf(ask("/orders/caf%C3%A9")), "id café");
+});
+
+Deno.test("App tries later patterns when an earlier one lacks the method [stand-in]", async () => {
+  const ask = asker(new App().post("/:a", () => new Response("post")).get("/:b", () => new Response("get")));
+  assert.equal(await textOf(ask("/x")), "get");
+});
+
+Deno.test("App leaves patterns with expressions to URLPattern", async () => {
+  const ask = asker(new App().get("/n/:number(\\d+)", (ctx) => new Response(ctx.params.number!)));
+  assert.equal(await textOf(ask("/n/42")), "42");
+  assert.equal((await ask("/n/x")).status, 404);
+});
+
+Deno.test("Context.route is the matched pattern from the first middleware on, null if there is none", async () => {
+  const seen: (string | null)[] = [];
+  const ask = asker(
+    new App().use((ctx) => {
+      seen.push(ctx.route);
+      return ctx.next();
+    }).get("/fixed", () => new Response()).get("/orders/:id", () => new Response()),
+  );
+  await ask("/fixed");
+  await ask("/orders/7");
+  await ask("/unknown");
+  assert.deepEqual(seen, ["/fixed", "/orders/:id", null]);
+});
+
+Deno.test("App runs root middleware for unknown paths and answers 404", async () => {
+  let passed = false;
+  const ask = asker(
+    new App().use((ctx) => {
+      passed = true;
+      return ctx.next();
+    }).get("/", () => new Response("ok")),
+  );
+  assert.equal((await ask("/unknown")).status, 404);
+  assert.ok(passed);
+});
+
+Deno.test("App passes an error through middleware as a throw, with ctx.error set", async () => {
+  const thrown = new Error("broken");
+  const caught: unknown[] = [];
+  const ask = asker(
+    new App().onError((ctx) => {
+      caught.push(ctx.error);
+      return new Response("sorry", { status: 500 });
+    }).use(async (ctx) => {
+      try {
+        return await ctx.next();
+      } catch (error) {
+        caught.push(error, ctx.error);
+        throw error;
+      }
+    }).get("/", () => {
+      throw thrown;
+    }),
+  );
+  assert.equal(await textOf(ask("/")), "sorry");
+  assert.deepEqual(caught, [thrown, thrown, thrown]);
+});
+
+Deno.test("App.onError() below a path catches there first", async () => {
+  const fail = () => Promise.reject(new Error("broken"));
+  const ask = asker(
+    new App().onError("*", () => new Response("outer")).onError("/in", () => new Response("inner"))
+      .get("/in/x", fail).get("/out/x", fail),
+  );
+  assert.equal(await textOf(ask("/in/x")), "inner");
+  assert.equal(await textOf(ask("/out/x")), "outer");
+});
+
+Deno.test("App.notFound() answers unknown paths and thrown 404s, onError() the rest", async () => {
+  const ask = asker(
+    new App().notFound(() => new Response("nowhere", { status: 404 })).onError("*", () => new Response("broken", { status: 500 }))
+      .get("/hidden", () => Promise.reject(new HttpError(404))).get("/bad", () => Promise.reject(new HttpError(500))),
+  );
+  assert.equal(await textOf(ask("/unknown")), "nowhere");
+  assert.equal(await textOf(ask("/hidden")), "nowhere");
+  assert.equal(await textOf(ask("/bad")), "broken");
+});
+
+Deno.test("App without error page shows nothing of an unexpected error", async () => {
+  const logged: unknown[] = [];
+  const { error } = console;
+  console.error = (...args) => logged.push(...args);
+  try {
+    const response = await asker(new App().get("/", () => Promise.reject(new Error("secret"))))("/");
+    assert.equal(response.status, 500);
+    assert.ok(!(await response.text()).includes("secret"));
+    assert.ok(logged.length > 0);
+  } finally {
+    console.error = error;
+  }
+});
+
+Deno.test("App.mountApp() adds another application below a path", async () => {
+  const inner = new App<State>().use(follow("in")).get("/", showTrail).get("/:name", (ctx) => new Response(ctx.params.name!));
+  const ask = asker(new App<State>().use(follow("out ")).mountApp("/api", inner));
+  assert.equal(await textOf(ask("/api")), "out in");
+  assert.equal(await textOf(ask("/api/orders")), "orders");
+  assert.equal((await ask("/orders")).status, 404);
+});
+
+Deno.test("App serves everything below its basePath", async () => {
+  const ask = asker(new App({ basePath: "/portal" }).get("/", () => new Response("home")).get("/a", () => new Response("a")));
+  assert.equal(await textOf(ask("/portal")), "home");
+  assert.equal(await textOf(ask("/portal/a")), "a");
+  assert.equal((await ask("/a")).status, 404);
+});
+
+Deno.test("Context.redirect() keeps paths on this origin", async () => {
+  const ask = asker(
+    new App().get("/out", (ctx) => ctx.redirect("//evil.example/x//y?to=//z")).get("/see", (ctx) => ctx.redirect("/there", 303))
+      .get("/far", (ctx) => ctx.redirect("https://example.com/")),
+  );
+  const located = async (path: string) => (await ask(path)).headers.get("Location");
+  assert.equal(await located("/out"), "/evil.example/x/y?to=//z");
+  assert.equal(await located("/far"), "https://example.com/");
+  assert.equal((await ask("/out")).status, 302);
+  assert.equal((await ask("/see")).status, 303);
+});
+
+Deno.test("Context.text(), html() and json() set the content type", async () => {
+  const ask = asker(
+    new App().get("/text", (ctx) => ctx.text("t")).get("/html", (ctx) => ctx.html("<p>")).get(
+      "/json",
+      (ctx) => ctx.json({ a: 1 }, { status: 201 }),
+    ),
+  );
+  assert.match((await ask("/text")).headers.get("Content-Type")!, /^text\/plain/);
+  assert.match((await ask("/html")).headers.get("Content-Type")!, /^text\/html/);
+  const json = await ask("/json");
+  assert.equal(json.status, 201);
+  assert.deepEqual(await json.json(), { a: 1 });
+});
+
+Deno.test("Context.render() renders inside layouts and wrapper, from the outside in", async () => {
+  const ask = asker(
+    new App().appWrapper(({ Component }) => (
+      <html>
+        <body>
+          app/<Component />
+        </body>
+      </html>
+    )).layout("*", async ({ Component }) => <>{await Promise.resolve("layout")}/{<Component />}</>)
+      .get("/", (ctx) => ctx.render(<b>page</b>, { status: 418, headers: { "X-Tea": "pot" } }))
+      .get("/bare", (ctx) => ctx.render(<b>page</b>, {}, { skipAppWrapper: true, skipInheritedLayouts: true })),
+  );
+  const response = await ask("/");
+  assert.equal(response.status, 418);
+  assert.equal(response.headers.get("X-Tea"), "pot");
+  assert.equal(response.headers.get("Content-Type"), "text/html; charset=utf-8");
+  assert.equal(await response.text(), "<!DOCTYPE html><html><body>app/layout/<b>page</b></body></html>");
+  const bare = await textOf(ask("/bare"));
+  assert.ok(bare.includes("<body><b>page</b></body>"));
+});
+
+Deno.test("App.route() hands the data of its handler to the page", async () => {
+  const handler = define.handlers({
+    GET: (ctx) => page({ id: ctx.params.id! }, { status: 202, headers: { "X-Id": ctx.params.id! } }),
+    POST: () => new Response("posted"),
+  });
+  const Page = define.page<typeof handler>(({ data, url }) => <p>{data.id} at {url.pathname}</p>);
+  const ask = asker(new App<State>().route("/orders/:id", { handler, component: Page }));
+  const response = await ask("/orders/7");
+  assert.equal(response.status, 202);
+  assert.equal(response.headers.get("X-Id"), "7");
+  assert.match(await response.text(), /<p>7 at \/orders\/7<\/p>/);
+  assert.equal(await textOf(ask("/orders/7", { method: "POST" })), "posted");
+});
+
+Deno.test("An async page, layout or wrapper may answer with a Response", async () => {
+  const component = async ({ url }: PageProps<unknown, unknown>) =>
+    url.search ? await Promise.resolve(new Response("stopped")) : <p>page</p>;
+  const ask = asker(new App().route("/", { component }));
+  assert.equal(await textOf(ask("/?stop")), "stopped");
+  assert.match(await textOf(ask("/")), /<p>page<\/p>/);
+});
+
+Deno.test("Head puts its children into the document's head, the last of a kind counts", async () => {
+  const ask = asker(
+    new App().appWrapper(({ Component }) => (
+      <html>
+        <head>
+          <title>Default</title>
+          <meta name="description" content="default" />
+        </head>
+        <body>
+          <Component />
+        </body>
+      </html>
+    )).get("/", (ctx) =>
+      ctx.render(
+        <main>
+          <Head>
+            <title>First</title>
+          </Head>
+          <Head>
+            <title>Orders & more</title>
+            <meta name="description" content="orders" />
+            <link rel="icon" href="/icon.svg" />
+          </Head>
+        </main>,
+      )),
+  );
+  const html = await textOf(ask("/"));
+  const head = html.slice(0, html.indexOf("</head>"));
+  assert.deepEqual(html.match(/<title>.*?<\/title>/g), ["<title>Orders &amp; more</title>"]);
+  assert.deepEqual(head.match(/content="\w+"/g), ['content="orders"']);
+  assert.match(head, /<link rel="icon" href="\/icon.svg"/);
+});
+
+const NAVIGATION = (
+  <nav>
+    <a href="/">home</a>
+    <a href="/orders?page=2">orders</a>
+    <a href="/orders/7">order seven</a>
+  </nav>
+);
+
+/** The start tag of the link with this text. */
+const linkIn = (html: string, text: string) => new RegExp(`<a[^>]*>${text}<`).exec(html)![0];
+
+Deno.test("Links to the current page and to those above it are marked", async () => {
+  const html = await textOf(asker(new App().get("/orders", (ctx) => ctx.render(NAVIGATION)))("/orders"));
+  assert.match(linkIn(html, "home"), /data-ancestor="true"/);
+  assert.match(linkIn(html, "orders"), /data-current="true"/);
+  assert.match(linkIn(html, "orders"), /aria-current="page"/);
+  assert.doesNotMatch(linkIn(html, "order seven"), /aria-current/);
+});
+
+Deno.test("Marks on links do not stay for the next page [stand-in]", async () => {
+  const ask = asker(new App().all("*", (ctx) => ctx.render(NAVIGATION)));
+  await textOf(ask("/orders"));
+  assert.doesNotMatch(linkIn(await textOf(ask("/sites")), "orders"), /aria-current/);
+});
+
+Deno.test("Images get the version of their file unless they opt out", async () => {
+  const ask = asker(
+    new App().get("/", (ctx) =>
+      ctx.render(
+        <p>
+          <img src="/a.png" srcset="/b.png 1x, /c.png 2x" />
+          <img src="/d.png" data-fresh-disable-lock />
+          <img src="https://example.com/e.png" />
+          {asset("/f.svg#icon")}
+        </p>,
+      )),
+  );
+  const html = await textOf(ask("/"));
+  assert.match(html, /"\/a\.png\?__frsh_c=\w+"/);
+  assert.match(html, /"\/b\.png\?__frsh_c=\w+ 1x, \/c\.png\?__frsh_c=\w+ 2x"/);
+  assert.match(html, /"\/d\.png"/);
+  assert.match(html, /"https:\/\/example\.com\/e\.png"/);
+  assert.match(html, /\/f\.svg\?__frsh_c=\w+#icon/);
+});
