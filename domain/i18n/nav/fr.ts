@@ -1,0 +1,47 @@
+/** Words of the frame around every desk portal, in French. Short: they also stand under icons on a phone. */
+export const fr = {
+  today: "Aujourd’hui",
+  orders: "Ordres",
+  deliveries: "Livraisons",
+  pallets: "Palettes",
+  sites: "Sites",
+  contacts: "Contacts",
+  vehicles: "Véhicules",
+  drivers: "Conducteurs",
+  organisations: "Clients",
+  kv: "Données",
+  integrity: "Intégrité",
+  jobs: "Tâches",
+  mails: "E-mails",
+  audit: "Audit",
+  components: "Composants",
+  overview: "Vue d’ensemble",
+  searchOrders: "Numéro ou référence",
+  /** What a form did, said once on the next page. */
+  done: {
+    created: "Enregistré.",
+    saved: "Modifications enregistrées.",
+    archived: "Archivé. L’historique le garde.",
+    published: "L’offre est envoyée.",
+    accepted: "Offre acceptée. Affectez maintenant un conducteur.",
+    refused: "Offre refusée. Le donneur d’ordre est prévenu.",
+    assigned: "Conducteur affecté.",
+    cancelled: "Ordre annulé.",
+    imported: "Import terminé.",
+    uploaded: "Document ajouté.",
+    verified: "Émargé vérifié.",
+    closed: "Ordre clôturé.",
+    settled: "Anomalie réglée.",
+    confirmed: "Échange confirmé.",
+    disputed: "Litige ouvert. L’autre partie est prévenue.",
+    answered: "Réponse enregistrée.",
+    signed: "Signature enregistrée.",
+    linked: "Lien envoyé.",
+    revoked: "Sessions et liens retirés.",
+    repaired: "Réparation faite.",
+    replayed: "La tâche repart.",
+  },
+};
+
+export type NavWords = typeof fr;
+export type DoneCode = keyof NavWords["done"];

@@ -1,0 +1,110 @@
+import { formatsFor } from "../../formats/formats.ts";
+import type { NoticeWords } from "./fr.ts";
+
+// Made when first needed: formatters take a while, and a process that starts needs none.
+const formats = () => formatsFor("en");
+
+const failures = {
+  absent: "nobody there",
+  refused: "goods refused",
+  damage: "goods damaged",
+  access: "no access",
+  breakdown: "vehicle broken down",
+  other: "another reason",
+};
+
+const flags = {
+  late: "late",
+  damage: "damage",
+  shortage: "shortage",
+  refusal: "refusal",
+  waiting: "waiting time",
+  breakdown: "breakdown",
+};
+
+const documents = { pod: "proof of delivery", photo: "photo", scan: "scan" };
+
+/** What notices and mails say, in English. */
+export const en: NoticeWords = {
+  titles: {
+    "offer.sent": "Offer to answer",
+    "offer.accepted": "Offer accepted",
+    "offer.refused": "Offer refused",
+    "offer.expired": "Offer expired",
+    "driver.assigned": "Driver assigned",
+    "stop.arrived": "Truck arrived",
+    "stop.loaded": "Goods loaded",
+    "stop.unloaded": "Goods unloaded",
+    "stop.failed": "Stop not done",
+    "flag.opened": "Incident reported",
+    "flag.settled": "Incident settled",
+    "document.added": "Document added",
+    "order.delivered": "Order delivered",
+    "proof.received": "Proof of delivery to verify",
+    "proof.verified": "Proof of delivery verified",
+    "order.closed": "Order closed",
+    "order.cancelled": "Order cancelled",
+    "pallets.disputed": "Pallets disputed",
+    "pallets.settled": "Pallet dispute settled",
+  },
+  sentences: {
+    "offer.sent": ({ shipper, number, route, deadline, timeZone }) =>
+      `${shipper} offers you order ${number}, ${route}. Answer before ${formats().dateTime(deadline, timeZone)}.`,
+    "offer.accepted": ({ carrier, number, route }) => `${carrier} accepted order ${number}, ${route}.`,
+    "offer.refused": ({ carrier, number, route, reason }) => `${carrier} refused order ${number}, ${route}. Reason: ${reason}`,
+    "offer.expired": ({ carrier, number, route }) =>
+      `The offer of order ${number}, ${route}, to ${carrier} expired without an answer.`,
+    "driver.assigned": ({ driver, plate, day, number }) =>
+      `${driver} drives order ${number} on ${formats().day(day)} with ${plate}.`,
+    "stop.arrived": ({ place, number }) => `The truck of order ${number} has arrived at ${place}.`,
+    "stop.loaded": ({ place, number }) => `Order ${number} is loaded at ${place}.`,
+    "stop.unloaded": ({ place, number }) => `Order ${number} is unloaded at ${place}.`,
+    "stop.failed": ({ place, number, reason }) =>
+      `The stop of order ${number} at ${place} could not be done (${failures[reason]}).`,
+    "flag.opened": ({ place, number, flag }) => `Incident on order ${number} at ${place} (${flags[flag]}).`,
+    "flag.settled": ({ by, number, flag }) => `${by} settled the incident on order ${number} (${flags[flag]}).`,
+    "document.added": ({ by, number, document }) => `${by} added a document to order ${number} (${documents[document]}).`,
+    "order.delivered": ({ number, route }) => `Order ${number}, ${route}, is delivered.`,
+    "proof.received": ({ number, route }) =>
+      `The proof of delivery of order ${number}, ${route}, has come in and waits to be verified.`,
+    "proof.verified": ({ by, number }) => `${by} verified the proof of delivery of order ${number}.`,
+    "order.closed": ({ by, number, route }) => `${by} closed order ${number}, ${route}.`,
+    "order.cancelled": ({ by, number, route, reason }) => `${by} cancelled order ${number}, ${route}. Reason: ${reason}`,
+    "pallets.disputed": ({ by, number }) => `${by} disputes the pallets of order ${number}.`,
+    "pallets.settled": ({ by, number }) => `${by} settled the pallet dispute of order ${number}.`,
+  },
+  openOrder: "Open the order",
+  orderMailReason: (firm) => `You receive this message because you follow the orders of ${firm} on SYMPHONI.A.`,
+  oneTimeCode: {
+    subject: (number) => `Signing code · ${number}`,
+    title: "Your signing code",
+    intro: (number, place) => `Give this code to the driver to sign the consignment note of order ${number} at ${place}.`,
+    until: (at, timeZone) => `It works once, until ${formats().time(at, timeZone)}.`,
+    reason: "You receive this code because a driver is at your site. If there is none, give it to nobody.",
+  },
+  driverLink: {
+    subject: "Your driver access",
+    title: (name) => `Hello ${name}`,
+    intro: (firm) => `${firm} has opened today’s stops for you.`,
+    action: "See my stops",
+    until: (at) => `The link opens once, until ${formats().dateTime(at)}.`,
+    reason: "This link is yours alone: do not pass it on.",
+  },
+  setUpLink: {
+    subject: "Your SYMPHONI.A account",
+    title: (name) => `Hello ${name}`,
+    intro: (firm) => `An account at ${firm} was opened for you. Choose your password to begin.`,
+    action: "Choose my password",
+    until: (at) => `The link opens once, until ${formats().dateTime(at)}.`,
+    reason: "This link is yours alone: do not pass it on.",
+  },
+  deliveryLink: {
+    subject: (number) => `Delivery expected · ${number}`,
+    title: "A delivery is on its way",
+    intro: (shipper, place) => `${shipper} delivers to you at ${place}.`,
+    when: (from, to, timeZone) => `Planned for ${formats().window(from, to, timeZone)}.`,
+    action: "Follow and sign the delivery",
+    until: (at) => `The link stays open until ${formats().dateTime(at)}.`,
+    reason: "You receive this message because you are the contact of this delivery.",
+  },
+};

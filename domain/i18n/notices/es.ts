@@ -1,0 +1,112 @@
+import { formatsFor } from "../../formats/formats.ts";
+import type { NoticeWords } from "./fr.ts";
+
+// Made when first needed: formatters take a while, and a process that starts needs none.
+const formats = () => formatsFor("es");
+
+const failures = {
+  absent: "nadie en el lugar",
+  refused: "mercancía rechazada",
+  damage: "mercancía dañada",
+  access: "sin acceso",
+  breakdown: "avería del vehículo",
+  other: "otro motivo",
+};
+
+const flags = {
+  late: "retraso",
+  damage: "daños",
+  shortage: "faltante",
+  refusal: "rechazo",
+  waiting: "espera",
+  breakdown: "avería",
+};
+
+const documents = { pod: "albarán firmado", photo: "foto", scan: "documento escaneado" };
+
+/** What notices and mails say, in Spanish. */
+export const es: NoticeWords = {
+  titles: {
+    "offer.sent": "Oferta por responder",
+    "offer.accepted": "Oferta aceptada",
+    "offer.refused": "Oferta rechazada",
+    "offer.expired": "Oferta caducada",
+    "driver.assigned": "Conductor asignado",
+    "stop.arrived": "Camión en el lugar",
+    "stop.loaded": "Carga hecha",
+    "stop.unloaded": "Descarga hecha",
+    "stop.failed": "Parada no realizada",
+    "flag.opened": "Incidencia comunicada",
+    "flag.settled": "Incidencia resuelta",
+    "document.added": "Documento añadido",
+    "order.delivered": "Orden entregada",
+    "proof.received": "Albarán firmado por verificar",
+    "proof.verified": "Albarán firmado verificado",
+    "order.closed": "Orden cerrada",
+    "order.cancelled": "Orden anulada",
+    "pallets.disputed": "Palés en disputa",
+    "pallets.settled": "Disputa de palés resuelta",
+  },
+  sentences: {
+    "offer.sent": ({ shipper, number, route, deadline, timeZone }) =>
+      `${shipper} le ofrece la orden ${number}, ${route}. Responda antes del ${formats().dateTime(deadline, timeZone)}.`,
+    "offer.accepted": ({ carrier, number, route }) => `${carrier} ha aceptado la orden ${number}, ${route}.`,
+    "offer.refused": ({ carrier, number, route, reason }) =>
+      `${carrier} ha rechazado la orden ${number}, ${route}. Motivo: ${reason}`,
+    "offer.expired": ({ carrier, number, route }) =>
+      `La oferta de la orden ${number}, ${route}, a ${carrier} ha caducado sin respuesta.`,
+    "driver.assigned": ({ driver, plate, day, number }) =>
+      `${driver} conducirá la orden ${number} el ${formats().day(day)} con ${plate}.`,
+    "stop.arrived": ({ place, number }) => `El camión de la orden ${number} ha llegado: ${place}.`,
+    "stop.loaded": ({ place, number }) => `La orden ${number} está cargada: ${place}.`,
+    "stop.unloaded": ({ place, number }) => `La orden ${number} está descargada: ${place}.`,
+    "stop.failed": ({ place, number, reason }) =>
+      `La parada de la orden ${number} no se pudo realizar (${failures[reason]}): ${place}.`,
+    "flag.opened": ({ place, number, flag }) => `Incidencia en la orden ${number} (${flags[flag]}): ${place}.`,
+    "flag.settled": ({ by, number, flag }) => `${by} ha resuelto la incidencia de la orden ${number} (${flags[flag]}).`,
+    "document.added": ({ by, number, document }) =>
+      `${by} ha añadido un documento a la orden ${number} (${documents[document]}).`,
+    "order.delivered": ({ number, route }) => `La orden ${number}, ${route}, está entregada.`,
+    "proof.received": ({ number, route }) =>
+      `El albarán firmado de la orden ${number}, ${route}, ha llegado y espera su verificación.`,
+    "proof.verified": ({ by, number }) => `${by} ha verificado el albarán firmado de la orden ${number}.`,
+    "order.closed": ({ by, number, route }) => `${by} ha cerrado la orden ${number}, ${route}.`,
+    "order.cancelled": ({ by, number, route, reason }) => `${by} ha anulado la orden ${number}, ${route}. Motivo: ${reason}`,
+    "pallets.disputed": ({ by, number }) => `${by} disputa los palés de la orden ${number}.`,
+    "pallets.settled": ({ by, number }) => `${by} ha resuelto la disputa de palés de la orden ${number}.`,
+  },
+  openOrder: "Abrir la orden",
+  orderMailReason: (firm) => `Recibe este mensaje porque sigue las órdenes de ${firm} en SYMPHONI.A.`,
+  oneTimeCode: {
+    subject: (number) => `Código de firma · ${number}`,
+    title: "Su código de firma",
+    intro: (number, place) => `Dé este código al conductor para firmar la carta de porte de la orden ${number}: ${place}.`,
+    until: (at, timeZone) => `Vale una sola vez, hasta las ${formats().time(at, timeZone)}.`,
+    reason: "Recibe este código porque hay un conductor en su centro. Si no lo hay, no se lo dé a nadie.",
+  },
+  driverLink: {
+    subject: "Su acceso de conductor",
+    title: (name) => `Hola, ${name}`,
+    intro: (firm) => `${firm} le ha abierto el acceso a sus paradas de hoy.`,
+    action: "Ver mis paradas",
+    until: (at) => `El enlace se abre una sola vez, hasta el ${formats().dateTime(at)}.`,
+    reason: "Este enlace es personal: no lo reenvíe.",
+  },
+  setUpLink: {
+    subject: "Su cuenta de SYMPHONI.A",
+    title: (name) => `Hola, ${name}`,
+    intro: (firm) => `Se le ha abierto una cuenta en ${firm}. Elija su contraseña para empezar.`,
+    action: "Elegir mi contraseña",
+    until: (at) => `El enlace se abre una sola vez, hasta el ${formats().dateTime(at)}.`,
+    reason: "Este enlace es personal: no lo reenvíe.",
+  },
+  deliveryLink: {
+    subject: (number) => `Entrega prevista · ${number}`,
+    title: "Se espera una entrega",
+    intro: (shipper, place) => `${shipper} le entrega en ${place}.`,
+    when: (from, to, timeZone) => `Franja prevista: ${formats().window(from, to, timeZone)}.`,
+    action: "Seguir y firmar la entrega",
+    until: (at) => `El enlace permanece abierto hasta el ${formats().dateTime(at)}.`,
+    reason: "Recibe este mensaje porque es el contacto de esta entrega.",
+  },
+};

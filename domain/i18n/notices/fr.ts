@@ -1,0 +1,117 @@
+import { formatsFor } from "../../formats/formats.ts";
+import type { NoticeFacts, NoticeType } from "../../notices/notice.ts";
+import type { DocumentKind, FailureReason, FlagKind } from "../../orders/types.ts";
+import type { Instant } from "../../time/instant.ts";
+
+// Made when first needed: formatters take a while, and a process that starts needs none.
+const formats = () => formatsFor("fr");
+
+const failures: Record<FailureReason, string> = {
+  absent: "personne sur place",
+  refused: "marchandise refusée",
+  damage: "marchandise abîmée",
+  access: "accès impossible",
+  breakdown: "panne du véhicule",
+  other: "autre motif",
+};
+
+const flags: Record<FlagKind, string> = {
+  late: "retard",
+  damage: "avarie",
+  shortage: "manquant",
+  refusal: "refus",
+  waiting: "attente",
+  breakdown: "panne",
+};
+
+const documents: Record<DocumentKind, string> = { pod: "émargé", photo: "photo", scan: "document scanné" };
+
+const titles: Record<NoticeType, string> = {
+  "offer.sent": "Offre à accepter",
+  "offer.accepted": "Offre acceptée",
+  "offer.refused": "Offre refusée",
+  "offer.expired": "Offre expirée",
+  "driver.assigned": "Conducteur affecté",
+  "stop.arrived": "Camion arrivé",
+  "stop.loaded": "Chargement fait",
+  "stop.unloaded": "Déchargement fait",
+  "stop.failed": "Arrêt non réalisé",
+  "flag.opened": "Incident signalé",
+  "flag.settled": "Incident réglé",
+  "document.added": "Document ajouté",
+  "order.delivered": "Ordre livré",
+  "proof.received": "Émargé à vérifier",
+  "proof.verified": "Émargé vérifié",
+  "order.closed": "Ordre clôturé",
+  "order.cancelled": "Ordre annulé",
+  "pallets.disputed": "Palettes contestées",
+  "pallets.settled": "Litige palettes réglé",
+};
+
+const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => string } = {
+  "offer.sent": ({ shipper, number, route, deadline, timeZone }) =>
+    `${shipper} vous propose l’ordre ${number}, ${route}. Répondez avant le ${formats().dateTime(deadline, timeZone)}.`,
+  "offer.accepted": ({ carrier, number, route }) => `${carrier} a accepté l’ordre ${number}, ${route}.`,
+  "offer.refused": ({ carrier, number, route, reason }) => `${carrier} a refusé l’ordre ${number}, ${route}. Motif : ${reason}`,
+  "offer.expired": ({ carrier, number, route }) => `L’offre de l’ordre ${number}, ${route}, à ${carrier} a expiré sans réponse.`,
+  "driver.assigned": ({ driver, plate, day, number }) =>
+    `${driver} conduira l’ordre ${number} le ${formats().day(day)} avec ${plate}.`,
+  "stop.arrived": ({ place, number }) => `Le camion de l’ordre ${number} est arrivé : ${place}.`,
+  "stop.loaded": ({ place, number }) => `L’ordre ${number} est chargé : ${place}.`,
+  "stop.unloaded": ({ place, number }) => `L’ordre ${number} est déchargé : ${place}.`,
+  "stop.failed": ({ place, number, reason }) =>
+    `L’arrêt de l’ordre ${number} n’a pas pu être réalisé (${failures[reason]}) : ${place}.`,
+  "flag.opened": ({ place, number, flag }) => `Incident sur l’ordre ${number} (${flags[flag]}) : ${place}.`,
+  "flag.settled": ({ by, number, flag }) => `${by} a réglé l’incident de l’ordre ${number} (${flags[flag]}).`,
+  "document.added": ({ by, number, document }) => `${by} a ajouté un document à l’ordre ${number} (${documents[document]}).`,
+  "order.delivered": ({ number, route }) => `L’ordre ${number}, ${route}, est livré.`,
+  "proof.received": ({ number, route }) => `L’émargé de l’ordre ${number}, ${route}, est arrivé et attend sa vérification.`,
+  "proof.verified": ({ by, number }) => `${by} a vérifié l’émargé de l’ordre ${number}.`,
+  "order.closed": ({ by, number, route }) => `${by} a clôturé l’ordre ${number}, ${route}.`,
+  "order.cancelled": ({ by, number, route, reason }) => `${by} a annulé l’ordre ${number}, ${route}. Motif : ${reason}`,
+  "pallets.disputed": ({ by, number }) => `${by} conteste les palettes de l’ordre ${number}.`,
+  "pallets.settled": ({ by, number }) => `${by} a réglé le litige palettes de l’ordre ${number}.`,
+};
+
+/** What notices and mails say, in French. */
+export const fr = {
+  titles,
+  sentences,
+  openOrder: "Ouvrir l’ordre",
+  orderMailReason: (firm: string) => `Vous recevez ce message parce que vous suivez les ordres de ${firm} sur SYMPHONI.A.`,
+  oneTimeCode: {
+    subject: (number: string) => `Code de signature · ${number}`,
+    title: "Votre code de signature",
+    intro: (number: string, place: string) =>
+      `Donnez ce code au conducteur pour signer la lettre de voiture de l’ordre ${number} : ${place}.`,
+    until: (at: Instant, timeZone: string) => `Il est valable jusqu’à ${formats().time(at, timeZone)}, une seule fois.`,
+    reason: "Vous recevez ce code parce qu’un conducteur est sur votre site. Si ce n’est pas le cas, ne le donnez à personne.",
+  },
+  driverLink: {
+    subject: "Votre accès conducteur",
+    title: (name: string) => `Bonjour ${name}`,
+    intro: (firm: string) => `${firm} vous a ouvert l’accès à vos arrêts du jour.`,
+    action: "Voir mes arrêts",
+    until: (at: Instant) => `Le lien s’ouvre une seule fois, jusqu’au ${formats().dateTime(at)}.`,
+    reason: "Ce lien est personnel : ne le transférez pas.",
+  },
+  setUpLink: {
+    subject: "Votre compte SYMPHONI.A",
+    title: (name: string) => `Bonjour ${name}`,
+    intro: (firm: string) => `Un compte a été ouvert pour vous chez ${firm}. Choisissez votre mot de passe pour commencer.`,
+    action: "Choisir mon mot de passe",
+    until: (at: Instant) => `Le lien s’ouvre une seule fois, jusqu’au ${formats().dateTime(at)}.`,
+    reason: "Ce lien est personnel : ne le transférez pas.",
+  },
+  deliveryLink: {
+    subject: (number: string) => `Livraison attendue · ${number}`,
+    title: "Une livraison est attendue",
+    intro: (shipper: string, place: string) => `${shipper} vous livre à ${place}.`,
+    when: (from: Instant, to: Instant, timeZone: string) => `Créneau prévu : ${formats().window(from, to, timeZone)}.`,
+    action: "Suivre et signer la livraison",
+    until: (at: Instant) => `Le lien reste ouvert jusqu’au ${formats().dateTime(at)}.`,
+    reason: "Vous recevez ce message parce que vous êtes le contact de cette livraison.",
+  },
+};
+
+export type NoticeWords = typeof fr;

@@ -1,0 +1,3 @@
+import { fr, type OrdersWords } from "./fr.ts";
+
+export const es: OrdersWords = fr;

@@ -1,0 +1,91 @@
+import type { OrgKind } from "../directory/types.ts";
+import type { Lang } from "../i18n/lang.ts";
+import type { Instant } from "../time/instant.ts";
+
+/** Roles in an organisation; the last three exist in RT Technologie's own only. */
+export const ROLES = ["owner", "dispatcher", "accountant", "viewer", "admin", "support", "auditor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles that an organisation's own people may hold, and those of the platform. */
+export const ORG_ROLES = ["owner", "dispatcher", "accountant", "viewer"] as const satisfies readonly Role[];
+export const PLATFORM_ROLES = ["admin", "support", "auditor"] as const satisfies readonly Role[];
+
+/** A person with an e-mail sign-in. `passwordHash` is a PHC string; absent until the set-up link was used. */
+export interface User {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly lang: Lang;
+  readonly passwordHash?: string;
+  readonly memberships: readonly Membership[];
+  readonly createdAt: Instant;
+  readonly disabledAt?: Instant;
+}
+
+export interface Membership {
+  readonly orgId: string;
+  readonly role: Role;
+}
+
+/** What somebody may be at a moment: a user's role, a driver, or the holder of a signed delivery link. */
+export type ViewerRole = Role | "driver" | "signatory";
+
+/** Who looks: the person, the organisation acted for, and the role there. Every record is loaded through it. */
+export interface Viewer {
+  readonly kind: "user" | "driver" | "link";
+  /** User id, driver id or link id. */
+  readonly id: string;
+  readonly name: string;
+  readonly role: ViewerRole;
+  /** Organisation acted for; the carrier of a driver; the order's shipper for a link. */
+  readonly orgId: string;
+  readonly orgKind: OrgKind;
+  readonly orgName: string;
+  readonly timeZone: string;
+  /** The one delivery that a link opens. */
+  readonly delivery?: { readonly orderId: string; readonly stopId: string };
+}
+
+/** A signed-in browser. Stored under the SHA-256 of its secret, so that the store gives nobody a session. */
+export interface Session {
+  readonly hash: string;
+  readonly viewer: Viewer;
+  readonly lang: Lang;
+  /** Form token, stable for the session. */
+  readonly csrf: string;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  /** The person's rights version when the session was made or read again; another one now ends it. */
+  readonly rightsVersion: number;
+}
+
+/** What a link lets its holder do once. */
+export type LinkPurpose =
+  | { readonly kind: "set_up"; readonly userId: string }
+  | { readonly kind: "driver"; readonly driverId: string; readonly orgId: string }
+  | { readonly kind: "delivery"; readonly orderId: string; readonly stopId: string; readonly name: string };
+
+/** A link handed to a person. Spent by POST; `reusable` ones (deliveries) open until they expire. */
+export interface Link {
+  readonly id: string;
+  /** SHA-256 hex of the token. */
+  readonly hash: string;
+  readonly purpose: LinkPurpose;
+  readonly issuedBy: string;
+  readonly issuerOrgId: string;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  readonly reusable: boolean;
+  readonly spentAt?: Instant;
+  readonly revokedAt?: Instant;
+}
+
+/** A driver's phone that may renew its own session without a new link, until revoked. */
+export interface Device {
+  readonly hash: string;
+  readonly driverId: string;
+  readonly orgId: string;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  readonly rightsVersion: number;
+}

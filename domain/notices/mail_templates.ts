@@ -1,0 +1,111 @@
+import type { Lang } from "../i18n/lang.ts";
+import { noticeSentence, noticeWords } from "../i18n/notices/notice_words.ts";
+import type { Instant } from "../time/instant.ts";
+import type { MailKind, RenderedMail } from "./mail.ts";
+import { type MailContent, mailLayout } from "./mail_layout.ts";
+import type { Notice } from "./notice.ts";
+
+/** Facts of a code that a signer tells the driver. */
+export interface OneTimeCodeFacts {
+  readonly number: string;
+  readonly place: string;
+  readonly code: string;
+  readonly expiresAt: Instant;
+  readonly timeZone: string;
+}
+
+/** Facts of a personal link: the reader's name, the firm that opened the access, the absolute address. */
+export interface PersonalLinkFacts {
+  readonly name: string;
+  readonly firm: string;
+  readonly url: string;
+  readonly expiresAt: Instant;
+}
+
+/** Facts of the link by which a recipient without an account follows and signs a delivery. */
+export interface DeliveryLinkFacts {
+  readonly number: string;
+  readonly shipper: string;
+  readonly place: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly timeZone: string;
+  readonly url: string;
+  readonly expiresAt: Instant;
+}
+
+/**
+ * What happened to one order, for people of one firm; `url` is the absolute address of the order in their portal. The last notice gives the subject:
+ * a later event of one act is what the earlier ones led to.
+ */
+export function orderNotices(
+  lang: Lang,
+  { notices, firm, url }: { readonly notices: readonly [Notice, ...Notice[]]; readonly firm: string; readonly url: string },
+): RenderedMail {
+  const words = noticeWords(lang);
+  const { type, facts } = notices.at(-1)!;
+  return render("order_notices", {
+    lang,
+    subject: `${words.titles[type]} · ${facts.number} · ${facts.route}`,
+    title: words.titles[type],
+    paragraphs: notices.map((notice) => noticeSentence(lang, notice)),
+    action: { label: words.openOrder, url },
+    reason: words.orderMailReason(firm),
+  });
+}
+
+/** The code that a sender or consignee tells the driver in order to sign. */
+export function oneTimeCode(lang: Lang, { number, place, code, expiresAt, timeZone }: OneTimeCodeFacts): RenderedMail {
+  const words = noticeWords(lang).oneTimeCode;
+  return render("one_time_code", {
+    lang,
+    subject: words.subject(number),
+    title: words.title,
+    paragraphs: [words.intro(number, place), words.until(expiresAt, timeZone)],
+    code,
+    reason: words.reason,
+  });
+}
+
+/** The link that opens a driver's day. */
+export function driverLink(lang: Lang, facts: PersonalLinkFacts): RenderedMail {
+  const words = noticeWords(lang).driverLink;
+  return render("driver_link", personalLink(lang, words, facts));
+}
+
+/** The link by which a new user chooses a password. */
+export function setUpLink(lang: Lang, facts: PersonalLinkFacts): RenderedMail {
+  const words = noticeWords(lang).setUpLink;
+  return render("set_up_link", personalLink(lang, words, facts));
+}
+
+/** The signed link to one delivery. */
+export function deliveryLink(lang: Lang, facts: DeliveryLinkFacts): RenderedMail {
+  const words = noticeWords(lang).deliveryLink;
+  const { number, shipper, place, from, to, timeZone, url, expiresAt } = facts;
+  return render("delivery_link", {
+    lang,
+    subject: words.subject(number),
+    title: words.title,
+    paragraphs: [words.intro(shipper, place), words.when(from, to, timeZone), words.until(expiresAt)],
+    action: { label: words.action, url },
+    reason: words.reason,
+  });
+}
+
+type PersonalLinkWords = ReturnType<typeof noticeWords>["driverLink"];
+
+function personalLink(lang: Lang, words: PersonalLinkWords, { name, firm, url, expiresAt }: PersonalLinkFacts): MailContent {
+  return {
+    lang,
+    subject: words.subject,
+    title: words.title(name),
+    paragraphs: [words.intro(firm), words.until(expiresAt)],
+    action: { label: words.action, url },
+    reason: words.reason,
+  };
+}
+
+function render(kind: MailKind, content: MailContent): RenderedMail {
+  return { kind, lang: content.lang, subject: content.subject, ...mailLayout(content) };
+}

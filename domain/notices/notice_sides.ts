@@ -1,0 +1,49 @@
+import type { Side } from "../orders/parties.ts";
+import type { OrderEventType } from "../orders/types.ts";
+import type { NoticeType } from "./notice.ts";
+
+type Told = readonly [Side, ...Side[]];
+
+/** Which sides of an order are told of what happens to it, by event. Whoever caused it is not told. */
+export const NOTICE_SIDES: Readonly<Record<NoticeType, Told> & Record<Exclude<OrderEventType, NoticeType>, null>> = {
+  "order.created": null,
+  "order.edited": null,
+  "order.imported": null,
+  "order.cancelled": ["shipper", "carrier", "recipient"],
+  "offer.sent": ["carrier"],
+  "offer.accepted": ["shipper"],
+  "offer.refused": ["shipper"],
+  "offer.expired": ["shipper", "carrier"],
+  "driver.assigned": ["shipper"],
+  "stop.approached": null,
+  "stop.arrived": ["shipper", "carrier", "recipient"],
+  "stop.loaded": ["shipper", "carrier", "recipient"],
+  "stop.unloaded": ["shipper", "carrier", "recipient"],
+  "stop.departed": null,
+  "stop.failed": ["shipper", "carrier", "recipient"],
+  "note.signed": null,
+  "pallets.exchanged": null,
+  "pallets.confirmed": null,
+  "pallets.disputed": ["shipper", "carrier", "recipient"],
+  "pallets.settled": ["shipper", "carrier", "recipient"],
+  "flag.opened": ["shipper", "carrier"],
+  "flag.settled": ["shipper", "carrier"],
+  "document.added": ["shipper", "carrier"],
+  "order.delivered": ["shipper", "carrier", "recipient"],
+  "proof.received": ["shipper", "carrier"],
+  "proof.verified": ["carrier"],
+  "order.closed": ["shipper", "carrier"],
+};
+
+/** Whether anybody is told of events of this type. */
+export function isNoticeType(type: OrderEventType): type is NoticeType {
+  return NOTICE_SIDES[type] !== null;
+}
+
+/** Shown in the portal only: several of them happen on each ordinary run, and a mail for each would bury the ones that matter. */
+const PORTAL_ONLY: readonly NoticeType[] = ["stop.arrived", "stop.loaded", "stop.unloaded", "document.added", "flag.settled"];
+
+/** Whether a notice of this type is worth a mail of its own. */
+export function isMailed(type: NoticeType): boolean {
+  return !PORTAL_ONLY.includes(type);
+}

@@ -1,0 +1,95 @@
+/** Every reason for which a rule of transport orders says no, with its HTTP status. Texts are in `domain/i18n/order_refusals/`. */
+export const ORDER_REFUSALS = {
+  not_the_shipper: 403,
+  not_the_carrier: 403,
+  not_the_offered_carrier: 403,
+  not_the_driver: 403,
+  not_the_counterpart: 403,
+  not_a_party: 403,
+
+  offer_unknown: 404,
+  stop_unknown: 404,
+  flag_unknown: 404,
+
+  commercial_move_forbidden: 409,
+  stop_move_forbidden: 409,
+  order_not_editable: 409,
+  order_not_under_way: 409,
+  order_ended: 409,
+  offer_not_newest: 409,
+  offer_already_answered: 409,
+  offer_already_expired: 409,
+  offer_not_yet_expired: 409,
+  truck_already_departed: 409,
+  goods_already_loaded: 409,
+  pickup_not_done: 409,
+  stop_not_handled: 409,
+  stop_already_departed: 409,
+  already_signed: 409,
+  deliveries_not_done: 409,
+  proof_missing: 409,
+  proof_not_verified: 409,
+  already_verified: 409,
+  flags_open: 409,
+  flag_already_settled: 409,
+
+  too_many_stops: 422,
+  too_many_goods_lines: 422,
+  too_many_documents: 422,
+  id_repeated: 422,
+  pickup_missing: 422,
+  delivery_missing: 422,
+  window_reversed: 422,
+  goods_pickup_unknown: 422,
+  goods_delivery_unknown: 422,
+  delivery_listed_before_pickup: 422,
+  delivery_ends_before_pickup: 422,
+  quantity_invalid: 422,
+  amount_invalid: 422,
+  temperature_reversed: 422,
+
+  publishing_incomplete: 422,
+  party_required: 422,
+  address_required: 422,
+  contact_required: 422,
+  goods_required: 422,
+  stop_without_goods: 422,
+  description_required: 422,
+  weight_required: 422,
+  adr_incomplete: 422,
+  price_required: 422,
+  deadline_passed: 422,
+  reason_required: 422,
+  comment_required: 422,
+
+  date_invalid: 422,
+  driver_not_of_carrier: 422,
+  driver_archived: 422,
+  driver_not_adr_certified: 422,
+  vehicle_not_of_carrier: 422,
+  vehicle_archived: 422,
+  vehicle_not_adr_equipped: 422,
+  payload_exceeded: 422,
+  pallet_places_exceeded: 422,
+  loading_length_exceeded: 422,
+
+  count_missing: 422,
+  count_unknown: 422,
+  more_than_ordered: 422,
+  more_than_loaded: 422,
+  reservation_required: 422,
+  reservation_too_vague: 422,
+  pallets_required: 422,
+  pallets_not_exchanged: 422,
+  pallet_refusal_reason_required: 422,
+  signature_reason_required: 422,
+} as const;
+
+export type OrderRefusalCode = keyof typeof ORDER_REFUSALS;
+
+/** A refusal: its closed code, the path of the field at fault (`stops.0.contact`), and what its text says in `{braces}`. */
+export interface OrderRefusal {
+  readonly code: OrderRefusalCode;
+  readonly field?: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}

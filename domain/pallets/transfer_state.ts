@@ -1,0 +1,16 @@
+import type { Instant } from "../time/instant.ts";
+import type { LedgerEntry, TransferState } from "./types.ts";
+
+/** Where a transfer stands now. */
+export function transferStateOf({ transfer, resolution }: LedgerEntry): TransferState {
+  return transfer.entered === "posted" ? "posted" : resolution?.outcome ?? "pending";
+}
+
+/**
+ * When a transfer entered the balance, null when it has not. Server time: a device's clock may be wrong, and a statement that both sides
+ * have confirmed must not change when a late device or a late confirmation comes in.
+ */
+export function postedAtOf({ transfer, resolution }: LedgerEntry): Instant | null {
+  if (transfer.entered === "posted") return transfer.occurredAt.serverAt;
+  return resolution?.outcome === "posted" ? resolution.at : null;
+}

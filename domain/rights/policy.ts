@@ -1,0 +1,39 @@
+import type { OrgKind } from "../directory/types.ts";
+import type { Viewer, ViewerRole } from "../identity/types.ts";
+
+/** What may be done, and by which roles. The one policy table: a role that is not named may not. */
+export const RIGHTS = {
+  "orders.read": ["owner", "dispatcher", "accountant", "viewer"],
+  "orders.write": ["owner", "dispatcher"],
+  "proofs.verify": ["owner", "dispatcher", "accountant"],
+  "directory.read": ["owner", "dispatcher", "accountant", "viewer"],
+  "directory.write": ["owner", "dispatcher"],
+  "pallets.read": ["owner", "dispatcher", "accountant", "viewer"],
+  "pallets.write": ["owner", "dispatcher", "accountant"],
+  "notices.read": ["owner", "dispatcher", "accountant", "viewer", "admin", "support", "auditor"],
+  "files.read": ["owner", "dispatcher", "accountant", "viewer", "driver", "signatory"],
+  "deliveries.read": ["owner", "dispatcher", "accountant", "viewer", "signatory"],
+  "deliveries.sign": ["owner", "dispatcher", "signatory"],
+  "stops.work": ["driver"],
+  "platform.read": ["admin", "support", "auditor"],
+  "platform.write": ["admin"],
+} as const satisfies Record<string, readonly ViewerRole[]>;
+export type Right = keyof typeof RIGHTS;
+
+/** Whether `viewer` holds `right` in the organisation acted for. */
+export function may(viewer: Viewer, right: Right): boolean {
+  return (RIGHTS[right] as readonly ViewerRole[]).includes(viewer.role);
+}
+
+/** Sections of the site, each for some kinds of organisation. "anyone" needs no sign-in; "members" is any signed-in person. */
+export const SECTIONS = {
+  anyone: null,
+  members: ["shipper", "carrier", "recipient", "platform"],
+  traders: ["shipper", "carrier", "recipient"],
+  industry: ["shipper"],
+  transporter: ["carrier"],
+  recipient: ["recipient", "shipper"],
+  driver: ["carrier"],
+  admin: ["platform"],
+} as const satisfies Record<string, readonly OrgKind[] | null>;
+export type Section = keyof typeof SECTIONS;
