@@ -1,0 +1,7 @@
+import type { Ports } from "./ports/mod.ts";
+
+/** The doors to the outside world that jobs use. */
+export interface JobPorts extends Pick<Ports, "mail"> {
+  /** Begins links in mails; no slash at the end. */
+  readonly publicUrl: string;
+}

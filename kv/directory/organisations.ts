@@ -1,0 +1,48 @@
+import type { Organisation, OrgKind } from "../../domain/directory/types.ts";
+import { type Aggregate, type Loaded, loaded } from "../commit.ts";
+import { keys } from "../keys.ts";
+import { searchable } from "../searchable.ts";
+
+/** Organisations, unique by SIRET, listed by kind and name. */
+export const ORGANISATIONS: Aggregate<Organisation> = {
+  name: "organisations",
+  key: (org) => keys.organisation(org.id),
+  entries: (org) => [
+    { key: keys.organisationBySiret(org.siret), value: { id: org.id } },
+    {
+      key: keys.organisationByName(org.kind, searchable(org.name), org.id),
+      value: { id: org.id, kind: org.kind, name: org.name, siret: org.siret, city: org.address.city } satisfies OrganisationRow,
+    },
+  ],
+  counters: () => [],
+  lists: () => [],
+};
+
+/** An organisation as a list or a choice shows it. */
+export interface OrganisationRow {
+  readonly id: string;
+  readonly kind: OrgKind;
+  readonly name: string;
+  readonly siret: string;
+  readonly city: string;
+}
+
+/** The organisation with `id`, or null. */
+export async function getOrganisation(kv: Deno.Kv, id: string): Promise<Loaded<Organisation> | null> {
+  return loaded(await kv.get<Organisation>(keys.organisation(id)));
+}
+
+/** The organisation with `siret`, or null. */
+export async function getOrganisationBySiret(kv: Deno.Kv, siret: string): Promise<Loaded<Organisation> | null> {
+  const entry = await kv.get<{ id: string }>(keys.organisationBySiret(siret));
+  return entry.value === null ? null : await getOrganisation(kv, entry.value.id);
+}
+
+/** Organisations of a kind by name, at most 200. */
+export async function listOrganisationsByKind(kv: Deno.Kv, kind: OrgKind): Promise<OrganisationRow[]> {
+  const rows: OrganisationRow[] = [];
+  for await (const entry of kv.list<OrganisationRow>({ prefix: ["organisations_by_kind", kind] }, { limit: 200 })) {
+    rows.push(entry.value);
+  }
+  return rows;
+}

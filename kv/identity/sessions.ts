@@ -1,0 +1,100 @@
+import type { Lang } from "../../domain/i18n/lang.ts";
+import type { Session, Viewer } from "../../domain/identity/types.ts";
+import { HOUR_MS } from "../../domain/time/instant.ts";
+import { type Aggregate, Commit } from "../commit.ts";
+import { keys } from "../keys.ts";
+import { getMany } from "../limits.ts";
+import { unseenKeys, unseenOf } from "../notices/notices.ts";
+import type { Store } from "../store.ts";
+import { hashToken, newToken } from "./tokens.ts";
+
+export const SESSION_MS = 12 * HOUR_MS;
+
+/** Sessions, listed by person so that they can be revoked. */
+export const SESSIONS: Aggregate<Session> = {
+  name: "sessions",
+  key: (session) => keys.session(session.hash),
+  entries: (session) => [
+    {
+      key: keys.sessionByUser(session.viewer.id, session.hash),
+      value: { createdAt: session.createdAt, expiresAt: session.expiresAt },
+    },
+  ],
+  counters: () => [],
+  lists: () => [],
+};
+
+/** A secret for the browser's cookie with the session that it opens. */
+export interface OpenedSession {
+  /** `personId.orgId.secret`: the ids name the keys to read in one go and prove nothing. */
+  readonly cookie: string;
+  readonly session: Session;
+}
+
+/** A session for `viewer`, not stored yet: the caller adds it to the commit that gives the right to it. */
+export function newSession(store: Store, viewer: Viewer, lang: Lang, rightsVersion: number): OpenedSession {
+  const secret = newToken();
+  const now = store.now();
+  return {
+    cookie: `${viewer.id}.${viewer.orgId}.${secret}`,
+    session: {
+      hash: hashToken(secret),
+      viewer,
+      lang,
+      csrf: newToken(),
+      createdAt: now,
+      expiresAt: now + SESSION_MS,
+      rightsVersion,
+    },
+  };
+}
+
+/** Opens a session for `viewer` in a commit of its own. */
+export async function openSession(store: Store, viewer: Viewer, lang: Lang): Promise<OpenedSession> {
+  const opened = newSession(store, viewer, lang, await rightsVersionOf(store.kv, viewer.id));
+  await new Commit(store.kv).create(SESSIONS, opened.session).send();
+  return opened;
+}
+
+/** How often the rights of a person have changed. */
+export async function rightsVersionOf(kv: Deno.Kv, personId: string): Promise<number> {
+  const entry = await kv.get<Deno.KvU64>(keys.rightsVersion(personId));
+  return Number(entry.value?.value ?? 0n);
+}
+
+/** What one read tells of a cookie: the session, and the version of the lists of its organisation. */
+export interface SessionRead {
+  readonly session: Session;
+  /** Grows with every change of any list of the organisation (or driver) acted for. */
+  readonly listVersion: bigint;
+  /** Notices of the organisation that this person has not seen. */
+  readonly unseenNotices: number;
+}
+
+/** Reads the session of a cookie in one round trip; null when unknown, expired, revoked, or when the person's rights changed since. */
+export async function readSession(store: Store, cookie: string): Promise<SessionRead | null> {
+  const [personId, orgId, secret] = cookie.split(".");
+  if (!personId || !orgId || !secret) return null;
+  const [session, rights, list, told, seen] = await getMany<[Session, Deno.KvU64, Deno.KvU64, Deno.KvU64, number]>(store.kv, [
+    keys.session(hashToken(secret)),
+    keys.rightsVersion(personId),
+    keys.listVersion(orgId),
+    ...unseenKeys(orgId, personId),
+  ]);
+  const { value } = session;
+  if (value === null || value.expiresAt <= store.now()) return null;
+  if (value.viewer.id !== personId || value.viewer.orgId !== orgId) return null;
+  if (value.rightsVersion !== Number(rights.value?.value ?? 0n)) return null;
+  return { session: value, listVersion: list.value?.value ?? 0n, unseenNotices: unseenOf(told.value, seen.value) };
+}
+
+/** Ends a session; ending it twice is no fault. */
+export async function closeSession(kv: Deno.Kv, session: Session): Promise<void> {
+  const entry = await kv.get<Session>(keys.session(session.hash));
+  if (entry.value !== null) await new Commit(kv).remove(SESSIONS, entry).send();
+}
+
+/** Ends every session of a person at once: their rights version moves on. */
+export function revokeSessions(commit: Commit, personId: string): Commit {
+  return commit.add(keys.rightsVersion(personId), 1);
+}

@@ -1,0 +1,82 @@
+import type { Aggregate } from "../commit.ts";
+import { CONTACTS, DRIVERS, SITES, VEHICLES } from "../directory/books.ts";
+import { ORGANISATIONS } from "../directory/organisations.ts";
+import { LINKS } from "../identity/links.ts";
+import { SESSIONS } from "../identity/sessions.ts";
+import { USERS } from "../identity/users.ts";
+import { JOBS } from "../jobs/job.ts";
+import { keys } from "../keys.ts";
+import { MAILS } from "../mails/mail.ts";
+import { NOTES } from "../notes/notes.ts";
+import { ORDERS } from "../orders/orders.ts";
+import { TRANSFERS } from "../pallets/ledger.ts";
+
+/** The key of the record that an index entry stands for, from the entry alone; null when its value is spoilt so far that it names none. */
+type OwnerOf = (key: Deno.KvKey, value: unknown) => Deno.KvKey | null;
+
+/** An aggregate with every index and counter that it keeps, so that entries of records that are gone can be found. */
+export interface Registered {
+  readonly aggregate: Aggregate<unknown>;
+  readonly indexes: Readonly<Record<string, OwnerOf>>;
+  readonly counters: readonly string[];
+}
+
+const lastPart = (key: Deno.KvKey): string => String(key[key.length - 1]);
+const byLastPart = (build: (id: string) => Deno.KvKey): OwnerOf => (key) => build(lastPart(key));
+/** By texts of the entry's value: `names` are their paths in it. */
+const byValue = (build: (...parts: string[]) => Deno.KvKey, ...names: readonly string[]): OwnerOf => (_key, value) => {
+  const parts = names.map((name) => name.split(".").reduce((at: unknown, step) => (at as Record<string, unknown> | null)?.[step], value));
+  return parts.every((part) => typeof part === "string") ? build(...parts) : null;
+};
+const inBook = (build: (orgId: string, id: string) => Deno.KvKey): OwnerOf => (key) => build(String(key[1]), lastPart(key));
+
+function register<T>(aggregate: Aggregate<T>, indexes: Registered["indexes"], counters: readonly string[] = []): Registered {
+  return { aggregate: aggregate as Aggregate<unknown>, indexes, counters };
+}
+
+/** Every aggregate of the product. A test walks the demo world and fails on an index that is missing here. */
+export const REGISTRY: readonly Registered[] = [
+  register(ORGANISATIONS, {
+    organisations_by_siret: byValue(keys.organisation, "id"),
+    organisations_by_kind: byLastPart(keys.organisation),
+  }),
+  register(USERS, {
+    users_by_email: byValue(keys.user, "id"),
+    users_by_org: byLastPart(keys.user),
+  }),
+  register(SESSIONS, { sessions_by_user: byLastPart(keys.session) }),
+  register(LINKS, { links_by_issuer: byValue(keys.link, "hash") }),
+  register(SITES, { sites_by_name: inBook(keys.site) }),
+  register(CONTACTS, { contacts_by_name: inBook(keys.contact) }),
+  register(VEHICLES, { vehicles_by_plate: inBook(keys.vehicle) }),
+  register(DRIVERS, { drivers_by_name: inBook(keys.driver) }),
+  register(ORDERS, {
+    orders_by_number: byValue(keys.order, "id"),
+    orders_by_org: byLastPart(keys.order),
+    orders_by_phase: byLastPart(keys.order),
+    orders_by_need: byLastPart(keys.order),
+    orders_by_day: byLastPart(keys.order),
+    orders_by_reference: byLastPart(keys.order),
+    stops_by_driver: byValue(keys.order, "orderId"),
+  }, ["order_counts"]),
+  register(NOTES, { notes_by_token: byValue(keys.note, "orderId", "id") }),
+  register(TRANSFERS, {
+    transfers_by_order: byLastPart(keys.transfer),
+    transfers_by_relation: byLastPart(keys.transfer),
+    pending_transfers: byLastPart(keys.transfer),
+    disputes_by_org: byValue(keys.transfer, "transfer.id"),
+  }),
+  register(JOBS, { jobs_due: byLastPart(keys.job), jobs_by_state: byLastPart(keys.job) }),
+  register(MAILS, { mails_by_time: byLastPart(keys.mail) }),
+];
+
+/** The aggregate whose records have `key`, or undefined. */
+export function aggregateOf(key: Deno.KvKey): Aggregate<unknown> | undefined {
+  return REGISTRY.find(({ aggregate }) => aggregate.name === key[0])?.aggregate;
+}
+
+/** The index that an entry stands in, as the owner of its entries, or undefined. */
+export function ownerOf(key: Deno.KvKey): OwnerOf | undefined {
+  const name = String(key[0]);
+  return REGISTRY.find(({ indexes }) => Object.hasOwn(indexes, name))?.indexes[name];
+}

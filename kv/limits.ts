@@ -1,0 +1,78 @@
+/**
+ * The limits that hosted Deno KV enforces. They hold here on every backend, so that what works on a laptop works in every region.
+ * Source: Deno KV documentation, "Transactions" and "Limits".
+ */
+export const LIMITS = {
+  checksPerCommit: 10,
+  keysPerGetMany: 10,
+  mutationsPerCommit: 1_000,
+  bytesPerCommit: 800 * 1024,
+  bytesPerValue: 64 * 1024,
+  bytesPerKey: 2 * 1024,
+} as const;
+
+/** A commit, a read or a value is beyond what every backend takes: a defect of the caller, never a user's fault. */
+export class LimitError extends Error {
+  override readonly name = "LimitError";
+}
+
+/** Throws a {@link LimitError} that says what is too large when `actual` is over `limit`. */
+export function assertWithin(limit: keyof typeof LIMITS, actual: number, what: string): void {
+  if (actual > LIMITS[limit]) throw new LimitError(`${what}: ${actual} is over the limit of ${LIMITS[limit]} (${limit})`);
+}
+
+const OVERHEAD_BYTES = 3;
+
+/** Upper estimate of the stored size of `value` in bytes: cheap, and never under the real size for the plain values we store. */
+export function sizeOf(value: unknown): number {
+  switch (typeof value) {
+    case "string":
+      // Two-byte strings are stored as such when one character needs it; Latin-1 takes one byte a character.
+      return OVERHEAD_BYTES + stringBytes(value);
+    case "number":
+      return 9;
+    case "bigint":
+      return 12;
+    case "object":
+      return value === null ? 1 : sizeOfObject(value);
+    default:
+      return 1;
+  }
+}
+
+function sizeOfObject(value: object): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength + 8;
+  let bytes = 2 * OVERHEAD_BYTES;
+  if (Array.isArray(value)) {
+    for (const item of value) bytes += sizeOf(item);
+    return bytes;
+  }
+  for (const name in value) bytes += OVERHEAD_BYTES + stringBytes(name) + sizeOf((value as Record<string, unknown>)[name]);
+  return bytes;
+}
+
+function stringBytes(text: string): number {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return text.length * 2 + 1;
+  return text.length;
+}
+
+/** Upper estimate of the encoded size of `key` in bytes. */
+export function sizeOfKey(key: Deno.KvKey): number {
+  let bytes = 0;
+  for (const part of key) {
+    if (typeof part === "string") bytes += 2 + part.length * 3;
+    else if (part instanceof Uint8Array) bytes += 2 + part.byteLength * 2;
+    else bytes += 10;
+  }
+  return bytes;
+}
+
+/** Reads up to ten keys at once, the number that every backend takes. */
+export function getMany<T extends readonly unknown[]>(
+  kv: Deno.Kv,
+  keys: readonly [...{ [K in keyof T]: Deno.KvKey }],
+  options?: { consistency?: Deno.KvConsistencyLevel },
+): Promise<{ [K in keyof T]: Deno.KvEntryMaybe<T[K]> }> {
+  assertWithin("keysPerGetMany", keys.length, "getMany");
+  return kv.getMany<T>(keys, options);
+}

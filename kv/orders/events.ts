@@ -1,0 +1,45 @@
+import type { Viewer } from "../../domain/identity/types.ts";
+import type { Actor, OrderChange, OrderEvent } from "../../domain/orders/types.ts";
+import type { Instant } from "../../domain/time/instant.ts";
+import type { Commit } from "../commit.ts";
+import { sendMessage } from "../jobs/message.ts";
+import { keys } from "../keys.ts";
+import { readAll } from "../page.ts";
+import type { Store } from "../store.ts";
+
+/** The actor that `viewer` is on the timeline. */
+export function actorOf(viewer: Viewer): Actor {
+  return { kind: viewer.kind, id: viewer.id, name: viewer.name, orgId: viewer.orgId };
+}
+
+/** Adds the events of a change, and the message that tells people of them, to the commit that makes it. */
+export function appendEvents(
+  commit: Commit,
+  store: Store,
+  orderId: string,
+  happened: OrderChange["events"],
+  actor: Actor,
+  deviceAt?: Instant,
+): OrderEvent[] {
+  const at = store.now();
+  const events = happened.map((event): OrderEvent => ({
+    id: store.newId(),
+    orderId,
+    at,
+    actor,
+    ...event,
+    ...(deviceAt !== undefined && { deviceAt }),
+  }));
+  for (const event of events) commit.put(keys.orderEvent(orderId, event.id), event);
+  if (events.length > 0) {
+    sendMessage(commit, store, { kind: "notify_order", payload: { orderId, eventIds: events.map((event) => event.id) } });
+  }
+  return events;
+}
+
+const MAX_EVENTS = 1_000;
+
+/** The timeline of an order, oldest first. */
+export function listEvents(kv: Deno.Kv, orderId: string): Promise<OrderEvent[]> {
+  return readAll<OrderEvent>(kv, { prefix: ["order_events", orderId] }, MAX_EVENTS);
+}

@@ -1,0 +1,58 @@
+import type { NeedKind } from "../../domain/orders/needs.ts";
+import { type Phase, PHASES } from "../../domain/orders/phase.ts";
+import { keys } from "../keys.ts";
+import { type Page, readAll, readPage } from "../page.ts";
+import { searchable } from "../searchable.ts";
+import type { DriverStopRow } from "./orders.ts";
+import type { OrderRow } from "./row.ts";
+
+/** What an orders page asks for; at most one of `phase`, `day` and `search` narrows the list. */
+export interface OrderFilter {
+  readonly phase?: Phase | undefined;
+  /** Local day of the first pickup (of the delivery for a recipient), "YYYY-MM-DD". */
+  readonly day?: string | undefined;
+  /** Beginning of a number or reference. */
+  readonly search?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** One page of the orders of an organisation, newest first: one range read whatever the number of orders. */
+export function listOrders(kv: Deno.Kv, orgId: string, { phase, day, search, cursor }: OrderFilter): Promise<Page<OrderRow>> {
+  if (search) {
+    const start = searchable(search);
+    return readPage(kv, { start: ["orders_by_reference", orgId, start], end: ["orders_by_reference", orgId, start + "\uffff"] }, {
+      cursor,
+    });
+  }
+  if (day) return readPage(kv, { prefix: ["orders_by_day", orgId, day] }, { cursor });
+  if (phase) return readPage(kv, { prefix: ["orders_by_phase", orgId, phase] }, { cursor, reverse: true });
+  return readPage(kv, { prefix: ["orders_by_org", orgId] }, { cursor, reverse: true });
+}
+
+/** What needs an organisation now, most urgent first within each need; at most 60. */
+export function listNeeds(kv: Deno.Kv, orgId: string): Promise<OrderRow[]> {
+  return readAll<OrderRow>(kv, { prefix: ["orders_by_need", orgId] }, 60);
+}
+
+/** Orders that need one thing of an organisation, most urgent first. */
+export function listOrdersByNeed(kv: Deno.Kv, orgId: string, need: NeedKind, cursor?: string): Promise<Page<OrderRow>> {
+  return readPage(kv, { prefix: ["orders_by_need", orgId, need] }, { cursor });
+}
+
+/** Stops of a driver from `firstDay` to `lastDay` (local days, both within), in the order of their windows; at most 100. */
+export function listDriverStops(kv: Deno.Kv, driverId: string, firstDay: string, lastDay: string): Promise<DriverStopRow[]> {
+  return readAll(
+    kv,
+    { start: ["stops_by_driver", driverId, firstDay], end: ["stops_by_driver", driverId, lastDay + "\uffff"] },
+    100,
+  );
+}
+
+/** How many orders of an organisation are in each phase: one range read of growing sums. */
+export async function countOrders(kv: Deno.Kv, orgId: string): Promise<Record<Phase, number>> {
+  const counts = Object.fromEntries(PHASES.map((phase) => [phase, 0])) as Record<Phase, number>;
+  for await (const entry of kv.list<Deno.KvU64>({ prefix: keys.orderCount(orgId, "").slice(0, 2) }, { limit: PHASES.length })) {
+    counts[entry.key[2] as Phase] = Number(entry.value.value);
+  }
+  return counts;
+}

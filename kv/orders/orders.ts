@@ -1,0 +1,83 @@
+import { needsOf } from "../../domain/orders/needs.ts";
+import { type Side, sidesOf } from "../../domain/orders/parties.ts";
+import { phaseOf } from "../../domain/orders/phase.ts";
+import type { Order, Stop } from "../../domain/orders/types.ts";
+import { dayOf } from "../../domain/time/zoned.ts";
+import type { Instant } from "../../domain/time/instant.ts";
+import type { Aggregate, IndexEntry } from "../commit.ts";
+import { keys } from "../keys.ts";
+import { searchable } from "../searchable.ts";
+import { orderRow } from "./row.ts";
+
+/** A stop as its driver's day shows it. */
+export interface DriverStopRow {
+  readonly orderId: string;
+  readonly stopId: string;
+  readonly number: string;
+  readonly kind: Stop["kind"];
+  readonly state: Stop["state"];
+  readonly departed: boolean;
+  readonly name: string;
+  readonly city: string;
+  readonly postcode: string;
+  readonly zone: string;
+  readonly windowKind: Stop["window"]["kind"];
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Transport orders: seen by each party in its lists, by their driver in the day's stops. */
+export const ORDERS: Aggregate<Order> = {
+  name: "orders",
+  key: (order) => keys.order(order.id),
+  entries: (order) => [
+    { key: keys.orderByNumber(order.shipper.orgId, order.number), value: { id: order.id } },
+    ...sidesOf(order).flatMap(({ orgId, side }) => entriesFor(order, orgId, side)),
+    ...driverStops(order),
+  ],
+  counters: (order) => sidesOf(order).map(({ orgId }) => keys.orderCount(orgId, phaseOf(order))),
+  lists: (order) => sidesOf(order).map(({ orgId }) => orgId),
+};
+
+function entriesFor(order: Order, orgId: string, side: Side): IndexEntry[] {
+  const needs = needsOf(order, side).filter((need) => need.kind !== "to_sign" || need.orgId === orgId);
+  const value = orderRow(order, side, needs[0]);
+  const leading = side === "recipient" ? order.stops.findLast((stop) => stop.party.orgId === orgId) : order.stops[0];
+  const { window, place } = leading ?? order.stops[0]!;
+  const names = new Set([order.number, ...Object.values(order.references)].filter((name) => name !== undefined).map(searchable));
+  return [
+    { key: keys.orderByOrg(orgId, order.id), value },
+    { key: keys.orderByPhase(orgId, phaseOf(order), order.id), value },
+    { key: keys.orderByDay(orgId, dayOf(window.from, place.timeZone), order.id), value },
+    ...[...names].map((name) => ({ key: keys.orderByReference(orgId, name, order.id), value })),
+    ...needs.map((need) => ({
+      key: keys.orderByNeed(orgId, need.kind, need.dueAt, order.id),
+      value: { ...value, need: need.kind, needDueAt: need.dueAt },
+    })),
+  ];
+}
+
+function driverStops(order: Order): IndexEntry[] {
+  if (order.assignment === undefined || order.commercial !== "confirmed") return [];
+  const { driverId } = order.assignment;
+  return order.stops.map((stop) => {
+    const { from, to, kind: windowKind } = stop.window;
+    const { name, address, timeZone: zone } = stop.place;
+    const value: DriverStopRow = {
+      orderId: order.id,
+      stopId: stop.id,
+      number: order.number,
+      kind: stop.kind,
+      state: stop.state,
+      departed: stop.departed !== undefined,
+      name,
+      city: address.city,
+      postcode: address.postcode,
+      zone,
+      windowKind,
+      from,
+      to,
+    };
+    return { key: keys.stopByDriver(driverId, dayOf(from, zone), from, `${order.id}.${stop.id}`), value };
+  });
+}

@@ -1,0 +1,54 @@
+import { relationKey } from "../../domain/pallets/account.ts";
+import type { LedgerEntry, PartyKey } from "../../domain/pallets/types.ts";
+import type { Instant } from "../../domain/time/instant.ts";
+import { type Loaded, loaded } from "../commit.ts";
+import { keys } from "../keys.ts";
+import { getMany } from "../limits.ts";
+import { readAll } from "../page.ts";
+import type { RelationRow } from "./ledger.ts";
+
+/** Counterparts of a party by name, at most 200. */
+export function listRelations(kv: Deno.Kv, party: PartyKey): Promise<RelationRow[]> {
+  return readAll(kv, { prefix: ["relations_by_org", party] }, 200);
+}
+
+/** Entries between two parties from `from` on, in the order of the exchanges; at most 1,000. */
+export function listEntries(kv: Deno.Kv, party: PartyKey, counterpart: PartyKey, from: Instant): Promise<LedgerEntry[]> {
+  const relation = relationKey(party, counterpart);
+  return readAll(kv, {
+    start: ["transfers_by_relation", relation, from],
+    end: ["transfers_by_relation", relation, Number.MAX_SAFE_INTEGER],
+  }, 1_000);
+}
+
+/** Entries that came from one order. */
+export function listEntriesByOrder(kv: Deno.Kv, orderId: string): Promise<LedgerEntry[]> {
+  return readAll(kv, { prefix: ["transfers_by_order", orderId] }, 500);
+}
+
+/** Exchanges that wait for the confirmation of a party, the most urgent first; at most 100. */
+export function listPending(kv: Deno.Kv, party: PartyKey): Promise<LedgerEntry[]> {
+  return readAll(kv, { prefix: ["pending_transfers", party] }, 100);
+}
+
+/** Disputes of a party, open ones or answered ones; at most 100. */
+export function listDisputes(kv: Deno.Kv, party: PartyKey, state: "open" | "answered"): Promise<LedgerEntry[]> {
+  return readAll(kv, { prefix: ["disputes_by_org", party, state] }, 100);
+}
+
+/** The entry `id` when `party` is one of its two sides, else null. */
+export async function getEntryFor(kv: Deno.Kv, party: PartyKey, id: string): Promise<Loaded<LedgerEntry> | null> {
+  const entry = loaded(await kv.get<LedgerEntry>(keys.transfer(id)));
+  if (entry === null) return null;
+  const { holder, counterpart } = entry.value.transfer.debit;
+  return party === holder || party === counterpart ? entry : null;
+}
+
+/** All transfers of the exchange that `entry` belongs to: they are confirmed or rejected together. An exchange makes four at most. */
+export async function loadExchange(kv: Deno.Kv, entry: LedgerEntry): Promise<Loaded<LedgerEntry>[]> {
+  const { origin, exchangeId } = entry.transfer;
+  const rows = origin === undefined ? [entry] : await listEntriesByOrder(kv, origin.orderId);
+  const ids = rows.filter(({ transfer }) => transfer.exchangeId === exchangeId).map(({ transfer }) => transfer.id);
+  const entries = await getMany<LedgerEntry[]>(kv, ids.map(keys.transfer));
+  return entries.map(loaded).filter((found) => found !== null);
+}

@@ -1,0 +1,45 @@
+import { ed25519Seal } from "./jobs/ports/seal/ed25519_seal.ts";
+import type { Ports } from "./jobs/ports/mod.ts";
+import { outboxTransport } from "./jobs/ports/mail/outbox_transport.ts";
+import { smtpTransport } from "./jobs/ports/mail/smtp_transport.ts";
+import { PdfRenderer } from "./jobs/ports/pdf/pdf.ts";
+import { openStore } from "./kv/open.ts";
+import type { Deps } from "./routes/(_lib)/state.ts";
+import { productionSettings, type Settings } from "./settings.ts";
+
+let opened: Promise<Deps> | undefined;
+
+/** What this process is made of, opened once, at the first use. */
+export function processDeps(): Promise<Deps> {
+  return opened ??= openDeps(productionSettings((name) => Deno.env.get(name)));
+}
+
+/** Opens this process's parts with settings of the caller's, before anything else uses them. */
+export function openProcess(settings: Settings, buildId?: string): Promise<Deps> {
+  return opened = openDeps(settings, buildId);
+}
+
+/** Ends what `openProcess` opened, once nobody uses it any more: the PDF worker, then the store. */
+export async function closeProcess({ ports, store }: Deps): Promise<void> {
+  await (ports.pdf as PdfRenderer)[Symbol.asyncDispose]();
+  store.kv.close();
+}
+
+async function openDeps(settings: Settings, buildId: string = crypto.randomUUID()): Promise<Deps> {
+  return {
+    store: await openStore(settings.kvLocation),
+    ports: await openPorts(settings),
+    publicUrl: settings.publicUrl,
+    buildId,
+    logAllRequests: settings.logAllRequests,
+  };
+}
+
+async function openPorts({ appSecret, sealKey, mail }: Settings): Promise<Ports> {
+  return {
+    mail: mail.smtpUrl === null ? outboxTransport() : smtpTransport({ url: mail.smtpUrl, from: mail.from }),
+    pdf: new PdfRenderer(),
+    seal: await ed25519Seal(sealKey),
+    codeSecret: appSecret,
+  };
+}
