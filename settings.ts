@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { normaliseEmail } from "./domain/identifiers/email.ts";
 
 /** Everything that can be set, read from the environment and checked in this one place. `.env.example` explains each. */
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
   readonly sealKey: string;
   readonly mail: { readonly from: string; readonly smtpUrl: string | null };
   readonly logAllRequests: boolean;
+  /** Whom the first set-up link of a new platform is for; null in the demo. */
+  readonly adminEmail: string | null;
 }
 
 /** A setting is missing, weak or wrong: the process must not start. `problems` says which and how to mend it. */
@@ -42,8 +45,9 @@ const MIN_SECRET_BYTES = 32;
  * Settings of a production process.
  * @throws {SettingsError} naming every setting that is missing, weak or wrong.
  */
-export function productionSettings(env: Environment): Settings {
+export function productionSettings(environment: Environment): Settings {
   const problems: string[] = [];
+  const env = unsetWhenEmpty(environment);
   const settings = read(env, "production", problems, {
     appSecret: secret(env, "APP_SECRET", problems),
     sealKey: sealKey(env, problems),
@@ -58,15 +62,23 @@ export function productionSettings(env: Environment): Settings {
  */
 export function demoSettings(env: Environment, secrets: DemoSecrets): Settings {
   const problems: string[] = [];
-  const settings = read(env, "demo", problems, secrets);
+  const settings = read(unsetWhenEmpty(env), "demo", problems, secrets);
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }
 
+/** File of the local store. */
+export function localStore(env: Environment): string {
+  return env("KV_PATH") || "data/symphonia.kv";
+}
+
+/** As shells and containers have it, an empty variable is one that is not set. */
+const unsetWhenEmpty = (env: Environment): Environment => (name) => env(name) || undefined;
+
 function read(env: Environment, mode: Settings["mode"], problems: string[], secrets: DemoSecrets): Settings {
   const port = Number(env("PORT") ?? "8000");
   if (!Number.isInteger(port) || port < 1 || port > 65_535) problems.push("PORT must be a number from 1 to 65535");
-  const remote = env("KV_URL");
+  const remote = mode === "demo" ? undefined : env("KV_URL");
   if (remote !== undefined && !/^https?:\/\//.test(remote)) problems.push("KV_URL must begin with http:// or https://");
   if (remote !== undefined && !env("DENO_KV_ACCESS_TOKEN")) problems.push("DENO_KV_ACCESS_TOKEN is missing: KV_URL needs it");
   const smtpUrl = env("SMTP_URL") ?? null;
@@ -76,12 +88,21 @@ function read(env: Environment, mode: Settings["mode"], problems: string[], secr
     port,
     hostname: mode === "demo" ? "127.0.0.1" : env("HOST") ?? "0.0.0.0",
     publicUrl: publicUrl(env, mode, port, problems),
-    kvLocation: remote ?? env("KV_PATH") ?? "data/symphonia.kv",
+    kvLocation: remote ?? localStore(env),
     kvIsRemote: remote !== undefined,
     mail: { from: env("MAIL_FROM") ?? "SYMPHONI.A <ne-pas-repondre@symphonia.invalid>", smtpUrl },
     logAllRequests: env("LOG_REQUESTS") === "all",
+    adminEmail: mode === "demo" ? null : adminEmail(env, problems),
     ...secrets,
   };
+}
+
+function adminEmail(env: Environment, problems: string[]): string | null {
+  const text = env("ADMIN_EMAIL");
+  if (text === undefined) return null;
+  const email = normaliseEmail(text);
+  if (email === null) problems.push("ADMIN_EMAIL is not an e-mail address");
+  return email;
 }
 
 function publicUrl(env: Environment, mode: Settings["mode"], port: number, problems: string[]): string {

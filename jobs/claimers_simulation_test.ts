@@ -9,6 +9,8 @@ import { replayDead } from "../kv/jobs/replay_dead.ts";
 import { handlersDoing } from "./handlers_fixture.ts";
 import { runJob } from "./run_job.ts";
 
+const ADMIN = { id: "admin", name: "Alix Admin" };
+
 const FATES = ["works", "contends", "fails", "crashes", "overstays"] as const;
 interface Turn {
   readonly fate: (typeof FATES)[number];
@@ -61,7 +63,9 @@ Deno.test("claimers in conflict, failing, crashing and overstaying do each job's
     }));
     for (let rounds = 0;; rounds++) {
       assert.ok(rounds < 100, "jobs come to an end");
-      for (const { id } of (await listJobs(store.kv, "dead")).rows) await replayDead(store, id);
+      for (const { id } of (await listJobs(store.kv, "dead")).rows) {
+        await replayDead(store, ADMIN, id, { scope: ADMIN.id, id: store.newId(), contentHash: id });
+      }
       if (await nextDue(store) === null) break;
       await take(store, { fate: "works", claims: 3, passesMs: 0 });
       store.passes(HOUR_MS);

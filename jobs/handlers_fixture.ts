@@ -3,5 +3,12 @@ import type { Handler, Handlers } from "./handler.ts";
 
 /** Handlers that all do the same, for tests of what runs them. */
 export function handlersDoing(handler: Handler<MessageKind, null>): Handlers<null> {
-  return { notify_order: handler, expire_offer: handler, remind_pallets: handler, post_pallets: handler, send_mail: handler };
+  return {
+    notify_order: handler,
+    expire_offer: handler,
+    remind_pallets: handler,
+    post_pallets: handler,
+    send_mail: handler,
+    check_integrity: handler,
+  };
 }

@@ -9,6 +9,8 @@ import { replayDead } from "../kv/jobs/replay_dead.ts";
 import { handlersDoing } from "./handlers_fixture.ts";
 import { runDueJobs } from "./run_due_jobs.ts";
 
+const ADMIN = { id: "admin", name: "Alix Admin" };
+
 const effects = async (kv: Deno.Kv) => Number((await kv.get<Deno.KvU64>(["effects"])).value?.value ?? 0n);
 const countEffect = handlersDoing((store) => Promise.resolve(new Commit(store.kv).add(["effects"], 1)));
 
@@ -53,7 +55,8 @@ Deno.test("runDueJobs() tries a failing job again later and later, then leaves a
   assert.deepEqual((await listJobs(store.kv, "dead")).rows.map((row) => row.id), [id]);
 
   broken = false;
-  assert.equal(await replayDead(store, id), true);
+  const operation = { scope: ADMIN.id, id: "replay", contentHash: "x" };
+  assert.equal(await replayDead(store, ADMIN, id, operation), "replayed");
   await runDueJobs(store, null, handlers);
   assert.equal(await effects(store.kv), 1);
   assert.deepEqual((await listJobs(store.kv, "dead")).rows, []);

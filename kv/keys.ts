@@ -27,7 +27,7 @@ export const keys = {
   contact: (orgId: string, id: string) => ["contacts", orgId, id],
   contactByName: (orgId: string, name: string, id: string) => ["contacts_by_name", orgId, name, id],
   vehicle: (orgId: string, id: string) => ["vehicles", orgId, id],
-  vehicleByPlate: (orgId: string, plate: string, id: string) => ["vehicles_by_plate", orgId, plate, id],
+  vehicleByPlate: (orgId: string, plate: string) => ["vehicles_by_plate", orgId, plate],
   driver: (orgId: string, id: string) => ["drivers", orgId, id],
   driverByName: (orgId: string, name: string, id: string) => ["drivers_by_name", orgId, name, id],
 
@@ -55,6 +55,7 @@ export const keys = {
   transfer: (id: string) => ["transfers", id],
   transferByOrder: (orderId: string, id: string) => ["transfers_by_order", orderId, id],
   transferByRelation: (relation: string, at: number, id: string) => ["transfers_by_relation", relation, at, id],
+  pendingByRelation: (relation: string, id: string) => ["pending_by_relation", relation, id],
   pendingTransfer: (orgId: string, dueAt: number, id: string) => ["pending_transfers", orgId, dueAt, id],
   /** KvU64, four a account: posted debits, posted credits, pending opened, pending resolved. */
   accountSum: (account: readonly string[], sum: string) => ["account_sums", ...account, sum],
@@ -86,6 +87,7 @@ export const keys = {
   listVersion: (list: string) => ["list_versions", list],
   operation: (scope: string, id: string) => ["operations", scope, id],
   audit: (id: string) => ["audits", id],
+  integrityCheck: (id: string) => ["integrity_checks", id],
   migration: (name: string) => ["migrations", name],
   demo: () => ["demo"],
 } as const satisfies Record<string, (...parts: never[]) => Deno.KvKey>;

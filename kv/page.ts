@@ -1,6 +1,8 @@
 /** A page of a list: rows, and the cursor of the next page or null at the end. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
+  /** Version of each row, in the same order: another one says that the row was written again. */
+  readonly versionstamps: readonly string[];
   readonly next: string | null;
 }
 
@@ -42,13 +44,15 @@ async function readFrom<Row>(
     ...cursor && { cursor },
   });
   const rows: Row[] = [];
-  let next: string | null = null;
-  for await (const entry of iterator) {
-    if (rows.length === limit) return { rows, next };
-    rows.push(entry.value);
-    next = iterator.cursor;
+  const versionstamps: string[] = [];
+  let next = "";
+  for await (const { value, versionstamp } of iterator) {
+    if (rows.length === limit) return { rows, versionstamps, next };
+    versionstamps.push(versionstamp);
+    // Making a cursor costs as much as reading a row: only the last row's is wanted.
+    if (rows.push(value) === limit) next = iterator.cursor;
   }
-  return { rows, next: null };
+  return { rows, versionstamps, next: null };
 }
 
 /** Every row under `selector`, at most `limit`: for lists that are short by their nature. */

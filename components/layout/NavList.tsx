@@ -7,14 +7,21 @@ import { currentHref, type NavItem } from "./nav.ts";
 /** A phone's bar has room for five. */
 const BAR_PLACES = 5;
 
-/** The portal's places: a rail from 1024 px, a bottom bar of five at most below, the rest under "more". */
+/**
+ * The portal's places: a rail from 1024 px, a bottom bar of five at most below, the rest under "more". A class marks the place,
+ * since Fresh gives `aria-current` to the places above it too.
+ */
 export function NavList({ lang, items, path }: { lang: Lang; items: readonly NavItem[]; path: string }) {
   const words = uiWords(lang);
   const current = currentHref(items, path);
   const inBar = items.length <= BAR_PLACES ? items.length : BAR_PLACES - 1;
   const place = (item: NavItem, folded: boolean) => (
     <li class={folded ? "rail-only" : undefined}>
-      <a href={item.href} aria-current={item.href === current ? "page" : undefined}>
+      <a
+        href={item.href}
+        class={item.href === current ? "here" : undefined}
+        aria-current={item.href === current ? "page" : "false"}
+      >
         <Icon name={item.icon} />
         <span>{item.word}</span>
         {item.count ? <b class="badge">{item.count}</b> : null}

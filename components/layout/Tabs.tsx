@@ -12,14 +12,21 @@ export interface TabsProps {
   current?: string | undefined;
 }
 
-/** Links to the views of one record, or to the sections of one page. */
+/**
+ * Links to the views of one record, or to the sections of one page. A class marks the open one, since Fresh gives `aria-current` to every link to
+ * the page's path, whatever its query.
+ */
 export function Tabs({ label, tabs, current }: TabsProps) {
   return (
     <nav class="tabs" aria-label={label}>
       <ul>
         {tabs.map((tab) => (
           <li>
-            <a href={tab.href} aria-current={tab.href === current ? "page" : undefined}>
+            <a
+              href={tab.href}
+              class={tab.href === current ? "here" : undefined}
+              aria-current={tab.href === current ? "page" : "false"}
+            >
               {tab.word}
               {tab.count !== undefined && <span class="count">{tab.count}</span>}
             </a>

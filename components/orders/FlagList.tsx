@@ -27,14 +27,16 @@ export function FlagList({ lang, flags, stops, settlement }: FlagListProps) {
         return (
           <article>
             <div class="section-head">
-              <h3>
-                {trade.flag[flag.kind]}
-                {place && ` · ${place.name}`}
-              </h3>
-              <Status
-                tone={flag.settled ? "done" : settlement ? "needs-you" : "waiting"}
-                word={settledText(lang, flag) ?? words.flagOpened(formatsFor(lang, place?.timeZone).dateTime(flag.openedAt))}
-              />
+              <div class="row">
+                <h3>
+                  {trade.flag[flag.kind]}
+                  {place && ` · ${place.name}`}
+                </h3>
+                <Status
+                  tone={flag.settled ? "done" : settlement ? "needs-you" : "waiting"}
+                  word={settledText(lang, flag) ?? words.flagOpened(formatsFor(lang, place?.timeZone).dateTime(flag.openedAt))}
+                />
+              </div>
             </div>
             {flag.comment && <p>{flag.comment}</p>}
             {flag.settled?.comment && <p>{flag.settled.comment}</p>}

@@ -25,7 +25,11 @@ export function GoodsList({ lang, goods, stops }: GoodsListProps) {
   const counted = goods.some((line) => line.loaded ?? line.delivered);
   const columns: Column<GoodsLine>[] = [
     { head: words.description, cell: (line) => <LineWords lang={lang} line={line} /> },
-    { head: words.packaging, kind: "number", cell: (line) => `${formats.integer(line.quantity)} ${trade.packaging[line.packaging]}` },
+    {
+      head: words.packaging,
+      kind: "number",
+      cell: (line) => `${formats.integer(line.quantity)} ${trade.packaging[line.packaging]}`,
+    },
     { head: words.palletCount, kind: "number", cell: (line) => formats.integer(line.palletCount) },
     { head: words.weight, kind: "number", cell: (line) => formats.weight(line.grossWeightGrams) },
     { head: words.loadingLength, kind: "number", cell: ({ loadingLengthMm: mm }) => mm === undefined ? "" : formats.metres(mm) },
@@ -46,9 +50,10 @@ export function GoodsList({ lang, goods, stops }: GoodsListProps) {
   return (
     <>
       <Table caption={words.goods} columns={columns} rows={goods} />
-      <p class="row">
+      <p class="row mt-3">
         <b>{words.total}</b>
-        {words.packages(formats.integer(totals.packages))} · {words.pallets(totals.pallets, formats.integer(totals.pallets))} ·{" "}
+        {words.packages(formats.integer(totals.packages))} · {words.pallets(totals.pallets, formats.integer(totals.pallets))} ·
+        {" "}
         {formats.weight(totals.weightGrams)} · {formats.metres(totals.loadingLengthMm)}
         {totals.volumeDm3 > 0 && ` · ${formats.volume(totals.volumeDm3)}`}
       </p>
@@ -71,9 +76,8 @@ function LineWords({ lang, line }: { lang: Lang; line: GoodsLine }) {
       {line.marks && <small>{line.marks}</small>}
       {adr && <small class="text-watch">{adrText(adr, lang)}</small>}
       {temperature && <small>{words.temperature(String(temperature.minCelsius), String(temperature.maxCelsius))}</small>}
-      {[loaded, delivered].map((count) =>
-        count?.reservation && <small class="text-stop">{words.reservationText(count.reservation)}</small>
-      )}
+      {loaded?.reservation && <small class="text-stop">{words.reservationText(loaded.reservation)}</small>}
+      {delivered?.reservation && <small class="text-stop">{words.reservationText(delivered.reservation)}</small>}
       {line.sscc && <small>SSCC {line.sscc.join(", ")}</small>}
     </>
   );

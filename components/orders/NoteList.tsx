@@ -24,16 +24,18 @@ export function NoteList({ lang, notes, pdfOf, verifyOf }: NoteListProps) {
       {notes.map((note) => (
         <article>
           <div class="section-head">
-            <h3>
-              {noteWords(lang).title[note.kind]} {noteNumber(note)}
-            </h3>
-            <small>{words.versions(note.versionCount)}</small>
+            <div class="row">
+              <h3>
+                {noteWords(lang).title[note.kind]} {noteNumber(note)}
+              </h3>
+              <small>{words.versions(note.versionCount)}</small>
+            </div>
             <div class="actions">
               <LinkButton href={pdfOf(note)} icon="file-text">{words.notePdf}</LinkButton>
               <LinkButton href={verifyOf(note)} kind="quiet" icon="shield-check">{words.verifyNote}</LinkButton>
             </div>
           </div>
-          <p class="row">{SIGNER_ROLES.map((role) => <RoleStatus lang={lang} note={note} role={role} />)}</p>
+          <p class="row">{SIGNER_ROLES.map((role) => <RoleStatus key={role} lang={lang} note={note} role={role} />)}</p>
         </article>
       ))}
     </div>

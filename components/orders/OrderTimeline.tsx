@@ -23,7 +23,7 @@ export function OrderTimeline({ lang, events, stops, timeZone }: OrderTimelinePr
     return {
       sentence: (
         <>
-          {sentenceOf(lang, event)} <small>{event.actor.name}</small>
+          {sentenceOf(lang, event)} <small class="text-ink-soft">· {event.actor.name}</small>
         </>
       ),
       serverTime: momentOf(lang, event.at, zone),

@@ -1,7 +1,6 @@
 import { fill } from "../../domain/i18n/fill.ts";
 import { formatsFor } from "../../domain/formats/formats.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
-import { noteWords } from "../../domain/i18n/note/note_words.ts";
 import { ordersWords } from "../../domain/i18n/orders/orders_words.ts";
 import { wordsFor } from "../../domain/i18n/words.ts";
 import { transferStateOf } from "../../domain/pallets/transfer_state.ts";
@@ -27,7 +26,6 @@ export function PalletEntries<Voucher extends PalletVoucher>(
 ) {
   const words = ordersWords(lang);
   const { trade } = wordsFor(lang);
-  const { voucher: { sentence } } = noteWords(lang);
   const formats = formatsFor(lang);
   if (entries.length === 0) return <p>{words.noPallets}</p>;
   return (
@@ -38,8 +36,8 @@ export function PalletEntries<Voucher extends PalletVoucher>(
         columns={[
           {
             head: words.palletMove,
-            cell: ({ transfer: { debit, quantity, type } }) =>
-              fill(sentence[debit.kind], {
+            cell: ({ transfer: { kind, debit, quantity, type } }) =>
+              fill(words.palletMovement[kind], {
                 debtor: nameOf(debit.holder),
                 creditor: nameOf(debit.counterpart),
                 count: formats.integer(quantity),
@@ -57,7 +55,7 @@ export function PalletEntries<Voucher extends PalletVoucher>(
         ]}
       />
       {vouchers.length > 0 && (
-        <p class="actions">
+        <p class="actions mt-3">
           {vouchers.map((voucher) => (
             <LinkButton href={pdfOf(voucher)} icon="file-text">{words.voucher(voucher.number)}</LinkButton>
           ))}

@@ -5,7 +5,6 @@ import type { Lang } from "../../domain/i18n/lang.ts";
 import { ordersWords } from "../../domain/i18n/orders/orders_words.ts";
 import { wordsFor } from "../../domain/i18n/words.ts";
 import { DescriptionList } from "../layout/DescriptionList.tsx";
-import { PalletCount } from "../status/PalletCount.tsx";
 import { Status, type StatusTone } from "../status/Status.tsx";
 
 /** How each state of a stop looks. */
@@ -36,13 +35,15 @@ export function StopList({ lang, stops, late, actions }: StopListProps) {
         return (
           <article class="panel" id={`stop-${stop.id}`}>
             <div class="section-head">
-              <h3>
-                {index + 1}. {trade.stopKind[stop.kind]} · {stop.place.name}
-              </h3>
-              <Status
-                tone={isLate ? "stopped" : STOP_TONES[stop.state]}
-                word={isLate ? trade.late : stop.departed ? trade.departed : trade.stopState[stop.state]}
-              />
+              <div class="row">
+                <h3>
+                  {index + 1}. {trade.stopKind[stop.kind]} · {stop.place.name}
+                </h3>
+                <Status
+                  tone={isLate ? "stopped" : STOP_TONES[stop.state]}
+                  word={isLate ? trade.late : stop.departed ? trade.departed : trade.stopState[stop.state]}
+                />
+              </div>
               {actions && <div class="actions">{actions(stop)}</div>}
             </div>
             <StopFacts lang={lang} stop={stop} />
@@ -115,10 +116,7 @@ export function StopFacts({ lang, stop }: { lang: Lang; stop: Stop }) {
         {
           term: words.palletsCounted,
           value: pallets && (
-            <PalletCount
-              count={formats.integer(pallets.given)}
-              word={words.palletsCount(formats.integer(pallets.received), formats.integer(pallets.refused))}
-            />
+            <span class="text-pallet">{words.palletsCount(pallets.given, pallets.received, pallets.refused)}</span>
           ),
         },
         { term: words.signature, value: signatureText(lang, stop) },

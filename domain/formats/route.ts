@@ -13,7 +13,8 @@ export function route(order: { readonly stops: readonly { readonly place: { read
   return ends.map((stop) => townOf(stop!.place.address)).join(" → ");
 }
 
-function townOf({ city, postcode, country }: Address): string {
+/** A town with its department, or with its country abroad: "Lyon (69)", "Torino (IT)". */
+export function townOf({ city, postcode, country }: Pick<Address, "city" | "postcode" | "country">): string {
   const region = departmentOf(postcode, country) ?? (country === "FR" ? "" : country);
   return region ? `${city} (${region})` : city;
 }

@@ -39,6 +39,7 @@ export function text(max: number): Field<string> {
   return line(max, accept);
 }
 
+/** {@link text} that may be left blank. */
 export function optionalText(max: number): OptionalField<string> {
   return optional(text(max));
 }
@@ -48,6 +49,7 @@ export function multiline(max: number): Field<string> {
   return field(max, FORBIDDEN_IN_LINES, (lines) => accept(lines), (raw) => raw.replace(/\r\n?/g, "\n"));
 }
 
+/** {@link multiline} that may be left blank. */
 export function optionalMultiline(max: number): OptionalField<string> {
   return optional(multiline(max));
 }

@@ -12,3 +12,8 @@ export function normalisePlate(text: string): string | null {
   const plausible = /^\p{Lu}?[\p{Lu}\d-]*$/u.test(foreign) && /\d/.test(compact) && compact.length >= 4 && compact.length <= 10;
   return plausible ? foreign.replace(/^-|-$/g, "") : null;
 }
+
+/** The beginning of a plate as `normalisePlate` writes it: "ab12" gives "AB-12". */
+export function platePrefix(text: string): string {
+  return text.toUpperCase().replace(/[\s.\-·]+/g, "").replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, "-");
+}

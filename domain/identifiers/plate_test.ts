@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { normalisePlate } from "./plate.ts";
+import { normalisePlate, platePrefix } from "./plate.ts";
 
 Deno.test("normalisePlate() writes French plates with dashes", () => {
   for (const text of ["ab123cd", "AB-123-CD", " ab 123 cd ", "AB.123.CD"]) assert.equal(normalisePlate(text), "AB-123-CD");
@@ -14,4 +14,11 @@ Deno.test("normalisePlate() keeps foreign plates as they are written", () => {
 
 Deno.test("normalisePlate() refuses what is no plate", () => {
   for (const text of ["", "ABC", "A1", "ABCDEF", "AB-123-CD-456-EF", "AB_123_CD"]) assert.equal(normalisePlate(text), null, text);
+});
+
+Deno.test("platePrefix() spells what was typed so far as the whole plate will be", () => {
+  for (const typed of ["AB-123-CD", "ab123cd", "Ab 1", "ab", "1234ab69", "1234 A"]) {
+    const whole = typed.startsWith("1") ? "1234-AB-69" : "AB-123-CD";
+    assert.ok(whole.startsWith(platePrefix(typed)), typed);
+  }
 });

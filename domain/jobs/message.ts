@@ -9,6 +9,8 @@ export interface MessagePayloads {
   /** Due 8 days after such a transfer. */
   readonly post_pallets: { readonly transferId: string };
   readonly send_mail: { readonly mailId: string };
+  /** Compares every index and sum with the records. */
+  readonly check_integrity: { readonly checkId: string };
 }
 
 export type MessageKind = keyof MessagePayloads;

@@ -1,7 +1,14 @@
 import type { Lang } from "../i18n/lang.ts";
 
 /** Why we write to somebody. */
-export const MAIL_KINDS = ["order_notices", "one_time_code", "driver_link", "set_up_link", "delivery_link"] as const;
+export const MAIL_KINDS = [
+  "order_notices",
+  "pallet_reminder",
+  "one_time_code",
+  "driver_link",
+  "set_up_link",
+  "delivery_link",
+] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** A mail as it is sent: the same content as a page and as plain text. */
@@ -16,5 +23,5 @@ export interface RenderedMail {
 
 /** Whether the body opens something to whoever reads it, so that it must not be kept once it was delivered. */
 export function holdsSecret(kind: MailKind): boolean {
-  return kind !== "order_notices";
+  return kind !== "order_notices" && kind !== "pallet_reminder";
 }

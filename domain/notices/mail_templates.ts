@@ -3,7 +3,7 @@ import { noticeSentence, noticeWords } from "../i18n/notices/notice_words.ts";
 import type { Instant } from "../time/instant.ts";
 import type { MailKind, RenderedMail } from "./mail.ts";
 import { type MailContent, mailLayout } from "./mail_layout.ts";
-import type { Notice } from "./notice.ts";
+import type { Notice, OrderNotice } from "./notice.ts";
 
 /** Facts of a code that a signer tells the driver. */
 export interface OneTimeCodeFacts {
@@ -40,7 +40,11 @@ export interface DeliveryLinkFacts {
  */
 export function orderNotices(
   lang: Lang,
-  { notices, firm, url }: { readonly notices: readonly [Notice, ...Notice[]]; readonly firm: string; readonly url: string },
+  { notices, firm, url }: {
+    readonly notices: readonly [OrderNotice, ...OrderNotice[]];
+    readonly firm: string;
+    readonly url: string;
+  },
 ): RenderedMail {
   const words = noticeWords(lang);
   const { type, facts } = notices.at(-1)!;
@@ -51,6 +55,22 @@ export function orderNotices(
     paragraphs: notices.map((notice) => noticeSentence(lang, notice)),
     action: { label: words.openOrder, url },
     reason: words.orderMailReason(firm),
+  });
+}
+
+/** Pallets that wait for the confirmation of one firm, for its people; `url` is the absolute address where they confirm. */
+export function palletReminder(
+  lang: Lang,
+  { notice, firm, url }: { readonly notice: Notice<"pallets.to_confirm">; readonly firm: string; readonly url: string },
+): RenderedMail {
+  const words = noticeWords(lang);
+  return render("pallet_reminder", {
+    lang,
+    subject: `${words.titles["pallets.to_confirm"]} · ${notice.facts.other}`,
+    title: words.titles["pallets.to_confirm"],
+    paragraphs: [noticeSentence(lang, notice)],
+    action: { label: words.openPallets, url },
+    reason: words.palletMailReason(firm),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentKind, FailureReason, FlagKind } from "../orders/types.ts";
+import type { DocumentKind, FailureReason, FlagKind, PalletType } from "../orders/types.ts";
 import type { Instant } from "../time/instant.ts";
 import type { LocalDate } from "../time/local.ts";
 
@@ -15,7 +15,18 @@ interface StopFacts extends OrderFacts {
   readonly place: string;
 }
 
-/** What each kind of notice tells; named after the order event that causes it. Never a price: some readers may not know it. */
+/** Pallets whose exchange one side alone has signed. */
+export interface PalletFacts {
+  /** The firm on the other side of the account. */
+  readonly other: string;
+  readonly quantity: number;
+  readonly palletType: PalletType;
+  /** When it posts by itself. */
+  readonly until: Instant;
+  readonly timeZone: string;
+}
+
+/** What each kind of notice tells; named after the order event that causes it, or the work that waits. Never a price: some readers may not know it. */
 export interface NoticeFacts {
   readonly "offer.sent": OrderFacts & { readonly shipper: string; readonly deadline: Instant; readonly timeZone: string };
   readonly "offer.accepted": OrderFacts & { readonly carrier: string };
@@ -36,14 +47,22 @@ export interface NoticeFacts {
   readonly "order.cancelled": OrderFacts & { readonly reason: string };
   readonly "pallets.disputed": OrderFacts;
   readonly "pallets.settled": OrderFacts;
+  readonly "pallets.to_confirm": PalletFacts;
 }
 
 export type NoticeType = keyof NoticeFacts;
+/** Types of notices that an order's event causes. */
+export type OrderNoticeType = Exclude<NoticeType, "pallets.to_confirm">;
 
 /** What happened, as it is told. */
-export type NoticeContent = {
-  [Type in NoticeType]: { readonly type: Type; readonly facts: NoticeFacts[Type] };
-}[NoticeType];
+export type NoticeContent<Types extends NoticeType = NoticeType> = {
+  [Type in Types]: { readonly type: Type; readonly facts: NoticeFacts[Type] };
+}[Types];
 
 /** A notice to one organisation, with the page of its portal that shows more. */
-export type Notice = NoticeContent & { readonly orgId: string; readonly path: string };
+export type Notice<Types extends NoticeType = NoticeType> = NoticeContent<Types> & {
+  readonly orgId: string;
+  readonly path: string;
+};
+/** A notice about an order. */
+export type OrderNotice = Notice<OrderNoticeType>;

@@ -1,11 +1,11 @@
 import type { Side } from "../orders/parties.ts";
 import type { OrderEventType } from "../orders/types.ts";
-import type { NoticeType } from "./notice.ts";
+import type { OrderNoticeType } from "./notice.ts";
 
 type Told = readonly [Side, ...Side[]];
 
 /** Which sides of an order are told of what happens to it, by event. Whoever caused it is not told. */
-export const NOTICE_SIDES: Readonly<Record<NoticeType, Told> & Record<Exclude<OrderEventType, NoticeType>, null>> = {
+export const NOTICE_SIDES: Readonly<Record<OrderNoticeType, Told> & Record<Exclude<OrderEventType, OrderNoticeType>, null>> = {
   "order.created": null,
   "order.edited": null,
   "order.imported": null,
@@ -36,14 +36,20 @@ export const NOTICE_SIDES: Readonly<Record<NoticeType, Told> & Record<Exclude<Or
 };
 
 /** Whether anybody is told of events of this type. */
-export function isNoticeType(type: OrderEventType): type is NoticeType {
+export function isNoticeType(type: OrderEventType): type is OrderNoticeType {
   return NOTICE_SIDES[type] !== null;
 }
 
 /** Shown in the portal only: several of them happen on each ordinary run, and a mail for each would bury the ones that matter. */
-const PORTAL_ONLY: readonly NoticeType[] = ["stop.arrived", "stop.loaded", "stop.unloaded", "document.added", "flag.settled"];
+const PORTAL_ONLY: readonly OrderNoticeType[] = [
+  "stop.arrived",
+  "stop.loaded",
+  "stop.unloaded",
+  "document.added",
+  "flag.settled",
+];
 
 /** Whether a notice of this type is worth a mail of its own. */
-export function isMailed(type: NoticeType): boolean {
+export function isMailed(type: OrderNoticeType): boolean {
   return !PORTAL_ONLY.includes(type);
 }

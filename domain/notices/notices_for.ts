@@ -2,17 +2,17 @@ import { route } from "../formats/route.ts";
 import type { Side } from "../orders/parties.ts";
 import type { DocumentKind, FailureReason, FlagKind, Offer, Order, OrderEvent, Stop } from "../orders/types.ts";
 import type { LocalDate } from "../time/local.ts";
-import type { Notice, NoticeContent, NoticeFacts, NoticeType } from "./notice.ts";
+import type { NoticeContent, NoticeFacts, OrderNotice, OrderNoticeType } from "./notice.ts";
 import { isNoticeType, NOTICE_SIDES } from "./notice_sides.ts";
 
 /**
  * Who is told of `event`, and what: one notice for each organisation with an account on a side that {@link NOTICE_SIDES} names, but not the one
  * that acted. A firm on two sides is told once, on the side that sees most.
  */
-export function noticesFor(event: OrderEvent, order: Order): Notice[] {
+export function noticesFor(event: OrderEvent, order: Order): OrderNotice[] {
   const { type } = event;
   if (!isNoticeType(type)) return [];
-  const content = { type, facts: FACTS[type](event, order) } as NoticeContent;
+  const content = { type, facts: FACTS[type](event, order) } as NoticeContent<OrderNoticeType>;
   const told = new Map<string, Side>();
   for (const side of NOTICE_SIDES[type]) {
     for (const orgId of firmsOn(side, event, order)) if (!told.has(orgId)) told.set(orgId, side);
@@ -79,7 +79,7 @@ function carrierFacts(event: OrderEvent, order: Order) {
 }
 
 /** The facts of each kind of notice, from the event where it holds them, else from the order. */
-const FACTS: { readonly [Type in NoticeType]: (event: OrderEvent, order: Order) => NoticeFacts[Type] } = {
+const FACTS: { readonly [Type in OrderNoticeType]: (event: OrderEvent, order: Order) => NoticeFacts[Type] } = {
   "offer.sent": (event, order) => ({
     ...orderFacts(event, order),
     shipper: order.shipper.name,

@@ -97,6 +97,7 @@ export function assertRefused(result: Result<unknown, OrderRefusal>, code: Order
   return result.refusal;
 }
 
+/** The sample draft as an order. */
 export function draftOrder(changes: Partial<OrderDraft> = {}): Order {
   const command = {
     id: "order",
@@ -107,16 +108,19 @@ export function draftOrder(changes: Partial<OrderDraft> = {}): Order {
   return changeOf(createOrder(command, NOW)).order;
 }
 
+/** Offered to the carrier, with a day to answer. */
 export function publishedOrder(changes: Partial<OrderDraft> = {}): Order {
   const carrier = { orgId: "carrier", name: "Transports Girard" };
   return changeOf(publishOrder(draftOrder(changes), { by: SHIPPER, offerId: "offer", carrier }, NOW)).order;
 }
 
+/** Taken by the carrier. */
 export function acceptedOrder(changes: Partial<OrderDraft> = {}): Order {
   const carrier = { orgId: "carrier", name: "Transports Girard" };
   return changeOf(acceptOffer(publishedOrder(changes), { offerId: "offer", carrier }, NOW)).order;
 }
 
+/** Given to driver and vehicle. */
 export function confirmedOrder(changes: Partial<OrderDraft> = {}): Order {
   const command = { by: CARRIER, driver: DRIVER, vehicle: VEHICLE, date: "2026-11-24" };
   return changeOf(assignDriver(acceptedOrder(changes), command, NOW)).order;
@@ -135,6 +139,7 @@ export function fullHandling(order: Order, stopId: string): HandleStop {
   return { ...stepAt(stopId), counts, pallets, signature: { signed: true } };
 }
 
+/** The truck is at `stopId`. */
 export function arrivedAt(order: Order, stopId: string): Order {
   return changeOf(arriveAtStop(order, stepAt(stopId), TOMORROW)).order;
 }
@@ -146,10 +151,12 @@ export function passedBy(order: Order, stopId: string): Order {
   return changeOf(departFromStop(handled, stepAt(stopId), TOMORROW)).order;
 }
 
+/** Both pickups done and left. */
 export function loadedOrder(changes: Partial<OrderDraft> = {}): Order {
   return passedBy(passedBy(confirmedOrder(changes), "p1"), "p2");
 }
 
+/** Every stop done and left, without a proof. */
 export function deliveredOrder(): Order {
   return passedBy(loadedOrder(), "d1");
 }
@@ -159,6 +166,7 @@ export function sampleDocument(id: string, kind: "pod" | "photo" | "scan" = "pod
   return { id, kind, name: `${id}.jpg`, mediaType: "image/jpeg", sizeBytes: 1_000, sha256: "00".repeat(32) };
 }
 
+/** Delivered, with a proof that the driver sent. */
 export function provenOrder(): Order {
   return changeOf(addDocument(deliveredOrder(), { by: AT_THE_WHEEL, document: sampleDocument("doc") }, TOMORROW)).order;
 }

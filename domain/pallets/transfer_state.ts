@@ -14,3 +14,8 @@ export function postedAtOf({ transfer, resolution }: LedgerEntry): Instant | nul
   if (transfer.entered === "posted") return transfer.occurredAt.serverAt;
   return resolution?.outcome === "posted" ? resolution.at : null;
 }
+
+/** When a transfer was posted or voided, null while it is pending: nothing but a dispute can happen to it after that. */
+export function decidedAtOf(entry: LedgerEntry): Instant | null {
+  return postedAtOf(entry) ?? entry.resolution?.at ?? null;
+}

@@ -32,7 +32,8 @@ export const SECTIONS = {
   traders: ["shipper", "carrier", "recipient"],
   industry: ["shipper"],
   transporter: ["carrier"],
-  recipient: ["recipient", "shipper"],
+  /** Any trader may be the consignee of somebody's order. */
+  recipient: ["recipient", "shipper", "carrier"],
   driver: ["carrier"],
   admin: ["platform"],
 } as const satisfies Record<string, readonly OrgKind[] | null>;

@@ -107,7 +107,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/driver/stops/:orderId/:stopId/handling": upload(rule("driver", null, "stops.work")),
   "/driver/stops/:orderId/:stopId/departure": rule("driver", null, "stops.work"),
   "/driver/stops/:orderId/:stopId/failure": rule("driver", "stops.work", "stops.work"),
-  "/driver/stops/:orderId/:stopId/code": rule("driver", null, "stops.work"),
+  "/driver/stops/:orderId/:stopId/code": upload(rule("driver", null, "stops.work")),
   "/driver/stops/:orderId/:stopId/documents": upload(rule("driver", null, "stops.work")),
 
   "/admin": rule("admin", "platform.read"),
@@ -118,6 +118,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/admin/users/:id/link": rule("admin", null, "platform.write"),
   "/admin/kv": rule("admin", "platform.read"),
   "/admin/kv/record": rule("admin", "platform.read", "platform.write"),
+  "/admin/kv/deletion": rule("admin", "platform.write", "platform.write"),
   "/admin/kv/live": rule("admin", "platform.read"),
   "/admin/integrity": rule("admin", "platform.read", "platform.read"),
   "/admin/integrity/repair": rule("admin", null, "platform.write"),

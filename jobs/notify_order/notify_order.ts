@@ -3,7 +3,7 @@ import type { Role } from "../../domain/identity/types.ts";
 import { orderNotices } from "../../domain/notices/mail_templates.ts";
 import { isMailed } from "../../domain/notices/notice_sides.ts";
 import { noticesFor } from "../../domain/notices/notices_for.ts";
-import type { Notice } from "../../domain/notices/notice.ts";
+import type { OrderNotice } from "../../domain/notices/notice.ts";
 import type { Order, OrderEvent } from "../../domain/orders/types.ts";
 import { Commit } from "../../kv/commit.ts";
 import { listUsersByOrg } from "../../kv/identity/users.ts";
@@ -31,7 +31,7 @@ export const notifyOrder: Handler<"notify_order", JobPorts> = async (store, { pu
   for (const [orgId, notices] of byFirm) {
     for (const notice of notices) addNotice(commit, store, notice);
     if (notices.some(({ type }) => isMailed(type))) {
-      await mailTo(commit, store, orgId, notices as [Notice, ...Notice[]], publicUrl);
+      await mailTo(commit, store, orgId, notices as [OrderNotice, ...OrderNotice[]], publicUrl);
     }
   }
   return commit;
@@ -41,7 +41,7 @@ async function mailTo(
   commit: Commit,
   store: Store,
   orgId: string,
-  notices: readonly [Notice, ...Notice[]],
+  notices: readonly [OrderNotice, ...OrderNotice[]],
   publicUrl: string,
 ): Promise<void> {
   const [{ value: firm }, people] = await Promise.all([

@@ -19,7 +19,12 @@ export const LINKS: Aggregate<Link> = {
   lists: () => [],
 };
 
-const LIFE_MS: Record<LinkPurpose["kind"], number> = { set_up: 7 * DAY_MS, driver: 2 * DAY_MS, delivery: 30 * DAY_MS };
+/** How long each kind of link opens something. */
+export const LINK_LIFE_MS: Record<LinkPurpose["kind"], number> = {
+  set_up: 7 * DAY_MS,
+  driver: 2 * DAY_MS,
+  delivery: 30 * DAY_MS,
+};
 const DEVICE_MS = 30 * DAY_MS;
 
 /** A new link in `commit`; gives the token that its address carries, which is stored nowhere. */
@@ -33,7 +38,7 @@ export function issueLink(commit: Commit, store: Store, purpose: LinkPurpose, is
     issuedBy: issuer.id,
     issuerOrgId: issuer.orgId,
     createdAt: now,
-    expiresAt: now + LIFE_MS[purpose.kind],
+    expiresAt: now + LINK_LIFE_MS[purpose.kind],
     reusable: purpose.kind === "delivery",
   });
   return token;

@@ -25,7 +25,9 @@ const lastPart = (key: Deno.KvKey): string => String(key[key.length - 1]);
 const byLastPart = (build: (id: string) => Deno.KvKey): OwnerOf => (key) => build(lastPart(key));
 /** By texts of the entry's value: `names` are their paths in it. */
 const byValue = (build: (...parts: string[]) => Deno.KvKey, ...names: readonly string[]): OwnerOf => (_key, value) => {
-  const parts = names.map((name) => name.split(".").reduce((at: unknown, step) => (at as Record<string, unknown> | null)?.[step], value));
+  const parts = names.map((name) =>
+    name.split(".").reduce((at: unknown, step) => (at as Record<string, unknown> | null)?.[step], value)
+  );
   return parts.every((part) => typeof part === "string") ? build(...parts) : null;
 };
 const inBook = (build: (orgId: string, id: string) => Deno.KvKey): OwnerOf => (key) => build(String(key[1]), lastPart(key));
@@ -48,7 +50,7 @@ export const REGISTRY: readonly Registered[] = [
   register(LINKS, { links_by_issuer: byValue(keys.link, "hash") }),
   register(SITES, { sites_by_name: inBook(keys.site) }),
   register(CONTACTS, { contacts_by_name: inBook(keys.contact) }),
-  register(VEHICLES, { vehicles_by_plate: inBook(keys.vehicle) }),
+  register(VEHICLES, { vehicles_by_plate: byValue(keys.vehicle, "orgId", "id") }),
   register(DRIVERS, { drivers_by_name: inBook(keys.driver) }),
   register(ORDERS, {
     orders_by_number: byValue(keys.order, "id"),
@@ -63,6 +65,7 @@ export const REGISTRY: readonly Registered[] = [
   register(TRANSFERS, {
     transfers_by_order: byLastPart(keys.transfer),
     transfers_by_relation: byLastPart(keys.transfer),
+    pending_by_relation: byLastPart(keys.transfer),
     pending_transfers: byLastPart(keys.transfer),
     disputes_by_org: byValue(keys.transfer, "transfer.id"),
   }),

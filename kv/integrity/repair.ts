@@ -3,12 +3,12 @@ import { recordAudit } from "../audits/audits.ts";
 import { Commit } from "../commit.ts";
 import { getMany } from "../limits.ts";
 import type { Store } from "../store.ts";
-import type { Fault } from "./check_integrity.ts";
-import { REGISTRY } from "./registry.ts";
+import type { Fault } from "./fault.ts";
+import { aggregateOf } from "./registry.ts";
 
 /**
- * Mends one fault from its record as it is now, with an audit line in the same commit. False when record, entry or sum changed meanwhile: the
- * next check judges it again.
+ * Mends one fault, with an audit line in the same commit: an entry from its record as it is now, a sum as it was counted. False when what was
+ * judged changed meanwhile: the next check judges it again.
  */
 export async function repairFault(
   store: Store,
@@ -17,19 +17,28 @@ export async function repairFault(
   reason: string,
 ): Promise<boolean> {
   const commit = new Commit(store.kv);
-  if (fault.kind === "wrong_sum") {
-    commit.check(fault.key, fault.versionstamp).putSum(fault.key, fault.expected);
-  } else {
-    const [record, entry] = await getMany<[unknown, unknown]>(store.kv, [fault.owner, fault.key]);
-    const aggregate = REGISTRY.find(({ aggregate }) => aggregate.name === fault.owner[0])?.aggregate;
-    const name = JSON.stringify(fault.key);
-    const expected = record.value === null
-      ? undefined
-      : aggregate?.entries(record.value).find(({ key }) => JSON.stringify(key) === name);
-    commit.check(fault.owner, record.versionstamp).check(fault.key, entry.versionstamp);
-    if (expected === undefined) commit.delete(fault.key);
-    else commit.put(fault.key, expected.value);
+  switch (fault.kind) {
+    case "wrong_sum":
+      commit.check(fault.key, fault.versionstamp).putSum(fault.key, fault.expected);
+      break;
+    case "orphan_entry":
+      commit.check(fault.key, fault.versionstamp).delete(fault.key);
+      break;
+    default:
+      if (!await rewriteEntry(commit, store.kv, fault.key, fault.owner)) return false;
   }
   recordAudit(commit, store, viewer, { action: "integrity.repaired", target: JSON.stringify(fault.key), reason });
   return await commit.send();
+}
+
+/** Writes an entry as its record asks for it; false when the record is gone or asks no longer. */
+async function rewriteEntry(commit: Commit, kv: Deno.Kv, key: Deno.KvKey, owner: Deno.KvKey): Promise<boolean> {
+  const [record, entry] = await getMany<[unknown, unknown]>(kv, [owner, key]);
+  const name = JSON.stringify(key);
+  const wanted = record.value === null
+    ? undefined
+    : aggregateOf(owner)?.entries(record.value).find((one) => JSON.stringify(one.key) === name);
+  if (wanted === undefined) return false;
+  commit.check(owner, record.versionstamp).check(key, entry.versionstamp).put(key, wanted.value);
+  return true;
 }

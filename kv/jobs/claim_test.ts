@@ -9,6 +9,9 @@ import { openStoreFixture, sendOne } from "./job_fixture.ts";
 import { listJobs } from "./list_jobs.ts";
 import { replayDead } from "./replay_dead.ts";
 
+const ADMIN = { id: "admin", name: "Alix Admin" };
+const replay = (n: number) => ({ scope: ADMIN.id, id: `replay-${n}`, contentHash: "x" });
+
 const JOB_KEYS = ["jobs", "jobs_due", "jobs_by_state"];
 
 async function countEntries(kv: Deno.Kv): Promise<number> {
@@ -106,7 +109,9 @@ Deno.test("replayDead() queues a dead letter once, with all its tries", async ()
   using store = await openStoreFixture();
   const claimed = (await claimJob(store, await sendOne(store)))!;
   await recordFailure(store, claimed, new PermanentFailure("no such address"));
-  assert.deepEqual([await replayDead(store, claimed.id), await replayDead(store, claimed.id)], [true, false]);
+  const answers = [];
+  for (const n of [1, 1, 2]) answers.push(await replayDead(store, ADMIN, claimed.id, replay(n)));
+  assert.deepEqual(answers, ["replayed", "replayed", "not_dead"]);
   const again = await claimJob(store, claimed.id);
   assert.equal(again?.attempts, 1);
 });

@@ -27,7 +27,6 @@ export async function assignOrder(store: Store, viewer: Viewer, request: Assignm
   const { date } = request;
   return changeOrder(store, viewer, {
     ...request,
-    decide: (order, now) =>
-      assignDriver(order, { by: actorOf(viewer), driver: driver.value, vehicle: vehicle.value, date }, now),
+    decide: (order, now) => assignDriver(order, { by: actorOf(viewer), driver: driver.value, vehicle: vehicle.value, date }, now),
   });
 }

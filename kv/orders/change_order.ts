@@ -64,10 +64,12 @@ export function changeOrder<R>(store: Store, viewer: Viewer, request: ChangeRequ
       keys.operation(operation.scope, operation.id),
     ]);
     const before = loaded(entry);
-    if (before === null || !isVisible(before.value, viewer)) return { answer: refuse({ code: "order_not_found" }) };
+    if (before === null) return { answer: refuse({ code: "order_not_found" }) };
+    // First: who declined an offer no longer sees the order, and sends the same form again all the same.
     const earlier = earlierAnswer(done, operation);
     if (earlier === "other_content") return { answer: refuse({ code: "operation_reused" }) };
     if (earlier !== null) return { answer: accept(before.value) };
+    if (!isVisible(before.value, viewer)) return { answer: refuse({ code: "order_not_found" }) };
     if (request.revision !== undefined && request.revision !== before.value.revision) {
       return { answer: refuse({ code: "order_changed_meanwhile", order: before.value }) };
     }
@@ -77,7 +79,8 @@ export function changeOrder<R>(store: Store, viewer: Viewer, request: ChangeRequ
     const commit = new Commit(store.kv).change(ORDERS, before, order);
     recordOperation(commit, operation, null);
     const further = await request.also?.(commit, decided.value, before.value) ?? accept([]);
-    if (!further.ok) return { answer: further };
+    // What `also` looked at may be newer than the order: its refusal holds while the order is still the one that was read.
+    if (!further.ok) return { commit: new Commit(store.kv).check(keys.order(orderId), before.versionstamp), answer: further };
     appendEvents(commit, store, orderId, [...events, ...further.value], actorOf(viewer), request.deviceAt);
     return { commit, answer: accept(order) };
   });

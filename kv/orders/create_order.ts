@@ -19,13 +19,20 @@ export interface CreatedOrder {
   readonly number: string;
 }
 
+export interface CreateOptions {
+  /** Name of the file that the order comes from. */
+  readonly importedFrom?: string;
+  /** Further writes of the same commit. */
+  readonly also?: (commit: Commit, created: OrderChange) => void;
+}
+
 /** Creates an order of the viewer's organisation once for an operation; the same operation again gives the same order. */
 export function createOrder(
   store: Store,
   viewer: Viewer,
   draft: OrderDraft,
   operation: Operation,
-  also?: (commit: Commit, created: OrderChange) => void,
+  { importedFrom, also }: CreateOptions = {},
 ): Promise<Result<CreatedOrder, OrderRefusal | StoreRefusal>> {
   return transact<Result<CreatedOrder, OrderRefusal | StoreRefusal>>(async () => {
     const [done, number] = await Promise.all([
@@ -36,7 +43,10 @@ export function createOrder(
     if (earlier === "other_content") return { answer: refuse({ code: "operation_reused" }) };
     if (earlier !== null) return { answer: accept(earlier.answer) };
     const shipper = { orgId: viewer.orgId, name: viewer.orgName };
-    const decided = decideCreation({ id: store.newId(), number, shipper, draft }, store.now());
+    const decided = decideCreation(
+      { id: store.newId(), number, shipper, draft, ...(importedFrom !== undefined && { importedFrom }) },
+      store.now(),
+    );
     if (!decided.ok) return { answer: decided };
     const { order, events } = decided.value;
     const created = { id: order.id, number };

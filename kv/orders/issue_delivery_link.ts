@@ -57,7 +57,12 @@ export function issueDeliveryLink(
     const token = issueLink(commit, store, { kind: "delivery", orderId, stopId, name }, viewer);
     const url = `${publicUrl}/links/${token}`;
     if (mailed.email !== undefined) {
-      queueMail(commit, store, mailed.email, deliveryLink(lang, { ...factsOf(order, stop), url, expiresAt: store.now() + LINK_LIFE_MS.delivery }));
+      queueMail(
+        commit,
+        store,
+        mailed.email,
+        deliveryLink(lang, { ...factsOf(order, stop), url, expiresAt: store.now() + LINK_LIFE_MS.delivery }),
+      );
     }
     return { commit, answer: accept({ url, ...mailed }) };
   });

@@ -1,5 +1,5 @@
 import { needsOf } from "../../domain/orders/needs.ts";
-import { type Side, sidesOf } from "../../domain/orders/parties.ts";
+import { type OrderParty, sidesOf } from "../../domain/orders/parties.ts";
 import { phaseOf } from "../../domain/orders/phase.ts";
 import type { Order, Stop } from "../../domain/orders/types.ts";
 import { dayOf } from "../../domain/time/zoned.ts";
@@ -32,16 +32,23 @@ export const ORDERS: Aggregate<Order> = {
   key: (order) => keys.order(order.id),
   entries: (order) => [
     { key: keys.orderByNumber(order.shipper.orgId, order.number), value: { id: order.id } },
-    ...sidesOf(order).flatMap(({ orgId, side }) => entriesFor(order, orgId, side)),
+    ...viewersOf(order).flatMap((party) => entriesFor(order, party)),
     ...driverStops(order),
   ],
-  counters: (order) => sidesOf(order).map(({ orgId }) => keys.orderCount(orgId, phaseOf(order))),
-  lists: (order) => sidesOf(order).map(({ orgId }) => orgId),
+  counters: (order) => viewersOf(order).map(({ orgId }) => keys.orderCount(orgId, phaseOf(order))),
+  lists: (order) => viewersOf(order).map(({ orgId }) => orgId),
 };
 
-function entriesFor(order: Order, orgId: string, side: Side): IndexEntry[] {
+/** Each organisation once, on the side that sees most: who ships to itself has one row of the order, the shipper's. */
+function viewersOf(order: Order): OrderParty[] {
+  const parties = sidesOf(order);
+  return parties.filter(({ orgId }, index) => parties.findIndex((party) => party.orgId === orgId) === index);
+}
+
+function entriesFor(order: Order, party: OrderParty): IndexEntry[] {
+  const { orgId, side } = party;
   const needs = needsOf(order, side).filter((need) => need.kind !== "to_sign" || need.orgId === orgId);
-  const value = orderRow(order, side, needs[0]);
+  const value = orderRow(order, party, needs[0]);
   const leading = side === "recipient" ? order.stops.findLast((stop) => stop.party.orgId === orgId) : order.stops[0];
   const { window, place } = leading ?? order.stops[0]!;
   const names = new Set([order.number, ...Object.values(order.references)].filter((name) => name !== undefined).map(searchable));

@@ -12,6 +12,7 @@ import { changeOrder, getOrderFor } from "./change_order.ts";
 import { createOrder } from "./create_order.ts";
 import { actorOf, listEvents } from "./events.ts";
 import { countOrders, listNeeds, listOrders } from "./list_orders.ts";
+import { refuseOffer } from "./offers.ts";
 
 const member = (orgId: string, orgKind: Viewer["orgKind"]): Viewer => ({
   kind: "user",
@@ -154,6 +155,16 @@ Deno.test("changeOrder() does an operation once and refuses its id for other con
   assert.equal((await listEvents(store.kv, id)).filter(({ type }) => type === "offer.sent").length, 1);
   const other = await changeOrder(store, shipper, request({ ...once, contentHash: "other" }));
   assert.deepEqual(other, { ok: false, refusal: { code: "operation_reused" } });
+});
+
+Deno.test("changeOrder() repeats its answer to who sees the order no more: an offer declined twice by one form", async () => {
+  await using store = await atNow();
+  const { id } = await created(store);
+  await publish(store, id);
+  const declined = { orderId: id, operation: operation(), revision: 2, reason: "Plus de camion" };
+  assert.ok((await refuseOffer(store, carrier, declined)).ok);
+  assert.ok((await refuseOffer(store, carrier, declined)).ok);
+  assert.equal(await getOrderFor(store.kv, carrier, id), null);
 });
 
 Deno.test("changeOrder() answers a stranger as if the order did not exist", async () => {

@@ -1,6 +1,6 @@
 import { executionOf, nextStop } from "../../domain/orders/execution.ts";
 import type { Need, NeedKind } from "../../domain/orders/needs.ts";
-import type { Side } from "../../domain/orders/parties.ts";
+import type { OrderParty, Side } from "../../domain/orders/parties.ts";
 import { type Phase, phaseOf } from "../../domain/orders/phase.ts";
 import type { CommercialState, ExecutionState, Order, Priority } from "../../domain/orders/types.ts";
 import type { Instant } from "../../domain/time/instant.ts";
@@ -10,6 +10,7 @@ import { totalsOf } from "../../domain/orders/totals.ts";
 export interface RowEnd {
   readonly city: string;
   readonly postcode: string;
+  readonly country: string;
   readonly zone: string;
   readonly from: Instant;
   readonly to: Instant;
@@ -40,11 +41,14 @@ export interface OrderRow {
   readonly openFlags: number;
 }
 
-/** The row of `order` for `side`, with what needs that side most urgently. */
-export function orderRow(order: Order, side: Side, need?: Need): OrderRow {
+/** The row of `order` for one party, with what needs it most urgently. A consignee's row is about its own delivery and goods only. */
+export function orderRow(order: Order, { orgId, side }: OrderParty, need?: Need): OrderRow {
+  const own = side === "recipient" ? order.stops.filter((stop) => stop.party.orgId === orgId) : order.stops;
   const first = order.stops[0]!;
-  const last = order.stops[order.stops.length - 1]!;
-  const totals = totalsOf(order);
+  const last = own[own.length - 1]!;
+  const totals = totalsOf({
+    goods: side === "recipient" ? order.goods.filter((line) => own.some((stop) => stop.id === line.deliveryStopId)) : order.goods,
+  });
   const next = order.commercial === "confirmed" ? nextStop(order) : undefined;
   const reference = order.references[side];
   const counterpart = side === "shipper" ? order.carrier?.name ?? order.offers.at(-1)?.carrierName : order.shipper.name;
@@ -72,5 +76,6 @@ export function orderRow(order: Order, side: Side, need?: Need): OrderRow {
 
 function end(stop: Order["stops"][number]): RowEnd {
   const { address, timeZone } = stop.place;
-  return { city: address.city, postcode: address.postcode, zone: timeZone, from: stop.window.from, to: stop.window.to };
+  const { city, postcode, country } = address;
+  return { city, postcode, country, zone: timeZone, from: stop.window.from, to: stop.window.to };
 }

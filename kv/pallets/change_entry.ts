@@ -5,13 +5,14 @@ import { type PendingCommand, resolveExchange } from "../../domain/pallets/pendi
 import type { PalletRefusal } from "../../domain/pallets/refusals.ts";
 import type { LedgerEntry } from "../../domain/pallets/types.ts";
 import { accept, refuse, type Result } from "../../domain/result.ts";
-import { Commit, type Loaded, transact } from "../commit.ts";
+import { Commit, type Loaded, loaded, transact } from "../commit.ts";
 import { keys } from "../keys.ts";
+import { getMany } from "../limits.ts";
 import { earlierAnswer, type Operation, recordOperation } from "../operations.ts";
 import { actorOf, appendEvents } from "../orders/events.ts";
 import type { Store } from "../store.ts";
 import { enterTransfers, resolveTransfer, TRANSFERS } from "./ledger.ts";
-import { getEntryFor, loadExchange } from "./list_pallets.ts";
+import { isSide, loadExchange } from "./list_pallets.ts";
 
 /** Why an entry cannot be changed: a rule's reason, or what the store knows. */
 export type EntryRefusal = PalletRefusal | "transfer_not_found" | "operation_reused";
@@ -92,7 +93,7 @@ export function settleDispute(
     const { answer, transfer } = settled.value;
     const after = { ...entry.value, answer };
     commit.change(TRANSFERS, entry, after);
-    if (transfer) enterTransfers(commit, store, [transfer], {});
+    if (transfer) enterTransfers(commit, store, [transfer]);
     return accept({
       entry: after,
       type: "pallets.settled",
@@ -123,17 +124,21 @@ function changeEntry(
   ) => Result<EntryChange, EntryRefusal> | Promise<Result<EntryChange, EntryRefusal>>,
 ): Promise<EntryResult> {
   return transact<EntryResult>(async () => {
-    const [entry, done] = await Promise.all([
-      getEntryFor(store.kv, viewer.orgId, transferId),
-      store.kv.get(keys.operation(operation.scope, operation.id)),
+    const [found, done] = await getMany<[LedgerEntry, unknown]>(store.kv, [
+      keys.transfer(transferId),
+      keys.operation(operation.scope, operation.id),
     ]);
-    if (entry === null) return { answer: refuse("transfer_not_found") };
+    const entry = loaded(found);
+    if (entry === null || !isSide(viewer.orgId, entry.value)) return { answer: refuse("transfer_not_found") };
     const earlier = earlierAnswer(done, operation);
     if (earlier === "other_content") return { answer: refuse("operation_reused") };
     if (earlier !== null) return { answer: accept(entry.value) };
     const commit = new Commit(store.kv);
     const decided = await decide(commit, entry);
-    if (!decided.ok) return { answer: decided };
+    // What was read after the entry may be newer: a refusal holds while the entry is still the one that was read.
+    if (!decided.ok) {
+      return { commit: new Commit(store.kv).check(keys.transfer(transferId), entry.versionstamp), answer: decided };
+    }
     const { entry: after, type, facts } = decided.value;
     recordOperation(commit, operation, null);
     const orderId = entry.value.transfer.origin?.orderId;

@@ -1,6 +1,7 @@
 import { accountParts, relationKey } from "../../domain/pallets/account.ts";
 import { NO_SUMS, resolutionChanges, type SumChange, transferChanges } from "../../domain/pallets/account_sums.ts";
 import { pendingSchedule } from "../../domain/pallets/pending.ts";
+import { decidedAtOf } from "../../domain/pallets/transfer_state.ts";
 import type {
   AccountKind,
   AccountSum,
@@ -19,18 +20,26 @@ import { keys } from "../keys.ts";
 import { searchable } from "../searchable.ts";
 import type { Store } from "../store.ts";
 
-/** Ledger entries: a transfer that never changes, with what was recorded about it since. */
+/**
+ * Ledger entries: a transfer that never changes, with what was recorded about it since. A relation lists its entries by when they were decided,
+ * the pending ones apart: so the balance at any moment follows from the sums and the entries decided since, whatever happened before.
+ */
 export const TRANSFERS: Aggregate<LedgerEntry> = {
   name: "transfers",
   key: ({ transfer }) => keys.transfer(transfer.id),
   entries: (entry) => {
-    const { transfer, resolution, dispute, answer } = entry;
-    const { holder, counterpart } = transfer.debit;
-    const pending = transfer.entered === "pending" && resolution === undefined;
+    const { transfer, dispute, answer } = entry;
+    const relation = relationKey(transfer.debit.holder, transfer.debit.counterpart);
+    const decidedAt = decidedAtOf(entry);
     return [
-      { key: keys.transferByRelation(relationKey(holder, counterpart), transfer.occurredAt.serverAt, transfer.id), value: entry },
+      {
+        key: decidedAt === null
+          ? keys.pendingByRelation(relation, transfer.id)
+          : keys.transferByRelation(relation, decidedAt, transfer.id),
+        value: entry,
+      },
       ...transfer.origin ? [{ key: keys.transferByOrder(transfer.origin.orderId, transfer.id), value: entry }] : [],
-      ...pending && transfer.awaiting
+      ...decidedAt === null && transfer.awaiting
         ? [{ key: keys.pendingTransfer(transfer.awaiting, transfer.pendingUntil ?? 0, transfer.id), value: entry }]
         : [],
       ...dispute
@@ -46,7 +55,7 @@ export const TRANSFERS: Aggregate<LedgerEntry> = {
 };
 
 /** Names of the parties, for the lists of their counterparts. */
-export type PartyNames = Readonly<Record<PartyKey, string>>;
+export type PartyNames = Readonly<Partial<Record<PartyKey, string>>>;
 
 /** One party's line in the list of its relations. */
 export interface RelationRow {
@@ -57,19 +66,27 @@ export interface RelationRow {
 
 /**
  * Enters transfers in `commit`: the record, its lists, and the growing sums of both accounts, none of which is read, so that any number of
- * writers on one account never conflict. Pending ones get their reminders and the posting on day 8 as messages.
+ * writers on one account never conflict. Each pending exchange gets its reminders and the posting on day 8 as messages. `names` lists the relation with
+ * both parties; absent, as for a settlement, it is listed since an earlier transfer.
  */
-export function enterTransfers(commit: Commit, store: Store, transfers: readonly Transfer[], names: PartyNames): void {
+export function enterTransfers(commit: Commit, store: Store, transfers: readonly Transfer[], names: PartyNames = {}): void {
+  const scheduled = new Set<string>();
   for (const transfer of transfers) {
     commit.create(TRANSFERS, { transfer });
     addSums(commit, transferChanges(transfer));
     const { holder, counterpart } = transfer.debit;
     putRelation(commit, holder, counterpart, names);
     putRelation(commit, counterpart, holder, names);
-    for (const { action, at } of pendingSchedule(transfer)) {
-      const kind = action === "post" ? "post_pallets" : "remind_pallets";
-      sendMessage(commit, store, { kind, payload: { transferId: transfer.id }, dueAt: at });
-    }
+    if (!scheduled.has(transfer.exchangeId)) schedule(commit, store, transfer);
+    scheduled.add(transfer.exchangeId);
+  }
+}
+
+/** The jobs look after the whole exchange that `transfer` is part of. */
+function schedule(commit: Commit, store: Store, transfer: Transfer): void {
+  for (const { action, at } of pendingSchedule(transfer)) {
+    const kind = action === "post" ? "post_pallets" : "remind_pallets";
+    sendMessage(commit, store, { kind, payload: { transferId: transfer.id }, dueAt: at });
   }
 }
 
@@ -84,7 +101,8 @@ function addSums(commit: Commit, changes: readonly SumChange[]): void {
 }
 
 function putRelation(commit: Commit, holder: PartyKey, counterpart: PartyKey, names: PartyNames): void {
-  const name = names[counterpart] ?? counterpart;
+  const name = names[counterpart];
+  if (name === undefined) return;
   const relation = relationKey(holder, counterpart);
   commit.put(keys.relationByOrg(holder, searchable(name), relation), { relation, counterpart, name } satisfies RelationRow);
 }

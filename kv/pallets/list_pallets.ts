@@ -1,4 +1,3 @@
-import { relationKey } from "../../domain/pallets/account.ts";
 import type { LedgerEntry, PartyKey } from "../../domain/pallets/types.ts";
 import type { Instant } from "../../domain/time/instant.ts";
 import { type Loaded, loaded } from "../commit.ts";
@@ -7,18 +6,25 @@ import { getMany } from "../limits.ts";
 import { readAll } from "../page.ts";
 import type { RelationRow } from "./ledger.ts";
 
-/** Counterparts of a party by name, at most 200. */
-export function listRelations(kv: Deno.Kv, party: PartyKey): Promise<RelationRow[]> {
-  return readAll(kv, { prefix: ["relations_by_org", party] }, 200);
+const MAX_RELATIONS = 200;
+
+/** Counterparts of a party by name, at most 200; one that has had two names is listed once. */
+export async function listRelations(kv: Deno.Kv, party: PartyKey): Promise<RelationRow[]> {
+  const rows = await readAll<RelationRow>(kv, { prefix: ["relations_by_org", party] }, MAX_RELATIONS);
+  return [...new Map(rows.map((row) => [row.relation, row])).values()];
 }
 
-/** Entries between two parties from `from` on, in the order of the exchanges; at most 1,000. */
-export function listEntries(kv: Deno.Kv, party: PartyKey, counterpart: PartyKey, from: Instant): Promise<LedgerEntry[]> {
-  const relation = relationKey(party, counterpart);
+/** Entries of a relation that were decided from `from` on, in that order; at most `limit`. */
+export function listDecided(kv: Deno.Kv, relation: string, from: Instant, limit: number): Promise<LedgerEntry[]> {
   return readAll(kv, {
     start: ["transfers_by_relation", relation, from],
     end: ["transfers_by_relation", relation, Number.MAX_SAFE_INTEGER],
-  }, 1_000);
+  }, limit);
+}
+
+/** Entries of a relation that wait for a confirmation; at most 1,000. */
+export function listPendingOfRelation(kv: Deno.Kv, relation: string): Promise<LedgerEntry[]> {
+  return readAll(kv, { prefix: ["pending_by_relation", relation] }, 1_000);
 }
 
 /** Entries that came from one order. */
@@ -36,12 +42,15 @@ export function listDisputes(kv: Deno.Kv, party: PartyKey, state: "open" | "answ
   return readAll(kv, { prefix: ["disputes_by_org", party, state] }, 100);
 }
 
+/** Whether `party` is one of the two sides of an entry. */
+export function isSide(party: PartyKey, { transfer: { debit } }: LedgerEntry): boolean {
+  return party === debit.holder || party === debit.counterpart;
+}
+
 /** The entry `id` when `party` is one of its two sides, else null. */
 export async function getEntryFor(kv: Deno.Kv, party: PartyKey, id: string): Promise<Loaded<LedgerEntry> | null> {
   const entry = loaded(await kv.get<LedgerEntry>(keys.transfer(id)));
-  if (entry === null) return null;
-  const { holder, counterpart } = entry.value.transfer.debit;
-  return party === holder || party === counterpart ? entry : null;
+  return entry !== null && isSide(party, entry.value) ? entry : null;
 }
 
 /** All transfers of the exchange that `entry` belongs to: they are confirmed or rejected together. An exchange makes four at most. */

@@ -27,7 +27,7 @@ export class Calendar {
 
   /** The same, but still today: a demo started late in the evening keeps its tour on this day. */
   laterToday(minutes: number): Instant {
-    return Math.min(this.soon(minutes), this.at(0, "23:45"));
+    return Math.min(this.soon(minutes), this.at(0, "23:59"));
   }
 
   #day(workdays: number): LocalDate {

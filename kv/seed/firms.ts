@@ -177,10 +177,23 @@ export const SITES_OF_DEMO = {
 export type SiteName = keyof typeof SITES_OF_DEMO;
 
 export const CONTACTS_OF_DEMO: readonly (Omit<Contact, "id" | "orgId"> & { readonly book: FirmName })[] = [
-  { book: "shipper", name: "Hugo Perrin", firm: FIRMS.carrier.name, job: "Exploitant", phone: "+33474220507", email: "carrier@demo.test" },
+  {
+    book: "shipper",
+    name: "Hugo Perrin",
+    firm: FIRMS.carrier.name,
+    job: "Exploitant",
+    phone: "+33474220507",
+    email: "carrier@demo.test",
+  },
   { book: "shipper", name: "Estelle Guyon", firm: FIRMS.smallCarrier.name, job: "Gérante", phone: "+33474980031" },
   { book: "shipper", name: "Nadia Lemoine", firm: FIRMS.recipient.name, job: "Cheffe de quai", email: "recipient@demo.test" },
-  { book: "carrier", name: "Claire Vasseur", firm: FIRMS.shipper.name, job: "Responsable expéditions", email: "shipper@demo.test" },
+  {
+    book: "carrier",
+    name: "Claire Vasseur",
+    firm: FIRMS.shipper.name,
+    job: "Responsable expéditions",
+    email: "shipper@demo.test",
+  },
   { book: "recipient", name: "Claire Vasseur", firm: FIRMS.shipper.name, job: "Responsable expéditions", phone: "+33478700118" },
 ];
 

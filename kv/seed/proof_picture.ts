@@ -13,7 +13,9 @@ export function proofPicture(text: string): Uint8Array<ArrayBuffer> {
     for (let row = y; row < y + height; row++) grey.fill(INK, row * WIDTH + x, row * WIDTH + x + width);
   };
   fill(40, 40, 180, 14);
-  for (let line = 0; line < 14; line++) fill(40, 90 + line * 22, 200 + (text.charCodeAt(line % text.length) * 37 + line * 53) % 140, 5);
+  for (let line = 0; line < 14; line++) {
+    fill(40, 90 + line * 22, 200 + (text.charCodeAt(line % text.length) * 37 + line * 53) % 140, 5);
+  }
   for (const side of [0, 1]) {
     fill(250, 430 + side * 96, 120, 3);
     fill(250 + side * 117, 430, 3, 96);
@@ -30,7 +32,12 @@ function png(grey: Buffer): Uint8Array<ArrayBuffer> {
   header[8] = 8;
   const rows = Array.from({ length: HEIGHT }, (_, y) => Buffer.concat([Buffer.of(0), grey.subarray(y * WIDTH, (y + 1) * WIDTH)]));
   const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-  const parts = [signature, chunk("IHDR", header), chunk("IDAT", deflateSync(Buffer.concat(rows))), chunk("IEND", Buffer.alloc(0))];
+  const parts = [
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.concat(rows))),
+    chunk("IEND", Buffer.alloc(0)),
+  ];
   return new Uint8Array(Buffer.concat(parts));
 }
 

@@ -84,7 +84,8 @@ export class Story {
     const { id: orgId, name } = this.#theatre.cast.firms[firm];
     const offerId = this.store.newId();
     return this.#change(at, this.#shipper, {
-      decide: (order, now) => publishOrder(order, { by: actorOf(this.#shipper), offerId, carrier: { orgId, name }, deadline }, now),
+      decide: (order, now) =>
+        publishOrder(order, { by: actorOf(this.#shipper), offerId, carrier: { orgId, name }, deadline }, now),
       also: (commit) => {
         sendMessage(commit, this.store, { kind: "expire_offer", payload: { orderId: this.#id, offerId }, dueAt: deadline });
         return Promise.resolve({ ok: true, value: [] });
@@ -113,7 +114,11 @@ export class Story {
     return this.#change(at, this.#dispatcher, {
       decide: (order, now) => {
         const { window, place } = order.stops[0]!;
-        return assignDriver(order, { by: actorOf(this.#dispatcher), driver, vehicle, date: dayOf(window.from, place.timeZone) }, now);
+        return assignDriver(
+          order,
+          { by: actorOf(this.#dispatcher), driver, vehicle, date: dayOf(window.from, place.timeZone) },
+          now,
+        );
       },
     });
   }
@@ -161,7 +166,15 @@ export class Story {
     const sha256 = await putBlob(this.store.kv, bytes);
     const name = `bon-de-livraison-${order.number}.png`;
     const stopId = order.stops.at(-1)!.id;
-    const document = { id: this.store.newId(), kind: "pod", name, mediaType: "image/png", sizeBytes: bytes.length, sha256, stopId } as const;
+    const document = {
+      id: this.store.newId(),
+      kind: "pod",
+      name,
+      mediaType: "image/png",
+      sizeBytes: bytes.length,
+      sha256,
+      stopId,
+    } as const;
     return await this.#change(at, driver, { decide: (order, now) => addDocument(order, { by: actorOf(driver), document }, now) });
   }
 
@@ -248,7 +261,9 @@ export class Story {
 function countsAt(order: Order, stop: Stop, short: StopReport["short"]) {
   return linesAt(order, stop.id).map((line, index) => {
     const expected = expectedAt(line, stop);
-    const found = short && index === 0 ? { quantity: expected - short.quantity, reservation: short.reservation } : { quantity: expected };
+    const found = short && index === 0
+      ? { quantity: expected - short.quantity, reservation: short.reservation }
+      : { quantity: expected };
     return { lineId: line.id, damaged: false, ...found };
   });
 }
@@ -256,6 +271,3 @@ function countsAt(order: Order, stop: Stop, short: StopReport["short"]) {
 function maskedEmail({ contact }: Stop): string {
   return (contact?.email ?? "").replace(/^(.).*(?=@)/, "$1•••");
 }
-
-
-

@@ -1,6 +1,7 @@
 import type { Viewer } from "../../domain/identity/types.ts";
 import type { NoteRefusal } from "../../domain/notes/refusals.ts";
 import type { Sealer } from "../../domain/notes/seal.ts";
+import { resolveExchange } from "../../domain/pallets/pending.ts";
 import type { PalletRefusal } from "../../domain/pallets/refusals.ts";
 import type { VoucherSignature } from "../../domain/pallets/voucher.ts";
 import { addDocument } from "../../domain/orders/add_document.ts";
@@ -144,10 +145,12 @@ async function confirmExchange(
     transfer.origin?.stopId === stop.id && transfer.entered === "pending" && resolution === undefined
   );
   if (pending === undefined) return false;
-  for (const entry of await loadExchange(store.kv, pending)) {
-    const { id, awaiting } = entry.value.transfer;
-    resolveTransfer(commit, entry, { transferId: id, outcome: "posted", at: store.now(), by: awaiting ?? "time" });
-  }
+  const exchange = await loadExchange(store.kv, pending);
+  const confirmation = { kind: "confirm", by: pending.transfer.awaiting! } as const;
+  const confirmed = resolveExchange(exchange.map(({ value }) => value), confirmation, store.now());
+  // Somebody was faster since the entries were listed: nothing is pending any more.
+  if (!confirmed.ok) return false;
+  for (const [index, resolution] of confirmed.value.entries()) resolveTransfer(commit, exchange[index]!, resolution);
   return true;
 }
 

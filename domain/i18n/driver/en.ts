@@ -26,7 +26,7 @@ export const en: DriverWords = {
     unloading: "Deliver and sign",
     departure: "I have left",
   },
-  told: { arrival: "Arrived", loading: "Loaded", unloading: "Delivered", departure: "Left", failure: "Not done" },
+  told: { arrival: "Arrived", handling: "Loaded", unloading: "Delivered", departure: "Left", failure: "Not done" },
   doneTitle: "Done",
   stopDone: "This stop is finished.",
   cannot: { pickup: "I cannot load", delivery: "I cannot deliver" },
@@ -97,6 +97,7 @@ export const en: DriverWords = {
   notFound: "This stop is no longer yours. Call your dispatcher.",
   reused: "This step was already sent with other content.",
   queue: {
+    incomplete: "Something is missing before you can confirm",
     unsent: "Not yet sent",
     unsentText: "Everything is kept on this phone and will be sent when the network is back.",
     refused: "To correct",

@@ -26,7 +26,7 @@ export const es: DriverWords = {
     unloading: "Entregar y firmar",
     departure: "Me he ido",
   },
-  told: { arrival: "Llegada", loading: "Cargado", unloading: "Entregado", departure: "Salida", failure: "No realizada" },
+  told: { arrival: "Llegada", handling: "Cargado", unloading: "Entregado", departure: "Salida", failure: "No realizada" },
   doneTitle: "Hecho",
   stopDone: "Esta parada está terminada.",
   cannot: { pickup: "No puedo cargar", delivery: "No puedo entregar" },
@@ -97,6 +97,7 @@ export const es: DriverWords = {
   notFound: "Esta parada ya no es suya. Llame a su jefe de tráfico.",
   reused: "Este paso ya se envió con otro contenido.",
   queue: {
+    incomplete: "Falta un dato antes de confirmar",
     unsent: "Aún sin enviar",
     unsentText: "Todo está guardado en este teléfono y se enviará cuando vuelva la red.",
     refused: "Por corregir",

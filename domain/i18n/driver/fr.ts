@@ -24,7 +24,7 @@ export const fr = {
     unloading: "Livrer et signer",
     departure: "Je suis parti",
   },
-  told: { arrival: "Arrivé", loading: "Chargé", unloading: "Livré", departure: "Parti", failure: "Non réalisé" },
+  told: { arrival: "Arrivé", handling: "Chargé", unloading: "Livré", departure: "Parti", failure: "Non réalisé" },
   doneTitle: "Fait",
   stopDone: "Cet arrêt est terminé.",
   cannot: { pickup: "Je ne peux pas charger", delivery: "Je ne peux pas livrer" },
@@ -95,6 +95,7 @@ export const fr = {
   notFound: "Cet arrêt ne vous est plus affecté. Appelez votre exploitation.",
   reused: "Cette étape a déjà été envoyée avec un autre contenu.",
   queue: {
+    incomplete: "Il manque une information avant de valider",
     unsent: "Pas encore envoyé",
     unsentText: "Tout est gardé sur ce téléphone et partira dès que le réseau revient.",
     refused: "À corriger",

@@ -33,6 +33,7 @@ export const en: NavWords = {
     closed: "Order closed.",
     settled: "Exception settled.",
     confirmed: "Exchange confirmed.",
+    rejected: "Exchange rejected. The other side is told.",
     disputed: "Dispute opened. The other party is told.",
     answered: "Answer saved.",
     signed: "Signature saved.",

@@ -33,6 +33,7 @@ export const es: NavWords = {
     closed: "Orden cerrada.",
     settled: "Incidencia resuelta.",
     confirmed: "Intercambio confirmado.",
+    rejected: "Intercambio rechazado. Se ha avisado a la otra parte.",
     disputed: "Disputa abierta. Se ha avisado a la otra parte.",
     answered: "Respuesta guardada.",
     signed: "Firma guardada.",

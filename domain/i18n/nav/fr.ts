@@ -33,6 +33,7 @@ export const fr = {
     closed: "Ordre clôturé.",
     settled: "Anomalie réglée.",
     confirmed: "Échange confirmé.",
+    rejected: "Échange rejeté. L’autre partie est prévenue.",
     disputed: "Litige ouvert. L’autre partie est prévenue.",
     answered: "Réponse enregistrée.",
     signed: "Signature enregistrée.",

@@ -46,6 +46,7 @@ export const en: NoticeWords = {
     "order.cancelled": "Order cancelled",
     "pallets.disputed": "Pallets disputed",
     "pallets.settled": "Pallet dispute settled",
+    "pallets.to_confirm": "Pallets to confirm",
   },
   sentences: {
     "offer.sent": ({ shipper, number, route, deadline, timeZone }) =>
@@ -72,9 +73,15 @@ export const en: NoticeWords = {
     "order.cancelled": ({ by, number, route, reason }) => `${by} cancelled order ${number}, ${route}. Reason: ${reason}`,
     "pallets.disputed": ({ by, number }) => `${by} disputes the pallets of order ${number}.`,
     "pallets.settled": ({ by, number }) => `${by} settled the pallet dispute of order ${number}.`,
+    "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
+      `An exchange of ${quantity} ${palletType} with ${other} waits for your confirmation. Without an answer it posts on ${
+        formats().dateTime(until, timeZone)
+      }.`,
   },
   openOrder: "Open the order",
   orderMailReason: (firm) => `You receive this message because you follow the orders of ${firm} on SYMPHONI.A.`,
+  openPallets: "See the pallets",
+  palletMailReason: (firm) => `You receive this message because you follow the pallets of ${firm} on SYMPHONI.A.`,
   oneTimeCode: {
     subject: (number) => `Signing code · ${number}`,
     title: "Your signing code",

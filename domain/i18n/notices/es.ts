@@ -46,6 +46,7 @@ export const es: NoticeWords = {
     "order.cancelled": "Orden anulada",
     "pallets.disputed": "Palés en disputa",
     "pallets.settled": "Disputa de palés resuelta",
+    "pallets.to_confirm": "Palés por confirmar",
   },
   sentences: {
     "offer.sent": ({ shipper, number, route, deadline, timeZone }) =>
@@ -74,9 +75,15 @@ export const es: NoticeWords = {
     "order.cancelled": ({ by, number, route, reason }) => `${by} ha anulado la orden ${number}, ${route}. Motivo: ${reason}`,
     "pallets.disputed": ({ by, number }) => `${by} disputa los palés de la orden ${number}.`,
     "pallets.settled": ({ by, number }) => `${by} ha resuelto la disputa de palés de la orden ${number}.`,
+    "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
+      `Un intercambio de ${quantity} ${palletType} con ${other} espera su confirmación. Sin respuesta se contabiliza el ${
+        formats().dateTime(until, timeZone)
+      }.`,
   },
   openOrder: "Abrir la orden",
   orderMailReason: (firm) => `Recibe este mensaje porque sigue las órdenes de ${firm} en SYMPHONI.A.`,
+  openPallets: "Ver los palés",
+  palletMailReason: (firm) => `Recibe este mensaje porque sigue los palés de ${firm} en SYMPHONI.A.`,
   oneTimeCode: {
     subject: (number) => `Código de firma · ${number}`,
     title: "Su código de firma",

@@ -46,6 +46,7 @@ const titles: Record<NoticeType, string> = {
   "order.cancelled": "Ordre annulé",
   "pallets.disputed": "Palettes contestées",
   "pallets.settled": "Litige palettes réglé",
+  "pallets.to_confirm": "Palettes à confirmer",
 };
 
 const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => string } = {
@@ -71,6 +72,10 @@ const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => 
   "order.cancelled": ({ by, number, route, reason }) => `${by} a annulé l’ordre ${number}, ${route}. Motif : ${reason}`,
   "pallets.disputed": ({ by, number }) => `${by} conteste les palettes de l’ordre ${number}.`,
   "pallets.settled": ({ by, number }) => `${by} a réglé le litige palettes de l’ordre ${number}.`,
+  "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
+    `Un échange de ${quantity} ${palletType} avec ${other} attend votre confirmation. Sans réponse, il est comptabilisé le ${
+      formats().dateTime(until, timeZone)
+    }.`,
 };
 
 /** What notices and mails say, in French. */
@@ -79,6 +84,8 @@ export const fr = {
   sentences,
   openOrder: "Ouvrir l’ordre",
   orderMailReason: (firm: string) => `Vous recevez ce message parce que vous suivez les ordres de ${firm} sur SYMPHONI.A.`,
+  openPallets: "Voir les palettes",
+  palletMailReason: (firm: string) => `Vous recevez ce message parce que vous suivez les palettes de ${firm} sur SYMPHONI.A.`,
   oneTimeCode: {
     subject: (number: string) => `Code de signature · ${number}`,
     title: "Votre code de signature",

@@ -34,8 +34,14 @@ export const en: OrderActionsWords = {
       withdrawn: (carrier) => `${carrier}: withdrawn`,
     },
   },
-  offerExpired:
-    "The time to answer has passed: the offer expired and the order went back to the shipper. Call them if you still want it.",
+  offerGone: {
+    sent: "This offer still waits for your answer. Open the order again.",
+    accepted: "This offer was accepted before.",
+    refused: "This offer was refused before.",
+    expired:
+      "The time to answer has passed: the offer expired and the order went back to the shipper. Call them if you still want it.",
+    withdrawn: "The shipper has withdrawn this offer.",
+  },
   refusal: {
     title: (number) => `Refuse offer ${number}`,
     consequence: (shipper) => `${shipper} is told and may offer the order to another carrier. You will no longer see it.`,
@@ -73,26 +79,17 @@ export const en: OrderActionsWords = {
     confirm: "Cancel the order",
   },
   documents: {
-    title: "Add a document",
     file: "File",
     fileHint: "Photo (JPEG, PNG, WebP, HEIC) or PDF, 20 MB at most.",
     kind: "Kind",
     add: "Add the document",
-    missing: "Choose a file",
-    tooLarge: (max) => `This file is larger than ${max}. Make it smaller, or take a lighter photo.`,
-    wrongType: "This file is neither a JPEG, PNG, WebP or HEIC photo nor a PDF. Choose another one.",
   },
   settlement: {
-    title: "Settle the exception",
-    outcome: "What becomes of it",
-    price: "Put a price on it",
-    waive: "Waive it, at no cost",
     amount: "Amount",
+    amountHint: "Leave blank to waive the exception, at no cost.",
     comment: "Comment",
     confirm: "Settle",
   },
-  verification: "Verify the proof of delivery",
-  closure: "Close the order",
   link: {
     title: "Link sent to the recipient",
     titleNoMail: "Link created",

@@ -32,8 +32,14 @@ export const fr = {
       withdrawn: (carrier: string) => `${carrier} : retirée`,
     },
   },
-  offerExpired:
-    "Le délai de réponse est passé : l’offre a expiré et l’ordre est revenu au donneur d’ordre. Appelez-le s’il vous intéresse encore.",
+  offerGone: {
+    sent: "Cette offre attend encore votre réponse. Rouvrez l’ordre.",
+    accepted: "Cette offre a déjà été acceptée.",
+    refused: "Cette offre a déjà été refusée.",
+    expired:
+      "Le délai de réponse est passé : l’offre a expiré et l’ordre est revenu au donneur d’ordre. Appelez-le s’il vous intéresse encore.",
+    withdrawn: "Le donneur d’ordre a retiré cette offre.",
+  },
   refusal: {
     title: (number: string) => `Refuser l’offre ${number}`,
     consequence: (shipper: string) =>
@@ -77,26 +83,17 @@ export const fr = {
     confirm: "Annuler l’ordre",
   },
   documents: {
-    title: "Ajouter un document",
     file: "Fichier",
     fileHint: "Photo (JPEG, PNG, WebP, HEIC) ou PDF, 20 Mo au plus.",
     kind: "Nature",
     add: "Ajouter le document",
-    missing: "Choisissez un fichier",
-    tooLarge: (max: string) => `Ce fichier dépasse ${max}. Réduisez-le ou prenez une photo moins lourde.`,
-    wrongType: "Ce fichier n’est ni une photo JPEG, PNG, WebP ou HEIC, ni un PDF. Choisissez-en un autre.",
   },
   settlement: {
-    title: "Régler l’anomalie",
-    outcome: "Suite à donner",
-    price: "Chiffrer",
-    waive: "Abandonner, sans frais",
     amount: "Montant",
+    amountHint: "Laissez vide pour abandonner l’anomalie, sans frais.",
     comment: "Commentaire",
     confirm: "Régler",
   },
-  verification: "Vérifier l’émargé",
-  closure: "Clôturer l’ordre",
   link: {
     title: "Lien envoyé au destinataire",
     titleNoMail: "Lien de suivi créé",

@@ -1,7 +1,40 @@
 import type { ChainFault } from "../../notes/chain.ts";
 import type { SignerRole } from "../../notes/types.ts";
 import type { NeedKind } from "../../orders/needs.ts";
-import type { TransferState } from "../../pallets/types.ts";
+import type { TransferKind, TransferState } from "../../pallets/types.ts";
+
+const action: Record<NeedKind, string> = {
+  to_publish: "Proposer",
+  pod_to_verify: "Vérifier",
+  flag_to_settle: "Régler",
+  offer_to_answer: "Répondre",
+  to_assign: "Affecter",
+  pod_to_send: "Envoyer l’émargé",
+  to_sign: "Signer",
+};
+
+const role: Record<SignerRole, string> = { sender: "Expéditeur", carrier: "Transporteur", consignee: "Destinataire" };
+
+/** What a transfer says: its `debtor` owes, or holds, that many more for its `creditor`. */
+const palletMovement: Record<TransferKind, string> = {
+  load_out: "{debtor} prend en charge {count} palettes {type} de {creditor}",
+  delivery_discharge: "{creditor} ne détient plus {count} palettes {type} de {debtor}",
+  deliver_with_voucher: "{debtor} doit {count} palettes {type} à {creditor}",
+  service_due: "{debtor} doit {count} palettes {type} à {creditor} (service palettes)",
+  swap_immediate: "{creditor} remet {count} palettes {type} à {debtor}",
+  return_empty: "{creditor} rend {count} palettes {type} à {debtor}",
+  opening: "Reprise de compte : {debtor} doit {count} palettes {type} à {creditor}",
+  dispute_settlement: "Règlement de litige : {count} palettes {type} au débit de {debtor}, au crédit de {creditor}",
+};
+
+const palletState: Record<TransferState, string> = { pending: "À confirmer", posted: "Comptabilisé", voided: "Annulé" };
+
+const fault: Record<ChainFault, string> = {
+  missing_version: "Une version manque dans la suite.",
+  link_broken: "Une version ne suit pas celle qui la précède.",
+  hash_mismatch: "Le contenu ne correspond pas à son empreinte.",
+  seal_invalid: "Le sceau n’est pas celui de la plateforme.",
+};
 
 /** Pages on which orders and deliveries are read, in French. */
 export const fr = {
@@ -9,10 +42,7 @@ export const fr = {
   create: "Créer un ordre",
   importCsv: "Importer un fichier",
   number: "Numéro",
-  reference: "Référence",
   route: "Trajet",
-  carrier: "Transporteur",
-  shipper: "Donneur d’ordre",
   window: "Enlèvement",
   status: "Statut",
   load: "Chargement",
@@ -24,7 +54,8 @@ export const fr = {
   search: "Numéro ou référence",
   anyPhase: "Tous les statuts",
   anyNeed: "Tout",
-  chip: (word: string, value: string) => `${word} : ${value}`,
+  /** A name and its value, as the language punctuates it. */
+  labelled: (word: string, value: string) => `${word} : ${value}`,
   moreThan: (count: number) => `${count}+`,
   pallets: (count: number, shown: string) => count > 1 ? `${shown} palettes` : `${shown} palette`,
   palletsShort: (shown: string) => `${shown} pal.`,
@@ -60,15 +91,7 @@ export const fr = {
   decimalSign: ",",
 
   // What is wanted, as a button and as a sentence
-  action: {
-    to_publish: "Proposer",
-    pod_to_verify: "Vérifier",
-    flag_to_settle: "Régler",
-    offer_to_answer: "Répondre",
-    to_assign: "Affecter",
-    pod_to_send: "Envoyer l’émargé",
-    to_sign: "Signer",
-  } satisfies Record<NeedKind, string> as Record<NeedKind, string>,
+  action,
   needBefore: (need: string, when: string) => `${need} avant ${when}`,
   needSince: (need: string, when: string) => `${need}, attendu pour ${when}`,
 
@@ -100,23 +123,20 @@ export const fr = {
   nothingExpectedTitle: "Aucune livraison attendue",
   nothingExpected: "Dès qu’un transporteur est choisi, la livraison apparaît ici avec son créneau.",
   deliveryFrom: (shipper: string) => `Livraison de ${shipper}`,
-  expected: "Créneau prévu",
-  deliveredAt: "Déchargé",
-  driver: "Conducteur",
-  vehicle: "Véhicule",
   signDelivery: "Signer la livraison",
-  allDeliveries: "Toutes les livraisons",
   backToDelivery: "Revenir à la livraison",
 
   // Signature
   signTitle: "Signer la livraison",
-  signWhat: "Vous signez la réception des marchandises ci-dessous sur la lettre de voiture. La signature est datée, scellée et ne se retire pas.",
-  signPrecise: "Des réserves précises et motivées, écrites maintenant ou dans les trois jours, gardent vos droits contre le transporteur.",
+  signWhat:
+    "Vous signez la réception des marchandises ci-dessus sur la lettre de voiture. La signature est datée, scellée et ne se retire pas.",
+  signPrecise:
+    "Des réserves précises et motivées, écrites maintenant ou dans les trois jours, gardent vos droits contre le transporteur.",
   signName: "Votre nom",
   signCapacity: "Votre fonction",
   signCapacityHint: "Par exemple : réceptionnaire, chef de quai",
   reservations: "Réserves",
-  reservationOn: (goods: string) => `Réserve sur ${goods}`,
+  reservationByLine: "Réserve sur une ligne précise",
   reservationWhole: "Réserve sur l’ensemble de la livraison",
   reservationHint: "Dites quoi et combien : « 2 cartons écrasés ». Laissez vide si tout est conforme.",
   signAgree: "J’ai reçu ces marchandises, avec les réserves que j’ai écrites s’il y en a.",
@@ -166,7 +186,7 @@ export const fr = {
   instructions: "Consignes",
   palletMode: "Palettes",
   palletsCounted: "Palettes échangées",
-  palletsCount: (received: string, refused: string) => `données, ${received} reçues, ${refused} refusées`,
+  palletsCount: (given: number, received: number, refused: number) => `${given} données, ${received} reçues, ${refused} refusées`,
   arrived: "Arrivée",
   loaded: "Chargé",
   unloaded: "Déchargé",
@@ -176,7 +196,6 @@ export const fr = {
   signed: "Signé par le site",
   unsigned: "Pas encore signé",
   signatureImpossible: (reason: string) => `Impossible : ${reason}`,
-  later: "signature à distance attendue",
   sendLink: "Envoyer le lien de signature",
   description: "Désignation",
   packaging: "Colis",
@@ -184,11 +203,7 @@ export const fr = {
   weight: "Poids brut",
   loadingLength: "Mètres linéaires",
   volume: "Volume",
-  loadedCount: "Chargé",
-  deliveredCount: "Livré",
   total: "Total",
-  from: "De",
-  to: "À",
   temperature: (min: string, max: string) => `${min} °C à ${max} °C`,
   reservationText: (text: string) => `Réserve : ${text}`,
   limitedQuantity: "quantité limitée (LQ)",
@@ -196,7 +211,6 @@ export const fr = {
   adrPoints: (points: string) => `ADR 1.1.3.6 : ${points} points`,
   adrExempt: "exemption partielle possible",
   adrFull: "ADR complet : véhicule équipé, conducteur certifié",
-  addDocument: "Ajouter un document",
   documentKind: "Nature",
   file: "Fichier",
   fileHint: "PDF ou photo, 20 Mo au plus",
@@ -207,19 +221,14 @@ export const fr = {
   versions: (count: number) => count > 1 ? `${count} versions` : `${count} version`,
   notePdf: "PDF",
   verifyNote: "Vérifier",
-  role: { sender: "Expéditeur", carrier: "Transporteur", consignee: "Destinataire" } satisfies Record<SignerRole, string> as Record<
-    SignerRole,
-    string
-  >,
+  role,
   roleSigned: (role: string) => `${role} : signé`,
   roleWaits: (role: string) => `${role} : attendu`,
   roleImpossible: (role: string) => `${role} : impossible`,
   noPallets: "Aucun échange de palettes enregistré sur cet ordre.",
   palletMove: "Écriture",
-  palletState: { pending: "À confirmer", posted: "Comptabilisé", voided: "Annulé" } satisfies Record<
-    TransferState,
-    string
-  > as Record<TransferState, string>,
+  palletMovement,
+  palletState,
   when: "Date",
   voucher: (number: string) => `Bon ${number}`,
   noFlags: "Aucune anomalie.",
@@ -230,19 +239,13 @@ export const fr = {
   amountHint: "Laissez vide pour classer sans suite",
   comment: "Commentaire",
   settle: "Régler",
-  actor: (name: string) => name,
 
   // Verification
   verifyTitle: "Vérification d’une lettre de voiture",
   verifyIntact: "Intacte",
   verifyIntactText: "Aucune version n’a été modifiée depuis sa signature : chaque empreinte et chaque sceau correspond.",
   verifyBroken: (n: number) => `Altérée à la version ${n}`,
-  fault: {
-    missing_version: "Une version manque dans la suite.",
-    link_broken: "Une version ne suit pas celle qui la précède.",
-    hash_mismatch: "Le contenu ne correspond pas à son empreinte.",
-    seal_invalid: "Le sceau n’est pas celui de la plateforme.",
-  } satisfies Record<ChainFault, string> as Record<ChainFault, string>,
+  fault,
   verifyBrokenText: "Ne vous fiez pas à ce document. Demandez l’original au transporteur ou au donneur d’ordre.",
   verifyNumber: "Lettre de voiture",
   verifyKind: "Type",
@@ -262,6 +265,8 @@ export const fr = {
   // Notices
   noticesTitle: "Notifications",
   markAllRead: "Tout marquer comme lu",
+  subject: "Objet",
+  message: "Message",
   unread: "Non lue",
   noNoticesTitle: "Aucune notification",
   noNotices: "Offres, arrivées, livraisons, émargés et litiges : ce qui vous concerne s’affichera ici.",

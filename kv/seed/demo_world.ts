@@ -1,0 +1,104 @@
+import { DAY_MS, type Instant } from "../../domain/time/instant.ts";
+import { Commit } from "../commit.ts";
+import { keys } from "../keys.ts";
+import { markSeen } from "../notices/mark_seen.ts";
+import { type Store, storeOver } from "../store.ts";
+import { Calendar } from "./calendar.ts";
+import { type Cast, createCast } from "./cast.ts";
+import { playPast } from "./stories_past.ts";
+import { playComing, playToday } from "./stories_today.ts";
+import type { Theatre } from "./story.ts";
+
+type OrderStories =
+  & Awaited<ReturnType<typeof playPast>>
+  & Awaited<ReturnType<typeof playToday>>
+  & Awaited<ReturnType<typeof playComing>>;
+
+/** The demo's firms, people, cards and orders, by the part they play. */
+export interface DemoWorld extends Cast {
+  /** Order ids by story. */
+  readonly orders: { readonly [Story in keyof OrderStories]: string };
+}
+
+/** What the world is made with besides the store. */
+export interface DemoOptions extends Pick<Theatre, "sealer" | "settle"> {
+  /** "Now" of the story: everything is dated around it. */
+  readonly now: Instant;
+}
+
+/** Days before today on which the firms and their books were set up; before the oldest order. */
+const SET_UP_DAYS = 30;
+/** Notices that nobody has looked at yet, for the count in the shell. */
+const UNSEEN = 3;
+
+/**
+ * Fills an empty store with the demo world: one coherent story around `now`, played through the product's own functions. `passwordHash` is
+ * everybody's password as a PHC string.
+ */
+export async function seedDemoWorld(
+  store: Pick<Store, "kv">,
+  options: DemoOptions & { readonly passwordHash: string },
+): Promise<DemoWorld> {
+  const { kv } = store;
+  const { now, passwordHash, sealer, settle } = options;
+  const calendar = new Calendar(now);
+  const cast = await createCast(storeOver(kv, "lease", () => now - SET_UP_DAYS * DAY_MS), passwordHash);
+  const theatre: Theatre = { kv, cast, sealer, settle };
+  const past = await playPast(theatre, calendar);
+  const today = await playToday(theatre, calendar);
+  const coming = await playComing(theatre, calendar);
+  await settle(storeOver(kv, "lease", () => now));
+  await lookAtNotices(kv, cast);
+  return { ...cast, orders: { ...past, ...today, ...coming } };
+}
+
+/** Plays today's orders once more, around `now`, and gives the world with them in place of the former ones. */
+export async function refreshToday(store: Pick<Store, "kv">, world: DemoWorld, options: DemoOptions): Promise<DemoWorld> {
+  const { sealer, settle, now } = options;
+  const today = await playToday({ kv: store.kv, cast: world, sealer, settle }, new Calendar(now));
+  return { ...world, orders: { ...world.orders, ...today } };
+}
+
+async function lookAtNotices(kv: Deno.Kv, { people }: Cast): Promise<void> {
+  for (const { orgId, id } of Object.values(people)) {
+    const { value: told } = await kv.get<Deno.KvU64>(keys.noticeCount(orgId));
+    await markSeen(kv, orgId, id, Math.max(Number(told?.value ?? 0n) - UNSEEN, 0));
+  }
+}
+
+/** What `keys.demo` holds: "seeding" until the whole world is there. */
+type DemoMarker = { readonly state: "seeding" } | { readonly state: "ready"; readonly world: DemoWorld };
+
+/** The demo world of a store, or null when the store is not a demo's. */
+export async function getDemoWorld(kv: Deno.Kv): Promise<DemoWorld | null> {
+  const { value } = await kv.get<DemoMarker>(keys.demo());
+  return value?.state === "ready" ? value.world : null;
+}
+
+/** Records what the demo world now is; its presence marks the store as a demo's. */
+export async function putDemoWorld(kv: Deno.Kv, world: DemoWorld): Promise<void> {
+  await new Commit(kv).put(keys.demo(), { state: "ready", world } satisfies DemoMarker).send();
+}
+
+/**
+ * The demo world of a store: seeded now when the store is empty or an earlier seeding was cut short; null when the store holds something else,
+ * which stays as it is.
+ */
+export async function ensureDemoWorld(
+  store: Pick<Store, "kv">,
+  seed: () => Promise<Parameters<typeof seedDemoWorld>[1]>,
+): Promise<DemoWorld | null> {
+  const { kv } = store;
+  const { value: marker } = await kv.get<DemoMarker>(keys.demo());
+  if (marker?.state === "ready") return marker.world;
+  if (marker === null && !await isEmpty(kv)) return null;
+  for await (const { key } of kv.list({ prefix: [] })) await kv.delete(key);
+  await new Commit(kv).put(keys.demo(), { state: "seeding" } satisfies DemoMarker).send();
+  const world = await seedDemoWorld(store, await seed());
+  await putDemoWorld(kv, world);
+  return world;
+}
+
+async function isEmpty(kv: Deno.Kv): Promise<boolean> {
+  return (await Array.fromAsync(kv.list({ prefix: [] }, { limit: 1 }))).length === 0;
+}

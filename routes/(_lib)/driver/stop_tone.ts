@@ -1,0 +1,15 @@
+import type { StatusTone } from "../../../components/status/Status.tsx";
+import type { StopState } from "../../../domain/orders/types.ts";
+
+const TONES: Readonly<Record<StopState, StatusTone>> = {
+  planned: "waiting",
+  approaching: "underway",
+  arrived: "underway",
+  done: "done",
+  failed: "stopped",
+};
+
+/** The shape and colour of a stop's state. */
+export function stopTone(state: StopState): StatusTone {
+  return TONES[state];
+}

@@ -1,0 +1,36 @@
+import { DEFAULT_LANG, isLang, type Lang, LANGS } from "../../domain/i18n/lang.ts";
+import { wordsFor } from "../../domain/i18n/words.ts";
+import { SECOND_MS } from "../../domain/time/instant.ts";
+import { readSession } from "../../kv/identity/sessions.ts";
+import { COOKIES, cookiesOf } from "./cookies.ts";
+import { define } from "./state.ts";
+
+/** How long replicas may lag behind a write. */
+const REPLICATION_MS = 10 * SECOND_MS;
+
+/** Learns who asks and in which language: one read of the store, none for visitors. */
+export const identifyViewer = define.middleware(async (ctx) => {
+  const cookies = cookiesOf(ctx.req);
+  const { state } = ctx;
+  const { store } = state.deps;
+  const cookie = cookies[COOKIES.session];
+  const read = cookie ? await readSession(store, cookie) : null;
+  state.session = read?.session ?? null;
+  state.listVersion = read?.listVersion ?? 0n;
+  const chosen = cookies[COOKIES.lang];
+  state.lang = isLang(chosen) ? chosen : read?.session.lang ?? preferred(ctx.req.headers.get("accept-language"));
+  state.words = wordsFor(state.lang);
+  state.wroteJustNow = store.now() - Number(cookies[COOKIES.wrote] ?? 0) < REPLICATION_MS;
+  state.operation = null;
+  state.unseenNotices = read?.unseenNotices ?? 0;
+  return await ctx.next();
+});
+
+/** The first language of the header that we speak; the order of quality values is the order browsers send. */
+function preferred(header: string | null): Lang {
+  for (const range of (header ?? "").toLowerCase().split(",")) {
+    const lang = LANGS.find((known) => range.trim().startsWith(known));
+    if (lang) return lang;
+  }
+  return DEFAULT_LANG;
+}

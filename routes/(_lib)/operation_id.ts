@@ -1,0 +1,6 @@
+import { randomUUID } from "node:crypto";
+
+/** A new id for a form: sent twice with the same content it has one result. */
+export function newOperationId(): string {
+  return randomUUID();
+}

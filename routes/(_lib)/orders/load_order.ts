@@ -1,0 +1,46 @@
+import { HttpError } from "fresh";
+import type { Note } from "../../../domain/notes/types.ts";
+import type { OrderEvent } from "../../../domain/orders/types.ts";
+import type { LedgerEntry } from "../../../domain/pallets/types.ts";
+import { listNotes } from "../../../kv/notes/notes.ts";
+import { getOrderFor } from "../../../kv/orders/change_order.ts";
+import { listEvents } from "../../../kv/orders/events.ts";
+import { listEntriesByOrder } from "../../../kv/pallets/list_pallets.ts";
+import { listVouchers, type VoucherRecord } from "../../../kv/stops/exchange_pallets.ts";
+import { type RequestContext, viewerOf } from "../state.ts";
+import { eventsFor, seenBy, type SeenOrder } from "./order_view.ts";
+
+/** An order with what belongs to it, all as its viewer may see it. */
+export interface OrderFile extends SeenOrder {
+  readonly events: readonly OrderEvent[];
+  readonly notes: readonly Note[];
+  readonly entries: readonly LedgerEntry[];
+  readonly vouchers: readonly VoucherRecord[];
+}
+
+/**
+ * The order of the address with everything its page shows: one point read, then four range reads side by side.
+ * @throws {HttpError} 404 when it is not the viewer's to see.
+ */
+export async function loadOrderFile(ctx: RequestContext, see = seenBy): Promise<OrderFile> {
+  const viewer = viewerOf(ctx);
+  const { kv } = ctx.state.deps.store;
+  const loaded = await getOrderFor(kv, viewer, ctx.params.id!);
+  const seen = loaded && see(viewer, loaded.value);
+  if (!seen) throw new HttpError(404);
+  const { id } = seen.order;
+  const [events, notes, entries, vouchers] = await Promise.all([
+    listEvents(kv, id),
+    listNotes(kv, id),
+    listEntriesByOrder(kv, id),
+    listVouchers(kv, id),
+  ]);
+  const stops = new Set(seen.order.stops.map((stop) => stop.id));
+  return {
+    ...seen,
+    events: eventsFor(seen, events),
+    notes: notes.filter((note) => stops.has(note.deliveryStopId)),
+    entries: entries.filter(({ transfer: { debit } }) => debit.holder === viewer.orgId || debit.counterpart === viewer.orgId),
+    vouchers: vouchers.filter((voucher) => stops.has(voucher.stopId)),
+  };
+}

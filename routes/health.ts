@@ -1,0 +1,4 @@
+import { define } from "./(_lib)/state.ts";
+
+/** The process is alive. */
+export const handler = define.handlers({ GET: () => Response.json({ status: "up" }) });

@@ -1,0 +1,100 @@
+import { page } from "fresh";
+import { z } from "zod";
+import { ErrorSummary } from "../../../../components/form/ErrorSummary.tsx";
+import { PageHead } from "../../../../components/layout/PageHead.tsx";
+import { localDateTime, oneOf, optional, text } from "../../../../domain/forms/fields.ts";
+import type { FieldErrors } from "../../../../domain/forms/form_error.ts";
+import { parseForm, typedValues } from "../../../../domain/forms/form.ts";
+import { foldOf, FOLDS, readMoment } from "../../../../domain/forms/moment.ts";
+import { orderActionsWords } from "../../../../domain/i18n/order_actions/order_actions_words.ts";
+import { moveCommercial } from "../../../../domain/orders/commercial_states.ts";
+import { OFFER_VALIDITY_MS } from "../../../../domain/orders/publish_order.ts";
+import { localOf } from "../../../../domain/time/zoned.ts";
+import { listOrganisationsByKind, type OrganisationRow } from "../../../../kv/directory/organisations.ts";
+import { sendOffer } from "../../../../kv/orders/offers.ts";
+import { seeOther } from "../../../(_lib)/answers.ts";
+import { freshForm } from "../../../(_lib)/form_answer.ts";
+import {
+  type ActAnswer,
+  type ActView,
+  refuseByRule,
+  refuseFields,
+  revisionField,
+} from "../../../(_lib)/order_actions/act_form.ts";
+import { deskOrder } from "../../../(_lib)/order_actions/desk_order.ts";
+import { MissingParts } from "../../../(_lib)/order_actions/MissingParts.tsx";
+import { OfferForm } from "../../../(_lib)/order_actions/OfferForm.tsx";
+import { refuseAct } from "../../../(_lib)/order_actions/refuse_act.tsx";
+import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
+import { define, operationOf, type RequestContext, viewerOf } from "../../../(_lib)/state.ts";
+
+const OfferFields = z.strictObject({
+  carrierId: text(40),
+  deadline: localDateTime,
+  deadlineFold: optional(oneOf(FOLDS)),
+  revision: revisionField,
+});
+
+type OfferView = ActView & { readonly carriers: readonly OrganisationRow[] };
+
+/** Offers an order to one carrier, or tells what it still lacks. */
+export const handler = define.handlers({
+  async GET(ctx) {
+    const order = await deskOrder(ctx, "shipper");
+    const publishable = moveCommercial(order.commercial, "published");
+    if (!publishable.ok) return refuseAct(ctx, publishable.refusal, `/industry/orders/${order.id}`);
+    const { timeZone } = viewerOf(ctx);
+    const until = ctx.state.deps.store.now() + OFFER_VALIDITY_MS;
+    const deadline = localOf(until, timeZone);
+    const form = freshForm({ deadline, deadlineFold: foldOf(until, deadline, timeZone) ?? "" });
+    const title = orderActionsWords(ctx.state.lang).offer.title(order.number);
+    return show(ctx, { view: { title, order, form }, status: 200 });
+  },
+
+  async POST(ctx) {
+    const { state } = ctx;
+    const viewer = viewerOf(ctx);
+    const order = await deskOrder(ctx, "shipper");
+    const title = orderActionsWords(state.lang).offer.title(order.number);
+    const asked = { state, title, order, values: typedValues(state.form) };
+    const parsed = parseForm(OfferFields, state.form);
+    if (!parsed.ok) return show(ctx, refuseFields(asked, parsed.errors));
+    const { carrierId, revision, deadline: local, deadlineFold } = parsed.value;
+    const deadline = readMoment(local, deadlineFold, viewer.timeZone);
+    if (!deadline.ok) return show(ctx, refuseFields(asked, { deadline: deadline.refusal }));
+    const request = { orderId: order.id, operation: operationOf(ctx), revision, carrierId, deadline: deadline.value };
+    const sent = await sendOffer(state.deps.store, viewer, request);
+    if (sent.ok) return seeOther(`/industry/orders/${order.id}?done=published`);
+    const unknown: FieldErrors = { carrierId: { code: "not_in_list" } };
+    return show(
+      ctx,
+      sent.refusal.code === "carrier_unknown" ? refuseFields(asked, unknown) : refuseByRule(asked, sent.refusal),
+    );
+  },
+});
+
+async function show({ state }: RequestContext, { view, status }: ActAnswer) {
+  const carriers = await listOrganisationsByKind(state.deps.store.kv, "carrier");
+  return page<OfferView>({ ...view, carriers }, { status });
+}
+
+export default define.page<typeof handler>(({ data, state, url }) => {
+  const { orders, offer: words } = orderActionsWords(state.lang);
+  const { title, order, form, carriers } = data as OfferView;
+  return (
+    <PortalShell state={state} url={url}>
+      <PageHead
+        lang={state.lang}
+        title={title}
+        lead={words.lead}
+        crumbs={[
+          { href: "/industry/orders", word: orders },
+          { href: `/industry/orders/${order.id}`, word: order.number },
+        ]}
+      />
+      <ErrorSummary lang={state.lang} errors={form.errors} />
+      <MissingParts state={state} order={order} />
+      <OfferForm state={state} order={order} form={form} carriers={carriers} action={url.pathname} />
+    </PortalShell>
+  );
+});

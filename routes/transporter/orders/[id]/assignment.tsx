@@ -1,0 +1,89 @@
+import { page } from "fresh";
+import { z } from "zod";
+import { ErrorSummary } from "../../../../components/form/ErrorSummary.tsx";
+import { PageHead } from "../../../../components/layout/PageHead.tsx";
+import type { Driver, Vehicle } from "../../../../domain/directory/types.ts";
+import { localDate, text } from "../../../../domain/forms/fields.ts";
+import { parseForm, typedValues } from "../../../../domain/forms/form.ts";
+import { orderActionsWords } from "../../../../domain/i18n/order_actions/order_actions_words.ts";
+import type { Order } from "../../../../domain/orders/types.ts";
+import { dayOf } from "../../../../domain/time/zoned.ts";
+import { listCards } from "../../../../kv/directory/book.ts";
+import { DRIVERS, VEHICLES } from "../../../../kv/directory/books.ts";
+import { assignOrder } from "../../../../kv/orders/assign_order.ts";
+import { seeOther } from "../../../(_lib)/answers.ts";
+import { freshForm } from "../../../(_lib)/form_answer.ts";
+import {
+  type ActAnswer,
+  type ActView,
+  refuseByRule,
+  refuseFields,
+  revisionField,
+} from "../../../(_lib)/order_actions/act_form.ts";
+import { AssignmentForm } from "../../../(_lib)/order_actions/AssignmentForm.tsx";
+import { deskOrder } from "../../../(_lib)/order_actions/desk_order.ts";
+import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
+import { define, operationOf, type RequestContext, viewerOf } from "../../../(_lib)/state.ts";
+
+const Assignment = z.strictObject({ driverId: text(40), vehicleId: text(40), date: localDate, revision: revisionField });
+const MAX_CARDS = 200;
+
+type AssignmentView = ActView & { readonly drivers: readonly Driver[]; readonly vehicles: readonly Vehicle[] };
+
+/** The carrier names driver, vehicle and day. */
+export const handler = define.handlers({
+  async GET(ctx) {
+    const order = await deskOrder(ctx, "carrier");
+    const title = orderActionsWords(ctx.state.lang).assignment.title(order.number);
+    return show(ctx, { view: { title, order, form: freshForm(valuesOf(order)) }, status: 200 });
+  },
+
+  async POST(ctx) {
+    const { state } = ctx;
+    const order = await deskOrder(ctx, "carrier");
+    const title = orderActionsWords(state.lang).assignment.title(order.number);
+    const asked = { state, title, order, values: typedValues(state.form) };
+    const parsed = parseForm(Assignment, state.form);
+    if (!parsed.ok) return show(ctx, refuseFields(asked, parsed.errors));
+    const request = { ...parsed.value, orderId: order.id, operation: operationOf(ctx) };
+    const assigned = await assignOrder(state.deps.store, viewerOf(ctx), request);
+    if (assigned.ok) return seeOther(`/transporter/orders/${order.id}?done=assigned`);
+    return show(ctx, refuseByRule(asked, assigned.refusal));
+  },
+});
+
+function valuesOf({ assignment, stops }: Order): Record<string, string> {
+  if (assignment) return { driverId: assignment.driverId, vehicleId: assignment.vehicleId, date: assignment.date };
+  const { window, place } = stops[0]!;
+  return { date: dayOf(window.from, place.timeZone) };
+}
+
+async function show(ctx: RequestContext, { view, status }: ActAnswer) {
+  const { store: { kv } } = ctx.state.deps;
+  const { orgId } = viewerOf(ctx);
+  const [drivers, vehicles] = await Promise.all([
+    listCards(kv, DRIVERS, orgId, { limit: MAX_CARDS }),
+    listCards(kv, VEHICLES, orgId, { limit: MAX_CARDS }),
+  ]);
+  return page<AssignmentView>({ ...view, drivers: drivers.rows, vehicles: vehicles.rows }, { status });
+}
+
+export default define.page<typeof handler>(({ data, state, url }) => {
+  const { orders, assignment: words } = orderActionsWords(state.lang);
+  const { title, order, form, drivers, vehicles } = data as AssignmentView;
+  return (
+    <PortalShell state={state} url={url}>
+      <PageHead
+        lang={state.lang}
+        title={title}
+        lead={words.lead}
+        crumbs={[
+          { href: "/transporter/orders", word: orders },
+          { href: `/transporter/orders/${order.id}`, word: order.number },
+        ]}
+      />
+      <ErrorSummary lang={state.lang} errors={form.errors} />
+      <AssignmentForm state={state} order={order} form={form} drivers={drivers} vehicles={vehicles} action={url.pathname} />
+    </PortalShell>
+  );
+});

@@ -1,0 +1,59 @@
+import { Builder } from "fresh/dev";
+import type { App } from "fresh";
+import { buildStyles } from "../../build_styles.ts";
+import { createApp } from "../../main.ts";
+import type { Ports } from "../../jobs/ports/mod.ts";
+import { outboxTransport } from "../../jobs/ports/mail/outbox_transport.ts";
+import { PdfRenderer } from "../../jobs/ports/pdf/pdf.ts";
+import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";
+import { type Store, storeOver } from "../../kv/store.ts";
+import { TestClock } from "./clock.ts";
+import type { State } from "../../routes/(_lib)/state.ts";
+
+const root = new URL("../../", import.meta.url).pathname;
+export const ORIGIN = "http://localhost";
+
+let applySnapshot: Promise<(app: App<State>) => void> | undefined;
+
+/** The build that all tests of a process share. */
+async function build(): Promise<(app: App<State>) => void> {
+  await buildStyles(root);
+  return await new Builder({ root }).build({ snapshot: "memory" });
+}
+
+/** The whole application over a store in memory, called as `Request -> Response`. */
+export interface TestApp extends AsyncDisposable {
+  readonly store: Store;
+  readonly ports: Ports;
+  readonly clock: TestClock;
+  fetch(request: Request): Promise<Response>;
+}
+
+/** Starts an application over `kv`, by default a new one in memory. */
+export async function startTestApp(options: { kv?: Deno.Kv; clock?: TestClock } = {}): Promise<TestApp> {
+  applySnapshot ??= build();
+  const clock = options.clock ?? new TestClock();
+  const kv = options.kv ?? await Deno.openKv(":memory:");
+  const store = storeOver(kv, "lease", () => clock.now);
+  const pdf = new PdfRenderer();
+  const ports: Ports = {
+    mail: outboxTransport(),
+    pdf,
+    seal: await ed25519Seal((await generateSealKey()).privateKey),
+    codeSecret: "a secret of the tests, long enough to be one",
+  };
+  const deps = { store, ports, publicUrl: ORIGIN, buildId: "test", logAllRequests: false };
+  const app = createApp(() => deps);
+  (await applySnapshot)(app);
+  const handler = app.handler();
+  return {
+    store,
+    ports,
+    clock,
+    fetch: (request) => Promise.resolve(handler(request)),
+    async [Symbol.asyncDispose]() {
+      await pdf[Symbol.asyncDispose]();
+      kv.close();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Driver } from "../../domain/directory/types.ts";
+import type { Viewer } from "../../domain/identity/types.ts";
+import { openSession } from "../../kv/identity/sessions.ts";
+import type { PersonName } from "../../kv/seed/firms.ts";
+import { type DemoWorld, seedDemoWorld } from "../../kv/seed/demo_world.ts";
+import { settleJobs } from "../../process.ts";
+import { COOKIES } from "../../routes/(_lib)/cookies.ts";
+import { ORIGIN, startTestApp, type TestApp } from "./app.ts";
+import { TestBrowser } from "./browser.ts";
+
+/** The application over the demo world, with browsers that are signed in already. */
+export interface DemoApp extends TestApp {
+  readonly world: DemoWorld;
+  /** A browser in which that person is signed in. */
+  browserOf(person: PersonName): Promise<TestBrowser>;
+  /** A browser in which the driver with that index is signed in. */
+  browserOfDriver(index: number): Promise<TestBrowser>;
+  /** Does the jobs that are due at the clock's moment. */
+  settle(): Promise<number>;
+}
+
+/** No password has this hash: tests of the sign-in itself store their own. */
+const NO_PASSWORD = "$argon2id$none";
+
+/** Starts an application over a new store with the demo world, around the moment of the test clock. `passwordHash` is everybody's password. */
+export async function startDemoApp({ passwordHash = NO_PASSWORD } = {}): Promise<DemoApp> {
+  const app = await startTestApp();
+  const { store, ports, clock } = app;
+  const deps = { ports, publicUrl: ORIGIN };
+  const world = await seedDemoWorld(store, {
+    now: clock.now,
+    passwordHash,
+    sealer: ports.seal,
+    settle: (then) => settleJobs(deps, then),
+  });
+  const browserOfViewer = async (viewer: Viewer) => {
+    const { cookie } = await openSession(store, viewer, "fr");
+    return new TestBrowser(app).keep(COOKIES.session, cookie);
+  };
+  return {
+    ...app,
+    world,
+    browserOf: (person) => browserOfViewer(viewerOf(world, person)),
+    browserOfDriver: (index) => browserOfViewer(driverOf(world, world.drivers[index]!)),
+    settle: () => settleJobs(deps, store),
+  };
+}
+
+/** That person as the product's functions take it. */
+export function viewerOf({ people }: DemoWorld, person: PersonName): Viewer {
+  const { email: _email, ...viewer } = people[person];
+  return viewer;
+}
+
+/** A driver of the demo's carrier as the product's functions take it. */
+export function driverOf({ firms }: DemoWorld, { id, name }: Driver): Viewer {
+  const { id: orgId, name: orgName, timeZone } = firms.carrier;
+  return { kind: "driver", id, name, role: "driver", orgId, orgKind: "carrier", orgName, timeZone };
+}
