@@ -1,0 +1,44 @@
+import { Commit } from "../../kv/commit.ts";
+import { closedLoop } from "./load.ts";
+
+/** What a commit of the product writes, without its keys: enough to write as much without the product. */
+export interface CommitShape {
+  readonly values: readonly unknown[];
+  readonly sums: number;
+  readonly checks: number;
+}
+
+/** Records what `build` puts into a commit, without sending it. */
+export function countMutations(build: (commit: Commit) => void): CommitShape {
+  const values: unknown[] = [];
+  let sums = 0;
+  let checks = 0;
+  const atomic = {
+    check: () => (checks++, atomic),
+    set: (_key: Deno.KvKey, value: unknown) => (values.push(value), atomic),
+    delete: () => atomic,
+    mutate: () => (sums++, atomic),
+    enqueue: (value: unknown) => (values.push(value), atomic),
+    commit: () => Promise.resolve({ ok: true, versionstamp: "" }),
+  };
+  const commit = new Commit({ atomic: () => atomic } as unknown as Deno.Kv);
+  build(commit);
+  commit.send();
+  return { values, sums, checks };
+}
+
+const ONE = new Deno.KvU64(1n);
+
+/** Bare commits a second with as many checks, sets of the same values and sums as `shape`, on keys of their own. */
+export async function bareCommits(kv: Deno.Kv, shape: CommitShape, writers: number, durationMs: number): Promise<number> {
+  const { perSecond, errors } = await closedLoop(writers, durationMs, async () => {
+    const id = crypto.randomUUID();
+    const atomic = kv.atomic();
+    for (let n = 0; n < shape.checks; n++) atomic.check({ key: ["bare", id, n], versionstamp: null });
+    for (const [n, value] of shape.values.entries()) atomic.set(["bare", id, n], value);
+    for (let n = 0; n < shape.sums; n++) atomic.mutate({ type: "sum", key: ["bare_sums", n], value: ONE });
+    return (await atomic.commit()).ok;
+  });
+  if (errors > 0) throw new Error(`${errors} failed commits`);
+  return perSecond;
+}

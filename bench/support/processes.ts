@@ -1,0 +1,82 @@
+import { openStore } from "../../kv/open.ts";
+import { fillStore } from "./world.ts";
+
+/** A server of the benchmarks in a process of its own. */
+export interface BenchServer extends AsyncDisposable {
+  readonly origin: string;
+  readonly cookie: string;
+  readonly csrf: string;
+  /** Resident memory in MiB. */
+  memoryMib(): Promise<number>;
+}
+
+/** A folder with one filled store; each server gets a copy of its own, since one process owns a local file. */
+export async function filledStore(orders: number): Promise<{ copy(): Promise<string> } & AsyncDisposable> {
+  const folder = await Deno.makeTempDir({ prefix: "symphonia_bench_" });
+  const original = `${folder}/original.kv`;
+  const store = await openStore(original);
+  await fillStore(store, orders);
+  store.kv.close();
+  let copies = 0;
+  return {
+    async copy() {
+      const path = `${folder}/copy_${++copies}.kv`;
+      for (const suffix of ["", "-wal", "-shm"]) {
+        await Deno.copyFile(original + suffix, path + suffix).catch(ignoreMissing);
+      }
+      return path;
+    },
+    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+  };
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
+}
+
+/** Starts `server.ts` over the store at `path` and waits until it listens. */
+export async function startServer(kind: "app" | "bare", path: string, orders: number): Promise<BenchServer> {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", new URL("./server.ts", import.meta.url).pathname, kind, path, String(orders)],
+    stdin: "piped",
+    stdout: "piped",
+  }).spawn();
+  const lines = linesOf(child.stdout);
+  const { port, cookie, csrf } = JSON.parse(await nextLine(lines)) as { port: number; cookie: string; csrf: string };
+  const stdin = child.stdin.getWriter();
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    cookie,
+    csrf,
+    async memoryMib() {
+      await stdin.write(new TextEncoder().encode("memory\n"));
+      return Number(await nextLine(lines)) / 1024 / 1024;
+    },
+    async [Symbol.asyncDispose]() {
+      await stdin.close();
+      await lines.cancel();
+      child.kill("SIGKILL");
+      await child.status;
+    },
+  };
+}
+
+function linesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStreamDefaultReader<string> {
+  let rest = "";
+  const lines = stream.pipeThrough(new TextDecoderStream()).pipeThrough(
+    new TransformStream<string, string>({
+      transform(chunk, controller) {
+        const parts = (rest + chunk).split("\n");
+        rest = parts.pop() ?? "";
+        for (const part of parts) controller.enqueue(part);
+      },
+    }),
+  );
+  return lines.getReader();
+}
+
+async function nextLine(lines: ReadableStreamDefaultReader<string>): Promise<string> {
+  const { value, done } = await lines.read();
+  if (done) throw new Error("the server ended");
+  return value;
+}
