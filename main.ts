@@ -3,7 +3,7 @@ import { identifyViewer } from "./routes/(_lib)/identify.ts";
 import { identifyRequest } from "./routes/(_lib)/request_id.ts";
 import { renderErrors } from "./routes/(_lib)/render_errors.tsx";
 import type { Deps, State } from "./routes/(_lib)/state.ts";
-import { processDeps } from "./process.ts";
+import { processDeps } from "./process/open_process.ts";
 
 const CONTENT_POLICY = [
   "default-src 'self'",

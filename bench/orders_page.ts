@@ -14,10 +14,10 @@ export async function ordersPage(): Promise<Figure[]> {
   await using app = await startServer("app", await small.copy(), 1_000);
   const tag = (await view(app)).headers.get("etag");
   if (tag === null) throw new Error("the orders page has no tag");
-  const changed = await alternate(ROUNDS, () => rate(app), () => rate(bare));
+  const changed = await alternate(ROUNDS, () => rateWhileChanging(app), () => rateWhileChanging(bare));
   const unchanged = await alternate(ROUNDS, () => rate(app, true), () => rate(bare));
   return [
-    ratioFigure("Orders page, list changed before each view, to the bare reference", changed, 0.8),
+    ratioFigure("Orders page, list changing all the time, to the bare reference", changed, 0.8),
     ratioFigure("Orders page, unchanged since the last view (304), to the bare reference", unchanged, 2.5),
   ];
 }
@@ -30,6 +30,13 @@ export async function growth(): Promise<Figure[]> {
   await using many = await startServer("app", await large.copy(), 100_000);
   const measured = await alternate(ROUNDS, async () => 1 / await rate(many), async () => 1 / await rate(few));
   return [ratioFigure("Cost of the orders page with 100,000 orders, to that with 1,000", measured, 1.2, "most")];
+}
+
+async function rateWhileChanging(server: BenchServer): Promise<number> {
+  await server.change(true);
+  const perSecond = await rate(server);
+  await server.change(false);
+  return perSecond;
 }
 
 async function rate(server: BenchServer, conditional = false): Promise<number> {

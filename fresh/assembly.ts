@@ -79,7 +79,7 @@ export class Assembly {
         response = plainAnswer(error);
       }
       for (const finish of internalsOf(ctx).finishers) response = finish(response);
-      if (refused && response.status === 405) response.headers.set("Allow", namesOf(others));
+      if (refused && response.status === 405 && !response.headers.has("Allow")) response.headers.set("Allow", namesOf(others));
       return response;
     };
   }

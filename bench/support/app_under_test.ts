@@ -1,5 +1,5 @@
 import { Builder } from "fresh/dev";
-import { buildStyles } from "../../build_styles.ts";
+import { buildStyles } from "../../process/build_styles.ts";
 import { outboxTransport } from "../../jobs/ports/mail/outbox_transport.ts";
 import { PdfRenderer } from "../../jobs/ports/pdf/pdf.ts";
 import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";

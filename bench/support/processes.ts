@@ -8,6 +8,8 @@ export interface BenchServer extends AsyncDisposable {
   readonly csrf: string;
   /** Resident memory in MiB. */
   memoryMib(): Promise<number>;
+  /** Starts or ends the writes of somebody else to the first page of the list. */
+  change(on: boolean): Promise<void>;
 }
 
 /** A folder with one filled store; each server gets a copy of its own, since one process owns a local file. */
@@ -52,6 +54,7 @@ export async function startServer(kind: "app" | "bare", path: string, orders: nu
       await stdin.write(new TextEncoder().encode("memory\n"));
       return Number(await nextLine(lines)) / 1024 / 1024;
     },
+    change: (on) => stdin.write(new TextEncoder().encode(on ? "change\n" : "rest\n")),
     async [Symbol.asyncDispose]() {
       await stdin.close();
       await lines.cancel();

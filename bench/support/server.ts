@@ -1,4 +1,6 @@
 import { hashToken } from "../../kv/identity/tokens.ts";
+import { Commit } from "../../kv/commit.ts";
+import { listOrders } from "../../kv/orders/list_orders.ts";
 import { keys } from "../../kv/keys.ts";
 import { openStore } from "../../kv/open.ts";
 import { appHandler } from "./app_under_test.ts";
@@ -7,7 +9,8 @@ import { fillStore, SHIPPER } from "./world.ts";
 
 /**
  * One server process of the benchmarks: `server.ts <app|bare> <store> <orders>`. Prints one line of JSON with its port and the sign-in when it
- * listens, and on a line "memory" its resident memory in bytes.
+ * listens. On a line "memory" it prints its resident memory in bytes; after "change" one of the newest orders changes again and again, as fast
+ * as views come, until "rest".
  */
 const [kind, location, orders] = Deno.args;
 const store = await openStore(location!);
@@ -17,6 +20,24 @@ const publicUrl = "http://127.0.0.1";
 const handler = kind === "app" ? await appHandler(store, publicUrl) : bareHandler(store.kv, SHIPPER.orgId, session);
 const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, handler);
 console.log(JSON.stringify({ port: server.addr.port, cookie, csrf }));
+let changing = false;
+
+/** Somebody else's writes: the row of one order of the first page, and the version of the list. */
+async function keepChanging(): Promise<void> {
+  const rows = await listOrders(store.kv, SHIPPER.orgId, {});
+  for (let n = 0; changing; n++) {
+    const row = rows.rows[n % rows.rows.length]!;
+    await new Commit(store.kv).put(keys.orderByOrg(SHIPPER.orgId, row.id), { ...row, pallets: n % 33 }).touch(SHIPPER.orgId)
+      .send();
+  }
+}
+
 for await (const line of Deno.stdin.readable.pipeThrough(new TextDecoderStream())) {
-  if (line.trim() === "memory") console.log(Deno.memoryUsage().rss);
+  const command = line.trim();
+  if (command === "memory") console.log(Deno.memoryUsage().rss);
+  if (command === "rest") changing = false;
+  if (command === "change") {
+    changing = true;
+    keepChanging();
+  }
 }

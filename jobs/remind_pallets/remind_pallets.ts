@@ -4,13 +4,13 @@ import { palletReminder } from "../../domain/notices/mail_templates.ts";
 import type { Notice } from "../../domain/notices/notice.ts";
 import { pendingUntilOf } from "../../domain/pallets/pending.ts";
 import { transferStateOf } from "../../domain/pallets/transfer_state.ts";
-import type { LedgerEntry, PartyKey } from "../../domain/pallets/types.ts";
+import type { LedgerEntry } from "../../domain/pallets/types.ts";
 import { Commit } from "../../kv/commit.ts";
 import { listUsersByOrg } from "../../kv/identity/users.ts";
 import { keys } from "../../kv/keys.ts";
 import { queueMail } from "../../kv/mails/queue_mail.ts";
 import { addNotice } from "../../kv/notices/notices.ts";
-import { isSide, listRelations, loadExchange } from "../../kv/pallets/list_pallets.ts";
+import { counterpartName, isSide, loadExchange } from "../../kv/pallets/list_pallets.ts";
 import type { Store } from "../../kv/store.ts";
 import type { Handler } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
@@ -45,15 +45,11 @@ export const remindPallets: Handler<"remind_pallets", JobPorts> = async (store, 
 async function noticeOf({ kv }: Store, { transfer }: LedgerEntry, firm: Organisation): Promise<Notice<"pallets.to_confirm">> {
   const { holder, counterpart } = transfer.debit;
   const facts = {
-    other: await nameOf(kv, firm.id, holder === firm.id ? counterpart : holder),
+    other: await counterpartName(kv, firm.id, holder === firm.id ? counterpart : holder),
     quantity: transfer.quantity,
     palletType: transfer.type,
     until: pendingUntilOf(transfer.occurredAt),
     timeZone: firm.timeZone,
   };
   return { type: "pallets.to_confirm", facts, orgId: firm.id, path: PATH };
-}
-
-async function nameOf(kv: Deno.Kv, party: PartyKey, other: PartyKey): Promise<string> {
-  return (await listRelations(kv, party)).find(({ counterpart }) => counterpart === other)?.name ?? other;
 }

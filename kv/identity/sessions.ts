@@ -71,21 +71,37 @@ export interface SessionRead {
   readonly unseenNotices: number;
 }
 
-/** Reads the session of a cookie in one round trip; null when unknown, expired, revoked, or when the person's rights changed since. */
-export async function readSession(store: Store, cookie: string): Promise<SessionRead | null> {
+type ReadEntries = [
+  Deno.KvEntryMaybe<Session>,
+  Deno.KvEntryMaybe<Deno.KvU64>,
+  Deno.KvEntryMaybe<Deno.KvU64>,
+  Deno.KvEntryMaybe<Deno.KvU64>?,
+  Deno.KvEntryMaybe<number>?,
+];
+
+/**
+ * Reads the session of a cookie in one round trip; null when unknown, expired, revoked, or when the person's rights changed since. A browser that
+ * asks whether its page still holds needs no count of notices: `withNotices` false leaves it at 0.
+ */
+export async function readSession(store: Store, cookie: string, withNotices = true): Promise<SessionRead | null> {
   const [personId, orgId, secret] = cookie.split(".");
   if (!personId || !orgId || !secret) return null;
-  const [session, rights, list, told, seen] = await getMany<[Session, Deno.KvU64, Deno.KvU64, Deno.KvU64, number]>(store.kv, [
+  const wanted = [
     keys.session(hashToken(secret)),
     keys.rightsVersion(personId),
     keys.listVersion(orgId),
-    ...unseenKeys(orgId, personId),
-  ]);
+    ...withNotices ? unseenKeys(orgId, personId) : [],
+  ];
+  const [session, rights, list, told, seen] = await getMany<unknown[]>(store.kv, wanted) as ReadEntries;
   const { value } = session;
   if (value === null || value.expiresAt <= store.now()) return null;
   if (value.viewer.id !== personId || value.viewer.orgId !== orgId) return null;
   if (value.rightsVersion !== Number(rights.value?.value ?? 0n)) return null;
-  return { session: value, listVersion: list.value?.value ?? 0n, unseenNotices: unseenOf(told.value, seen.value) };
+  return {
+    session: value,
+    listVersion: list.value?.value ?? 0n,
+    unseenNotices: unseenOf(told?.value ?? null, seen?.value ?? null),
+  };
 }
 
 /** Ends a session; ending it twice is no fault. */

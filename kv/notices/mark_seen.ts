@@ -10,6 +10,6 @@ export function markSeen(kv: Deno.Kv, orgId: string, userId: string, total: numb
   return transact(async () => {
     const { value, versionstamp } = await kv.get<number>(key);
     if (value !== null && value >= total) return { answer: undefined };
-    return { commit: new Commit(kv).check(key, versionstamp).put(key, total), answer: undefined };
+    return { commit: new Commit(kv).check(key, versionstamp).put(key, total).touch(orgId), answer: undefined };
   });
 }

@@ -14,6 +14,11 @@ export async function listRelations(kv: Deno.Kv, party: PartyKey): Promise<Relat
   return [...new Map(rows.map((row) => [row.relation, row])).values()];
 }
 
+/** How `party` knows its counterpart `other`: its name, or its key when there is no account between them. */
+export async function counterpartName(kv: Deno.Kv, party: PartyKey, other: PartyKey): Promise<string> {
+  return (await listRelations(kv, party)).find(({ counterpart }) => counterpart === other)?.name ?? other;
+}
+
 /** Entries of a relation that were decided from `from` on, in that order; at most `limit`. */
 export function listDecided(kv: Deno.Kv, relation: string, from: Instant, limit: number): Promise<LedgerEntry[]> {
   return readAll(kv, {

@@ -6,42 +6,23 @@ import { type Call, draftOf, type Trip } from "./trip.ts";
 
 /** What is on the road today, whatever the hour: `seed` plays these again when their day is over. Gives the ids by story. */
 export async function playToday(theatre: Theatre, calendar: Calendar) {
+  const late = await lateTruck(theatre, calendar);
   const plannedToday = await plannedTour(theatre, calendar);
   const underWay = await truckUnderWay(theatre, calendar);
-  const late = await lateTruck(theatre, calendar);
   return { plannedToday, underWay, late };
 }
 
-/** What is not on the road yet: drafts, offers in every state, orders accepted and planned for the days to come. */
+/** What is not on the road yet: drafts, offers in every state, orders accepted and planned for the days to come. Written in this order. */
 export async function playComing(theatre: Theatre, calendar: Calendar) {
   const { cast } = theatre;
   const { now } = calendar;
-  const draft = await written(theatre, now - 50 * MINUTE_MS, {
-    reference: "CR-24163",
-    pickups: [{ ...morning(calendar, 4, "villefranche"), goods: [paint(16)] }],
-    delivery: morning(calendar, 5, "nantes"),
+  const plannedTomorrow = await planned(theatre, now - 40 * HOUR_MS, 3, {
+    reference: "CR-24147",
+    pickups: [{ ...morning(calendar, 1, "saintFons"), goods: [paint(14)] }],
+    delivery: morning(calendar, 2, "lesquin"),
     pallets: "deferred",
-    priceCents: 84_000,
+    priceCents: 96_000,
   });
-  const offered = await written(theatre, now - 3 * HOUR_MS, {
-    reference: "CR-24160",
-    pickups: [{ ...morning(calendar, 2, "saintFons"), goods: [paint(20), thinner(8)] }],
-    delivery: morning(calendar, 3, "lesquin"),
-    pallets: "deferred",
-    priceCents: 108_000,
-    priority: "high",
-  });
-  await offered.offer(now - 2 * HOUR_MS, "carrier", calendar.soon(22 * 60));
-  const refused = await written(theatre, now - 26 * HOUR_MS, {
-    reference: "CR-24155",
-    pickups: [{ ...morning(calendar, 1, "villefranche"), goods: [render(22)] }],
-    delivery: morning(calendar, 2, "marseille"),
-    pallets: "immediate",
-    priceCents: 71_000,
-    priority: "urgent",
-  });
-  await refused.offer(now - 25 * HOUR_MS, "carrier", now - 2 * HOUR_MS);
-  await refused.refuse(now - 20 * HOUR_MS, "Aucun ensemble disponible vers Marseille à cette date.");
   const expired = await written(theatre, now - 30 * HOUR_MS, {
     reference: "CR-24151",
     pickups: [{ ...morning(calendar, 1, "saintFons"), goods: [paint(8)] }],
@@ -60,13 +41,16 @@ export async function playComing(theatre: Theatre, calendar: Calendar) {
   });
   await accepted.offer(now - 27 * HOUR_MS, "carrier", now - 3 * HOUR_MS);
   await accepted.accept(now - 23 * HOUR_MS);
-  const plannedTomorrow = await planned(theatre, now - 48 * HOUR_MS, 3, {
-    reference: "CR-24147",
-    pickups: [{ ...morning(calendar, 1, "saintFons"), goods: [paint(14)] }],
-    delivery: morning(calendar, 2, "lesquin"),
-    pallets: "deferred",
-    priceCents: 96_000,
+  const refused = await written(theatre, now - 26 * HOUR_MS, {
+    reference: "CR-24155",
+    pickups: [{ ...morning(calendar, 1, "villefranche"), goods: [render(22)] }],
+    delivery: morning(calendar, 2, "marseille"),
+    pallets: "immediate",
+    priceCents: 71_000,
+    priority: "urgent",
   });
+  await refused.offer(now - 25 * HOUR_MS, "carrier", now - 2 * HOUR_MS);
+  await refused.refuse(now - 20 * HOUR_MS, "Aucun ensemble disponible vers Marseille à cette date.");
   const otherShipper = await new Story(theatre, now - 24 * HOUR_MS, cast.people["other-shipper"]).draft(draftOf(cast, {
     reference: "BR-0781",
     pickups: [{ ...morning(calendar, 2, "cousance"), goods: [biscuits(10)] }],
@@ -76,6 +60,22 @@ export async function playComing(theatre: Theatre, calendar: Calendar) {
   }));
   await otherShipper.offer(now - 23 * HOUR_MS, "carrier", calendar.soon(10 * 60));
   await otherShipper.accept(now - 21 * HOUR_MS);
+  const offered = await written(theatre, now - 3 * HOUR_MS, {
+    reference: "CR-24160",
+    pickups: [{ ...morning(calendar, 2, "saintFons"), goods: [paint(20), thinner(8)] }],
+    delivery: morning(calendar, 3, "lesquin"),
+    pallets: "deferred",
+    priceCents: 108_000,
+    priority: "high",
+  });
+  await offered.offer(now - 2 * HOUR_MS, "carrier", calendar.soon(22 * 60));
+  const draft = await written(theatre, now - 50 * MINUTE_MS, {
+    reference: "CR-24163",
+    pickups: [{ ...morning(calendar, 4, "villefranche"), goods: [paint(16)] }],
+    delivery: morning(calendar, 5, "nantes"),
+    pallets: "deferred",
+    priceCents: 84_000,
+  });
   return {
     draft: draft.id,
     offered: offered.id,

@@ -14,7 +14,8 @@ export const identifyViewer = define.middleware(async (ctx) => {
   const { state } = ctx;
   const { store } = state.deps;
   const cookie = cookies[COOKIES.session];
-  const read = cookie ? await readSession(store, cookie) : null;
+  // Whoever asks for a page only if it changed is told by the lists' version; the count is read when it did (page_tag.ts).
+  const read = cookie ? await readSession(store, cookie, !ctx.req.headers.has("if-none-match")) : null;
   state.session = read?.session ?? null;
   state.listVersion = read?.listVersion ?? 0n;
   const chosen = cookies[COOKIES.lang];

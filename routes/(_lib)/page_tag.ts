@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Instant, MINUTE_MS } from "../../domain/time/instant.ts";
+import { countUnseen } from "../../kv/notices/notices.ts";
 import { type RequestContext, type State, viewerOf } from "./state.ts";
 
 /**
@@ -17,12 +18,16 @@ export function tagHeaders(ctx: { readonly state: State }): HeadersInit {
 }
 
 /** The answer to a browser that has this very page already, else null. It has no body and so no nonce. */
-export function unchanged({ state, req }: RequestContext): Response | null {
+export async function unchanged({ state, req }: RequestContext): Promise<Response | null> {
   const known = req.headers.get("if-none-match");
   if (known === null) return null;
   const tag = tagOf(state);
-  if (!known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag)) return null;
-  return new Response(null, { status: 304, headers: tagHeaders({ state }) });
+  if (known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag)) {
+    return new Response(null, { status: 304, headers: tagHeaders({ state }) });
+  }
+  const { id, orgId } = viewerOf({ state });
+  state.unseenNotices = await countUnseen(state.deps.store.kv, orgId, id);
+  return null;
 }
 
 /** The minute for which a tagged page is drawn: what is late, and until when, must not change within one tag. */
@@ -42,7 +47,6 @@ function tagOf(state: State): string {
     rightsVersion,
     hash,
     state.listVersion,
-    state.unseenNotices,
     pageMinute({ state }),
   ];
   return `"${createHash("sha256").update(parts.join("\n")).digest("base64url")}"`;

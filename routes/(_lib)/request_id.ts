@@ -26,6 +26,8 @@ export const identifyRequest = define.middleware(async (ctx) => {
   const policy = headers.get("content-security-policy");
   headers.set("content-security-policy", policy === null ? BASE_POLICY : policy.replaceAll(" 'unsafe-inline'", ""));
   headers.set("x-request-id", ctx.state.requestId);
+  // What somebody signed in was shown stays out of every cache that others share.
+  if (ctx.state.session && !headers.has("cache-control")) headers.set("cache-control", "private, no-cache");
   for (const [name, value] of Object.entries(ctx.state.ownHeaders)) headers.set(name, value);
   if (ctx.state.deps.logAllRequests || response.status >= 500) {
     console.log(JSON.stringify({

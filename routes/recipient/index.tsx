@@ -32,7 +32,7 @@ export const handler = define.handlers({
   async GET(ctx) {
     const viewer = viewerOf(ctx);
     if (viewer.delivery) return seeOther(homeOf(viewer));
-    const same = unchanged(ctx);
+    const same = await unchanged(ctx);
     if (same !== null) return same;
     const { kv } = ctx.state.deps.store;
     const now = pageMinute(ctx);

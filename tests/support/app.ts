@@ -1,6 +1,6 @@
 import { Builder } from "fresh/dev";
 import type { App } from "fresh";
-import { buildStyles } from "../../build_styles.ts";
+import { buildStyles } from "../../process/build_styles.ts";
 import { createApp } from "../../main.ts";
 import type { Ports } from "../../jobs/ports/mod.ts";
 import { outboxTransport } from "../../jobs/ports/mail/outbox_transport.ts";

@@ -21,7 +21,7 @@ export class TestBrowser {
     return await this.#settle(path, await this.send(path, { headers }));
   }
 
-  /** Sends a form of the present page: its hidden fields, with `fields` on top. The form is found by its action. */
+  /** Sends a form of the present page: its hidden fields, with `fields` on top. The form is found by its action or by that of a button. */
   async submit(action: string, fields: Record<string, string | Blob | readonly string[]> = {}): Promise<Response> {
     const form = new FormData();
     for (const [name, value] of Object.entries(this.hiddenFields(action))) form.set(name, value);
@@ -45,10 +45,10 @@ export class TestBrowser {
     return response;
   }
 
-  /** The hidden fields of the form that posts to `action`; its fields with a value, where they are given by the server. */
+  /** The hidden fields of the form that posts to `action`, by itself or by one of its buttons, as the server gave them. */
   hiddenFields(action: string): Record<string, string> {
     const form = [...this.html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map(([text]) => text)
-      .find((text) => unescape(/\baction="([^"]*)"/.exec(text)?.[1] ?? "") === action);
+      .find((text) => [...text.matchAll(/\b(?:form)?action="([^"]*)"/g)].some(([, target]) => unescape(target!) === action));
     if (form === undefined) throw new Error(`no form posts to ${action} on ${this.path}`);
     const inputs = [...form.matchAll(/<input\b[^>]*\btype="hidden"[^>]*>/g)].map(([text]) => text);
     return Object.fromEntries(inputs.map((text) => [attribute(text, "name"), attribute(text, "value")]));

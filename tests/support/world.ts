@@ -3,7 +3,7 @@ import type { Viewer } from "../../domain/identity/types.ts";
 import { openSession } from "../../kv/identity/sessions.ts";
 import type { PersonName } from "../../kv/seed/firms.ts";
 import { type DemoWorld, seedDemoWorld } from "../../kv/seed/demo_world.ts";
-import { settleJobs } from "../../process.ts";
+import { settleJobs } from "../../process/open_process.ts";
 import { COOKIES } from "../../routes/(_lib)/cookies.ts";
 import { ORIGIN, startTestApp, type TestApp } from "./app.ts";
 import { TestBrowser } from "./browser.ts";

@@ -12,7 +12,7 @@ import { foreseenAt } from "../../../domain/driver/foreseen_at.ts";
 import { linesAt } from "../../../domain/orders/totals.ts";
 import { errorOf } from "../form_answer.ts";
 import type { State } from "../state.ts";
-import { CounterpartFields, OwnSignature } from "./SignatureFields.tsx";
+import { SignatureFields } from "./SignatureFields.tsx";
 import { ACCEPT } from "./store_files.ts";
 import type { StopView } from "./stop_view.ts";
 
@@ -37,8 +37,7 @@ export function HandlingFields({ state, view }: Parts) {
       <CountFields state={state} view={view} />
       <PhotoFields state={state} view={view} />
       {at.stop.palletMode !== "none" && <PalletFields state={state} view={view} />}
-      <CounterpartFields state={state} view={view} />
-      <OwnSignature state={state} view={view} />
+      <SignatureFields state={state} view={view} />
     </Form>
   );
 }

@@ -21,8 +21,18 @@ interface Parts {
   readonly view: StopView;
 }
 
+/** Who signs at a stop: somebody of the site, then the driver. */
+export function SignatureFields(parts: Parts) {
+  return (
+    <>
+      <CounterpartFields {...parts} />
+      <OwnSignature {...parts} />
+    </>
+  );
+}
+
 /** Who signs for the site and how; each way brings its own fields. Signing on glass needs a script, so a script shows it. */
-export function CounterpartFields({ state, view }: Parts) {
+function CounterpartFields({ state, view }: Parts) {
   const { lang } = state;
   const words = driverWords(lang);
   const { at: { stop }, forms: { handling: form } } = view;
@@ -147,7 +157,7 @@ function WayFields({ way, state, view }: Parts & { way: Way }) {
 }
 
 /** The driver's own signature: drawn, or given by being signed in, which a tick says. */
-export function OwnSignature({ state, view }: Parts) {
+function OwnSignature({ state, view }: Parts) {
   const words = driverWords(state.lang);
   const { name, orgName } = viewerOf({ state });
   const form = view.forms.handling;

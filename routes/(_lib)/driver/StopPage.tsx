@@ -51,9 +51,9 @@ export const StopPage = define.page(({ data, state }) => {
           <div {...shownIn("departure")}>
             <TapForm step="departure" state={state} view={view} />
           </div>
-          <div {...shownIn("over")}>
+          <nav {...shownIn("over")} aria-label={words.back}>
             <LinkButton href="/driver" size="big" icon="list-checks">{words.back}</LinkButton>
-          </div>
+          </nav>
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { keptRow } from "../../../components/table/kept_row.ts";
+import { KeptRows } from "../../../components/table/KeptRows.tsx";
 import { Status } from "../../../components/status/Status.tsx";
 import { formatsFor } from "../../../domain/formats/formats.ts";
 import { ordersWords } from "../../../domain/i18n/orders/orders_words.ts";
@@ -22,12 +22,6 @@ export interface OrdersTableProps {
 export function OrdersTable(props: OrdersTableProps) {
   const { state: { lang, words: { trade } }, page: { rows, versionstamps }, mayWrite, now } = props;
   const words = ordersWords(lang);
-  const body = rows.map((row, index) =>
-    keptRow(
-      `${versionstamps[index]} ${row.id} ${row.side} ${row.need} ${lang} ${mayWrite} ${isRowLate(row, now)}`,
-      () => <OrderRowLine {...props} row={row} />,
-    )
-  ).join("");
   return (
     <div class="table-frame">
       <table class="table">
@@ -45,7 +39,12 @@ export function OrdersTable(props: OrdersTableProps) {
             </th>
           </tr>
         </thead>
-        <tbody dangerouslySetInnerHTML={{ __html: body }} />
+        <KeptRows
+          rows={rows}
+          keyOf={(row, index) =>
+            `${versionstamps[index]} ${row.id} ${row.side} ${row.need} ${lang} ${mayWrite} ${isRowLate(row, now)}`}
+          draw={(row) => <OrderRowLine {...props} row={row} />}
+        />
       </table>
     </div>
   );

@@ -24,7 +24,7 @@ const MAX_RECENT = 200;
 
 /** Answers the first screen of a shipper or carrier: three range reads, or none when the browser has it already. */
 export async function answerToday(ctx: RequestContext) {
-  const same = unchanged(ctx);
+  const same = await unchanged(ctx);
   if (same !== null) return same;
   const { deps: { store: { kv } }, words } = ctx.state;
   const { orgId, timeZone } = viewerOf(ctx);

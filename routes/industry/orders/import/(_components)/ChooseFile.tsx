@@ -40,7 +40,7 @@ export function ChooseFile({ state, form, error }: ChooseFileProps) {
           columns={[
             { head: words.column, cell: (column) => column.titles[lang] },
             { head: words.required, cell: (column) => column.required && words.yes },
-            { head: words.example, cell: (column) => column.example },
+            { head: words.example, cell: (column) => <span lang="fr">{column.example}</span> },
           ]}
           rows={IMPORT_COLUMNS}
         />

@@ -1,0 +1,100 @@
+import { serve, type Served } from "./process/serve.ts";
+import { SettingsError } from "./process/settings.ts";
+import { StartError } from "./process/start_error.ts";
+import type { Deps } from "./routes/(_lib)/state.ts";
+
+const root = import.meta.dirname!;
+const env = (name: string) => Deno.env.get(name);
+
+/** What the one entry of every process does, by its first argument. Each imports only what it needs: a server starts without the build's tools. */
+const COMMANDS = {
+  /** Builds what `start` and `serve` serve; with "--if-stale" only when the sources changed since. */
+  async build(): Promise<void> {
+    const { build, buildIfStale } = await import("./process/build.ts");
+    await (Deno.args.includes("--if-stale") ? buildIfStale(root) : build(root));
+  },
+
+  /** The demo, on this machine only. */
+  async start(): Promise<void> {
+    const { openDemo, readDemoSettings, welcome } = await import("./process/demo.ts");
+    const settings = await readDemoSettings(env);
+    await serve(settings, async () => {
+      const { deps, world } = await openDemo(settings, await builtId());
+      const served = await serveBuild(deps);
+      console.log(await welcome(deps, world));
+      return served;
+    });
+  },
+
+  /** Today's orders of the demo once more. */
+  async seed(): Promise<void> {
+    const { readDemoSettings, refreshDemo } = await import("./process/demo.ts");
+    await refreshDemo(await readDemoSettings(env));
+    console.log("today's orders of the demo are there again");
+  },
+
+  /** Production. */
+  async serve(): Promise<void> {
+    const [{ productionSettings }, { openProduction }] = await Promise.all([import("./process/settings.ts"), import("./process/production.ts")]);
+    const settings = productionSettings(env);
+    await serve(settings, async () => {
+      const { deps, setUpLink } = await openProduction(settings, await builtId());
+      const served = await serveBuild(deps);
+      console.log(`SYMPHONI.A on ${settings.hostname}:${settings.port} for ${settings.publicUrl}`);
+      if (setUpLink !== null) console.log(`first administrator, opens once: ${setUpLink}`);
+      return served;
+    });
+  },
+
+  /** The demo with rebuilding: run it with `--watch`, which starts it again when a file changes; open pages then reload themselves. */
+  async dev(): Promise<void> {
+    const [{ openDemo, readDemoSettings, welcome }, { startProcessJobs }, { Builder }, { buildStyles }] = await Promise.all([
+      import("./process/demo.ts"),
+      import("./process/open_process.ts"),
+      import("fresh/dev"),
+      import("./process/build_styles.ts"),
+    ]);
+    const settings = await readDemoSettings(env);
+    await buildStyles(root);
+    const { deps, world } = await openDemo(settings);
+    startProcessJobs(deps);
+    console.log(await welcome(deps, world));
+    const { hostname, port } = settings;
+    await new Builder({ root }).listen(() => import("./main.ts"), { hostname, port });
+  },
+};
+
+async function serveBuild(deps: Deps): Promise<Served> {
+  const { closeProcess, startProcessJobs } = await import("./process/open_process.ts");
+  const { default: { fetch } } = await import(new URL("./_fresh/server.js", import.meta.url).href);
+  const jobs = startProcessJobs(deps);
+  return {
+    fetch,
+    async close() {
+      await jobs[Symbol.asyncDispose]();
+      await closeProcess(deps);
+    },
+  };
+}
+
+async function builtId(): Promise<string> {
+  try {
+    return await Deno.readTextFile(`${root}/_fresh/build_id.txt`);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) throw new StartError('there is no build: run "deno task build" first');
+    throw error;
+  }
+}
+
+const name = Deno.args[0] ?? "";
+if (!Object.hasOwn(COMMANDS, name)) {
+  console.error(`usage: deno task ${Object.keys(COMMANDS).join("|")}`);
+  Deno.exit(2);
+}
+try {
+  await COMMANDS[name as keyof typeof COMMANDS]();
+} catch (error) {
+  if (!(error instanceof StartError || error instanceof SettingsError)) throw error;
+  for (const line of error instanceof SettingsError ? error.problems : [error.message]) console.error(line);
+  Deno.exit(1);
+}

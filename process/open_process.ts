@@ -1,0 +1,79 @@
+import type { JobPorts } from "../jobs/job_ports.ts";
+import { HANDLERS, startJobs } from "../jobs/mod.ts";
+import type { Trouble } from "../jobs/engine.ts";
+import type { MailTransport } from "../jobs/ports/mail/mail_transport.ts";
+import { outboxTransport } from "../jobs/ports/mail/outbox_transport.ts";
+import type { Ports } from "../jobs/ports/mod.ts";
+import { PdfRenderer } from "../jobs/ports/pdf/pdf.ts";
+import { ed25519Seal } from "../jobs/ports/seal/ed25519_seal.ts";
+import { runDueJobs } from "../jobs/run_due_jobs.ts";
+import { openStore } from "../kv/open.ts";
+import type { Store } from "../kv/store.ts";
+import type { Deps } from "../routes/(_lib)/state.ts";
+import { productionSettings, type Settings } from "./settings.ts";
+
+let opened: Promise<Deps> | undefined;
+
+/** What this process is made of, opened once, at the first use. */
+export function processDeps(): Promise<Deps> {
+  return opened ??= openDeps(productionSettings((name) => Deno.env.get(name)));
+}
+
+/** Opens this process's parts with settings of the caller's, before anything else uses them. */
+export function openProcess(settings: Settings, buildId?: string): Promise<Deps> {
+  return opened = openDeps(settings, buildId);
+}
+
+/** Ends what `openProcess` opened, once nobody uses it any more. */
+export async function closeProcess({ ports, store }: Deps): Promise<void> {
+  await (ports.pdf as PdfRenderer)[Symbol.asyncDispose]();
+  store.kv.close();
+}
+
+/** Runs jobs in this process until disposed of. */
+export function startProcessJobs(deps: Deps): AsyncDisposable {
+  return startJobs({ store: deps.store, ports: jobPorts(deps), report: reportTrouble });
+}
+
+/** Does the jobs that are due at the present moment of `store`, one after the other. */
+export function settleJobs(deps: Pick<Deps, "ports" | "publicUrl">, store: Store): Promise<number> {
+  return runDueJobs(store, jobPorts(deps), HANDLERS);
+}
+
+function jobPorts({ ports, publicUrl }: Pick<Deps, "ports" | "publicUrl">): JobPorts {
+  return { mail: ports.mail, publicUrl };
+}
+
+function reportTrouble({ job, state, error }: Trouble): void {
+  console.error(JSON.stringify({
+    at: new Date().toISOString(),
+    trouble: error instanceof Error ? error.message : String(error),
+    ...job && { job: { id: job.id, kind: job.kind, attempts: job.attempts, state } },
+  }));
+}
+
+async function openDeps(settings: Settings, buildId: string = crypto.randomUUID()): Promise<Deps> {
+  return {
+    store: await openStore(settings.kvLocation),
+    ports: await openPorts(settings),
+    publicUrl: settings.publicUrl,
+    buildId,
+    logAllRequests: settings.logAllRequests,
+  };
+}
+
+async function openPorts({ appSecret, sealKey, mail }: Settings): Promise<Ports> {
+  return {
+    mail: await openMail(mail),
+    pdf: new PdfRenderer(),
+    seal: await ed25519Seal(sealKey),
+    codeSecret: appSecret,
+  };
+}
+
+/** The SMTP library is loaded where it is used only: it would be a tenth of the time that a start takes. */
+async function openMail({ smtpUrl, from }: Settings["mail"]): Promise<MailTransport> {
+  if (smtpUrl === null) return outboxTransport();
+  const { smtpTransport } = await import("../jobs/ports/mail/smtp_transport.ts");
+  return smtpTransport({ url: smtpUrl, from });
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { ErrorSummary } from "../../../components/form/ErrorSummary.tsx";
+import { FormActions } from "../../../components/form/FormActions.tsx";
+import { SelectField } from "../../../components/form/SelectField.tsx";
+import { TextField } from "../../../components/form/TextField.tsx";
+import { Button } from "../../../components/layout/Button.tsx";
+import { Form } from "../../../components/layout/Form.tsx";
+import type { Organisation, OrgKind } from "../../../domain/directory/types.ts";
+import { email, oneOf, text } from "../../../domain/forms/fields.ts";
+import { adminWords } from "../../../domain/i18n/admin/admin_words.ts";
+import { LANGS } from "../../../domain/i18n/lang.ts";
+import { ORG_ROLES, PLATFORM_ROLES, type Role } from "../../../domain/identity/types.ts";
+import { errorOf, type FormView } from "../../(_lib)/form_answer.ts";
+import type { State } from "../../(_lib)/state.ts";
+
+/** The roles that people of an organisation of this kind may have. */
+function rolesOf(kind: OrgKind): readonly Role[] {
+  return kind === "platform" ? PLATFORM_ROLES : ORG_ROLES;
+}
+
+/** The form by which somebody is invited into an organisation of this kind. */
+export function inviteForm(kind: OrgKind) {
+  return z.strictObject({ name: text(80), email, role: oneOf(rolesOf(kind)), lang: oneOf(LANGS) });
+}
+
+export interface InviteFormProps {
+  state: State;
+  organisation: Organisation;
+  form: FormView;
+}
+
+/** The fields of {@link inviteForm}. */
+export function InviteForm({ state, organisation, form }: InviteFormProps) {
+  const { organisations: words } = adminWords(state.lang);
+  const { lang } = state;
+  const names = new Intl.DisplayNames(lang, { type: "language" });
+  const field = (name: string) => ({ lang, name, value: form.values[name], error: errorOf(form, name) });
+  return (
+    <>
+      <ErrorSummary lang={lang} errors={form.errors} />
+      <Form action={`/admin/organisations/${organisation.id}/users`} csrf={state.session?.csrf} operationId={form.operationId}>
+        <TextField {...field("name")} label={words.person} maxlength={80} autocomplete="off" />
+        <TextField {...field("email")} label={words.email} type="email" autocomplete="off" />
+        <SelectField
+          {...field("role")}
+          label={words.role}
+          width="medium"
+          options={rolesOf(organisation.kind).map((role) => ({ value: role, label: state.words.trade.role[role] }))}
+        />
+        <SelectField
+          {...field("lang")}
+          label={words.language}
+          width="medium"
+          options={LANGS.map((code) => ({ value: code, label: names.of(code) ?? code }))}
+        />
+        <FormActions>
+          <Button kind="primary" icon="send">{words.sendInvitation}</Button>
+        </FormActions>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { MINUTE_MS, SECOND_MS } from "../../../domain/time/instant.ts";
+
+const BEAT_MS = 15 * SECOND_MS;
+/** A stream ends by then and the browser asks again: whoever lost the right to look stops seeing. */
+const LIFE_MS = 10 * MINUTE_MS;
+
+/** Follows something until `signal` aborts; calls `tell` when it begins, and when what it follows has changed. */
+export type Follow = (tell: () => void, signal: AbortSignal) => Promise<void>;
+
+/**
+ * Server-sent events: a "change" each time that `follow` tells, a comment now and then so that nothing on the way gives up. Ends when the
+ * client leaves, or the store closes; keeps no process alive.
+ */
+export function eventStream(follow: Follow): Response {
+  const encoder = new TextEncoder();
+  const ended = new AbortController();
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (text: string) => ended.signal.aborted || controller.enqueue(encoder.encode(text));
+      const end = () => {
+        if (ended.signal.aborted) return;
+        ended.abort();
+        controller.close();
+      };
+      const timers = [setInterval(send, BEAT_MS, ":\n\n"), setTimeout(end, LIFE_MS)];
+      for (const timer of timers) Deno.unrefTimer(timer);
+      ended.signal.addEventListener("abort", () => timers.forEach(clearTimeout));
+      send("retry: 2000\n\n");
+      // A store that closes under the stream ends it, as a client that leaves does.
+      follow(() => send("event: change\ndata: change\n\n"), ended.signal).catch(() => {}).finally(end);
+    },
+    cancel: () => ended.abort(),
+  });
+  return new Response(body, { headers: { "content-type": "text/event-stream", "cache-control": "no-store" } });
+}

@@ -1,0 +1,109 @@
+import { HttpError, page } from "fresh";
+import { DescriptionList } from "../../../../components/layout/DescriptionList.tsx";
+import { PageHead } from "../../../../components/layout/PageHead.tsx";
+import { PostButton } from "../../../../components/layout/PostButton.tsx";
+import { Section } from "../../../../components/layout/Section.tsx";
+import { Status } from "../../../../components/status/Status.tsx";
+import { type Column, Table } from "../../../../components/table/Table.tsx";
+import type { Organisation } from "../../../../domain/directory/types.ts";
+import { formatsFor } from "../../../../domain/formats/formats.ts";
+import { adminWords } from "../../../../domain/i18n/admin/admin_words.ts";
+import { may } from "../../../../domain/rights/policy.ts";
+import { getOrganisation } from "../../../../kv/directory/organisations.ts";
+import { listUsersByOrg, type UserRow } from "../../../../kv/identity/users.ts";
+import { type FormView, freshForm } from "../../../(_lib)/form_answer.ts";
+import { newOperationId } from "../../../(_lib)/operation_id.ts";
+import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
+import { define, type State, viewerOf } from "../../../(_lib)/state.ts";
+import { InviteForm } from "../../(_lib)/InviteForm.tsx";
+
+interface OrganisationData {
+  readonly title: string;
+  readonly organisation: Organisation;
+  readonly people: readonly UserRow[];
+  readonly form: FormView;
+}
+
+export const handler = define.handlers({
+  async GET({ state, params }) {
+    const { kv } = state.deps.store;
+    const [organisation, people] = await Promise.all([getOrganisation(kv, params.id!), listUsersByOrg(kv, params.id!)]);
+    if (organisation === null) throw new HttpError(404);
+    const form = freshForm({ lang: state.lang });
+    return page<OrganisationData>({ title: organisation.value.name, organisation: organisation.value, people, form });
+  },
+});
+
+export default define.page<typeof handler>(({ data, state, url }) => {
+  const { organisation, people, form } = data as OrganisationData;
+  const { organisations: words } = adminWords(state.lang);
+  const { address } = organisation;
+  const formats = formatsFor(state.lang, viewerOf({ state }).timeZone);
+  return (
+    <PortalShell state={state} url={url}>
+      <PageHead
+        lang={state.lang}
+        title={organisation.name}
+        lead={state.words.trade.orgKind[organisation.kind]}
+        crumbs={[{ href: `/admin/organisations?kind=${organisation.kind}`, word: words.title }]}
+      />
+      <div class="panel">
+        <DescriptionList
+          items={[
+            { term: words.siret, value: organisation.siret },
+            { term: words.vatNumber, value: organisation.vatNumber },
+            {
+              term: words.address,
+              value: [address.line1, address.line2, `${address.postcode} ${address.city}`, address.country].filter(Boolean).join(
+                ", ",
+              ),
+              wide: true,
+            },
+            { term: words.timeZone, value: organisation.timeZone },
+            { term: words.phone, value: organisation.phone },
+            { term: words.email, value: organisation.email },
+            { term: words.created, value: formats.date(organisation.createdAt) },
+          ]}
+        />
+      </div>
+      <Section id="people" title={words.people} plain>
+        {people.length === 0 ? <p>{words.noPeople}</p> : <People state={state} people={people} />}
+      </Section>
+      {may(viewerOf({ state }), "platform.write") && (
+        <Section id="invite" title={words.invite} lead={words.inviteLead} plain>
+          <InviteForm state={state} organisation={organisation} form={form} />
+        </Section>
+      )}
+    </PortalShell>
+  );
+});
+
+function People({ state, people }: { state: State; people: readonly UserRow[] }) {
+  const { organisations: words } = adminWords(state.lang);
+  const columns: Column<UserRow>[] = [
+    { head: words.person, cell: ({ name }) => name },
+    { head: words.email, cell: ({ email }) => email },
+    { head: words.role, cell: ({ role }) => state.words.trade.role[role] },
+    {
+      head: words.ready,
+      cell: ({ ready }) => <Status tone={ready ? "done" : "waiting"} word={ready ? words.ready : words.invited} />,
+    },
+  ];
+  const link: Column<UserRow> = {
+    head: words.newLink,
+    kind: "action",
+    cell: ({ id }) => (
+      <PostButton
+        action={`/admin/users/${id}/link`}
+        csrf={state.session?.csrf}
+        operationId={newOperationId()}
+        size="small"
+        icon="key-round"
+      >
+        {words.newLink}
+      </PostButton>
+    ),
+  };
+  const mayWrite = may(viewerOf({ state }), "platform.write");
+  return <Table caption={words.people} columns={mayWrite ? [...columns, link] : columns} rows={people} />;
+}

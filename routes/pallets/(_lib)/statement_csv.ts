@@ -1,0 +1,55 @@
+import Papa from "papaparse";
+import { palletsWords } from "../../../domain/i18n/pallets/pallets_words.ts";
+import type { Statement } from "../../../domain/pallets/statement.ts";
+import { dayOf } from "../../../domain/time/zoned.ts";
+import { type State, viewerOf } from "../../(_lib)/state.ts";
+import { palletName } from "./pallet_phrases.ts";
+
+const BOM = "\ufeff";
+
+/**
+ * Statements as a file for spreadsheets: semicolons, UTF-8 with its mark, one line a movement with the balance after it (above zero: to give back).
+ * What a spreadsheet would take for a formula gets an apostrophe before it.
+ */
+export function statementCsv(state: State, statements: readonly Statement[]): Response {
+  const words = palletsWords(state.lang);
+  const { timeZone } = viewerOf({ state });
+  const lines = statements.flatMap((statement) => linesOf(state, statement));
+  const text = Papa.unparse([Object.values(words.csv), ...lines], { delimiter: ";", newline: "\r\n", escapeFormulae: true });
+  return new Response(`${BOM}${text}\r\n`, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${words.csvFile}-${dayOf(state.deps.store.now(), timeZone)}.csv"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}
+
+function linesOf(state: State, { view, period, opening, lines }: Statement): (string | number)[][] {
+  const words = palletsWords(state.lang);
+  const { timeZone } = viewerOf({ state });
+  const account = [words.kind[view.kind], palletName(view.type)];
+  const first = [...account, dayOf(period.from, timeZone), "", words.opening, "", "", "", "", "", "", "", "", opening];
+  let balance = opening;
+  return [
+    first,
+    ...lines.map((line) => {
+      balance += line.in - line.out;
+      return [
+        ...account,
+        line.postedAt === null ? "" : dayOf(line.postedAt, timeZone),
+        dayOf(line.occurredAt.serverAt, timeZone),
+        words.transfer[line.kind],
+        line.origin?.orderNumber ?? "",
+        line.origin?.noteNumber ?? "",
+        line.origin?.voucherNumber ?? "",
+        line.origin?.siteName ?? "",
+        line.in,
+        line.out,
+        line.pending,
+        line.disputed,
+        balance,
+      ];
+    }),
+  ];
+}

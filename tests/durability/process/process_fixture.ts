@@ -1,0 +1,41 @@
+import { buildIfStale } from "../../../process/build.ts";
+import { generateSealKey } from "../../../jobs/ports/seal/ed25519_seal.ts";
+import { freePort, ProductProcess } from "../../support/product_process.ts";
+
+const ROOT = new URL("../../../", import.meta.url).pathname;
+
+/** A folder inside `data/`, which the tasks may write to, for the stores of one test. */
+export interface StoreFolder extends AsyncDisposable {
+  /** Relative to the checkout. */
+  readonly path: string;
+}
+
+/** Makes that folder, and sees to it that there is a build to serve. */
+export async function storeFolder(): Promise<StoreFolder> {
+  await buildIfStale(ROOT);
+  await Deno.mkdir(`${ROOT}data`, { recursive: true });
+  const folder = await Deno.makeTempDir({ dir: `${ROOT}data`, prefix: "test-" });
+  return {
+    path: folder.slice(ROOT.length),
+    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+  };
+}
+
+/** A command of the product as its task runs it. */
+export function runTask(task: "start" | "serve" | "seed", env: Record<string, string>): ProductProcess {
+  return new ProductProcess(["task", "-q", task], env);
+}
+
+/** Settings with which `serve` starts. */
+export async function productionEnv(folder: StoreFolder): Promise<Record<string, string>> {
+  const port = freePort();
+  return {
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    PUBLIC_URL: `http://localhost:${port}`,
+    KV_PATH: `${folder.path}/production.kv`,
+    APP_SECRET: crypto.randomUUID() + crypto.randomUUID(),
+    SEAL_KEY: (await generateSealKey()).privateKey,
+    ADMIN_EMAIL: "root@symphonia.test",
+  };
+}

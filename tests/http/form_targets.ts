@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { createHash, randomUUID } from "node:crypto";
+import { ROUTES } from "../../domain/rights/routes.ts";
+import { FORM_BYTES, UPLOAD_BYTES } from "../../routes/(_lib)/read_form.ts";
+import { ORIGIN } from "../support/app.ts";
+import { ACTOR_OF, type RouteWorld } from "./route_actors.ts";
+
+const FORMS = Object.entries(ROUTES).filter(([, { rights }]) => rights.POST !== undefined);
+
+/** One form route with its user signed in. */
+export interface Target {
+  readonly pattern: string;
+  readonly path: string;
+  readonly limitBytes: number;
+  readonly cookie: string;
+  readonly csrf: string | null;
+  readonly naming: Readonly<Record<string, string>>;
+}
+
+/** Every form route, each with its user signed in. */
+export async function formTargets(world: RouteWorld): Promise<Target[]> {
+  return await Promise.all(FORMS.map(async ([pattern, { section, upload }]) => {
+    const actor = ACTOR_OF[section];
+    const path = world.path(pattern, actor ?? "shipper:owner");
+    const signedIn = actor === null ? { cookie: "", csrf: null } : await world.signIn(actor, path);
+    return { pattern, path, limitBytes: upload ? UPLOAD_BYTES : FORM_BYTES, naming: world.naming(pattern), ...signedIn };
+  }));
+}
+
+/** The fields that any form of ours carries, and those that name its record. */
+export function envelope({ csrf, naming }: Target): Record<string, string> {
+  return { ...naming, operation: randomUUID(), ...csrf !== null && { csrf } };
+}
+
+/** Sends `body` to a form route as its own page would, `headers` on top; an empty header is left out. */
+export async function send(
+  world: RouteWorld,
+  target: Target,
+  body: BodyInit | null,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const own = { origin: ORIGIN, ...target.cookie && { cookie: target.cookie }, ...headers };
+  const sent = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== ""));
+  return await world.app.fetch(new Request(ORIGIN + target.path, { method: "POST", body, headers: sent, redirect: "manual" }));
+}
+
+/** What went wrong inside is told on no page, and every answer has its id and its headers. */
+export async function assertSound(response: Response, what: string): Promise<string> {
+  const text = await response.text();
+  assert.ok(response.status < 500, `${what}: ${response.status}`);
+  assert.doesNotMatch(
+    text,
+    /\bat (async )?[\w.<>]+ \(?(file|ext|https?):|\.tsx?:\d+:\d+|\b(Type|Range|Syntax|Reference)Error\b/,
+    what,
+  );
+  assert.match(response.headers.get("x-request-id") ?? "", /^[\da-f-]{36}$/, what);
+  assert.equal(response.headers.get("x-content-type-options"), "nosniff", what);
+  assert.doesNotMatch(response.headers.get("content-security-policy") ?? "'unsafe-inline'", /unsafe-inline|unsafe-eval/, what);
+  return text;
+}
+
+/** Counters of tries, operations, blocks of numbers and sessions grow with refused forms too; bytes may be stored before what refers to them. */
+const ASIDE = new Set([
+  "list_versions",
+  "tries",
+  "operations",
+  "number_blocks",
+  "sessions",
+  "sessions_by_user",
+  "blobs",
+  "blob_chunks",
+]);
+
+/** Of every record that a form may store, by its version. */
+export async function digest({ app }: RouteWorld): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const { key, versionstamp } of app.store.kv.list({ prefix: [] }, { batchSize: 500 })) {
+    if (!ASIDE.has(String(key[0]))) hash.update(`${JSON.stringify(key)} ${versionstamp}\n`);
+  }
+  return hash.digest("hex");
+}
+
+/** Names of the fields of every form on the pages that the users of the forms see, by the form's action. */
+export async function fieldsOnPages(world: RouteWorld): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  for (const [pattern, { section, rights }] of Object.entries(ROUTES)) {
+    if (rights.GET === undefined || pattern === "/admin/kv/live") continue;
+    const actor = ACTOR_OF[section];
+    const path = world.path(pattern, actor ?? "shipper:owner");
+    const headers: HeadersInit = actor === null ? {} : { cookie: (await world.signIn(actor, path)).cookie };
+    const html = await (await world.app.fetch(new Request(ORIGIN + path, { headers }))).text();
+    for (const [form, action] of html.matchAll(/<form\b[^>]*\baction="([^"]+)"[^>]*>[\s\S]*?<\/form>/g)) {
+      const names = found.get(action!) ?? new Set<string>();
+      for (const [, name] of form.matchAll(/<(?:input|select|textarea|button)\b[^>]*\bname="([^"]+)"/g)) names.add(name!);
+      found.set(action!, names);
+    }
+  }
+  return found;
+}
+
+/** Fields of forms that no page of the demo world shows just now. */
+export const OFF_PAGE: Readonly<Record<string, readonly string[]>> = {
+  "/links/:token": ["password"],
+  "/pallets/transfers/:id/confirmation": ["reason"],
+  "/pallets/transfers/:id/dispute": ["claimedQuantity", "reason"],
+  "/pallets/disputes/:id/answer": ["outcome", "concededQuantity", "comment"],
+  "/industry/orders/:id/edit": ["revision", "base", "next", "add", "take"],
+  "/industry/orders/:id/verification": ["revision"],
+  "/industry/orders/:id/closure": ["revision"],
+  "/industry/orders/:id/flags/:flagId/settlement": ["amountCents", "comment", "revision"],
+  "/industry/orders/import/confirmation": ["file", "name"],
+  "/transporter/orders/:id/acceptance": ["revision"],
+  "/recipient/deliveries/:id/stops/:stopId/signature": [
+    "name",
+    "capacity",
+    "whole",
+    "lines.0.id",
+    "lines.0.reservation",
+    "agreed",
+    "seen",
+  ],
+  "/driver/stops/:orderId/:stopId/code": ["deviceAt", "method", "name"],
+  "/admin/kv/record": ["versionstamp", "value", "reason"],
+  "/admin/kv/deletion": ["versionstamp", "reason"],
+  "/admin/integrity/repair": ["check", "reason"],
+};

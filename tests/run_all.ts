@@ -1,0 +1,85 @@
+import { findChromium } from "./support/chromium.ts";
+
+const ROOT = new URL("../", import.meta.url).pathname;
+const REPORTS = `${ROOT}test-results`;
+
+/** How many tests of a run passed and failed. */
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** Runs every test of the product, the browser's last, and ends with one line that says how many passed and failed. */
+async function runAll(): Promise<Outcome> {
+  await Deno.mkdir(REPORTS, { recursive: true });
+  if (!await run(["task", "-q", "build", "--if-stale"])) return { passed: 0, failed: 1 };
+  const inProcess = await denoTest("in_process", ["--parallel", "--ignore=tests/durability,tests/e2e"]);
+  const durability = await denoTest("durability", ["tests/durability"]);
+  return sum([inProcess, durability, await browserTests()]);
+}
+
+async function browserTests(): Promise<Outcome> {
+  const chromium = findChromium() ?? await installChromium();
+  if (chromium === null) {
+    console.error([
+      "The browser tests need Chromium and found none. Do one of these, then run the tests again:",
+      "  Debian, Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium",
+      "  elsewhere:       npx playwright install chromium",
+      "  or set CHROME_PATH to a Chromium or Chrome that is there.",
+    ].join("\n"));
+    return { passed: 0, failed: 1 };
+  }
+  const env = { CHROME_PATH: chromium };
+  const report = `${REPORTS}/browser.json`;
+  await Deno.remove(report).catch(() => {});
+  const ok = await run(["run", "-A", "npm:@playwright/test/cli", "test", "-c", "tests/e2e/playwright.config.ts"], env);
+  return outcomeOf(ok, await readPlaywright(report));
+}
+
+/** Debian's Chromium, where this process may install it; null where it may not, or where that failed. */
+async function installChromium(): Promise<string | null> {
+  if (Deno.build.os !== "linux" || Deno.uid() !== 0) return null;
+  console.log("no Chromium found: installing Debian's");
+  const install = "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null";
+  const { success } = await new Deno.Command("sh", { args: ["-c", install], env: { DEBIAN_FRONTEND: "noninteractive" } }).spawn()
+    .status;
+  return success ? findChromium() : null;
+}
+
+async function denoTest(name: string, args: readonly string[]): Promise<Outcome> {
+  const report = `${REPORTS}/${name}.xml`;
+  await Deno.remove(report).catch(() => {});
+  const ok = await run(["test", "-A", `--junit-path=${report}`, ...args]);
+  return outcomeOf(ok, await readJunit(report));
+}
+
+async function run(args: readonly string[], env: Record<string, string> = {}): Promise<boolean> {
+  const { success } = await new Deno.Command(Deno.execPath(), { args: [...args], cwd: ROOT, env }).spawn().status;
+  return success;
+}
+
+/** A run that failed has at least one failure, also where no single test says so (a file that does not load, a type error). */
+function outcomeOf(ok: boolean, reported: Outcome): Outcome {
+  return ok ? reported : { ...reported, failed: Math.max(reported.failed, 1) };
+}
+
+async function readJunit(path: string): Promise<Outcome> {
+  const text = await Deno.readTextFile(path).catch(() => "");
+  const count = (name: string) => Number(new RegExp(`<testsuites[^>]*\\b${name}="(\\d+)"`).exec(text)?.[1] ?? 0);
+  const failed = count("failures") + count("errors");
+  return { passed: count("tests") - failed, failed };
+}
+
+async function readPlaywright(path: string): Promise<Outcome> {
+  const text = await Deno.readTextFile(path).catch(() => "{}");
+  const { expected = 0, unexpected = 0, flaky = 0 } = JSON.parse(text).stats ?? {};
+  return { passed: expected, failed: unexpected + flaky };
+}
+
+function sum(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }));
+}
+
+const { passed, failed } = await runAll();
+console.log(`${passed} passed, ${failed} failed`);
+Deno.exit(failed === 0 ? 0 : 1);
