@@ -16,6 +16,7 @@ export const keys = {
   rightsVersion: (personId: string) => ["rights_versions", personId],
   link: (hash: string) => ["links", hash],
   linkByIssuer: (orgId: string, id: string) => ["links_by_issuer", orgId, id],
+  setUpLinkByUser: (userId: string, id: string) => ["set_up_links_by_user", userId, id],
   device: (hash: string) => ["devices", hash],
   /** KvU64: tries at a guessable thing in one span of time. */
   tries: (what: string, span: number) => ["tries", what, span],

@@ -10,6 +10,9 @@ const ENVELOPE = ["csrf", "operation"];
 const NAME = /^[A-Za-z]\w*$/;
 const INDEX = /^(0|[1-9]\d{0,2})$/;
 
+/** A form's fields by name: what a browser sent, or the entries of values that were read before. */
+export type FormFields = Iterable<readonly [name: string, value: FormDataEntryValue]>;
+
 /** What a form's dotted names spell: text, rows by index (absent ones are holes), or named fields. */
 export type FormValue = string | FormValue[] | FormValues;
 export interface FormValues {
@@ -26,7 +29,7 @@ export type ParsedForm<Value> =
  * that contradicts one before it, stays whole as a key of the root, where a strict schema refuses it by its name. A repeated name
  * gives the list of its values. Objects have no prototype, so no name can reach one.
  */
-export function readFields(form: FormData): FormValues {
+export function readFields(form: FormFields): FormValues {
   const root = emptyFields();
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
@@ -42,7 +45,7 @@ export function readFiles(form: FormData, name: string): File[] {
 }
 
 /** The text fields as typed, by name, for showing the form again; without the csrf token and operation. */
-export function typedValues(form: FormData): Record<string, string> {
+export function typedValues(form: FormFields): Record<string, string> {
   const typed = [...form].filter((entry): entry is [string, string] =>
     typeof entry[1] === "string" && !ENVELOPE.includes(entry[0])
   );
@@ -50,9 +53,9 @@ export function typedValues(form: FormData): Record<string, string> {
 }
 
 /** Reads a form by a schema made of strict objects and the fields of `fields.ts`. Unknown fields are refused, files are not looked at. */
-export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData): ParsedForm<z.output<Schema>> {
+export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormFields): ParsedForm<z.output<Schema>> {
   const values = typedValues(form);
-  if ([...form.keys()].length > MAX_FIELDS) {
+  if ([...form].length > MAX_FIELDS) {
     return { ok: false, errors: { "": { code: "too_many", facts: { max: MAX_FIELDS } } }, values };
   }
   const fields = readFields(form);
@@ -69,7 +72,8 @@ export function parseFields<Schema extends z.ZodType>(
   const parsed = schema.safeParse(fields, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
   const found = parsed.error.issues.flatMap(errorsOf);
-  return { ok: false, errors: Object.fromEntries(found.reverse()) };
+  // Fields keep the schema's order; each keeps the first of its errors, which is written last.
+  return { ok: false, errors: Object.fromEntries([...found, ...found.toReversed()]) };
 }
 
 function errorsOf(issue: z.core.$ZodIssue): [path: string, error: FormError][] {

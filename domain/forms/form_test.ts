@@ -83,6 +83,15 @@ Deno.test("parseForm() gives the value, with blank parts absent and rows in thei
   });
 });
 
+Deno.test("parseForm() gives the errors in the order of the schema's fields", () => {
+  const parsed = parseForm(
+    schema,
+    formOf([["goods.0.kind", "PX"], ["goods.0.quantity", "0"], ["other", ""], ["note", "far too long a note"]]),
+  );
+  assert.ok(!parsed.ok);
+  assert.deepEqual(Object.keys(parsed.errors), ["name", "note", "place.city", "goods.0.quantity", "other"]);
+});
+
 Deno.test("parseForm() gives every error at its own field, with what was typed", () => {
   const typed = {
     "note": "far too long a note",

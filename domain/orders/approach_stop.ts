@@ -3,7 +3,7 @@ import type { Instant } from "../time/instant.ts";
 import { changeOrder } from "./change_order.ts";
 import type { OrderRefusal } from "./refusals.ts";
 import { moveStop } from "./stop_states.ts";
-import { type StopStep, stopUnderWay, withStop } from "./stop_under_way.ts";
+import { openStop, type StopStep, withStop } from "./stop_under_way.ts";
 import type { Order, OrderChange } from "./types.ts";
 
 /** The driver is on the way to the stop. */
@@ -12,7 +12,7 @@ export function approachStop(
   step: StopStep,
   now: Instant,
 ): Result<OrderChange, OrderRefusal> {
-  const found = stopUnderWay(order, step);
+  const found = openStop(order, step);
   if (!found.ok) return found;
   const stop = found.value;
   const moved = moveStop(stop.state, "approaching");

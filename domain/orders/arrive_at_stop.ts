@@ -4,7 +4,7 @@ import { changeOrder } from "./change_order.ts";
 import { isEnded } from "./execution.ts";
 import type { OrderRefusal } from "./refusals.ts";
 import { moveStop } from "./stop_states.ts";
-import { flagOpened, openFlag, type StopStep, stopUnderWay, withStop } from "./stop_under_way.ts";
+import { flagOpened, openFlag, openStop, type StopStep, withStop } from "./stop_under_way.ts";
 import type { Order, OrderChange, Stop } from "./types.ts";
 
 /**
@@ -16,7 +16,7 @@ export function arriveAtStop(
   step: StopStep,
   now: Instant,
 ): Result<OrderChange, OrderRefusal> {
-  const found = stopUnderWay(order, step);
+  const found = openStop(order, step);
   if (!found.ok) return found;
   const stop = found.value;
   const moved = moveStop(stop.state, "arrived");

@@ -3,7 +3,7 @@ import type { Instant } from "../time/instant.ts";
 import { changeOrder } from "./change_order.ts";
 import type { OrderRefusal } from "./refusals.ts";
 import { moveStop } from "./stop_states.ts";
-import { flagOpened, openFlag, type StopStep, stopUnderWay, withStop } from "./stop_under_way.ts";
+import { flagOpened, openFlag, openStop, type StopStep, withStop } from "./stop_under_way.ts";
 import type { FailureReason, FlagKind, Order, OrderChange } from "./types.ts";
 
 export interface FailStop extends StopStep {
@@ -28,7 +28,7 @@ export function failStop(
   command: FailStop,
   now: Instant,
 ): Result<OrderChange, OrderRefusal> {
-  const found = stopUnderWay(order, command);
+  const found = openStop(order, command);
   if (!found.ok) return found;
   const stop = found.value;
   const moved = moveStop(stop.state, "failed");

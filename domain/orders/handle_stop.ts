@@ -5,7 +5,7 @@ import { type CountedLine, countGoods } from "./count_goods.ts";
 import { isCount } from "./is_count.ts";
 import type { OrderRefusal } from "./refusals.ts";
 import { moveStop } from "./stop_states.ts";
-import { flagOpened, openFlag, type StopStep, stopUnderWay, withStop } from "./stop_under_way.ts";
+import { flagOpened, openFlag, openStop, type StopStep, withStop } from "./stop_under_way.ts";
 import type { Order, OrderChange, PalletCount, Stop } from "./types.ts";
 
 export interface HandleStop extends StopStep {
@@ -14,6 +14,8 @@ export interface HandleStop extends StopStep {
   readonly pallets?: PalletCount;
   /** Whether the sender or consignee signed; if not, why it could not. */
   readonly signature: { readonly signed: true } | { readonly signed: false; readonly reason: string };
+  /** Whether the carrier signed, which a pickup requires: nothing can be delivered that it did not take over. */
+  readonly carrierSigned: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export function handleStop(
   command: HandleStop,
   now: Instant,
 ): Result<OrderChange, OrderRefusal> {
-  const found = stopUnderWay(order, command);
+  const found = openStop(order, command);
   if (!found.ok) return found;
   const stop = found.value;
   const moved = moveStop(stop.state, "done");
@@ -37,6 +39,9 @@ export function handleStop(
   if (wrong) return refuse(wrong);
   if (!signature.signed && !signature.reason.trim()) {
     return refuse({ code: "signature_reason_required", field: "signature.reason" });
+  }
+  if (stop.kind === "pickup" && !command.carrierSigned) {
+    return refuse({ code: "carrier_signature_required", field: "signature.carrier" });
   }
   const { goods, quantity, expected, shortage, damage } = counted.value;
   const flags = [

@@ -66,6 +66,16 @@ Deno.test("handleStop() takes a reason in the place of a signature", () => {
   assert.equal(assertRefused(handleStop(before, silent, NOW), "signature_reason_required").field, "signature.reason");
 });
 
+Deno.test("handleStop() needs the carrier's signature at a pickup, whoever else signs, and not at a delivery", () => {
+  const pickup = arrivedAt(confirmedOrder(), "p1");
+  for (const signature of [{ signed: true }, { signed: false, reason: "Quai fermé" }] as const) {
+    const unsigned = { ...fullHandling(pickup, "p1"), signature, carrierSigned: false };
+    assert.equal(assertRefused(handleStop(pickup, unsigned, NOW), "carrier_signature_required").field, "signature.carrier");
+  }
+  const delivery = arrivedAt(loadedOrder(), "d1");
+  assert.ok(handleStop(delivery, { ...fullHandling(delivery, "d1"), carrierSigned: false }, NOW).ok);
+});
+
 const PALLET_FAULTS: readonly [OrderRefusalCode, string, Partial<PalletCount>][] = [
   ["quantity_invalid", "pallets.given", { given: -1 }],
   ["quantity_invalid", "pallets.received", { received: Number.NaN }],

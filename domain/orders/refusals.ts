@@ -83,6 +83,7 @@ export const ORDER_REFUSALS = {
   pallets_not_exchanged: 422,
   pallet_refusal_reason_required: 422,
   signature_reason_required: 422,
+  carrier_signature_required: 422,
 } as const;
 
 export type OrderRefusalCode = keyof typeof ORDER_REFUSALS;

@@ -136,7 +136,7 @@ export function fullHandling(order: Order, stopId: string): HandleStop {
   const counts = linesAt(order, stopId)
     .map((line) => ({ lineId: line.id, quantity: line.loaded?.quantity ?? line.quantity, damaged: false }));
   const pallets = { type: "EPAL1", given: 2, received: 2, refused: 0 } as const;
-  return { ...stepAt(stopId), counts, pallets, signature: { signed: true } };
+  return { ...stepAt(stopId), counts, pallets, signature: { signed: true }, carrierSigned: true };
 }
 
 /** The truck is at `stopId`. */

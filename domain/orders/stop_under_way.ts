@@ -23,6 +23,11 @@ export function stopUnderWay(
   return stop ? accept(stop) : refuse({ code: "stop_unknown" });
 }
 
+/** As `stopUnderWay`, while the order has not ended. The departure alone needs less: a shipper may close before the truck has left. */
+export function openStop(order: Order, step: Pick<StopStep, "by" | "stopId">): Result<Stop, OrderRefusal> {
+  return order.closed || order.cancelled ? refuse({ code: "order_ended" }) : stopUnderWay(order, step);
+}
+
 /** The order with one stop replaced by its later self. */
 export function withStop(order: Order, later: Stop): Order {
   return { ...order, stops: order.stops.map((stop) => stop.id === later.id ? later : stop) };

@@ -175,7 +175,12 @@ export interface Flag {
   readonly stopId: string;
   readonly openedAt: Instant;
   readonly comment?: string;
-  readonly settled?: { readonly at: Instant; readonly by: string; readonly amountCents: number | null; readonly comment?: string };
+  readonly settled?: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly amountCents: number | null;
+    readonly comment?: string;
+  };
 }
 
 export const DOCUMENT_KINDS = ["pod", "photo", "scan"] as const;

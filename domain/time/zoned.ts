@@ -11,13 +11,17 @@ export type LocalTimeRefusal = "hour_does_not_exist" | { readonly ambiguous: rea
 
 /** A zone's name as the platform writes it ("europe/paris" gives "Europe/Paris"), or null if there is no such IANA zone. */
 export function normaliseTimeZone(name: string): string | null {
-  if (!/^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/.test(name)) return null;
+  return /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/.test(name) ? platformName(name) : null;
+}
+
+/** Asking the platform takes a tenth of a millisecond, and a form asks once a stop. */
+const platformName = boundedMemo(ZONES_KEPT, (name: string): string | null => {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
   } catch {
     return null;
   }
-}
+});
 
 /** Milliseconds that `timeZone` is ahead of UTC at `instant`, exact from 1973 on. Throws a RangeError for an unknown zone. */
 export function offsetMsAt(instant: Instant, timeZone: string): number {

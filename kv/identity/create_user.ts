@@ -9,7 +9,7 @@ import { getMany } from "../limits.ts";
 import { queueMail } from "../mails/queue_mail.ts";
 import { earlierAnswer, type Operation, recordOperation } from "../operations.ts";
 import type { Store } from "../store.ts";
-import { issueLink, LINK_LIFE_MS } from "./links.ts";
+import { issueSetUpLink, LINK_LIFE_MS } from "./links.ts";
 import { getUser, USERS } from "./users.ts";
 
 /** Who is invited; `email` in lower case, as a form gives it. */
@@ -51,7 +51,10 @@ export function createUser(
   });
 }
 
-/** Mails a person a new link to choose their password with, also one who has forgotten it; one commit, with its line of audit. */
+/**
+ * Mails a person a new link to choose their password with, also one who has forgotten it, and revokes the earlier ones; one commit, with its line
+ * of audit.
+ */
 export function reissueSetUpLink(
   store: Store,
   by: Inviter,
@@ -90,7 +93,7 @@ function invite(
     const prepared = await prepare(commit);
     if (!prepared.ok) return { answer: prepared };
     const { user, firm, publicUrl } = prepared.value;
-    const token = issueLink(commit, store, { kind: "set_up", userId: user.id }, by);
+    const token = await issueSetUpLink(commit, store, user.id, by);
     const url = `${publicUrl}/links/${token}`;
     const expiresAt = store.now() + LINK_LIFE_MS.set_up;
     queueMail(commit, store, user.email, setUpLink(user.lang, { name: user.name, firm, url, expiresAt }));

@@ -7,7 +7,7 @@ import { Commit } from "../commit.ts";
 import { DRIVERS } from "../directory/books.ts";
 import { ORGANISATIONS } from "../directory/organisations.ts";
 import type { Store } from "../store.ts";
-import { getLiveLink, issueLink, renewSession, spendLink, spendSetUpLink } from "./links.ts";
+import { getLiveLink, issueLink, issueSetUpLink, renewSession, spendLink, spendSetUpLink } from "./links.ts";
 import { closeSession, openSession, readSession, revokeSessions, SESSION_MS } from "./sessions.ts";
 import { MAX_TRIES, tryAgain } from "./tries.ts";
 import { getUserByEmail, listUsersByOrg, USERS } from "./users.ts";
@@ -56,6 +56,7 @@ async function linkFor(store: Store, purpose: LinkPurpose): Promise<string> {
   return token;
 }
 
+const toUser: LinkPurpose = { kind: "set_up", userId: "user" };
 const toDriver: LinkPurpose = { kind: "driver", driverId: "driver", orgId: "carrier" };
 
 Deno.test("openSession() gives a cookie that opens the session again, and no other", async () => {
@@ -130,17 +131,42 @@ Deno.test("renewSession() ends with the device's thirty days", async () => {
 
 Deno.test("spendSetUpLink() stores the password and signs in, once", async () => {
   await using store = await withPeople();
-  const link = (await getLiveLink(store, await linkFor(store, { kind: "set_up", userId: "user" })))!;
+  const link = (await getLiveLink(store, await linkFor(store, toUser)))!;
   const open = () => spendSetUpLink(store, link, "a hash", (ready) => userViewer(store.kv, ready));
-  assert.equal((await open())?.session.viewer.orgName, "Transports Carrier");
+  const opened = await open();
+  assert.equal((await readSession(store, opened!.cookie))?.session.viewer.orgName, "Transports Carrier");
   assert.equal((await getUserByEmail(store.kv, "PAUL@carrier.test"))?.value.passwordHash, "a hash");
   assert.equal((await listUsersByOrg(store.kv, "carrier"))[0]?.ready, true);
   assert.equal(await open(), null);
 });
 
+Deno.test("spendSetUpLink() ends what the person's earlier password opened, and every other set-up link of theirs", async () => {
+  await using store = await withPeople();
+  const earlier = await openSession(store, viewer, "fr");
+  const [spent, other] = [await linkFor(store, toUser), await linkFor(store, toUser)];
+  const link = (await getLiveLink(store, spent))!;
+  await spendSetUpLink(store, link, "a hash", (ready) => userViewer(store.kv, ready));
+  assert.equal(await readSession(store, earlier.cookie), null);
+  assert.equal(await getLiveLink(store, other), null);
+});
+
+Deno.test("issueSetUpLink() revokes the person's earlier links, and nobody else's", async () => {
+  await using store = await withPeople();
+  const [earlier, foreign, driverLink] = [
+    await linkFor(store, toUser),
+    await linkFor(store, { kind: "set_up", userId: "somebody else" }),
+    await linkFor(store, toDriver),
+  ];
+  const commit = new Commit(store.kv);
+  const token = await issueSetUpLink(commit, store, "user", viewer);
+  await commit.send();
+  assert.equal(await getLiveLink(store, earlier), null);
+  for (const live of [token, foreign, driverLink]) assert.ok(await getLiveLink(store, live));
+});
+
 Deno.test("spendLink() opens nothing for an archived driver or with a set-up link", async () => {
   await using store = await withPeople();
-  const setUp = await getLiveLink(store, await linkFor(store, { kind: "set_up", userId: "user" }));
+  const setUp = await getLiveLink(store, await linkFor(store, toUser));
   assert.equal(await spendLink(store, setUp!, "fr"), null);
   const token = await linkFor(store, { kind: "driver", driverId: "gone", orgId: "carrier" });
   assert.equal(await spendLink(store, (await getLiveLink(store, token))!, "fr"), null);

@@ -5,16 +5,22 @@ import { DAY_MS } from "../../domain/time/instant.ts";
 import { type Aggregate, Commit, type Loaded, loaded } from "../commit.ts";
 import { keys } from "../keys.ts";
 import { getMany } from "../limits.ts";
+import { readAll } from "../page.ts";
 import type { Store } from "../store.ts";
-import { newSession, type OpenedSession, rightsVersionOf, SESSIONS } from "./sessions.ts";
+import { newSession, type OpenedSession, revokeSessions, rightsVersionOf, SESSIONS } from "./sessions.ts";
 import { hashToken, newToken } from "./tokens.ts";
 import { USERS } from "./users.ts";
 
-/** Links, listed by the organisation that issued them, so that it can revoke them. */
+/** Links, listed by the organisation that issued them and, to set a password up, by person while unspent: so that they can be revoked. */
 export const LINKS: Aggregate<Link> = {
   name: "links",
   key: (link) => keys.link(link.hash),
-  entries: (link) => [{ key: keys.linkByIssuer(link.issuerOrgId, link.id), value: link }],
+  entries(link) {
+    const { id, hash, purpose, issuerOrgId, spentAt, revokedAt } = link;
+    const issued = { key: keys.linkByIssuer(issuerOrgId, id), value: link };
+    if (purpose.kind !== "set_up" || (spentAt ?? revokedAt) !== undefined) return [issued];
+    return [issued, { key: keys.setUpLinkByUser(purpose.userId, id), value: { hash } }];
+  },
   counters: () => [],
   lists: () => [],
 };
@@ -26,6 +32,8 @@ export const LINK_LIFE_MS: Record<LinkPurpose["kind"], number> = {
   delivery: 30 * DAY_MS,
 };
 const DEVICE_MS = 30 * DAY_MS;
+/** More than ever stand open, since each revokes those before it; their checks leave room in a commit. */
+const MOST_SET_UP_LINKS = 5;
 
 /** A new link in `commit`; gives the token that its address carries, which is stored nowhere. */
 export function issueLink(commit: Commit, store: Store, purpose: LinkPurpose, issuer: Pick<Viewer, "id" | "orgId">): string {
@@ -42,6 +50,29 @@ export function issueLink(commit: Commit, store: Store, purpose: LinkPurpose, is
     reusable: purpose.kind === "delivery",
   });
   return token;
+}
+
+/** A new link in `commit` by which a person chooses a password, the only one that still opens: it revokes the earlier ones. Gives its token. */
+export async function issueSetUpLink(
+  commit: Commit,
+  store: Store,
+  userId: string,
+  issuer: Pick<Viewer, "id" | "orgId">,
+): Promise<string> {
+  for (const link of await unspentSetUpLinks(store.kv, userId)) revokeLink(commit, store, link);
+  return issueLink(commit, store, { kind: "set_up", userId }, issuer);
+}
+
+async function unspentSetUpLinks(kv: Deno.Kv, userId: string): Promise<Loaded<Link>[]> {
+  const prefix = keys.setUpLinkByUser(userId, "").slice(0, 2);
+  const rows = await readAll<Pick<Link, "hash">>(kv, { prefix }, MOST_SET_UP_LINKS);
+  const links = await getMany<Link[]>(kv, rows.map(({ hash }) => keys.link(hash)));
+  return links.map(loaded).filter((link) => link !== null);
+}
+
+/** Adds to `commit` that `link` opens nothing any more. */
+export function revokeLink(commit: Commit, store: Store, link: Loaded<Link>): void {
+  commit.change(LINKS, link, { ...link.value, revokedAt: store.now() });
 }
 
 /** The link of `token` while it still opens something, else null. */
@@ -76,7 +107,10 @@ export async function spendLink(store: Store, link: Loaded<Link>, lang: Lang): P
   return await commit.send() ? { ...opened, device } : null;
 }
 
-/** Spends a set-up link: stores the password and opens the person's first session; null when somebody was faster. */
+/**
+ * Spends a set-up link: stores the password and opens a session, the only one of the person, whose earlier sessions and other set-up links end.
+ * Null when somebody was faster.
+ */
 export async function spendSetUpLink(
   store: Store,
   link: Loaded<Link>,
@@ -89,13 +123,15 @@ export async function spendSetUpLink(
   const ready: User = { ...user.value, passwordHash };
   const viewer = await viewerOf(ready);
   if (viewer === null) return null;
-  const opened = newSession(store, viewer, ready.lang, await rightsVersionOf(store.kv, viewer.id));
-  const sent = await new Commit(store.kv)
+  const opened = newSession(store, viewer, ready.lang, await rightsVersionOf(store.kv, viewer.id) + 1);
+  const commit = revokeSessions(new Commit(store.kv), viewer.id)
     .change(LINKS, link, { ...link.value, spentAt: store.now() })
     .change(USERS, user, ready)
-    .create(SESSIONS, opened.session)
-    .send();
-  return sent ? opened : null;
+    .create(SESSIONS, opened.session);
+  for (const other of await unspentSetUpLinks(store.kv, viewer.id)) {
+    if (other.value.id !== link.value.id) revokeLink(commit, store, other);
+  }
+  return await commit.send() ? opened : null;
 }
 
 function rememberDevice(commit: Commit, store: Store, { viewer, rightsVersion }: Session): string {

@@ -5,7 +5,7 @@ import { keys } from "../keys.ts";
 import { getMany, LIMITS } from "../limits.ts";
 import { readAll } from "../page.ts";
 import type { Store } from "../store.ts";
-import { LINK_LIFE_MS, LINKS } from "./links.ts";
+import { LINK_LIFE_MS, revokeLink } from "./links.ts";
 import { revokeSessions } from "./sessions.ts";
 
 const MOST_LINKS = 5_000;
@@ -40,7 +40,7 @@ function revokeLinks(store: Store, hashes: readonly string[]): Promise<void> {
       link !== null
     );
     const commit = new Commit(store.kv);
-    for (const link of links) commit.change(LINKS, link, { ...link.value, revokedAt: store.now() });
+    for (const link of links) revokeLink(commit, store, link);
     return { commit, answer: undefined };
   });
 }

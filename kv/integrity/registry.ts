@@ -47,7 +47,10 @@ export const REGISTRY: readonly Registered[] = [
     users_by_org: byLastPart(keys.user),
   }),
   register(SESSIONS, { sessions_by_user: byLastPart(keys.session) }),
-  register(LINKS, { links_by_issuer: byValue(keys.link, "hash") }),
+  register(LINKS, {
+    links_by_issuer: byValue(keys.link, "hash"),
+    set_up_links_by_user: byValue(keys.link, "hash"),
+  }),
   register(SITES, { sites_by_name: inBook(keys.site) }),
   register(CONTACTS, { contacts_by_name: inBook(keys.contact) }),
   register(VEHICLES, { vehicles_by_plate: byValue(keys.vehicle, "orgId", "id") }),

@@ -6,7 +6,7 @@ import { keys } from "../keys.ts";
 import type { Store } from "../store.ts";
 import { getJob, type Job, JOBS } from "./job.ts";
 
-/** How long a claim holds: longer than any job of ours takes, and the longest a crash delays one. */
+/** How long a claim holds unless it is renewed: the longest that a crash delays a job. */
 export const LEASE_MS = 2 * MINUTE_MS;
 
 const ERROR_LENGTH = 500;
@@ -47,6 +47,14 @@ export async function claimJob(store: Store, id: string): Promise<Job | null> {
 export async function stillHeld(store: Store, claimed: Job): Promise<Loaded<Job> | null> {
   const found = await getJob(store.kv, claimed.id);
   return found !== null && found.value.lease?.id === claimed.lease?.id ? found : null;
+}
+
+/** Holds a claimed job for a full lease from now on; leaves it alone when another has claimed it since. */
+export async function renewLease(store: Store, claimed: Job): Promise<void> {
+  const held = await stillHeld(store, claimed);
+  if (held === null) return;
+  const renewed: Job = { ...held.value, lease: { ...held.value.lease!, until: store.now() + LEASE_MS } };
+  await new Commit(store.kv).change(JOBS, held, renewed).send();
 }
 
 /** Adds the end of a job to the commit of its effect: it takes effect once, or the whole commit fails. */

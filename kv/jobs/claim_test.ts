@@ -3,7 +3,7 @@ import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
 import { MAX_ATTEMPTS, retryDelayMs } from "../../domain/jobs/retry_delay.ts";
 import { HOUR_MS } from "../../domain/time/instant.ts";
 import { Commit } from "../commit.ts";
-import { claimDue, claimJob, completeIn, LEASE_MS, nextDue, recordFailure, stillHeld } from "./claim.ts";
+import { claimDue, claimJob, completeIn, LEASE_MS, nextDue, recordFailure, renewLease, stillHeld } from "./claim.ts";
 import { getJob, type JobState } from "./job.ts";
 import { openStoreFixture, sendOne } from "./job_fixture.ts";
 import { listJobs } from "./list_jobs.ts";
@@ -65,6 +65,20 @@ Deno.test("completeIn() undoes the effect of a holder whose lease has ended and 
   assert.equal(await completeIn(new Commit(store.kv).add(["effect"], 1), heldBySlow).send(), false);
   assert.equal(await stillHeld(store, slow), null);
   assert.equal((await store.kv.get<Deno.KvU64>(["effect"])).value?.value, 1n);
+});
+
+Deno.test("renewLease() holds a job for a full lease from now, and leaves alone what another holds by now", async () => {
+  using store = await openStoreFixture();
+  const id = await sendOne(store);
+  const first = (await claimJob(store, id))!;
+  store.passes(LEASE_MS - 1);
+  await renewLease(store, first);
+  assert.deepEqual(await nextDue(store), { id, at: store.now() + LEASE_MS });
+  assert.ok(await stillHeld(store, first));
+  store.passes(LEASE_MS);
+  const second = await claimJob(store, id);
+  await renewLease(store, first);
+  assert.deepEqual((await getJob(store.kv, id))?.value, second);
 });
 
 Deno.test("recordFailure() puts the job back with a later due time and its error", async () => {

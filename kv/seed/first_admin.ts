@@ -1,8 +1,8 @@
 import type { Organisation } from "../../domain/directory/types.ts";
 import type { User } from "../../domain/identity/types.ts";
-import { Commit } from "../commit.ts";
+import { Commit, transact } from "../commit.ts";
 import { listOrganisationsByKind, ORGANISATIONS } from "../directory/organisations.ts";
-import { issueLink } from "../identity/links.ts";
+import { issueSetUpLink } from "../identity/links.ts";
 import { listUsersByOrg, USERS } from "../identity/users.ts";
 import { keys } from "../keys.ts";
 import type { Store } from "../store.ts";
@@ -33,13 +33,13 @@ export async function ensureFirstAdmin(store: Store, email: string | null): Prom
   };
   const commit = new Commit(store.kv).create(ORGANISATIONS, org).create(USERS, admin)
     .check(keys.organisationBySiret(org.siret), null).check(keys.userByEmail(email), null);
-  const token = issueLink(commit, store, { kind: "set_up", userId: admin.id }, { id: admin.id, orgId: org.id });
+  const token = await issueSetUpLink(commit, store, admin.id, { id: admin.id, orgId: org.id });
   return await commit.send() ? token : null;
 }
 
-async function invite(store: Store, userId: string, orgId: string): Promise<string> {
-  const commit = new Commit(store.kv);
-  const token = issueLink(commit, store, { kind: "set_up", userId }, { id: userId, orgId });
-  await commit.send();
-  return token;
+function invite(store: Store, userId: string, orgId: string): Promise<string> {
+  return transact(async () => {
+    const commit = new Commit(store.kv);
+    return { commit, answer: await issueSetUpLink(commit, store, userId, { id: userId, orgId }) };
+  });
 }

@@ -91,7 +91,8 @@ export function recordHandling(
       const signature = signed
         ? { signed: true as const }
         : { signed: false as const, reason: counterpart === null ? "later" : counterpart.impossible };
-      const handled = handleStop(order, { ...handling, ...stepOf(viewer, handling, now), signature }, now);
+      const carrierSigned = signing.carrier !== null;
+      const handled = handleStop(order, { ...handling, ...stepOf(viewer, handling, now), signature, carrierSigned }, now);
       return documents.reduce<Result<OrderChange, OrderRefusal>>(
         (change, document) =>
           change.ok ? andThen(change.value, addDocument(change.value.order, { by: actorOf(viewer), document }, now)) : change,

@@ -17,7 +17,14 @@ import { listAccounts } from "../pallets/ledger.ts";
 import { listEntriesByOrder } from "../pallets/list_pallets.ts";
 import type { Store } from "../store.ts";
 import { listVouchers } from "./exchange_pallets.ts";
-import { recordArrival, recordDeparture, recordFailure, recordHandling, recordLaterSignature } from "./record_stop.ts";
+import {
+  type Handling,
+  recordArrival,
+  recordDeparture,
+  recordFailure,
+  recordHandling,
+  recordLaterSignature,
+} from "./record_stop.ts";
 import type { StopSigning } from "./sign_notes.ts";
 
 const seal = exampleSeal();
@@ -155,26 +162,34 @@ Deno.test("an impossible signature is recorded with its reason and the carrier s
   assert.equal(versions[1]?.signature?.role, "carrier");
 });
 
-Deno.test("a refused handling writes nothing: no note, no transfer, no event", async () => {
-  const { store, order } = await confirmed();
-  await using _ = store;
-  const stop = stopsOf(order, "pickup")[0]!;
-  const request = { orderId: order.id, stopId: stop.id, deviceAt: store.now() };
-  await recordArrival(store, driver, { ...request, operation: operation() });
-  const before = (await listEvents(store.kv, order.id)).length;
-  const refused = await recordHandling(store, driver, {
-    ...request,
-    operation: operation(),
-    counts: [],
-    pallets: { type: stop.palletType, given: 0, received: 2, refused: 0 },
-    signing: bothSign,
-    documents: [],
-  }, seal);
-  assert.ok(!refused.ok && refused.refusal.code === "count_missing");
-  assert.deepEqual(await listNotes(store.kv, order.id), []);
-  assert.deepEqual(await listEntriesByOrder(store.kv, order.id), []);
-  assert.equal((await listEvents(store.kv, order.id)).length, before);
-});
+const REFUSED: readonly (readonly [string, string, Partial<Pick<Handling, "counts" | "signing">>])[] = [
+  ["count_missing", "uncounted goods", { counts: [] }],
+  ["carrier_signature_required", "nobody's signature", { signing: { counterpart: null, carrier: null } }],
+];
+
+for (const [code, what, changes] of REFUSED) {
+  Deno.test(`a pickup with ${what} is refused and writes nothing: no note, no transfer, no event`, async () => {
+    const { store, order } = await confirmed();
+    await using _ = store;
+    const stop = stopsOf(order, "pickup")[0]!;
+    const request = { orderId: order.id, stopId: stop.id, deviceAt: store.now() };
+    await recordArrival(store, driver, { ...request, operation: operation() });
+    const before = (await listEvents(store.kv, order.id)).length;
+    const refused = await recordHandling(store, driver, {
+      ...request,
+      operation: operation(),
+      counts: linesAt(order, stop.id).map(({ id, quantity }) => ({ lineId: id, quantity, damaged: false })),
+      pallets: { type: stop.palletType, given: 0, received: 2, refused: 0 },
+      signing: bothSign,
+      documents: [],
+      ...changes,
+    }, seal);
+    assert.equal(!refused.ok && refused.refusal.code, code);
+    assert.deepEqual(await listNotes(store.kv, order.id), []);
+    assert.deepEqual(await listEntriesByOrder(store.kv, order.id), []);
+    assert.equal((await listEvents(store.kv, order.id)).length, before);
+  });
+}
 
 Deno.test("recordFailure() fails the stop and flags it; another carrier's driver finds no order", async () => {
   const { store, order } = await confirmed();

@@ -262,6 +262,7 @@ Deno.test("organisations and users: created on screens, the link is shown once a
   const [, newToken] = /\/links\/([\w-]+)/.exec(browser.html)!;
   assert.notEqual(newToken, token);
   assert.equal((await app.fetch(new Request(`http://localhost/links/${newToken}`))).status, 200);
+  assert.equal((await app.fetch(new Request(`http://localhost/links/${token}`))).status, 410, "the earlier link is revoked");
   const { rows } = await listAudits(app.store.kv);
   assert.deepEqual(rows.map(({ action }) => action), ["link.issued", "user.invited", "organisation.created"]);
 });

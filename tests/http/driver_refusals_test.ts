@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { fieldId } from "../../components/form/field_id.ts";
 import { startTestApp } from "../support/app.ts";
 import { arrived, givenOrder, handling, PNG, queueSends, stopAt } from "../support/driver_day.ts";
 import { browserOf, PEOPLE } from "../support/order_world.ts";
@@ -45,6 +46,16 @@ for (const [what, fields, field] of REFUSED) {
     assert.equal((await stopAt(world, path)).state, "arrived");
   });
 }
+
+Deno.test("a driver who does not sign a pickup reads beside the own signature that it is required", async () => {
+  await using app = await startTestApp();
+  const { stop } = await givenOrder(app);
+  const driver = await browserOf(app, PEOPLE.driver);
+  await arrived(app, driver, stop("p1"));
+  await driver.submit(`${stop("p1")}/handling`, handling({ "driver.agreed": "off" }));
+  const field = driver.html.slice(driver.html.indexOf(`id="${fieldId("driver.agreed")}"`));
+  assert.match(field.slice(0, field.indexOf("</fieldset>")), /La signature du conducteur est nécessaire/);
+});
 
 for (
   const [name, file, text] of [

@@ -85,6 +85,7 @@ const isDriver = (order: ModelOrder, { id, kind }: Person): boolean => kind === 
 const ended = (order: ModelOrder, stopId: string): boolean => ["done", "failed"].includes(order.stops[stopId]!.state);
 const stopOf = (order: ModelOrder, id: string): PlannedStop => order.plan.stops.find((stop) => stop.id === id)!;
 const openFlags = (order: ModelOrder): boolean => Object.values(order.flags).includes("open");
+const isOver = ({ closed, commercial }: ModelOrder): boolean => closed || commercial === "cancelled";
 const pairsAt = (order: ModelOrder, stopId: string): string[] => [
   ...new Set(
     order.plan.lines.filter((line) => [line.pickup, line.delivery].includes(stopId)).map((line) =>
@@ -149,7 +150,7 @@ const RULES: { readonly [Kind in OrderCommand["kind"]]: (order: ModelOrder, comm
     const belongs = isShipper(by) || isCarrier(order, by) || isDriver(order, by) ||
       order.plan.stops.some(({ site }) => site === by.org);
     if (!belongs) return "not_a_party";
-    if (order.closed || order.commercial === "cancelled") return "order_ended";
+    if (isOver(order)) return "order_ended";
     if (order.documents.includes(documentId)) return "id_repeated";
     order.documents.push(documentId);
   },
@@ -166,7 +167,7 @@ const RULES: { readonly [Kind in OrderCommand["kind"]]: (order: ModelOrder, comm
 
   close(order, { by }) {
     if (!isShipper(by)) return "not_the_shipper";
-    if (order.closed || order.commercial === "cancelled") return "order_ended";
+    if (isOver(order)) return "order_ended";
     if (!order.verified) return "proof_not_verified";
     if (openFlags(order)) return "flags_open";
     order.closed = true;
@@ -181,7 +182,7 @@ const RULES: { readonly [Kind in OrderCommand["kind"]]: (order: ModelOrder, comm
   },
 
   arrive(order, { by, stopId, deviceAt }) {
-    const refusal = onTheRoad(order, by);
+    const refusal = isOver(order) ? "order_ended" : onTheRoad(order, by);
     if (refusal) return refusal;
     if (order.stops[stopId]!.state !== "planned") return "stop_move_forbidden";
     const { kind, windowTo } = stopOf(order, stopId);
@@ -193,7 +194,7 @@ const RULES: { readonly [Kind in OrderCommand["kind"]]: (order: ModelOrder, comm
 
   handle(order, command) {
     const { by, stopId, counts, pallets, counterpart } = command;
-    const refusal = onTheRoad(order, by);
+    const refusal = isOver(order) ? "order_ended" : onTheRoad(order, by);
     if (refusal) return refusal;
     if (order.stops[stopId]!.state !== "arrived") return "stop_move_forbidden";
     const { kind, mode } = stopOf(order, stopId);
@@ -210,6 +211,7 @@ const RULES: { readonly [Kind in OrderCommand["kind"]]: (order: ModelOrder, comm
     }
     if (pallets !== null && pallets.refused > 0 && pallets.reason === "") return "pallet_refusal_reason_required";
     if (counterpart === "unexplained") return "signature_reason_required";
+    if (kind === "pickup" && !command.carrierSigns) return "carrier_signature_required";
     order.stops[stopId] = { state: "done", departed: false, signed: counterpart === "signs" };
     if (counts.some(({ line, quantity }) => quantity < expected(line))) order.flags[`${stopId}-shortage`] = "open";
     if (kind === "pickup") { for (const { line, quantity } of counts) order.loaded[line] = quantity; }
@@ -226,7 +228,7 @@ const RULES: { readonly [Kind in OrderCommand["kind"]]: (order: ModelOrder, comm
   },
 
   fail(order, { by, stopId, reason, comment }) {
-    const refusal = onTheRoad(order, by);
+    const refusal = isOver(order) ? "order_ended" : onTheRoad(order, by);
     if (refusal) return refusal;
     if (ended(order, stopId)) return "stop_move_forbidden";
     if (reason === "other" && comment === "") return "comment_required";

@@ -190,7 +190,7 @@ function anything(random: Random, { order, entries }: Glance, now: number): Wish
     () => ({ kind: "edit", by: random.pick([SHIPPER, SHIPPER, by]), revision }),
     () => ({ kind: "decline", by: random.pick(CARRIERS), revision, reason }),
     () => ({ kind: "assign", by, revision, driver: random.pick(DRIVERS).id }),
-    () => ({ kind: "cancel", by: random.chance(25) ? SHIPPER : by, reason: random.chance(25) ? reason : "" }),
+    () => ({ kind: "cancel", by: random.chance(50) ? SHIPPER : by, reason: random.chance(50) ? reason : "" }),
     () => ({ kind: "prove", by, documentId: `doc-${random.below(3)}` }),
     () => ({ kind: random.pick(["verify", "close"] as const), by }),
     () => ({ kind: "settle_flag", by, flagId: random.pick([`${stopId}-late`, `${stopId}-refusal`, "none"]) }),

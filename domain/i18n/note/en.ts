@@ -77,7 +77,7 @@ export const en: NoteWords = {
   signedAt: "{place}, on {at}",
   receivedByServer: "recorded on {at}",
   codeVerifiedFor: "code sent to {email}",
-  attestedBy: "vouched for by {name}",
+  attestedBy: "attested by the driver {name}",
   contentChanged: "Signed on content that has changed since",
   impossible: "Signature impossible: {reason}",
   notSigned: "Not signed",

@@ -78,7 +78,7 @@ export const es: NoteWords = {
   signedAt: "{place}, el {at}",
   receivedByServer: "registrado el {at}",
   codeVerifiedFor: "código enviado a {email}",
-  attestedBy: "atestiguado por {name}",
+  attestedBy: "atestiguado por el conductor {name}",
   contentChanged: "Firmado sobre un contenido modificado después",
   impossible: "Firma imposible: {reason}",
   notSigned: "Sin firmar",

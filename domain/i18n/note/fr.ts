@@ -190,7 +190,7 @@ export const fr: NoteWords = {
   signedAt: "{place}, le {at}",
   receivedByServer: "enregistré le {at}",
   codeVerifiedFor: "code envoyé à {email}",
-  attestedBy: "attesté par {name}",
+  attestedBy: "attesté par le conducteur {name}",
   contentChanged: "Signé sur un contenu modifié depuis",
   impossible: "Signature impossible : {reason}",
   notSigned: "Non signé",

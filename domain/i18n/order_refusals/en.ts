@@ -79,4 +79,5 @@ export const en = {
   pallets_not_exchanged: "No pallets are exchanged at this stop.",
   pallet_refusal_reason_required: "Say why pallets are refused.",
   signature_reason_required: "Say why signing is impossible.",
+  carrier_signature_required: "The driver’s signature is required: draw it, or sign with your personal access.",
 } as const satisfies Record<OrderRefusalCode, string>;

@@ -79,4 +79,5 @@ export const es = {
   pallets_not_exchanged: "En esta parada no se intercambian palés.",
   pallet_refusal_reason_required: "Diga por qué se rechazan palés.",
   signature_reason_required: "Diga por qué es imposible firmar.",
+  carrier_signature_required: "La firma del conductor es necesaria: trácela, o firme con su acceso personal.",
 } as const satisfies Record<OrderRefusalCode, string>;

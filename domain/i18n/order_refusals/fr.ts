@@ -79,4 +79,5 @@ export const fr = {
   pallets_not_exchanged: "Aucun échange de palettes n’est prévu à cet arrêt.",
   pallet_refusal_reason_required: "Dites pourquoi des palettes sont refusées.",
   signature_reason_required: "Dites pourquoi la signature est impossible.",
+  carrier_signature_required: "La signature du conducteur est nécessaire : tracez-la, ou signez avec votre accès personnel.",
 } as const satisfies Record<OrderRefusalCode, string>;

@@ -18,7 +18,7 @@ const SMALL: Ink = { size: 5.8, colour: SOFT };
 /** Heights of the bands of the first page, top to bottom; the goods take what is left. */
 const HEIGHTS = { title: 100, sender: 64, consignee: 64, delivery: 56, takingOver: 64, documents: 30, successive: 28 };
 const UPPER = HEIGHTS.sender + HEIGHTS.consignee + HEIGHTS.delivery + HEIGHTS.takingOver + HEIGHTS.documents;
-const INSTRUCTIONS = 64, TERMS = 28, FOLLOW_UP = 56, SIGNATURES = 118, FOOT = 40;
+const INSTRUCTIONS = 64, TERMS = 37, FOLLOW_UP = 56, SIGNATURES = 118, FOOT = 40;
 const GOODS_TOP = TOP + UPPER;
 const GOODS_BOTTOM = BOTTOM - INSTRUCTIONS - TERMS - FOLLOW_UP - SIGNATURES - FOOT;
 

@@ -3,6 +3,7 @@ import { EXAMPLE_DAY, exampleExportOrder, exampleOrder, exampleSeal } from "../.
 import { hashVersion } from "../../../domain/notes/chain.ts";
 import { newNote } from "../../../domain/notes/new_note.ts";
 import { recordImpossibleSignature } from "../../../domain/notes/record_impossible_signature.ts";
+import { signNote } from "../../../domain/notes/sign_note.ts";
 import type { NoteVersion } from "../../../domain/notes/types.ts";
 import { exampleNote, exampleStrokes } from "./example_note.ts";
 import { noteDocument } from "./note_document.ts";
@@ -86,6 +87,16 @@ Deno.test("noteDocument() shows who signed, how, where and when, with the server
   assert.deepEqual(carrier?.lines, ["Lyon, le 24/11/2026 18:30", "signé sur écran", "enregistré le 24/11/2026 18:55"]);
   assert.deepEqual(sender?.strokes, exampleStrokes);
   assert.equal(sender?.warning, null);
+});
+
+Deno.test("noteDocument() says once that the driver vouched for a signature", async () => {
+  const seal = exampleSeal();
+  const blank = newNote(exampleOrder, { pickupStopId: "pick-1", deliveryStopId: "drop" }, { id: "note-1", publicToken: "token" });
+  const attested = { role: "sender", name: "Anaïs Lœuilleux", method: "driver_attestation", attestedBy: "Karim Benali" } as const;
+  const signed = await signNote(blank, null, { ...attested, order: exampleOrder, deviceAt: EXAMPLE_DAY }, EXAMPLE_DAY, seal);
+  assert.ok(signed.ok);
+  const [sender] = noteDocument(signed.value.note, [signed.value.version], PRINT).signatures;
+  assert.equal(sender?.lines[1], "attesté par le conducteur Karim Benali");
 });
 
 Deno.test("noteDocument() warns of a signature on content that had changed", async () => {

@@ -55,6 +55,18 @@ Deno.test("PdfRenderer.renderPdf() prints a note on one A4 page with its newest 
   assert.deepEqual(attachmentsOf(doc), new Map([[document.attachment.name, document.attachment.json]]));
 });
 
+Deno.test("PdfRenderer.renderPdf() has room in box 21 for a long town with its date", async () => {
+  await using renderer = new PdfRenderer();
+  const stops = exampleOrder.stops.map((stop) => {
+    const address = { ...stop.place.address, city: "Villefranche-sur-Saône" };
+    return { ...stop, place: { ...stop.place, address } };
+  });
+  const document = await example({ ...exampleOrder, stops });
+  assert.match(document.boxes.issued.lines.join(), /^Villefranche-sur-Saône, le \d\d\/11\/2026/);
+  const doc = await PDFDocument.load(await renderer.renderPdf({ kind: "consignment_note", document }));
+  assert.equal(doc.getPageCount(), 1);
+});
+
 Deno.test("PdfRenderer.renderPdf() lets sixty goods lines with every kind of letter flow over several pages", async () => {
   await using renderer = new PdfRenderer();
   const [first] = exampleOrder.goods;

@@ -74,9 +74,8 @@ function evidenceLines(signature: NoteSignature, timeZone: string, lang: Lang): 
   return [
     fill(words.signedAt, { place, at }),
     [
-      tradeWords(lang).signatureMethod[method],
+      attestedBy ? fill(words.attestedBy, { name: attestedBy }) : tradeWords(lang).signatureMethod[method],
       codeVerifiedFor && fill(words.codeVerifiedFor, { email: codeVerifiedFor }),
-      attestedBy && fill(words.attestedBy, { name: attestedBy }),
     ].filter(Boolean).join(", "),
     ...at === recorded ? [] : [fill(words.receivedByServer, { at: recorded })],
   ];

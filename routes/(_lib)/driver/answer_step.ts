@@ -87,6 +87,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   counts: "counts.0.quantity",
   pallets: "pallets.given",
   "signature.reason": "counterpart.reason",
+  "signature.carrier": "driver.agreed",
 };
 
 const PALLET_WORDS: Record<Lang, Record<PalletRefusal, string>> = { fr: palletsFr, en: palletsEn, es: palletsEs };

@@ -87,7 +87,8 @@ async function readOwn(
     if (stored === null) return refuse({ name: "driver.strokes", message: noteRefusalWords(state.lang).strokes_missing });
     return accept({ method: "on_glass", strokesSha256: stored });
   }
-  return agreed ? accept({ method: "account" }) : refuse({ name: "driver.agreed", message: state.words.formErrors.required });
+  if (agreed) return accept({ method: "account" });
+  return refuse({ name: "driver.agreed", message: state.words.orderRefusals.carrier_signature_required });
 }
 
 /** Strokes as a blob, or null when they are none. */

@@ -83,20 +83,26 @@ export function shownValues(draft: OrderDraft): FlatValues {
 
 /** The form without the rows that nobody filled in, so that each row of it is one of the draft, at the same position. */
 export function withoutBlankRows(values: Values): FlatValues {
-  return arrangeRows(arrangeRows(values, "stops", filledRows(values, "stops")), "goods", filledRows(values, "goods"));
+  return (["stops", "goods"] as const).reduce((kept: FlatValues, list) => {
+    const filled = filledRows(kept, list);
+    return filled.length === rowCount(kept, list) ? kept : arrangeRows(kept, list, filled);
+  }, { ...values });
 }
 
 function filledRows(values: Values, list: RowList): number[] {
-  return [...Array(rowCount(values, list)).keys()].filter((position) =>
-    Object.entries(rowValues(values, list, position)).some(([field, value]) => value.trim() !== "" && !PREFILLED[list].has(field))
-  );
+  const filled = new Set<number>();
+  for (const [name, value] of Object.entries(values)) {
+    const row = value.trim() === "" ? null : rowFieldOf(name);
+    if (row?.list === list && !PREFILLED[list].has(row.field)) filled.add(row.position);
+  }
+  return [...filled].sort((one, other) => one - other);
 }
 
 /** The form with at least one pickup, one delivery and one line to write into. New stops of a kind that lacks come where they belong. */
 export function withLeastRows(values: Values, timeZone: string): FlatValues {
   const stops = [...Array(rowCount(values, "stops")).keys()];
   const has = (kind: Stop["kind"]) => stops.some((position) => values[`stops.${position}.kind`] === kind);
-  const completed = arrangeRows(values, "stops", [
+  const completed = has("pickup") && has("delivery") ? { ...values } : arrangeRows(values, "stops", [
     ...has("pickup") ? [] : [blankStop("pickup", timeZone)],
     ...stops,
     ...has("delivery") ? [] : [blankStop("delivery", timeZone)],

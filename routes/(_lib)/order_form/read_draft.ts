@@ -9,9 +9,7 @@ import { type State, viewerOf } from "../state.ts";
 
 /** The draft that the form's fields mean, its stops tied to accounts; or what is wrong, by field. */
 export async function readDraft(state: State, values: FlatValues): Promise<Result<OrderDraft, FieldErrors>> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(values)) form.append(name, value);
-  const parsed = parseForm(orderForm, form);
+  const parsed = parseForm(orderForm, Object.entries(values));
   if (!parsed.ok) return refuse(parsed.errors);
   const tied = await tieParties(state.deps.store.kv, viewerOf({ state }).orgId, parsed.value);
   if (tied.ok) return accept(tied.value);

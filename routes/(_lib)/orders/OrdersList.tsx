@@ -1,6 +1,7 @@
 import { DateField } from "../../../components/form/DateField.tsx";
 import { SelectField } from "../../../components/form/SelectField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { Kept } from "../../../components/kept/Kept.tsx";
 import { EmptyState } from "../../../components/layout/EmptyState.tsx";
 import { LinkButton } from "../../../components/layout/LinkButton.tsx";
 import { PageHead } from "../../../components/layout/PageHead.tsx";
@@ -55,28 +56,12 @@ export function OrdersList({ state, side, query, page, now }: OrdersListProps) {
           </>
         }
       />
-      <FilterBar lang={lang} action={path} chips={chipsOf(state, path, filter)}>
-        <TextField lang={lang} name="q" type="search" label={words.search} value={query.q} optional />
-        <SelectField
-          lang={lang}
-          name="phase"
-          label={words.phase}
-          value={query.phase}
-          empty={words.anyPhase}
-          options={PHASES.map((phase) => ({ value: phase, label: trade.phase[phase] }))}
-          optional
+      {isFiltered ? <OrderFilters {...{ state, side, query }} /> : (
+        <Kept
+          as="div"
+          parts={[{ key: `order filters ${side} ${lang}`, draw: () => <OrderFilters {...{ state, side, query }} /> }]}
         />
-        <SelectField
-          lang={lang}
-          name="need"
-          label={words.need}
-          value={query.need}
-          empty={words.anyNeed}
-          options={NEEDS_OF[side].map((need) => ({ value: need, label: trade.need[need] }))}
-          optional
-        />
-        <DateField lang={lang} name="day" label={words.day} value={query.day} optional />
-      </FilterBar>
+      )}
       {page.rows.length > 0 ? <OrdersTable state={state} page={page} mayWrite={mayWrite} now={now} /> : isFiltered
         ? (
           <EmptyState
@@ -94,6 +79,38 @@ export function OrdersList({ state, side, query, page, now }: OrdersListProps) {
         next={page.next === null ? undefined : listHref(path, { ...filter, cursor: page.next })}
       />
     </>
+  );
+}
+
+/** What the list may be narrowed to. The same for everybody until somebody narrows it. */
+function OrderFilters({ state, side, query }: Pick<OrdersListProps, "state" | "side" | "query">) {
+  const { lang, words: { trade } } = state;
+  const words = ordersWords(lang);
+  const path = ORDER_PATHS[side];
+  const { cursor: _, ...filter } = query;
+  return (
+    <FilterBar lang={lang} action={path} chips={chipsOf(state, path, filter)}>
+      <TextField lang={lang} name="q" type="search" label={words.search} value={query.q} optional />
+      <SelectField
+        lang={lang}
+        name="phase"
+        label={words.phase}
+        value={query.phase}
+        empty={words.anyPhase}
+        options={PHASES.map((phase) => ({ value: phase, label: trade.phase[phase] }))}
+        optional
+      />
+      <SelectField
+        lang={lang}
+        name="need"
+        label={words.need}
+        value={query.need}
+        empty={words.anyNeed}
+        options={NEEDS_OF[side].map((need) => ({ value: need, label: trade.need[need] }))}
+        optional
+      />
+      <DateField lang={lang} name="day" label={words.day} value={query.day} optional />
+    </FilterBar>
   );
 }
 

@@ -1,4 +1,4 @@
-import { KeptRows } from "../../../components/table/KeptRows.tsx";
+import { Kept } from "../../../components/kept/Kept.tsx";
 import { Status } from "../../../components/status/Status.tsx";
 import { formatsFor } from "../../../domain/formats/formats.ts";
 import { ordersWords } from "../../../domain/i18n/orders/orders_words.ts";
@@ -39,11 +39,12 @@ export function OrdersTable(props: OrdersTableProps) {
             </th>
           </tr>
         </thead>
-        <KeptRows
-          rows={rows}
-          keyOf={(row, index) =>
-            `${versionstamps[index]} ${row.id} ${row.side} ${row.need} ${lang} ${mayWrite} ${isRowLate(row, now)}`}
-          draw={(row) => <OrderRowLine {...props} row={row} />}
+        <Kept
+          as="tbody"
+          parts={rows.map((row, index) => ({
+            key: `${versionstamps[index]} ${row.id} ${row.side} ${row.need} ${lang} ${mayWrite} ${isRowLate(row, now)}`,
+            draw: () => <OrderRowLine {...props} row={row} />,
+          }))}
         />
       </table>
     </div>

@@ -30,7 +30,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   const { mails: words } = adminWords(state.lang);
   const formats = formatsFor(state.lang, viewerOf({ state }).timeZone);
   const columns: Column<MailRow>[] = [
-    { head: words.subject, cell: ({ id, subject }) => <a href={`/admin/mails/${id}`}>{subject}</a> },
+    { head: words.subject, cell: ({ id, subject }) => <a href={`/admin/mails/${id}`} class="whitespace-normal">{subject}</a> },
     { head: words.to, cell: ({ to }) => to },
     { head: words.about, cell: ({ kind }) => words.kind[kind] },
     { head: words.created, kind: "time", cell: ({ createdAt }) => formats.dateTime(createdAt) },

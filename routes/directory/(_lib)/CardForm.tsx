@@ -9,7 +9,7 @@ import { Table } from "../../../components/table/Table.tsx";
 import { uiWords } from "../../../domain/i18n/ui/ui_words.ts";
 import { directoryWords } from "../../../domain/i18n/directory/directory_words.ts";
 import type { Card } from "../../../kv/directory/book.ts";
-import { errorOf, type FormView } from "../../(_lib)/form_answer.ts";
+import type { FormView } from "../../(_lib)/form_answer.ts";
 import type { State } from "../../(_lib)/state.ts";
 import { type CardKind, listPath } from "./card_kind.ts";
 
@@ -27,14 +27,14 @@ export interface CardFormProps<T extends Card, Fields> {
 /** The form that makes or changes a card. */
 export function CardForm<T extends Card, Fields>({ state, kind, form, action, revision, now }: CardFormProps<T, Fields>) {
   const { lang } = state;
-  const errors = kind.factsOf(form.values, state).flatMap(({ name, label }) => {
-    const message = errorOf(form, name);
-    return message === undefined ? [] : [{ name, message: `${label} : ${message}` }];
+  const facts = kind.factsOf(form.values, state);
+  const errors = form.errors.map((error) => {
+    const fact = facts.find(({ name }) => name === error.name);
+    return fact ? { ...error, message: `${fact.label} : ${error.message}` } : error;
   });
-  const others = form.errors.filter(({ name }) => !errors.some((error) => error.name === name));
   return (
     <>
-      <ErrorSummary lang={lang} errors={[...errors, ...others]} />
+      <ErrorSummary lang={lang} errors={errors} />
       {now && <Differences state={state} kind={kind} now={now} typed={form.values} />}
       <Form action={action} csrf={state.session?.csrf} operationId={form.operationId}>
         {revision !== undefined && <HiddenField name="revision" value={revision} />}

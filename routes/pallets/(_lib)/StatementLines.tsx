@@ -44,7 +44,7 @@ function Movement({ state, line: { kind, origin, refused } }: { state: State; li
   const { integer } = formatsFor(state.lang);
   const voucher = origin?.voucherNumber;
   return (
-    <div>
+    <div class="cell-lines">
       {words.transfer[kind]}
       {origin && (
         <div>
