@@ -35,7 +35,10 @@ const COMMANDS = {
 
   /** Production. */
   async serve(): Promise<void> {
-    const [{ productionSettings }, { openProduction }] = await Promise.all([import("./process/settings.ts"), import("./process/production.ts")]);
+    const [{ productionSettings }, { openProduction }] = await Promise.all([
+      import("./process/settings.ts"),
+      import("./process/production.ts"),
+    ]);
     const settings = productionSettings(env);
     await serve(settings, async () => {
       const { deps, setUpLink } = await openProduction(settings, await builtId());

@@ -13,9 +13,9 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /** A hash of no password: verifying against it takes as long as against a real one, so that unknown accounts answer alike. */
-export const NOBODY_HASH = `$argon2id$v=19$m=${COST.memoryKib},t=${COST.passes},p=${COST.lanes}$${base64(new Uint8Array(SALT_BYTES))}$${
-  base64(new Uint8Array(HASH_BITS / 8))
-}`;
+export const NOBODY_HASH = `$argon2id$v=19$m=${COST.memoryKib},t=${COST.passes},p=${COST.lanes}$${
+  base64(new Uint8Array(SALT_BYTES))
+}$${base64(new Uint8Array(HASH_BITS / 8))}`;
 
 /** Whether `password` is the one of the PHC string `stored`. */
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
@@ -27,7 +27,11 @@ export async function verifyPassword(password: string, stored: string): Promise<
   return timingSafeEqual(actual, expected);
 }
 
-async function derive(password: string, nonce: Uint8Array, cost: { memoryKib: number; passes: number; lanes: number }): Promise<Uint8Array> {
+async function derive(
+  password: string,
+  nonce: Uint8Array,
+  cost: { memoryKib: number; passes: number; lanes: number },
+): Promise<Uint8Array> {
   const secret = new TextEncoder().encode(password.normalize("NFKC"));
   const subtle = crypto.subtle as unknown as Argon2Subtle;
   const key = await subtle.importKey("raw-secret", secret, "Argon2id", false, ["deriveBits"]);
@@ -37,7 +41,13 @@ async function derive(password: string, nonce: Uint8Array, cost: { memoryKib: nu
 
 /** The part of WebCrypto that TypeScript's library does not know yet. */
 interface Argon2Subtle {
-  importKey(format: "raw-secret", secret: Uint8Array, algorithm: "Argon2id", extractable: false, usages: ["deriveBits"]): Promise<CryptoKey>;
+  importKey(
+    format: "raw-secret",
+    secret: Uint8Array,
+    algorithm: "Argon2id",
+    extractable: false,
+    usages: ["deriveBits"],
+  ): Promise<CryptoKey>;
   deriveBits(
     parameters: { name: "Argon2id"; nonce: Uint8Array; memory: number; passes: number; parallelism: number },
     key: CryptoKey,
