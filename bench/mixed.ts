@@ -1,6 +1,6 @@
 import { amountFigure, type Figure } from "./support/figure.ts";
 import { type Latencies, openLoop } from "./support/load.ts";
-import { orderFormBody } from "./support/order_form_body.ts";
+import { orderForm } from "./support/order_form.ts";
 import { type BenchServer, filledStore, startServer } from "./support/processes.ts";
 
 const ORDERS = 100_000;
@@ -28,7 +28,7 @@ export async function mixed(): Promise<Figure[]> {
 
 async function measure(kind: "app" | "bare", path: string): Promise<Latencies & { memoryMib: number }> {
   await using server = await startServer(kind, path, ORDERS);
-  const send = (n: number) => n % 5 === 4 && kind === "app" ? create(server) : view(server);
+  const send = (n: number) => n % 5 === 4 ? create(server) : view(server);
   await openLoop(PER_SECOND, WARM_MS, send);
   const latencies = await openLoop(PER_SECOND, LOAD_MS, send);
   return { ...latencies, memoryMib: await server.memoryMib() };
@@ -40,13 +40,8 @@ async function view({ origin, cookie }: BenchServer): Promise<boolean> {
   return response.status === 200;
 }
 
-async function create({ origin, cookie, csrf }: BenchServer): Promise<boolean> {
-  const response = await fetch(`${origin}/industry/orders/new`, {
-    method: "POST",
-    headers: { cookie: `__Host-session=${cookie}`, origin },
-    body: orderFormBody(csrf),
-    redirect: "manual",
-  });
+async function create(server: BenchServer): Promise<boolean> {
+  const response = await fetch(`${server.origin}/industry/orders/new`, orderForm(server));
   await response.body?.cancel();
   return response.status === 303;
 }

@@ -31,14 +31,17 @@ const ONE = new Deno.KvU64(1n);
 
 /** Bare commits a second with as many checks, sets of the same values and sums as `shape`, on keys of their own. */
 export async function bareCommits(kv: Deno.Kv, shape: CommitShape, writers: number, durationMs: number): Promise<number> {
-  const { perSecond, errors } = await closedLoop(writers, durationMs, async () => {
-    const id = crypto.randomUUID();
-    const atomic = kv.atomic();
-    for (let n = 0; n < shape.checks; n++) atomic.check({ key: ["bare", id, n], versionstamp: null });
-    for (const [n, value] of shape.values.entries()) atomic.set(["bare", id, n], value);
-    for (let n = 0; n < shape.sums; n++) atomic.mutate({ type: "sum", key: ["bare_sums", n], value: ONE });
-    return (await atomic.commit()).ok;
-  });
+  const { perSecond, errors } = await closedLoop(writers, durationMs, () => bareCommit(kv, shape));
   if (errors > 0) throw new Error(`${errors} failed commits`);
   return perSecond;
+}
+
+/** One bare commit of that shape, on keys of its own. */
+export async function bareCommit(kv: Deno.Kv, shape: CommitShape): Promise<boolean> {
+  const id = crypto.randomUUID();
+  const atomic = kv.atomic();
+  for (let n = 0; n < shape.checks; n++) atomic.check({ key: ["bare", id, n], versionstamp: null });
+  for (const [n, value] of shape.values.entries()) atomic.set(["bare", id, n], value);
+  for (let n = 0; n < shape.sums; n++) atomic.mutate({ type: "sum", key: ["bare_sums", n], value: ONE });
+  return (await atomic.commit()).ok;
 }

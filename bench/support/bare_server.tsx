@@ -1,4 +1,7 @@
 import { renderToString } from "preact-render-to-string";
+import type { Store } from "../../kv/store.ts";
+import { bareCommit } from "./bare_commit.ts";
+import { shapeOfCreation } from "./creation_shape.ts";
 
 /** A row as the bare reference shows it. */
 interface Row {
@@ -13,10 +16,16 @@ interface Row {
 
 /**
  * The reference: what reading one session and 50 index rows and rendering them costs with no framework, no rights, no layout and no filters.
- * Source of the definition: the issue "The main story runs", Figures.
+ * A POST is one bare commit of what creating an order writes. Source of the definition: the issue "The main story runs", Figures.
  */
-export function bareHandler(kv: Deno.Kv, orgId: string, sessionKey: Deno.KvKey): (request: Request) => Promise<Response> {
-  return async () => {
+export function bareHandler(store: Store, orgId: string, sessionKey: Deno.KvKey): (request: Request) => Promise<Response> {
+  const { kv } = store;
+  const shape = shapeOfCreation(store);
+  return async (request) => {
+    if (request.method === "POST") {
+      await request.text();
+      return new Response(null, { status: await bareCommit(kv, shape) ? 303 : 409 });
+    }
     const session = await kv.get(sessionKey);
     if (session.value === null) return new Response(null, { status: 401 });
     const rows: Row[] = [];

@@ -3,7 +3,7 @@ import { Commit } from "../../kv/commit.ts";
 import { listOrders } from "../../kv/orders/list_orders.ts";
 import { keys } from "../../kv/keys.ts";
 import { openStore } from "../../kv/open.ts";
-import { appHandler } from "./app_under_test.ts";
+import { builtHandler, openBuilt } from "./built_app.ts";
 import { bareHandler } from "./bare_server.tsx";
 import { fillStore, SHIPPER } from "./world.ts";
 
@@ -13,11 +13,10 @@ import { fillStore, SHIPPER } from "./world.ts";
  * as views come, until "rest".
  */
 const [kind, location, orders] = Deno.args;
-const store = await openStore(location!);
+const store = kind === "app" ? await openBuilt(location!) : await openStore(location!);
 const { cookie, csrf } = await fillStore(store, Number(orders));
 const session = keys.session(hashToken(cookie.split(".")[2]!));
-const publicUrl = "http://127.0.0.1";
-const handler = kind === "app" ? await appHandler(store, publicUrl) : bareHandler(store.kv, SHIPPER.orgId, session);
+const handler = kind === "app" ? await builtHandler() : bareHandler(store, SHIPPER.orgId, session);
 const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, handler);
 console.log(JSON.stringify({ port: server.addr.port, cookie, csrf }));
 let changing = false;

@@ -20,13 +20,11 @@ export function RowButtons({ form, row, name, position, action, movable }: RowBu
     <div class="row">
       {movable && position > 0 && (
         <Button kind="quiet" size="small" name="up" value={row} formaction={before}>
-          {form.moveUp}
-          <span class="sr-only">{form.moveUpRow(name)}</span>
+          {form.moveUp} <span class="sr-only">{name}</span>
         </Button>
       )}
       <Button kind="quiet" size="small" icon="trash-2" name="remove" value={row} formaction={before}>
-        {form.remove}
-        <span class="sr-only">{form.removeRow(name)}</span>
+        {form.remove} <span class="sr-only">{name}</span>
       </Button>
     </div>
   );

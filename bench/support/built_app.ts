@@ -1,0 +1,28 @@
+import type { Store } from "../../kv/store.ts";
+import { generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";
+import { openProcess } from "../../process/open_process.ts";
+
+/** Opens the parts of this process over the store at `location`, as `deno task start` does, and gives the store. */
+export async function openBuilt(location: string): Promise<Store> {
+  const deps = await openProcess({
+    mode: "demo",
+    port: 0,
+    hostname: "127.0.0.1",
+    publicUrl: "http://127.0.0.1",
+    kvLocation: location,
+    kvIsRemote: false,
+    appSecret: "benchmarks need no secret but one long enough",
+    sealKey: (await generateSealKey()).privateKey,
+    adminEmail: null,
+    mail: { from: "bench@localhost", smtpUrl: null },
+    logAllRequests: false,
+  }, "bench");
+  return deps.store;
+}
+
+/** What the build left: the handler that `start` and `serve` serve. */
+export async function builtHandler(): Promise<(request: Request) => Promise<Response>> {
+  const built = new URL("../../_fresh/server.js", import.meta.url).href;
+  const { default: { fetch } } = await import(built) as { default: { fetch(request: Request): Promise<Response> } };
+  return fetch;
+}
