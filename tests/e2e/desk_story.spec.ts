@@ -77,8 +77,8 @@ test("one order from draft to closed, as people click through it", async ({ brow
   await test.step("the recipient signs on its side, and anyone can check the note", async () => {
     await signIn(recipient, demo, "recipient@demo.test");
     await recipient.locator(`a[href^="/recipient/deliveries/${id}"]`).first().click();
-    await recipient.getByRole("link", { name: "Signer", exact: false }).first().click();
-    await recipient.getByLabel("Nom", { exact: false }).first().fill("Nadia Lemoine");
+    await recipient.getByRole("link", { name: "Signer la livraison" }).click();
+    await recipient.getByLabel("Votre nom").fill("Nadia Lemoine");
     await recipient.getByRole("checkbox").check();
     await recipient.getByRole("button", { name: "Signer" }).click();
     await expect(recipient.getByText("Signature enregistrée")).toBeVisible();

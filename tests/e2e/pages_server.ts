@@ -15,6 +15,10 @@ export interface PagesReady {
 
 /** The demo world as tests have it, on a port of its own until its input ends. Run by `pages.ts`. */
 const world = await openRouteWorld();
+// The form of a stop where the driver has arrived is the one with most on it.
+const arrival = `${world.path("/driver/stops/:orderId/:stopId", "driver")}/arrival`;
+const { status } = await world.call("driver", "POST", arrival);
+if (status !== 303) throw new Error(`the driver did not arrive: ${status}`);
 const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen() {} }, (request) => world.app.fetch(request));
 const addresses = await Promise.all(PAGES.map(async (page): Promise<PageAddress> => {
   const path = pathOf(world, page);
