@@ -81,8 +81,9 @@ export class Commit {
 
   /** Writes an immutable record outside any aggregate: an event, a version, an operation. */
   put(key: Deno.KvKey, value: unknown, options?: { expireIn?: number }): this {
-    this.#count(key, sizeOf(value));
-    assertWithin("bytesPerValue", sizeOf(value), `value of ${JSON.stringify(key)}`);
+    const valueBytes = sizeOf(value);
+    this.#count(key, valueBytes);
+    assertWithin("bytesPerValue", valueBytes, "value of", key);
     this.#atomic.set(key, value, options);
     return this;
   }
@@ -168,7 +169,7 @@ export class Commit {
 
   #count(key: Deno.KvKey, valueBytes: number): void {
     const keyBytes = sizeOfKey(key);
-    assertWithin("bytesPerKey", keyBytes, `key ${JSON.stringify(key)}`);
+    assertWithin("bytesPerKey", keyBytes, "key", key);
     this.#mutations++;
     this.#bytes += keyBytes + valueBytes;
   }

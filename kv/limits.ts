@@ -16,9 +16,11 @@ export class LimitError extends Error {
   override readonly name = "LimitError";
 }
 
-/** Throws a {@link LimitError} that says what is too large when `actual` is over `limit`. */
-export function assertWithin(limit: keyof typeof LIMITS, actual: number, what: string): void {
-  if (actual > LIMITS[limit]) throw new LimitError(`${what}: ${actual} is over the limit of ${LIMITS[limit]} (${limit})`);
+/** Throws a {@link LimitError} that says what, and at which key, is too large when `actual` is over `limit`. The text is made only then. */
+export function assertWithin(limit: keyof typeof LIMITS, actual: number, what: string, key?: Deno.KvKey): void {
+  if (actual <= LIMITS[limit]) return;
+  const which = key === undefined ? what : `${what} ${JSON.stringify(key)}`;
+  throw new LimitError(`${which}: ${actual} is over the limit of ${LIMITS[limit]} (${limit})`);
 }
 
 const OVERHEAD_BYTES = 3;

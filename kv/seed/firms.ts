@@ -1,4 +1,4 @@
-import type { Address, Contact, Driver, Organisation, OrgKind, Party, Vehicle } from "../../domain/directory/types.ts";
+import type { Address, Contact, Driver, Organisation, Party, Vehicle } from "../../domain/directory/types.ts";
 import type { Role } from "../../domain/identity/types.ts";
 
 /** A made-up firm. No firm has a SIREN that begins with 0; keys and check digits are right. */
@@ -74,14 +74,6 @@ export const PEOPLE = {
   "other-shipper": { firm: "otherShipper", name: "Martin Poncet", role: "owner" },
 } as const satisfies Record<string, { readonly firm: FirmName; readonly name: string; readonly role: Role }>;
 export type PersonName = keyof typeof PEOPLE;
-
-/** Who signs in as what, for the list of sign-ins. */
-export const KIND_LABEL: Record<OrgKind, string> = {
-  shipper: "chargeur",
-  carrier: "transporteur",
-  recipient: "destinataire",
-  platform: "back-office",
-};
 
 /** A place of the story. `firm` has an account, `party` has none; `books` are the address books that hold it. */
 export interface DemoSite {
