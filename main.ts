@@ -16,18 +16,38 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ];
 
+/** Takes an address with a malformed percent-encoding for one that no route has: Fresh 2.3 would throw before any middleware runs. */
+class Application extends App<State> {
+  override handler(): ReturnType<App<State>["handler"]> {
+    const answer = super.handler();
+    return (request, info) =>
+      answer(isDecodable(request.url) ? request : new Request(new URL("/%25", request.url), request), info);
+  }
+}
+
+function isDecodable(url: string): boolean {
+  if (!url.includes("%")) return true;
+  try {
+    decodeURI(url.split("?", 1)[0]!);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The application. The order of the middleware matters: headers for every answer, static files without a look at the store, the content policy,
  * errors as pages, then who asks; what a route demands is checked in `routes/_middleware.ts`.
  */
 export function createApp(deps: () => Deps | Promise<Deps>): App<State> {
-  return new App<State>()
+  const files = staticFiles<State>();
+  return new Application()
     .use(async (ctx) => {
       Object.assign(ctx.state, { deps: await deps() });
       return await ctx.next();
     })
     .use(identifyRequest)
-    .use(staticFiles())
+    .use((ctx) => ctx.route === null ? files(ctx) : ctx.next())
     .use(csp({ useNonce: true, csp: CONTENT_POLICY }))
     .use(renderErrors)
     .use(identifyViewer)

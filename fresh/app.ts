@@ -67,12 +67,8 @@ export class App<State> {
     return this.#record((assembly) => assembly.notFound = page);
   }
 
-  /** Sets what answers when something is thrown, everywhere or below a path. */
-  onError(page: ErrorPage<State>): this;
-  onError(path: string, page: ErrorPage<State>): this;
-  onError(first: string | ErrorPage<State>, second?: ErrorPage<State>): this {
-    const path = typeof first === "string" ? first : "*";
-    const page = typeof first === "string" ? second! : first;
+  /** Sets what answers when something is thrown below a path, `*` for everywhere. */
+  onError(path: string, page: ErrorPage<State>): this {
     return this.#record((assembly, base) => assembly.folder(foldersOf(join(base, path))).errorPage = page);
   }
 

@@ -47,6 +47,13 @@ Deno.test("App routes each method to its handler, HEAD to that of GET", async ()
   assert.equal((await ask("/", { method: "HEAD" })).headers.get("method"), "GET");
 });
 
+Deno.test("App answers HEAD without a body", async () => {
+  const response = await asker(new App().get("/", () => new Response("text", { status: 201 })))("/", { method: "HEAD" });
+  assert.equal(response.status, 201);
+  assert.equal(response.headers.get("Content-Type"), "text/plain;charset=UTF-8");
+  assert.equal(await response.text(), "");
+});
+
 Deno.test("App.all() answers every method", async () => {
   const ask = asker(new App().all("/any", (ctx) => new Response(ctx.req.method)));
   assert.equal(await textOf(ask("/any", { method: "DELETE" })), "DELETE");
@@ -71,6 +78,22 @@ Deno.test("App prefers a fixed path to a pattern, then the pattern added first",
   );
   assert.equal(await textOf(ask("/orders/new")), "new");
   assert.equal(await textOf(ask("/orders/caf%C3%A9")), "id café");
+});
+
+Deno.test("App answers a fixed path with a slash at the end and without", async () => {
+  const ask = asker(new App().get("/orders", () => new Response("orders")).get("/sites/", () => new Response("sites")));
+  for (const path of ["/orders", "/orders/", "http://localhost//orders"]) assert.equal(await textOf(ask(path)), "orders");
+  for (const path of ["/sites/", "/sites"]) assert.equal(await textOf(ask(path)), "sites");
+});
+
+Deno.test("Context.params leaves encoded what has a meaning in addresses, and has '' for what is not there", async () => {
+  const ask = asker(new App().get("/orders/:id{/:part}?", (ctx) => Response.json(ctx.params)));
+  assert.deepEqual(await (await ask("/orders/a%2Fb%20c")).json(), { id: "a%2Fb c", part: "" });
+});
+
+Deno.test("Context.params leaves what is no percent-encoding as it is [stand-in]", async () => {
+  const ask = asker(new App().get("/orders/:id", (ctx) => new Response(ctx.params.id!)));
+  assert.equal(await textOf(ask("/orders/%ff")), "%ff");
 });
 
 Deno.test("App tries later patterns when an earlier one lacks the method [stand-in]", async () => {
@@ -114,7 +137,7 @@ Deno.test("App passes an error through middleware as a throw, with ctx.error set
   const thrown = new Error("broken");
   const caught: unknown[] = [];
   const ask = asker(
-    new App().onError((ctx) => {
+    new App().onError("*", (ctx) => {
       caught.push(ctx.error);
       return new Response("sorry", { status: 500 });
     }).use(async (ctx) => {

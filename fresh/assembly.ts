@@ -1,5 +1,5 @@
 import { Context } from "./context.ts";
-import { HttpError, statusOf } from "./http_error.ts";
+import { type ErrorStatus, HttpError, statusOf } from "./http_error.ts";
 import { type Chain, internalsOf } from "./internals.ts";
 import { reduceShell, type Shell } from "./render.ts";
 import { routeHandlers } from "./route.ts";
@@ -60,16 +60,17 @@ export class Assembly {
   handler(): (req: Request, info?: Deno.ServeHandlerInfo) => Promise<Response> {
     const { config, snapshot } = this;
     const guards = this.#guards([]);
-    const refuse = (status: number) => () => Promise.reject(new HttpError(status));
+    const refuse = (status: ErrorStatus) => () => Promise.reject(new HttpError(status));
     const missing: Endpoint = { guards, chain: [...guards, refuse(404)], shell: shellOf([this.#root]) };
 
     return async (req, info = LOCAL) => {
       const url = new URL(req.url);
+      if (url.pathname.includes("//")) url.pathname = url.pathname.replace(/\/+/g, "/"); // else it would name another host
       const { target, others, params, pattern } = this.#router.match(req.method, url.pathname);
       const refused = target === null && others.size > 0;
       const endpoint = target ?? (refused ? [...others.values()][0]! : missing);
       const chain = refused ? [...endpoint.guards, refuse(405)] : endpoint.chain;
-      const internals = { chain, position: 0, shell: endpoint.shell, snapshot, useNonce: false, nonce: null, finishers: [] };
+      const internals = { chain, position: 0, shell: endpoint.shell, snapshot, useNonce: false, nonce: null };
       const ctx = new Context<unknown>(req, url, info, params, pattern, config, internals);
       let response: Response;
       try {
@@ -78,9 +79,10 @@ export class Assembly {
       } catch (error) {
         response = plainAnswer(error);
       }
-      for (const finish of internalsOf(ctx).finishers) response = finish(response);
       if (refused && response.status === 405 && !response.headers.has("Allow")) response.headers.set("Allow", namesOf(others));
-      return response;
+      if (req.method !== "HEAD") return response;
+      await response.body?.cancel();
+      return new Response(null, response);
     };
   }
 

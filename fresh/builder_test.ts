@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { App } from "fresh";
 import { Builder } from "fresh/dev";
-import { writeFiles } from "./testing/build_fixture.ts";
+import { withFolder, writeFiles } from "./testing/build_fixture.ts";
 
 const FILES = {
   "main.ts": `import { App, staticFiles } from "fresh";
@@ -17,18 +17,8 @@ const FILES = {
 
 type Fetch = (request: Request) => Promise<Response>;
 
-async function withFolder(use: (root: string) => Promise<void>): Promise<void> {
-  const root = await Deno.makeTempDir({ prefix: "fresh_" });
-  try {
-    await writeFiles(root, FILES);
-    await use(root);
-  } finally {
-    await Deno.remove(root, { recursive: true });
-  }
-}
-
 Deno.test("Builder.build() leaves a server.js that serves pages, islands and static files", async () => {
-  await withFolder(async (root) => {
+  await withFolder(FILES, async (root) => {
     await new Builder({ root }).build();
     const entry = pathToFileURL(join(root, "_fresh", "server.js")).href;
     const { fetch }: { fetch: Fetch } = (await import(entry)).default;
@@ -45,7 +35,7 @@ Deno.test("Builder.build() leaves a server.js that serves pages, islands and sta
 });
 
 Deno.test("Builder.build() compresses for the disk what it compresses in memory [stand-in]", async () => {
-  await withFolder(async (root) => {
+  await withFolder(FILES, async (root) => {
     const builder = new Builder({ root });
     await builder.build();
     const entry = pathToFileURL(join(root, "_fresh", "server.js")).href;
@@ -63,7 +53,7 @@ Deno.test("Builder.build() compresses for the disk what it compresses in memory 
 });
 
 Deno.test("Builder.build() starts a fresh folder each time [stand-in]", async () => {
-  await withFolder(async (root) => {
+  await withFolder(FILES, async (root) => {
     const builder = new Builder({ root });
     await builder.build();
     await Deno.remove(join(root, "static", "app.css"));
@@ -73,14 +63,14 @@ Deno.test("Builder.build() starts a fresh folder each time [stand-in]", async ()
 });
 
 Deno.test("Builder.build() names an island file that cannot be bundled [stand-in]", async () => {
-  await withFolder(async (root) => {
+  await withFolder(FILES, async (root) => {
     await writeFiles(root, { "islands/Broken.tsx": `import "nowhere"; export default () => <i />;` });
     await assert.rejects(new Builder({ root }).build(), /Broken\.tsx/);
   });
 });
 
 Deno.test("Builder.listen() serves pages that reload when the server comes back [stand-in]", async () => {
-  await withFolder(async (root) => {
+  await withFolder(FILES, async (root) => {
     const stop = new AbortController();
     const started = Promise.withResolvers<Deno.NetAddr>();
     const served = new Builder({ root }).listen(() => import(pathToFileURL(join(root, "main.ts")).href), {

@@ -1,4 +1,4 @@
-import { type ComponentChildren, type FunctionComponent, isValidElement } from "preact";
+import { type FunctionComponent, isValidElement, type VNode } from "preact";
 import { INTERNALS, type Internals } from "./internals.ts";
 import { reduceShell, renderDocument } from "./render.ts";
 import type { LayoutConfig, ResolvedFreshConfig } from "./types.ts";
@@ -44,11 +44,9 @@ export class Context<State> {
     }
   }
 
-  /** Renders a node inside the layouts and the wrapper of this route. Answers 200 unless `init` says otherwise. */
-  render(vnode: ComponentChildren, init: ResponseInit = {}, config: LayoutConfig = {}): Promise<Response> {
-    if (!isValidElement(vnode) && !Array.isArray(vnode) && typeof vnode !== "string") {
-      throw new TypeError("ctx.render() takes a JSX element");
-    }
+  /** Renders an element inside the layouts and the wrapper of this route. Answers 200 unless `init` says otherwise. */
+  render(vnode: VNode | null, init: ResponseInit = {}, config: LayoutConfig = {}): Promise<Response> {
+    if (vnode !== null && !isValidElement(vnode)) throw new TypeError("ctx.render() takes a JSX element or null");
     return renderDocument(this, vnode, reduceShell(this[INTERNALS].shell, config), init);
   }
 

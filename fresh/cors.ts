@@ -1,5 +1,4 @@
 import type { Context } from "./context.ts";
-import { settable } from "./settable.ts";
 import type { Middleware } from "./types.ts";
 
 /** Options of `cors()`. */
@@ -29,7 +28,7 @@ export function cors<State>(options: CORSOptions<State> = {}): Middleware<State>
 
   return async (ctx) => {
     const isPreflight = ctx.req.method === "OPTIONS";
-    const response = isPreflight ? new Response(null, { status: 204 }) : settable(await ctx.next());
+    const response = isPreflight ? new Response(null, { status: 204 }) : await ctx.next();
     const { headers } = response;
     const allowed = allowedOrigin(ctx);
     if (allowed !== null) headers.set("Access-Control-Allow-Origin", allowed);

@@ -1,5 +1,4 @@
 import { internalsOf } from "./internals.ts";
-import { settable } from "./settable.ts";
 import type { Middleware } from "./types.ts";
 
 /** Options of `csp()`. */
@@ -20,8 +19,9 @@ const DEFAULTS = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-s
 
 const NONCE_DIRECTIVES = /^(default|script|style)-src(-elem|-attr)? /;
 
-/** Sends a Content-Security-Policy with every answer, error pages included. With `useNonce` each rendered page gets a
- * fresh nonce on its scripts, styles and links; an answer that was not rendered allows nothing inline. */
+/** Sends a Content-Security-Policy with every answer that comes back through it: not with what is thrown, and not with one whose headers are
+ * fixed, which is a fault. With `useNonce` each rendered page gets a fresh nonce on its scripts and styles, instead of `'unsafe-inline'`; an
+ * answer that was not rendered keeps that. */
 export function csp<State>(options: CSPOptions = {}): Middleware<State> {
   const name = options.reportOnly ? "Content-Security-Policy-Report-Only" : "Content-Security-Policy";
   const directives = mergedDirectives(options);
@@ -29,23 +29,15 @@ export function csp<State>(options: CSPOptions = {}): Middleware<State> {
   const aroundNonce = directives.map((directive) =>
     NONCE_DIRECTIVES.test(directive) ? directive.replace("'unsafe-inline'", "{nonce}") : directive
   ).join("; ").split(" {nonce}");
-  const policyFor = (nonce: string | null) => aroundNonce.join(nonce === null ? "" : ` 'nonce-${nonce}'`);
 
   return async (ctx) => {
     const internals = internalsOf(ctx);
     internals.useNonce ||= options.useNonce === true;
-    const finish = (answer: Response): Response => {
-      const response = settable(answer);
-      response.headers.set(name, options.useNonce ? policyFor(internals.nonce) : fixed);
-      if (options.reportTo) response.headers.set("Reporting-Endpoints", `csp-endpoint="${options.reportTo}"`);
-      return response;
-    };
-    try {
-      return finish(await ctx.next());
-    } catch (error) {
-      internals.finishers.push(finish);
-      throw error;
-    }
+    const response = await ctx.next();
+    const nonce = options.useNonce ? internals.nonce : null;
+    response.headers.set(name, nonce === null ? fixed : aroundNonce.join(` 'nonce-${nonce}'`));
+    if (options.reportTo) response.headers.set("Reporting-Endpoints", `csp-endpoint="${options.reportTo}"`);
+    return response;
   };
 }
 

@@ -65,7 +65,8 @@ export function patternOf(path: string): string {
     if (/[[\]]/.test(named)) throw new SyntaxError(`routes/${path} has brackets that do not make a parameter`);
     return `/${named}`;
   }).join("");
-  return pattern === "" ? "/" : pattern;
+  if (pattern === "") return "/";
+  return /^(\{\/:\w+\}\?)+$/.test(pattern) ? pattern.replace("{/", "/{") : pattern; // a path is never empty
 }
 
 /** A folder's name in the tree of segments, the same as a path given in code would have. */

@@ -15,8 +15,6 @@ export interface Internals {
   /** Set by `csp()`: each rendered page gets a nonce, kept in `nonce`. */
   useNonce: boolean;
   nonce: string | null;
-  /** Completes an answer to which the middleware could not add its headers because an error passed through it. */
-  finishers: ((response: Response) => Response)[];
 }
 
 export const INTERNALS: unique symbol = Symbol("internals");

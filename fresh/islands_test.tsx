@@ -78,7 +78,7 @@ Deno.test("Children of an island are rendered on the server, and nothing in an i
   });
 });
 
-Deno.test("Props that cannot be sent make the page fail [stand-in]", async () => {
+Deno.test("Props that cannot be sent make the page fail", async () => {
   const { error } = console;
   console.error = () => {};
   try {

@@ -1,4 +1,5 @@
-/** Values of a pattern's parameters, percent-decoded, or null if the path does not match. */
+/** Values of a pattern's parameters, or null if the path does not match. Decoded as by `decodeURI`, which leaves `%2F` and the like; one that is
+ * not there is "". */
 export type Matcher = (pathname: string) => Record<string, string> | null;
 
 const SPECIAL = /[:*{}()?+\\]/;
@@ -56,15 +57,15 @@ function simpleExpression(pattern: string): { expression: RegExp; names: string[
 
 function decodeAll(groups: [string, string | undefined][]): Record<string, string> {
   const params: Record<string, string> = {};
-  for (const [name, value] of groups) if (value !== undefined) params[name] = decode(value);
+  for (const [name, value = ""] of groups) params[name] = decode(value, decodeURI);
   return params;
 }
 
 /** Percent-decodes a piece of a path; text that is not valid percent-encoding comes back as it is. */
-export function decode(text: string): string {
+export function decode(text: string, decoder: (text: string) => string = decodeURIComponent): string {
   if (!text.includes("%")) return text;
   try {
-    return decodeURIComponent(text);
+    return decoder(text);
   } catch {
     return text;
   }

@@ -53,7 +53,9 @@ export async function renderDocument(
   if (internals.useNonce) internals.nonce = crypto.randomUUID().replaceAll("-", "");
   const { nonce, snapshot } = internals;
   const nothingYet = { head: [], islands: [], slots: [], insideIsland: false, touched: [] };
-  const state: RenderState = { snapshot, nonce, pathname: ctx.url.pathname, ...nothingYet };
+  const { pathname, search } = ctx.url;
+  const page = { pathname: pathname.length > 1 && pathname.endsWith("/") ? pathname.slice(0, -1) : pathname, search };
+  const state: RenderState = { snapshot, nonce, ...page, ...nothingYet };
 
   // Headers are set afterwards: given to the constructor with a long body they cost fifty times as much (measured on Deno 2.9).
   const { headers = {}, ...status } = init;

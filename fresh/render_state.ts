@@ -10,7 +10,9 @@ export interface IslandUse {
 /** What is collected while one page is rendered. */
 export interface RenderState {
   snapshot: Snapshot | null;
+  /** Of the page, without a slash at the end. */
   pathname: string;
+  search: string;
   nonce: string | null;
   head: ComponentChildren[];
   islands: IslandUse[];

@@ -13,6 +13,7 @@ Deno.test("Context.render() renders inside layouts and wrapper, from the outside
   const ask = asker(
     new App().appWrapper(({ Component }) => (
       <html>
+        <head />
         <body>
           app/<Component />
         </body>
@@ -25,7 +26,7 @@ Deno.test("Context.render() renders inside layouts and wrapper, from the outside
   assert.equal(response.status, 418);
   assert.equal(response.headers.get("X-Tea"), "pot");
   assert.equal(response.headers.get("Content-Type"), "text/html; charset=utf-8");
-  assert.equal(await response.text(), "<!DOCTYPE html><html><body>app/layout/<b>page</b></body></html>");
+  assert.equal(await response.text(), "<!DOCTYPE html><html><head></head><body>app/layout/<b>page</b></body></html>");
   const bare = await textOf(ask("/bare"));
   assert.ok(bare.includes("<body><b>page</b></body>"));
 });
@@ -85,11 +86,13 @@ Deno.test("Head puts its children into the document's head, the last of a kind c
   assert.match(head, /<link rel="icon" href="\/icon.svg"/);
 });
 
-const NAVIGATION = (
+const Navigation = () => (
   <nav>
     <a href="/">home</a>
-    <a href="/orders?page=2">orders</a>
+    <a href="/orders">orders</a>
+    <a href="/orders?page=2">second page</a>
     <a href="/orders/7">order seven</a>
+    <a href="/orders" aria-current="false">own</a>
   </nav>
 );
 
@@ -97,15 +100,23 @@ const NAVIGATION = (
 const linkIn = (html: string, text: string) => new RegExp(`<a[^>]*>${text}<`).exec(html)![0];
 
 Deno.test("Links to the current page and to those above it are marked", async () => {
-  const html = await textOf(asker(new App().get("/orders", (ctx) => ctx.render(NAVIGATION)))("/orders"));
+  const html = await textOf(asker(new App().get("/orders", (ctx) => ctx.render(<Navigation />)))("/orders"));
   assert.match(linkIn(html, "home"), /data-ancestor="true"/);
   assert.match(linkIn(html, "orders"), /data-current="true"/);
   assert.match(linkIn(html, "orders"), /aria-current="page"/);
+  assert.match(linkIn(html, "second page"), /data-ancestor="true"/);
   assert.doesNotMatch(linkIn(html, "order seven"), /aria-current/);
+  assert.doesNotMatch(linkIn(html, "own"), /data-|"page"/);
+});
+
+Deno.test("A link with a query is the current one where the page has that query", async () => {
+  const html = await textOf(asker(new App().get("/orders", (ctx) => ctx.render(<Navigation />)))("/orders?page=2"));
+  assert.match(linkIn(html, "second page"), /aria-current="page"/);
 });
 
 Deno.test("Marks on links do not stay for the next page [stand-in]", async () => {
-  const ask = asker(new App().all("*", (ctx) => ctx.render(NAVIGATION)));
+  const navigation = <Navigation />;
+  const ask = asker(new App().all("*", (ctx) => ctx.render(navigation)));
   await textOf(ask("/orders"));
   assert.doesNotMatch(linkIn(await textOf(ask("/sites")), "orders"), /aria-current/);
 });

@@ -32,6 +32,6 @@ export function routeHandlers(route: AnyRoute, shell: Shell, status: (ctx: Conte
     const handler = handlers?.[method];
     if (handler) table.set(method, answer(handler));
   }
-  if (component && !table.has("GET")) table.set("GET", (ctx) => showPage(ctx, { data: undefined }));
+  if (component && !table.has("GET")) table.set("GET", (ctx) => showPage(ctx, { data: {} }));
   return table;
 }

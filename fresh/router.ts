@@ -16,7 +16,8 @@ export interface Match<T> {
   others: ReadonlyMap<Method, T>;
 }
 
-/** Finds what is registered for a method and a path: fixed paths first, through a map, then patterns as they were added. */
+/** Finds what is registered for a method and a path: fixed paths first, through a map, with or without a slash at the end, then patterns as they
+ * were added. */
 export class Router<T> {
   #fixed = new Map<string, Entry<T>>();
   #patterns: Entry<T>[] = [];
@@ -26,14 +27,19 @@ export class Router<T> {
     const known = this.#byPattern.get(pattern)?.byMethod;
     if (known?.has(method)) return; // the first one given counts
     if (known) return void known.set(method, target);
-    const entry = { pattern, byMethod: new Map([[method, target]]), matches: compilePattern(pattern) };
+    const fixed = isStatic(pattern);
+    const entry = {
+      pattern: fixed ? pattern : new URLPattern({ pathname: pattern }).pathname,
+      byMethod: new Map([[method, target]]),
+      matches: compilePattern(pattern),
+    };
     this.#byPattern.set(pattern, entry);
-    if (isStatic(pattern)) this.#fixed.set(pattern, entry);
+    if (fixed) this.#fixed.set(pattern, entry);
     else this.#patterns.push(entry);
   }
 
   match(method: string, pathname: string): Match<T> {
-    const fixed = this.#fixed.get(pathname);
+    const fixed = this.#fixed.get(pathname) ?? this.#fixed.get(otherEnding(pathname));
     if (fixed) return found(fixed, method, {});
 
     let refused: Match<T> | null = null;
@@ -47,6 +53,11 @@ export class Router<T> {
     }
     return refused ?? { target: null, pattern: null, params: {}, others: new Map() };
   }
+}
+
+/** A path with a slash at its end without it, another one with it. */
+function otherEnding(pathname: string): string {
+  return pathname.endsWith("/") ? pathname.slice(0, -1) : `${pathname}/`;
 }
 
 function found<T>(entry: Entry<T>, method: string, params: Record<string, string>): Match<T> {

@@ -2,8 +2,6 @@ import type { ComponentChildren } from "preact";
 import { VERSION_PARAM, versions } from "./asset_version.ts";
 import { rendering } from "./render_state.ts";
 
-export { HttpError } from "./http_error.ts";
-
 /** `true` in a browser, `false` on the server. */
 export const IS_BROWSER: boolean = typeof document !== "undefined";
 

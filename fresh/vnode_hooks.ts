@@ -40,23 +40,23 @@ function prepareElement(vnode: VNode, tag: string, state: RenderState): void {
       return;
     case "script":
     case "style":
-    case "link":
       if (state.nonce !== null && !props.nonce) change(vnode, state, { nonce: state.nonce });
   }
 }
 
-/** Marks links to the current page and to pages above it, for styles and screen readers. Makes no string for most links. */
+/** Marks links to the current page and to pages above it, for styles and screen readers; a link with another query is to a page above. A link that
+ * says itself what it is stays as it is. Makes no string for most links. */
 function markActiveLink(vnode: VNode, props: Props, state: RenderState): void {
   const { href } = props;
-  if (typeof href !== "string" || href[0] !== "/") return;
+  if (typeof href !== "string" || href[0] !== "/" || props["aria-current"] !== undefined) return;
   const { pathname } = state;
   const end = href.includes("?") || href.includes("#") ? href.search(/[?#]/) : href.length;
   const target = end === href.length ? href : href.slice(0, end);
   if (!pathname.startsWith(target)) return;
-  if (end === pathname.length) {
-    change(vnode, state, { "data-current": "true", "aria-current": props["aria-current"] ?? "page" });
-  } else if (target === "/" || pathname[end] === "/") {
-    change(vnode, state, { "data-ancestor": "true", "aria-current": props["aria-current"] ?? "true" });
+  if (end === pathname.length && (href[end] !== "?" || href.slice(end).split("#", 1)[0] === state.search)) {
+    change(vnode, state, { "data-current": "true", "aria-current": "page" });
+  } else if (target === "/" || end === pathname.length || pathname[end] === "/") {
+    change(vnode, state, { "data-ancestor": "true", "aria-current": "true" });
   }
 }
 

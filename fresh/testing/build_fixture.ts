@@ -20,15 +20,26 @@ export async function withFixture(
   use: (ask: Ask, root: string) => Promise<void>,
   configure: (app: App<unknown>) => void = () => {},
 ): Promise<void> {
-  const root = await Deno.makeTempDir({ prefix: "fresh_" });
-  try {
-    await writeFiles(root, files);
+  await withFolder(files, async (root) => {
     const apply = await new Builder({ root }).build({ snapshot: "memory" });
     const app = new App<unknown>();
     configure(app);
     app.use(staticFiles()).fsRoutes();
     apply(app);
     await use(asker(app), root);
+  });
+}
+
+/** Writes files to a folder that is removed at the end of `use`. It is inside the project, because Fresh looks upwards for a `deno.json`. */
+export async function withFolder(
+  files: Record<string, string | Uint8Array>,
+  use: (root: string) => Promise<void>,
+): Promise<void> {
+  await Deno.mkdir("test-results", { recursive: true });
+  const root = await Deno.makeTempDir({ dir: "test-results", prefix: "fresh_" });
+  try {
+    await writeFiles(root, files);
+    await use(root);
   } finally {
     await Deno.remove(root, { recursive: true });
   }

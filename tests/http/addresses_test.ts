@@ -80,6 +80,7 @@ Deno.test("an address that no route has is 404, a method that its route lacks is
     "/routes/index.tsx",
     "/_fresh/snapshot.json",
     "/orders",
+    "/links/%ff",
   ];
   for (const path of unknown) {
     const response = await world.app.fetch(new Request(ORIGIN + path));
