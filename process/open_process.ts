@@ -11,6 +11,7 @@ import { openStore } from "../kv/open.ts";
 import type { Store } from "../kv/store.ts";
 import type { Deps } from "../routes/(_lib)/state.ts";
 import { productionSettings, type Settings } from "./settings.ts";
+import { StartError } from "./start_error.ts";
 
 let opened: Promise<Deps> | undefined;
 
@@ -19,7 +20,10 @@ export function processDeps(): Promise<Deps> {
   return opened ??= openDeps(productionSettings((name) => Deno.env.get(name)));
 }
 
-/** Opens this process's parts with settings of the caller's, before anything else uses them. */
+/**
+ * Opens this process's parts with settings of the caller's, before anything else uses them.
+ * @throws {StartError} when a networked KV is not there, or refuses the access token.
+ */
 export function openProcess(settings: Settings, buildId?: string): Promise<Deps> {
   return opened = openDeps(settings, buildId);
 }
@@ -54,12 +58,22 @@ function reportTrouble({ job, state, error }: Trouble): void {
 
 async function openDeps(settings: Settings, buildId: string = crypto.randomUUID()): Promise<Deps> {
   return {
-    store: await openStore(settings.kvLocation),
+    store: await reachStore(settings),
     ports: await openPorts(settings),
     publicUrl: settings.publicUrl,
     buildId,
     logAllRequests: settings.logAllRequests,
   };
+}
+
+/** Opens the store; says in words why a networked one cannot be opened, which is a matter of its settings. */
+async function reachStore({ kvLocation, kvIsRemote }: Settings): Promise<Store> {
+  try {
+    return await openStore(kvLocation);
+  } catch (error) {
+    if (!kvIsRemote || !(error instanceof TypeError)) throw error;
+    throw new StartError(`KV_URL with DENO_KV_ACCESS_TOKEN opens no store: ${error.message}`);
+  }
 }
 
 async function openPorts({ appSecret, sealKey, mail }: Settings): Promise<Ports> {

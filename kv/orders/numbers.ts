@@ -32,9 +32,14 @@ async function nextInBlock(kv: Deno.Kv, series: string, year: number): Promise<n
   for (;;) {
     const pending = held.get(name) ?? leaseBlock(kv, series, year);
     held.set(name, pending);
-    const lease = await pending;
+    const forget = () => held.get(name) === pending && held.delete(name);
+    // A block that could not be had is no answer for those who come later.
+    const lease = await pending.catch((error) => {
+      forget();
+      throw error;
+    });
     if (lease.next < lease.end) return lease.next++;
-    if (held.get(name) === pending) held.delete(name);
+    forget();
   }
 }
 

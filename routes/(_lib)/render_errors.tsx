@@ -1,6 +1,7 @@
 import { HttpError } from "fresh";
 import { renderToString } from "preact-render-to-string";
 import { ConflictError } from "../../kv/commit.ts";
+import { StoreAwayError } from "../../kv/in_time.ts";
 import { ErrorPage, type ErrorStatus } from "./ErrorPage.tsx";
 import { MethodError } from "./guard.ts";
 import { define, type RequestContext } from "./state.ts";
@@ -25,7 +26,7 @@ const SHOWN = new Set<number>([400, 401, 403, 404, 405, 409, 413, 415, 422, 500,
 
 function statusOf(error: unknown): ErrorStatus {
   if (error instanceof MethodError) return 405;
-  if (error instanceof ConflictError) return 503;
+  if (error instanceof ConflictError || error instanceof StoreAwayError) return 503;
   if (error instanceof HttpError) return SHOWN.has(error.status) ? error.status as ErrorStatus : error.status < 500 ? 400 : 500;
   return 500;
 }

@@ -34,13 +34,28 @@ export const es: SiteWords = {
       text: "Un enlace, un botón grande por paso. Sin red no se pierde nada ni se envía nada dos veces.",
     },
   ],
-  linkTitle: { driver: "Abrir mi jornada", set_up: "Activar su cuenta", delivery: "Ver la entrega" },
+  linkTitle: {
+    driver: "Abrir mi jornada",
+    founding: "Poner en servicio la plataforma",
+    set_up: "Activar su cuenta",
+    delivery: "Ver la entrega",
+  },
   linkText: {
     driver: "Este enlace abre su sesión de conductor en este teléfono. Solo sirve una vez.",
+    founding:
+      "Indique la empresa que explota la plataforma y su primera persona, que la administra. Este enlace solo sirve una vez.",
     set_up: "Elija su contraseña. Este enlace solo sirve una vez.",
     delivery: "Este enlace muestra una entrega y permite firmarla.",
   },
-  linkButton: { driver: "Abrir mi jornada", set_up: "Activar mi cuenta", delivery: "Ver la entrega" },
+  linkButton: {
+    driver: "Abrir mi jornada",
+    founding: "Poner en servicio",
+    set_up: "Activar mi cuenta",
+    delivery: "Ver la entrega",
+  },
+  foundingFirm: "Empresa",
+  foundingPerson: "Administrador",
+  foundingName: "Nombre",
   linkDead: "Este enlace ya no sirve",
   linkDeadText: "Ya se utilizó, ha caducado o se ha retirado. Pida uno nuevo a quien se lo envió.",
   driverSignInTitle: "Abrir mi jornada",
@@ -65,6 +80,6 @@ export const es: SiteWords = {
       title: "Se ha producido un error",
       text: "La incidencia queda registrada. Inténtelo en un momento; nada quedó a medias.",
     },
-    503: { title: "Muchas peticiones a la vez", text: "No se ha guardado nada. Inténtelo en un momento." },
+    503: { title: "No disponible por un momento", text: "No se ha guardado nada. Inténtelo en un momento." },
   },
 };

@@ -37,15 +37,26 @@ export const fr = {
   ],
   linkTitle: {
     driver: "Ouvrir ma journée",
+    founding: "Mettre la plateforme en service",
     set_up: "Activer votre compte",
     delivery: "Voir la livraison",
   },
   linkText: {
     driver: "Ce lien ouvre votre session de conducteur sur ce téléphone. Il ne sert qu’une fois.",
+    founding:
+      "Indiquez l’entreprise qui exploite la plateforme et sa première personne, qui l’administre. Ce lien ne sert qu’une fois.",
     set_up: "Choisissez votre mot de passe. Ce lien ne sert qu’une fois.",
     delivery: "Ce lien montre une livraison et permet de la signer.",
   },
-  linkButton: { driver: "Ouvrir ma journée", set_up: "Activer mon compte", delivery: "Voir la livraison" },
+  linkButton: {
+    driver: "Ouvrir ma journée",
+    founding: "Mettre en service",
+    set_up: "Activer mon compte",
+    delivery: "Voir la livraison",
+  },
+  foundingFirm: "Entreprise",
+  foundingPerson: "Administrateur",
+  foundingName: "Nom",
   linkDead: "Ce lien ne sert plus",
   linkDeadText: "Il a déjà servi, a expiré ou a été retiré. Demandez-en un nouveau à la personne qui vous l’a envoyé.",
   driverSignInTitle: "Ouvrir ma journée",
@@ -74,7 +85,7 @@ export const fr = {
       title: "Une erreur est survenue",
       text: "L’incident est enregistré. Réessayez dans un instant ; rien n’a été fait à moitié.",
     },
-    503: { title: "Beaucoup de demandes à la fois", text: "Rien n’a été enregistré. Réessayez dans un instant." },
+    503: { title: "Indisponible un instant", text: "Rien n’a été enregistré. Réessayez dans un instant." },
   },
 };
 

@@ -15,7 +15,7 @@ import { auditIndexes, auditLedger } from "../../simulation/store_audit.ts";
 import { WholeLines } from "../jobs/whole_lines.ts";
 import { creationOf, palletsAt, planOf, scenesOf, WRITERS } from "./story.ts";
 
-const WORKER = new URL("./worker.ts", import.meta.url).pathname;
+const WORKER = import.meta.resolve("./worker.ts");
 const LIVES = 5;
 const DAY_MS = 86_400_000;
 

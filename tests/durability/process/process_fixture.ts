@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { buildIfStale } from "../../../process/build.ts";
+import { DEMO_PASSWORD } from "../../../process/demo.ts";
 import { generateSealKey } from "../../../jobs/ports/seal/ed25519_seal.ts";
 import { freePort, ProductProcess } from "../../support/product_process.ts";
 
-const ROOT = new URL("../../../", import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** A folder inside `data/`, which the tasks may write to, for the stores of one test. */
 export interface StoreFolder extends AsyncDisposable {
@@ -36,6 +38,12 @@ export async function productionEnv(folder: StoreFolder): Promise<Record<string,
     KV_PATH: `${folder.path}/production.kv`,
     APP_SECRET: crypto.randomUUID() + crypto.randomUUID(),
     SEAL_KEY: (await generateSealKey()).privateKey,
-    ADMIN_EMAIL: "root@symphonia.test",
   };
+}
+
+/** Signs one of the demo's people in at `origin`; gives the cookies to send. */
+export async function signIn(origin: string, email: string): Promise<string> {
+  const body = new URLSearchParams({ email, password: DEMO_PASSWORD });
+  const signedIn = await fetch(`${origin}/sign-in`, { method: "POST", body, headers: { origin }, redirect: "manual" });
+  return signedIn.headers.getSetCookie().map((text) => text.split(";", 1)[0]).join("; ");
 }

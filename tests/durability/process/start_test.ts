@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { freePort } from "../../support/product_process.ts";
-import { runTask, storeFolder } from "./process_fixture.ts";
+import { runTask, signIn, storeFolder } from "./process_fixture.ts";
 
 Deno.test("task start seeds an empty store, prints the sign-ins and a driver link, and serves", async () => {
   await using folder = await storeFolder();
@@ -24,9 +24,7 @@ Deno.test("task start makes PDFs within the permissions of the task", async () =
   const origin = `http://localhost:${port}`;
   await using demo = runTask("start", { PORT: String(port), KV_PATH: `${folder.path}/demo.kv` });
   await demo.line(/opens once/);
-  const body = new URLSearchParams({ email: "shipper@demo.test", password: "Symphonia-2026" });
-  const signedIn = await fetch(`${origin}/sign-in`, { method: "POST", body, headers: { origin }, redirect: "manual" });
-  const cookie = signedIn.headers.getSetCookie().map((text) => text.split(";", 1)[0]).join("; ");
+  const cookie = await signIn(origin, "shipper@demo.test");
   const read = async (path: string) => await (await fetch(origin + path, { headers: { cookie } })).text();
 
   const [, order] = /href="(\/industry\/orders\/[0-9A-Z]{26})"/.exec(await read("/industry/orders?phase=closed"))!;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { freePort, type ProductProcess } from "../../support/product_process.ts";
-import { runTask, storeFolder } from "./process_fixture.ts";
+import { runTask, signIn, storeFolder } from "./process_fixture.ts";
 
 /** What a process that was told to stop may take. */
 const STOP_MS = 5_000;
@@ -56,6 +56,24 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
     assert.equal((await demo.end()).code, 0);
   });
 }
+
+Deno.test("SIGTERM ends the stream of a live page cleanly, and before the requests under way are over", async () => {
+  await using folder = await storeFolder();
+  const port = freePort();
+  await using demo = await startDemo(port, folder.path);
+  const cookie = await signIn(`http://localhost:${port}`, "admin@demo.test");
+  const live = await fetch(`http://localhost:${port}/admin/kv/live`, { headers: { cookie } });
+  const events = live.body!.pipeThrough(new TextDecoderStream())[Symbol.asyncIterator]();
+  assert.match((await events.next()).value!, /^retry:/);
+  const request = await beginRequest(port, "lang=en&back=%2F");
+
+  demo.kill("SIGTERM");
+  for (let event = await events.next(); !event.done; event = await events.next());
+  const answer = await request.finish();
+
+  assert.match(answer, /^HTTP\/1\.1 303 /);
+  assert.equal((await demo.end()).code, 0);
+});
 
 Deno.test("SIGTERM ends the process within five seconds although a request never ends", async () => {
   await using folder = await storeFolder();
