@@ -3,14 +3,8 @@ import { demoSecrets } from "./demo_secrets.ts";
 import { hashPassword } from "../jobs/ports/password/argon2id.ts";
 import { Commit } from "../kv/commit.ts";
 import { issueLink } from "../kv/identity/links.ts";
-import {
-  type DemoOptions,
-  type DemoWorld,
-  ensureDemoWorld,
-  getDemoWorld,
-  putDemoWorld,
-  refreshToday,
-} from "../kv/seed/demo_world.ts";
+import { getDemoMarker, putDemoMarker } from "../kv/seed/demo_marker.ts";
+import { type DemoOptions, type DemoWorld, ensureDemoWorld, refreshToday } from "../kv/seed/demo_world.ts";
 import { lockStore } from "./lock_store.ts";
 import { closeProcess, openProcess, settleJobs } from "./open_process.ts";
 import type { Deps } from "../routes/(_lib)/state.ts";
@@ -59,9 +53,9 @@ export async function openDemo(
 export async function refreshDemo(settings: Settings): Promise<void> {
   lockStore(settings.kvLocation);
   const deps = await openProcess(settings);
-  const world = await getDemoWorld(deps.store.kv);
-  if (world === null) throw notADemo(settings);
-  await putDemoWorld(deps.store.kv, await refreshToday(deps.store, world, optionsOf(deps)));
+  const marker = await getDemoMarker(deps.store.kv);
+  if (marker?.state !== "ready") throw notADemo(settings);
+  await putDemoMarker(deps.store.kv, { state: "ready", world: await refreshToday(deps.store, marker.world, optionsOf(deps)) });
   await closeProcess(deps);
 }
 

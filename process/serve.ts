@@ -1,3 +1,4 @@
+import { endWith } from "./end_with.ts";
 import { StartError } from "./start_error.ts";
 
 /** What a server serves, and how it ends. */
@@ -12,7 +13,7 @@ interface Address {
   readonly port: number;
 }
 
-/** Requests under way have this long; what never ends by itself (a live page) is cut then. */
+/** Requests under way have this long; what is not ended by then is cut. */
 const GRACE_MS = 3_000;
 /** A process that was told to stop is gone after this, whatever hangs. */
 const STOP_MS = 4_800;
@@ -47,29 +48,31 @@ export async function serve(address: Address, open: () => Promise<Served>): Prom
 /** Counts requests, because `Deno.HttpServer.shutdown` takes the body away from those that still read it: it may be called only after them. */
 class RequestsUnderWay {
   readonly #ended = Promise.withResolvers<void>();
+  readonly #finishing = new AbortController();
   #count = 0;
-  #finishing = false;
 
   async take(answer: () => Promise<Response>): Promise<Response> {
-    if (this.#finishing) return new Response(null, { status: 503, headers: { connection: "close", "retry-after": "1" } });
+    if (this.#finishing.signal.aborted) {
+      return new Response(null, { status: 503, headers: { connection: "close", "retry-after": "1" } });
+    }
     this.#count++;
     try {
-      return await answer();
+      return endWith(this.#finishing.signal, await answer());
     } finally {
       this.#count--;
       this.#settle();
     }
   }
 
-  /** Takes no more, and waits for those that are under way. */
+  /** Takes no more, ends the live pages' streams, and waits for the requests that are under way. */
   finish(): Promise<void> {
-    this.#finishing = true;
+    this.#finishing.abort();
     this.#settle();
     return this.#ended.promise;
   }
 
   #settle(): void {
-    if (this.#finishing && this.#count === 0) this.#ended.resolve();
+    if (this.#finishing.signal.aborted && this.#count === 0) this.#ended.resolve();
   }
 }
 

@@ -1,5 +1,4 @@
 import { Buffer } from "node:buffer";
-import { normaliseEmail } from "../domain/identifiers/email.ts";
 
 /** Everything that can be set, read from the environment and checked in this one place. `.env.example` explains each. */
 export interface Settings {
@@ -18,8 +17,6 @@ export interface Settings {
   readonly sealKey: string;
   readonly mail: { readonly from: string; readonly smtpUrl: string | null };
   readonly logAllRequests: boolean;
-  /** Whom the first set-up link of a new platform is for; null in the demo. */
-  readonly adminEmail: string | null;
 }
 
 /** A setting is missing, weak or wrong: the process must not start. `problems` says which and how to mend it. */
@@ -30,8 +27,21 @@ export class SettingsError extends Error {
   }
 }
 
+/** The variables that the demo reads: `deno.json` allows its tasks no other. */
+export const DEMO_VARIABLES = ["PORT", "KV_PATH", "PUBLIC_URL", "MAIL_FROM", "SMTP_URL", "LOG_REQUESTS"] as const;
+/** The variables that production reads. A name that is not here does not compile, and is not allowed to its task either. */
+export const PRODUCTION_VARIABLES = [
+  ...DEMO_VARIABLES,
+  "HOST",
+  "KV_URL",
+  "DENO_KV_ACCESS_TOKEN",
+  "APP_SECRET",
+  "SEAL_KEY",
+] as const;
+type Variable = (typeof PRODUCTION_VARIABLES)[number];
+
 /** Values of the environment, by name. */
-export type Environment = (name: string) => string | undefined;
+export type Environment = (name: Variable) => string | undefined;
 
 /** What the demo uses where nothing is set: made for this run by the caller, never shipped. */
 export interface DemoSecrets {
@@ -92,17 +102,8 @@ function read(env: Environment, mode: Settings["mode"], problems: string[], secr
     kvIsRemote: remote !== undefined,
     mail: { from: env("MAIL_FROM") ?? "SYMPHONI.A <ne-pas-repondre@symphonia.invalid>", smtpUrl },
     logAllRequests: env("LOG_REQUESTS") === "all",
-    adminEmail: mode === "demo" ? null : adminEmail(env, problems),
     ...secrets,
   };
-}
-
-function adminEmail(env: Environment, problems: string[]): string | null {
-  const text = env("ADMIN_EMAIL");
-  if (text === undefined) return null;
-  const email = normaliseEmail(text);
-  if (email === null) problems.push("ADMIN_EMAIL is not an e-mail address");
-  return email;
 }
 
 function publicUrl(env: Environment, mode: Settings["mode"], port: number, problems: string[]): string {
@@ -116,7 +117,7 @@ function publicUrl(env: Environment, mode: Settings["mode"], port: number, probl
   return text.replace(/\/+$/, "");
 }
 
-function secret(env: Environment, name: string, problems: string[]): string {
+function secret(env: Environment, name: Variable, problems: string[]): string {
   const value = env(name) ?? "";
   if (value === "") problems.push(`${name} is missing: make one with "openssl rand -base64 32"`);
   else if (Buffer.byteLength(value) < MIN_SECRET_BYTES || new Set(value).size < 12) {

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { generateSealKey } from "../jobs/ports/seal/ed25519_seal.ts";
-import { demoSettings, productionSettings, SettingsError } from "./settings.ts";
+import {
+  DEMO_VARIABLES,
+  demoSettings,
+  type Environment,
+  PRODUCTION_VARIABLES,
+  productionSettings,
+  SettingsError,
+} from "./settings.ts";
 
 const { privateKey } = await generateSealKey();
 const GOOD = {
@@ -8,6 +15,7 @@ const GOOD = {
   SEAL_KEY: privateKey,
   PUBLIC_URL: "https://symphonia.example/",
 };
+const readRoot = (file: string) => Deno.readTextFile(new URL(`../${file}`, import.meta.url));
 const envOf = (values: Record<string, string>) => (name: string) => values[name];
 
 function problemsOf(changes: Record<string, string | undefined>): readonly string[] {
@@ -22,15 +30,14 @@ function problemsOf(changes: Record<string, string | undefined>): readonly strin
 }
 
 Deno.test("productionSettings() reads good settings and takes the slash off the address", () => {
-  const settings = productionSettings(envOf({ ...GOOD, PORT: "9000", ADMIN_EMAIL: "Root@Symphonia.example" }));
+  const settings = productionSettings(envOf({ ...GOOD, PORT: "9000" }));
   assert.equal(settings.publicUrl, "https://symphonia.example");
   assert.equal(settings.port, 9000);
-  assert.equal(settings.adminEmail, "root@symphonia.example");
   assert.equal(settings.kvLocation, "data/symphonia.kv");
 });
 
 Deno.test("productionSettings() reads an empty variable as one that is not set", () => {
-  assert.equal(productionSettings(envOf({ ...GOOD, PORT: "", KV_URL: "", SMTP_URL: "", ADMIN_EMAIL: "" })).port, 8000);
+  assert.equal(productionSettings(envOf({ ...GOOD, PORT: "", KV_URL: "", SMTP_URL: "" })).port, 8000);
 });
 
 for (
@@ -47,7 +54,6 @@ for (
     ["KV_URL without scheme", { KV_URL: "kv.example" }, /^KV_URL must begin/],
     ["KV_URL without token", { KV_URL: "https://kv.example" }, /^DENO_KV_ACCESS_TOKEN is missing/],
     ["SMTP_URL of another scheme", { SMTP_URL: "https://mail.example" }, /^SMTP_URL must begin/],
-    ["ADMIN_EMAIL that is none", { ADMIN_EMAIL: "root" }, /^ADMIN_EMAIL is not/],
   ] as const
 ) {
   Deno.test(`productionSettings() names a ${what}`, () => {
@@ -70,16 +76,43 @@ Deno.test("demoSettings() stays on this machine and in a local store whatever th
   assert.equal(settings.publicUrl, "http://localhost:8000");
 });
 
+/** The names that `read` asks for, in alphabetical order. */
+function namesRead(values: Record<string, string>, read: (env: Environment) => void): string[] {
+  const names = new Set<string>();
+  read((name) => {
+    names.add(name);
+    return values[name];
+  });
+  return [...names].sort();
+}
+
+Deno.test("DEMO_VARIABLES and PRODUCTION_VARIABLES are what is read, and no more", () => {
+  const remote = { ...GOOD, KV_URL: "https://kv.example", DENO_KV_ACCESS_TOKEN: "x" };
+  const demo = namesRead({}, (env) => demoSettings(env, { appSecret: "a", sealKey: "b" }));
+  const production = [GOOD, remote].flatMap((values) => namesRead(values, productionSettings));
+  assert.deepEqual(demo, [...DEMO_VARIABLES].sort());
+  assert.deepEqual([...new Set(production)].sort(), [...PRODUCTION_VARIABLES].sort());
+});
+
+Deno.test("deno.json lets every process read its own variables and no other", async () => {
+  const { tasks } = JSON.parse(await readRoot("deno.json")) as { tasks: Record<string, string> };
+  const permissions = (task: string) => tasks[task]!.match(/--(allow|ignore)-env\S*/g);
+  const demo = `--allow-env=${DEMO_VARIABLES}`;
+  assert.deepEqual(permissions("start"), [demo]);
+  assert.deepEqual(permissions("seed"), [demo]);
+  assert.deepEqual(permissions("serve"), [`--allow-env=${PRODUCTION_VARIABLES}`]);
+  // These start esbuild, which is handed all of the environment that is seen here: nothing, or what the demo reads.
+  assert.deepEqual(permissions("build"), ["--ignore-env"]);
+  assert.deepEqual(permissions("dev"), ["--ignore-env", demo]);
+});
+
 Deno.test(".env.example lists every setting that is read, and no other", async () => {
-  const source = await Deno.readTextFile(new URL("settings.ts", import.meta.url));
-  const example = await Deno.readTextFile(new URL("../.env.example", import.meta.url));
-  const names = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name!))].sort();
-  const read = names(source, /(?:\benv\(|secret\(env, )"([A-Z_]+)"/g);
-  assert.deepEqual(names(example, /^#?\s?([A-Z_]+)=/gm), read);
+  const names = [...(await readRoot(".env.example")).matchAll(/^#?\s?([A-Z_]+)=/gm)].map(([, name]) => name!);
+  assert.deepEqual(names.sort(), [...PRODUCTION_VARIABLES].sort());
 });
 
 Deno.test("every setting of .env.example stands under a comment that says what it is", async () => {
-  const lines = (await Deno.readTextFile(new URL("../.env.example", import.meta.url))).split("\n");
+  const lines = (await readRoot(".env.example")).split("\n");
   for (const [index, line] of lines.entries()) {
     if (/^#?\s?[A-Z_]+=/.test(line)) assert.match(lines[index - 1] ?? "", /^# .+\.$/, line);
   }
