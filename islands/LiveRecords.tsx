@@ -14,19 +14,36 @@ export interface LiveRecordsProps {
 
 type Connection = "none" | "on" | "off";
 
+/** How long after an answer that is no stream, as of a server that starts again, the browser is to ask once more: it does so itself after any other end. */
+const RETRY_MS = 5_000;
+
 /** Keeps a part of the page as it is stored, and marks what changed while somebody looks. Without JavaScript: a link to the page. */
 export function LiveRecords({ stream, region, page, words }: LiveRecordsProps) {
   const [connection, setConnection] = useState<Connection>("none");
   const [changed, setChanged] = useState(false);
   useEffect(() => {
-    const events = new EventSource(stream);
+    let events: EventSource;
+    let retry: ReturnType<typeof setTimeout> | undefined;
     let renewing: Promise<unknown> = Promise.resolve();
-    events.onopen = () => setConnection("on");
-    events.onerror = () => setConnection("off");
-    events.addEventListener("change", () => {
-      renewing = renewing.then(() => renew(page, region)).then((moved) => moved && setChanged(true), () => setConnection("off"));
-    });
-    return () => events.close();
+    const connect = () => {
+      events = new EventSource(stream);
+      events.onopen = () => setConnection("on");
+      events.onerror = () => {
+        setConnection("off");
+        if (events.readyState === EventSource.CLOSED) retry = setTimeout(connect, RETRY_MS);
+      };
+      events.addEventListener("change", () => {
+        renewing = renewing.then(() => renew(page, region)).then(
+          (moved) => moved && setChanged(true),
+          () => setConnection("off"),
+        );
+      });
+    };
+    connect();
+    return () => {
+      clearTimeout(retry);
+      events.close();
+    };
   }, [stream, page, region]);
   return (
     <div class="live">

@@ -85,13 +85,19 @@ export class SignaturePad extends Component<SignaturePadProps, { ready: boolean 
   };
 
   readonly #keep = () => {
-    this.#field.value = JSON.stringify(this.#strokes);
+    this.#say(JSON.stringify(this.#strokes));
   };
 
   readonly #clear = () => {
-    this.#field.value = "";
+    this.#say("");
     this.#restore();
   };
+
+  /** Changes the field as typing would, so that the form is told. */
+  #say(value: string): void {
+    this.#field.value = value;
+    this.#field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 
   override render({ id, name, value, label, clear }: SignaturePadProps) {
     return (

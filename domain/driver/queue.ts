@@ -21,13 +21,25 @@ export interface Entry {
   readonly refusal?: EntryRefusal;
 }
 
+/** What one field of a form says that was begun and not sent yet: kept from the first letter on, for a phone may stop at any. */
+export interface Draft {
+  readonly driverId: string;
+  /** Where its form is posted. */
+  readonly path: string;
+  readonly name: string;
+  /** Nothing for a box that was unticked, or a file that was taken out again. */
+  readonly values: readonly (string | File)[];
+  /** The moment of the change by the phone's clock. */
+  readonly at: Instant;
+}
+
 /** Why the server refused an entry, in the driver's language. */
 export interface EntryRefusal {
   readonly title: string;
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** How long a phone remembers what it sent: longer than it may show a page from before. */
+/** How long a phone remembers what it sent, longer than it may show a page from before, and what was begun. */
 const REMEMBERED_MS = 3 * DAY_MS;
 
 /** What an answer of the server means for the entry that was sent. */
@@ -91,4 +103,9 @@ export function asCorrected(
 /** Whether the phone may forget an entry. */
 export function isForgettable({ state, deviceAt }: Entry, now: Instant): boolean {
   return state === "sent" && deviceAt + REMEMBERED_MS < now;
+}
+
+/** Whether nobody will go on with what was begun. */
+export function isAbandoned({ at }: Draft, now: Instant): boolean {
+  return at + REMEMBERED_MS < now;
 }

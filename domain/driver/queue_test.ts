@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { DAY_MS } from "../time/instant.ts";
-import { asCorrected, asRefused, asSent, type Entry, isForgettable, nextToSend, outcomeOf, toldAt } from "./queue.ts";
+import {
+  asCorrected,
+  asRefused,
+  asSent,
+  type Entry,
+  isAbandoned,
+  isForgettable,
+  nextToSend,
+  outcomeOf,
+  toldAt,
+} from "./queue.ts";
 
 function entry(id: number, changes: Partial<Entry> = {}): Entry {
   const fields = [["quantity", "8"]] as const;
@@ -62,6 +72,12 @@ Deno.test("isForgettable() is what was sent three days ago, never what waits", (
   assert.equal(isForgettable(asSent(entry(1)), 4 * DAY_MS), true);
   assert.equal(isForgettable(asSent(entry(1)), DAY_MS), false);
   assert.equal(isForgettable(entry(1), 40 * DAY_MS), false);
+});
+
+Deno.test("isAbandoned() is what was begun three days ago and not gone on with", () => {
+  const draft = { driverId: "driver", path: "/p1/handling", name: "counts.0.quantity", values: ["9"], at: 0 };
+  assert.equal(isAbandoned(draft, 4 * DAY_MS), true);
+  assert.equal(isAbandoned(draft, DAY_MS), false);
 });
 
 Deno.test("outcomeOf() sends again what may go through later, and nothing else", () => {

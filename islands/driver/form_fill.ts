@@ -35,7 +35,8 @@ export function showErrors(form: HTMLFormElement, { title, errors }: EntryRefusa
   summary.tabIndex = -1;
   const list = element("ul");
   for (const [name, message] of Object.entries(errors)) {
-    const link = Object.assign(element("a", "", [labelOf(form, name), message].filter(Boolean).join(" : ")), {
+    const place = [rowOf(form, name), labelOf(form, name)].filter(Boolean).join(", ");
+    const link = Object.assign(element("a", "", [place, message].filter(Boolean).join(" – ")), {
       href: `#${fieldId(name)}`,
     });
     list.append(element("li"));
@@ -45,6 +46,12 @@ export function showErrors(form: HTMLFormElement, { title, errors }: EntryRefusa
   summary.append(element("h2", "", title), list);
   form.prepend(summary);
   summary.focus();
+}
+
+/** What the goods line of a field is called, when it is in one. */
+function rowOf(form: HTMLFormElement, name: string): string | null | undefined {
+  if (!/\.\d+\./.test(name)) return null;
+  return form.querySelector(`#${fieldId(name)}`)?.closest("fieldset")?.querySelector("legend")?.textContent;
 }
 
 /** What a field is called, as far as its label's first words; a signature pad has its own. */

@@ -1,8 +1,9 @@
 import { asCorrected, type Entry, inOrder, toldAt } from "../../domain/driver/queue.ts";
 import { farthest, nextStep, type Progress, type Step } from "../../domain/driver/steps.ts";
 import { fill } from "../../domain/i18n/fill.ts";
+import { keepDrafts } from "./form_drafts.ts";
 import { clearErrors, fieldsOf, fillForm, missingFields, showErrors } from "./form_fill.ts";
-import { addEntry, listEntries, putEntry } from "./queue_store.ts";
+import { keepEntry, listEntries } from "./queue_store.ts";
 import { openSession } from "./session.ts";
 
 /** The stop whose page is open. */
@@ -49,8 +50,8 @@ export function showNext(entries: readonly Entry[], driverId: string, stop: Page
 }
 
 /**
- * Takes over the forms of the page: what is sent is kept on this phone and told by `told`; `failed` is called when the phone cannot keep it, and
- * the form goes the ordinary way the next time.
+ * Takes over the forms of the page: what is typed is kept on this phone as it is typed, what is sent is kept and told by `told`; `failed` is called
+ * when the phone cannot keep it, and the form goes the ordinary way the next time.
  */
 export function enhanceForms(
   { driverId, stop, texts, told, failed }: {
@@ -63,7 +64,9 @@ export function enhanceForms(
 ): void {
   for (const step of FORMS) {
     const form = formOf(step);
-    form?.addEventListener("submit", (event) => {
+    if (form === null) continue;
+    keepDrafts(form, { driverId, path: `${stop.path}/${step}`, failed }).catch(failed);
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       const now = Date.now();
       if (event.submitter?.hasAttribute("formaction")) return void requestCode(event.submitter as HTMLButtonElement, texts);
@@ -88,11 +91,11 @@ async function keep(
   const operation = crypto.randomUUID();
   const corrected = (await listEntries()).find(({ id }) => String(id) === form.dataset.entry);
   delete form.dataset.entry;
-  if (corrected?.state === "refused") await putEntry(asCorrected(corrected, { fields, operation, now }));
+  if (corrected?.state === "refused") await keepEntry(asCorrected(corrected, { fields, operation, now }));
   else {
     const { orderId, stopId, path } = stop;
     const entry = { driverId, orderId, stopId, step, path: `${path}/${step}`, operation, deviceAt: now, fields };
-    await addEntry({ ...entry, state: "waiting" });
+    await keepEntry({ ...entry, state: "waiting" });
   }
   if (step === "documents") form.reset();
   if (step === "failure") location.assign(stop.path);

@@ -77,11 +77,20 @@ function linesOf({ stdout }: Pick<ChildProcessWithoutNullStreams, "stdout">) {
   };
 }
 
-/** A phone of 390 px on which the driver opened today's page. */
+/** What a phone of 390 px is to the browser. */
+export const PHONE = { viewport: { width: 390, height: 844 }, locale: "fr-FR", timezoneId: "Europe/Paris", hasTouch: true };
+
+/** A phone on which the driver opened today's page. */
 export async function phone(site: Site): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 }, locale: "fr-FR", hasTouch: true });
+  const context = await site.browser.newContext(PHONE);
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  await openDay(site, page);
+  return { context, page };
+}
+
+/** Signs in by a link, and waits until the phone has kept the day's pages. */
+export async function openDay(site: Site, page: Page): Promise<void> {
   await signIn(page, await site.link());
   await expect.poll(() =>
     page.evaluate(async (paths) => {
@@ -89,7 +98,6 @@ export async function phone(site: Site): Promise<{ context: BrowserContext; page
       return navigator.serviceWorker.controller !== null && found.every((kept) => kept !== undefined);
     }, ["/icons.svg", ...["p1", "p2", "d1"].flatMap((id) => [site.path(id), `${site.path(id)}/failure`])])
   ).toBe(true);
-  return { context, page };
 }
 
 /** Opens a link and presses its button. */

@@ -6,7 +6,9 @@ import { Button } from "../../../components/layout/Button.tsx";
 import { Form } from "../../../components/layout/Form.tsx";
 import { driverWords } from "../../../domain/i18n/driver/driver_words.ts";
 import { errorOf } from "../form_answer.ts";
+import { locatedErrors } from "../located_errors.ts";
 import type { State } from "../state.ts";
+import { placeAtStop } from "./place_at_stop.ts";
 import { ACCEPT } from "./store_files.ts";
 import type { StopView } from "./stop_view.ts";
 
@@ -20,7 +22,7 @@ export function DocumentForm({ state, view: { at, forms } }: { state: State; vie
     <details open={form.errors.length > 0}>
       <summary>{words.addDocument}</summary>
       <Form id="documents" action={`${at.path}/documents`} csrf={state.session?.csrf} operationId={form.operationId} files>
-        <ErrorSummary lang={lang} errors={form.errors} />
+        <ErrorSummary lang={lang} errors={locatedErrors(form.errors, (name) => placeAtStop(lang, at, name))} />
         <HiddenField name="deviceAt" value="" />
         <RadioGroup
           lang={lang}

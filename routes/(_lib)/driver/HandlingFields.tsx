@@ -11,7 +11,9 @@ import { fill } from "../../../domain/i18n/fill.ts";
 import { foreseenAt } from "../../../domain/driver/foreseen_at.ts";
 import { linesAt } from "../../../domain/orders/totals.ts";
 import { errorOf } from "../form_answer.ts";
+import { locatedErrors } from "../located_errors.ts";
 import type { State } from "../state.ts";
+import { placeAtStop } from "./place_at_stop.ts";
 import { SignatureFields } from "./SignatureFields.tsx";
 import { ACCEPT } from "./store_files.ts";
 import type { StopView } from "./stop_view.ts";
@@ -26,7 +28,7 @@ export function HandlingFields({ state, view }: Parts) {
   const { at, forms: { handling: form }, seen } = view;
   return (
     <Form id="handling" action={`${at.path}/handling`} csrf={state.session?.csrf} operationId={form.operationId} files>
-      <ErrorSummary lang={state.lang} errors={form.errors} />
+      <ErrorSummary lang={state.lang} errors={locatedErrors(form.errors, (name) => placeAtStop(state.lang, at, name))} />
       <HiddenField name="deviceAt" value={form.values.deviceAt ?? ""} />
       {Object.entries(seen).map(([consignment, hash], i) => (
         <>

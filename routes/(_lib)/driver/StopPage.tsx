@@ -1,5 +1,6 @@
-import { LinkButton } from "../../../components/layout/LinkButton.tsx";
 import { Button } from "../../../components/layout/Button.tsx";
+import { LinkButton } from "../../../components/layout/LinkButton.tsx";
+import { Notice } from "../../../components/layout/Notice.tsx";
 import { PhoneShell } from "../../../components/layout/PhoneShell.tsx";
 import { Section } from "../../../components/layout/Section.tsx";
 import { Status } from "../../../components/status/Status.tsx";
@@ -7,6 +8,7 @@ import { nextStep, progressOf } from "../../../domain/driver/steps.ts";
 import { formatsFor } from "../../../domain/formats/formats.ts";
 import { driverWords } from "../../../domain/i18n/driver/driver_words.ts";
 import { foreseenAt } from "../../../domain/driver/foreseen_at.ts";
+import { hasEnded } from "../../../domain/orders/execution.ts";
 import { linesAt } from "../../../domain/orders/totals.ts";
 import { define, type State } from "../state.ts";
 import { DocumentForm } from "./DocumentForm.tsx";
@@ -25,12 +27,14 @@ import { Unsent } from "./Unsent.tsx";
  */
 export const StopPage = define.page(({ data, state }) => {
   const view = data as StopView;
-  const { at, title } = view;
-  const { stop, path } = at;
+  const { at, forms, title } = view;
+  const { order, stop, path } = at;
   const { lang } = state;
   const words = driverWords(lang);
-  const { trade } = state.words;
-  const now = nextStep(progressOf(stop)) ?? "over";
+  const { orderRefusals, trade } = state.words;
+  const takesDocuments = !hasEnded(order) || forms.documents.errors.length > 0;
+  const progress = progressOf(order, stop);
+  const now = nextStep(progress) ?? "over";
   const shownIn = (...steps: readonly string[]) => ({ "data-step": steps.join(" "), hidden: !steps.includes(now) });
   const window = formatsFor(lang, stop.place.timeZone).window(stop.window.from, stop.window.to);
   return (
@@ -66,10 +70,12 @@ export const StopPage = define.page(({ data, state }) => {
       <div {...shownIn("handling")}>
         <HandlingFields state={state} view={view} />
       </div>
-      <p {...shownIn("over")}>{words.stopDone}</p>
+      <div {...shownIn("over")}>
+        {progress === "given_up" ? <Notice tone="watch">{orderRefusals.order_ended}</Notice> : <p>{words.stopDone}</p>}
+      </div>
       <StopTold state={state} stop={stop} />
       <div {...shownIn("handling", "departure", "over")}>
-        <DocumentForm state={state} view={view} />
+        {takesDocuments && <DocumentForm state={state} view={view} />}
       </div>
       <div {...shownIn("arrival", "handling")}>
         <LinkButton href={`${path}/failure`} kind="quiet" icon="ban">{words.cannot[stop.kind]}</LinkButton>

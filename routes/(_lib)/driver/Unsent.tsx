@@ -27,7 +27,7 @@ export function Unsent({ state, at, pages = [] }: UnsentProps) {
           stopId: at.stop.id,
           kind: at.stop.kind,
           path: at.path,
-          progress: progressOf(at.stop),
+          progress: progressOf(at.order, at.stop),
           timeZone: at.stop.place.timeZone,
         },
       }}

@@ -4,9 +4,7 @@ import type { FieldErrors } from "../../../domain/forms/form_error.ts";
 import { driverWords } from "../../../domain/i18n/driver/driver_words.ts";
 import type { Lang } from "../../../domain/i18n/lang.ts";
 import { noteRefusalWords } from "../../../domain/i18n/note_refusals/note_refusal_words.ts";
-import { en as palletsEn } from "../../../domain/i18n/pallet_refusals/en.ts";
-import { es as palletsEs } from "../../../domain/i18n/pallet_refusals/es.ts";
-import { fr as palletsFr } from "../../../domain/i18n/pallet_refusals/fr.ts";
+import { palletRefusalWords } from "../../../domain/i18n/pallet_refusals/pallet_refusal_words.ts";
 import { NOTE_REFUSALS, type NoteRefusal, type NoteRefusalCode } from "../../../domain/notes/refusals.ts";
 import { ORDER_REFUSALS, type OrderRefusal } from "../../../domain/orders/refusals.ts";
 import { PALLET_REFUSALS, type PalletRefusal } from "../../../domain/pallets/refusals.ts";
@@ -75,7 +73,10 @@ function refusalOf(state: State, refusal: Refused): Refusal {
   if (code in NOTE_REFUSALS) return noteRefusal(lang, refusal as NoteRefusal);
   if (code in PALLET_REFUSALS) {
     const pallet = code as PalletRefusal;
-    return { status: PALLET_REFUSALS[pallet], errors: [{ name: PALLET_FIELDS[pallet], message: PALLET_WORDS[lang][pallet] }] };
+    return {
+      status: PALLET_REFUSALS[pallet],
+      errors: [{ name: PALLET_FIELDS[pallet], message: palletRefusalWords(lang)[pallet] }],
+    };
   }
   const rule = refusal as OrderRefusal;
   const message = refusalText(state, rule);
@@ -90,10 +91,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   "signature.carrier": "driver.agreed",
 };
 
-const PALLET_WORDS: Record<Lang, Record<PalletRefusal, string>> = { fr: palletsFr, en: palletsEn, es: palletsEs };
 const PALLET_FIELDS: Partial<Record<PalletRefusal, string>> = {
   pallet_count_invalid: "pallets.given",
-  pallet_quantity_invalid: "pallets.given",
   pallet_refusal_reason_missing: "pallets.refusalReason",
 };
 

@@ -3,7 +3,6 @@ import type { StopState } from "../../../domain/orders/types.ts";
 
 const TONES: Readonly<Record<StopState, StatusTone>> = {
   planned: "waiting",
-  approaching: "underway",
   arrived: "underway",
   done: "done",
   failed: "stopped",

@@ -5,17 +5,21 @@ import { RadioGroup } from "../../../../../components/form/RadioGroup.tsx";
 import { TextAreaField } from "../../../../../components/form/TextAreaField.tsx";
 import { Button } from "../../../../../components/layout/Button.tsx";
 import { Form } from "../../../../../components/layout/Form.tsx";
+import { Notice } from "../../../../../components/layout/Notice.tsx";
 import { PhoneShell } from "../../../../../components/layout/PhoneShell.tsx";
 import { failureForm } from "../../../../../domain/driver/handling_form.ts";
+import { nextStep, progressOf } from "../../../../../domain/driver/steps.ts";
 import { parseForm, typedValues } from "../../../../../domain/forms/form.ts";
 import { driverWords } from "../../../../../domain/i18n/driver/driver_words.ts";
 import { FAILURE_REASONS } from "../../../../../domain/orders/types.ts";
 import { recordFailure } from "../../../../../kv/stops/record_stop.ts";
 import { answerStep, fieldRefusal } from "../../../../(_lib)/driver/answer_step.ts";
 import { type DriverStop, loadDriverStop } from "../../../../(_lib)/driver/load_stop.ts";
+import { placeAtStop } from "../../../../(_lib)/driver/place_at_stop.ts";
 import { Unsent } from "../../../../(_lib)/driver/Unsent.tsx";
 import { errorOf, type FormView, freshForm } from "../../../../(_lib)/form_answer.ts";
-import { define, operationOf, type RequestContext, viewerOf } from "../../../../(_lib)/state.ts";
+import { locatedErrors } from "../../../../(_lib)/located_errors.ts";
+import { define, operationOf, type RequestContext, type State, viewerOf } from "../../../../(_lib)/state.ts";
 
 interface FailureView {
   readonly title: string;
@@ -57,10 +61,13 @@ function withoutBlank<Fields extends { readonly comment?: string | undefined }>(
 }
 
 export default define.page<typeof handler>(({ data, state }) => {
-  const { at, form, title } = data as FailureView;
+  const { at, at: { order, stop }, form, title } = data as FailureView;
   const { lang } = state;
   const words = driverWords(lang);
   const path = `${at.path}/failure`;
+  const progress = progressOf(order, stop);
+  const next = nextStep(progress);
+  const open = next === "arrival" || next === "handling";
   return (
     <PhoneShell
       lang={lang}
@@ -68,10 +75,22 @@ export default define.page<typeof handler>(({ data, state }) => {
       csrf={state.session?.csrf}
       title={title}
       back={{ href: at.path, word: words.backToStop }}
-      action={<Button form="failure" kind="danger" size="big" icon="ban">{words.confirmFailure}</Button>}
+      action={open && <Button form="failure" kind="danger" size="big" icon="ban">{words.confirmFailure}</Button>}
     >
       <Unsent state={state} at={at} />
-      <ErrorSummary lang={lang} errors={form.errors} />
+      <ErrorSummary lang={lang} errors={locatedErrors(form.errors, (name) => placeAtStop(lang, at, name))} />
+      {open
+        ? <FailureForm state={state} form={form} path={path} />
+        : <Notice tone="watch">{progress === "given_up" ? state.words.orderRefusals.order_ended : words.stopDone}</Notice>}
+    </PhoneShell>
+  );
+});
+
+function FailureForm({ state, form, path }: { state: State; form: FormView; path: string }) {
+  const { lang } = state;
+  const words = driverWords(lang);
+  return (
+    <>
       <p>{words.failureText}</p>
       <Form id="failure" action={path} csrf={state.session?.csrf} operationId={form.operationId}>
         <HiddenField name="deviceAt" value={form.values.deviceAt ?? ""} />
@@ -94,6 +113,6 @@ export default define.page<typeof handler>(({ data, state }) => {
           error={errorOf(form, "comment")}
         />
       </Form>
-    </PhoneShell>
+    </>
   );
-});
+}
