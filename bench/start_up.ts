@@ -1,8 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { amountFigure, type Figure } from "./support/figure.ts";
 import { spreadOf } from "./support/load.ts";
 
 const RUNS = 7;
-const root = new URL("../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** From the start of the process to its first page, after the build and with a store that is there. */
 export async function startUp(): Promise<Figure[]> {

@@ -1,5 +1,6 @@
-import { assertWithin, sizeOf, sizeOfKey } from "./limits.ts";
+import { keptPages, type Write } from "./kept_pages.ts";
 import { keys } from "./keys.ts";
+import { assertWithin, sizeOf, sizeOfKey } from "./limits.ts";
 
 /** One row of a secondary index: carries the few fields that its list shows. */
 export interface IndexEntry {
@@ -40,12 +41,15 @@ const MINUS_ONE = new Deno.KvU64(0xffff_ffff_ffff_ffffn);
 /** The one way to write: collects records, index differences, counters, events and messages, then commits all of it or nothing. */
 export class Commit {
   readonly #atomic: Deno.AtomicOperation;
+  readonly #kv: Deno.Kv;
   readonly #lists = new Set<string>();
+  readonly #writes: Write[] = [];
   #checks = 0;
   #mutations = 0;
   #bytes = 0;
 
   constructor(kv: Deno.Kv) {
+    this.#kv = kv;
     this.#atomic = kv.atomic();
   }
 
@@ -84,12 +88,14 @@ export class Commit {
     const valueBytes = sizeOf(value);
     this.#count(key, valueBytes);
     assertWithin("bytesPerValue", valueBytes, "value of", key);
+    this.#writes.push({ key, value });
     this.#atomic.set(key, value, options);
     return this;
   }
 
   delete(key: Deno.KvKey): this {
     this.#count(key, 0);
+    this.#writes.push({ key });
     this.#atomic.delete(key);
     return this;
   }
@@ -123,11 +129,12 @@ export class Commit {
   /** Commits everything. False: something read has changed meanwhile, nothing was written. */
   async send(): Promise<boolean> {
     for (const list of this.#lists) this.#sum(keys.listVersion(list), ONE);
-    this.#lists.clear();
     assertWithin("checksPerCommit", this.#checks, "checks");
     assertWithin("mutationsPerCommit", this.#mutations, "mutations");
     assertWithin("bytesPerCommit", this.#bytes, "commit size");
-    return (await this.#atomic.commit()).ok;
+    const result = await this.#atomic.commit();
+    if (result.ok) keptPages(this.#kv).learn(result.versionstamp, this.#lists, this.#writes);
+    return result.ok;
   }
 
   #replace<T>(aggregate: Aggregate<T>, before: T | null, after: T | null): this {
@@ -187,12 +194,13 @@ const MAX_TRIES = 20;
 const JITTER_MS = 4;
 
 /**
- * The one place where conflicts are tried again: runs `attempt` (which reads afresh each time) until its commit goes through.
+ * The one place where conflicts are tried again: runs `attempt` (which reads afresh each time, and is told how often it was tried) until its commit
+ * goes through.
  * @throws {ConflictError} after 20 tries.
  */
-export async function transact<T>(attempt: () => Promise<Attempt<T>>): Promise<T> {
+export async function transact<T>(attempt: (tries: number) => Promise<Attempt<T>>): Promise<T> {
   for (let tries = 1; tries <= MAX_TRIES; tries++) {
-    const { commit, answer } = await attempt();
+    const { commit, answer } = await attempt(tries);
     if (commit === undefined || await commit.send()) return answer;
     const waitMs = Math.random() * JITTER_MS * tries;
     await new Promise((resolve) => setTimeout(resolve, waitMs));

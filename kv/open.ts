@@ -6,5 +6,21 @@ import { type Store, storeOver } from "./store.ts";
  */
 export async function openStore(location: string): Promise<Store> {
   const remote = /^https?:\/\//.test(location);
-  return storeOver(await Deno.openKv(location), remote ? "lease" : "queue");
+  if (remote || location === ":memory:") return storeOver(await Deno.openKv(location), remote ? "lease" : "queue");
+  return storeOver(await openFile(location), "queue");
+}
+
+/** A local file by two connections: SQLite does what one is asked for in order, and a page must not wait for the writes of others. */
+async function openFile(path: string): Promise<Deno.Kv> {
+  const [writer, reader] = [await Deno.openKv(path), await Deno.openKv(path)];
+  const closeWriter = writer.close.bind(writer);
+  return Object.assign(writer, {
+    get: reader.get.bind(reader),
+    getMany: reader.getMany.bind(reader),
+    list: reader.list.bind(reader),
+    close() {
+      reader.close();
+      closeWriter();
+    },
+  });
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { Builder } from "fresh/dev";
 import { buildStyles } from "../../process/build_styles.ts";
 import { outboxTransport } from "../../jobs/ports/mail/outbox_transport.ts";
@@ -6,7 +7,7 @@ import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal
 import type { Store } from "../../kv/store.ts";
 import { createApp } from "../../main.ts";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The whole application over `store`, as a function from request to response. */
 export async function appHandler(store: Store, publicUrl: string): Promise<(request: Request) => Promise<Response>> {

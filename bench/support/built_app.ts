@@ -13,7 +13,6 @@ export async function openBuilt(location: string): Promise<Store> {
     kvIsRemote: false,
     appSecret: "benchmarks need no secret but one long enough",
     sealKey: (await generateSealKey()).privateKey,
-    adminEmail: null,
     mail: { from: "bench@localhost", smtpUrl: null },
     logAllRequests: false,
   }, "bench");

@@ -6,10 +6,16 @@ const fields = new URLSearchParams(Object.entries(orderFormValues(sampleDraft())
 
 /** What a browser sends to create one order: the request's method, headers and body. */
 export function orderForm({ cookie, csrf, origin }: { cookie: string; csrf: string; origin: string }): RequestInit {
+  const body = `${fields}&csrf=${csrf}&operation=${crypto.randomUUID()}`;
   return {
     method: "POST",
-    headers: { cookie: `__Host-session=${cookie}`, origin, "content-type": "application/x-www-form-urlencoded" },
-    body: `${fields}&csrf=${csrf}&operation=${crypto.randomUUID()}`,
+    headers: {
+      cookie: `__Host-session=${cookie}`,
+      origin,
+      "content-type": "application/x-www-form-urlencoded",
+      "content-length": String(body.length),
+    },
+    body,
     redirect: "manual",
   };
 }

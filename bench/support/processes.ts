@@ -1,6 +1,8 @@
 import { openStore } from "../../kv/open.ts";
 import { fillStore } from "./world.ts";
 
+export type Change = "change" | "change elsewhere" | "rest";
+
 /** A server of the benchmarks in a process of its own. */
 export interface BenchServer extends AsyncDisposable {
   readonly origin: string;
@@ -8,8 +10,8 @@ export interface BenchServer extends AsyncDisposable {
   readonly csrf: string;
   /** Resident memory in MiB. */
   memoryMib(): Promise<number>;
-  /** Starts or ends the writes of somebody else to the first page of the list. */
-  change(on: boolean): Promise<void>;
+  /** Starts or ends somebody else's writes to the first page of the list, through this process or as if through another one. */
+  change(command: Change): Promise<void>;
 }
 
 /** A folder with one filled store; each server gets a copy of its own, since one process owns a local file. */
@@ -39,7 +41,7 @@ function ignoreMissing(error: unknown): void {
 /** Starts `server.ts` over the store at `path` and waits until it listens. */
 export async function startServer(kind: "app" | "bare", path: string, orders: number): Promise<BenchServer> {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", new URL("./server.ts", import.meta.url).pathname, kind, path, String(orders)],
+    args: ["run", "-A", import.meta.resolve("./server.ts"), kind, path, String(orders)],
     stdin: "piped",
     stdout: "piped",
   }).spawn();
@@ -54,7 +56,7 @@ export async function startServer(kind: "app" | "bare", path: string, orders: nu
       await stdin.write(new TextEncoder().encode("memory\n"));
       return Number(await nextLine(lines)) / 1024 / 1024;
     },
-    change: (on) => stdin.write(new TextEncoder().encode(on ? "change\n" : "rest\n")),
+    change: (command) => stdin.write(new TextEncoder().encode(`${command}\n`)),
     async [Symbol.asyncDispose]() {
       await stdin.close();
       await lines.cancel();

@@ -9,8 +9,8 @@ import { fillStore, SHIPPER } from "./world.ts";
 
 /**
  * One server process of the benchmarks: `server.ts <app|bare> <store> <orders>`. Prints one line of JSON with its port and the sign-in when it
- * listens. On a line "memory" it prints its resident memory in bytes; after "change" one of the newest orders changes again and again, as fast
- * as views come, until "rest".
+ * listens. On a line "memory" it prints its resident memory in bytes; after "change" or "change elsewhere" one of the newest orders changes again
+ * and again, as fast as views come, until "rest".
  */
 const [kind, location, orders] = Deno.args;
 const store = kind === "app" ? await openBuilt(location!) : await openStore(location!);
@@ -21,12 +21,17 @@ const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }
 console.log(JSON.stringify({ port: server.addr.port, cookie, csrf }));
 let changing = false;
 
-/** Somebody else's writes: the row of one order of the first page, and the version of the list. */
-async function keepChanging(): Promise<void> {
+/** The same store as another process has it: what it commits, this process learns by reading alone. */
+function unknownTo(kv: Deno.Kv): Deno.Kv {
+  return { atomic: () => kv.atomic() } as Deno.Kv;
+}
+
+/** Somebody else's writes by `kv`: the row of one order of the first page, and the version of the list. */
+async function keepChanging(kv: Deno.Kv): Promise<void> {
   const rows = await listOrders(store.kv, SHIPPER.orgId, {});
   for (let n = 0; changing; n++) {
     const row = rows.rows[n % rows.rows.length]!;
-    await new Commit(store.kv).put(keys.orderByOrg(SHIPPER.orgId, row.id), { ...row, pallets: n % 33 }).touch(SHIPPER.orgId)
+    await new Commit(kv).put(keys.orderByOrg(SHIPPER.orgId, row.id), { ...row, pallets: n % 33 }).touch(SHIPPER.orgId)
       .send();
   }
 }
@@ -35,8 +40,8 @@ for await (const line of Deno.stdin.readable.pipeThrough(new TextDecoderStream()
   const command = line.trim();
   if (command === "memory") console.log(Deno.memoryUsage().rss);
   if (command === "rest") changing = false;
-  if (command === "change") {
+  if (command.startsWith("change")) {
     changing = true;
-    keepChanging();
+    keepChanging(command === "change" ? store.kv : unknownTo(store.kv));
   }
 }

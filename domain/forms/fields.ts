@@ -18,6 +18,7 @@ import { readNumber } from "./number_text.ts";
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
 const FORBIDDEN_IN_LINES = new RegExp(FORBIDDEN.source.replace("\\u0000-\\u001f", "\\u0000-\\u0008\\u000b-\\u001f"), "u");
 const CODE_LENGTH = 40;
+const PASSWORD_LENGTH = { min: 12, max: 200 };
 
 /** A required field read from text, and one that may be left blank. */
 export type Field<Value> = z.ZodType<Value, string>;
@@ -92,6 +93,14 @@ export function euros(range: Range): Field<number> {
   return decimal({ ...range, decimals: 2 });
 }
 
+/** A password to be: taken as it was typed, spaces and all. */
+export const newPassword: Field<string> = z.string().transform((typed, ctx) => {
+  if (typed.length >= PASSWORD_LENGTH.min && typed.length <= PASSWORD_LENGTH.max) return typed;
+  if (typed === "") addError(ctx, [], { code: "required" });
+  else if (typed.length > PASSWORD_LENGTH.max) addError(ctx, [], { code: "too_long", facts: { max: PASSWORD_LENGTH.max } });
+  else addError(ctx, [], { code: "too_short", facts: { min: PASSWORD_LENGTH.min } });
+  return z.NEVER;
+});
 export const email = line(254, by(normaliseEmail, "not_an_email"));
 /** A French or international number, as E.164. */
 export const phone = line(CODE_LENGTH, by(normalisePhone, "not_a_phone"));

@@ -79,6 +79,14 @@ Deno.test("identifier fields give the normal form or their own code", () => {
   }
 });
 
+Deno.test("newPassword asks for 12 to 200 characters and takes none away", () => {
+  const cases = [["", "required"], ["eleven long", "too_short"], ["x".repeat(201), "too_long"], [
+    " twelve long ",
+    " twelve long ",
+  ]];
+  for (const [typed, answer] of cases) assert.equal(read(fields.newPassword, typed), answer);
+});
+
 Deno.test("checkbox is true only when ticked", () => {
   assert.deepEqual(["on", "true", "off", "", undefined].map((state) => read(fields.checkbox, state)), [
     true,

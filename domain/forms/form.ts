@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedMemo } from "../formats/bounded_memo.ts";
 import type { FieldErrors, FormError } from "./form_error.ts";
 
 export const MAX_FIELDS = 5_000;
@@ -9,6 +10,9 @@ export const MAX_ROWS = 500;
 const ENVELOPE = ["csrf", "operation"];
 const NAME = /^[A-Za-z]\w*$/;
 const INDEX = /^(0|[1-9]\d{0,2})$/;
+
+/** A form as a browser sent it, with files or without. */
+export type Form = FormData | URLSearchParams;
 
 /** A form's fields by name: what a browser sent, or the entries of values that were read before. */
 export type FormFields = Iterable<readonly [name: string, value: FormDataEntryValue]>;
@@ -34,14 +38,15 @@ export function readFields(form: FormFields): FormValues {
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
     const path = pathOf(name);
-    if (path === null || !place(root, path, value)) root[name] = value;
+    if (!path || !place(root, path, value)) root[name] = value;
   }
   return root;
 }
 
 /** The files chosen in one file field; a field left empty, which browsers send as a nameless file of no bytes, gives none. */
-export function readFiles(form: FormData, name: string): File[] {
-  return form.getAll(name).filter((value): value is File => value instanceof File && (value.size > 0 || value.name !== ""));
+export function readFiles(form: Form, name: string): File[] {
+  const values: FormDataEntryValue[] = form.getAll(name);
+  return values.filter((value): value is File => value instanceof File && (value.size > 0 || value.name !== ""));
 }
 
 /** The text fields as typed, by name, for showing the form again; without the csrf token and operation. */
@@ -54,11 +59,12 @@ export function typedValues(form: FormFields): Record<string, string> {
 
 /** Reads a form by a schema made of strict objects and the fields of `fields.ts`. Unknown fields are refused, files are not looked at. */
 export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormFields): ParsedForm<z.output<Schema>> {
-  const values = typedValues(form);
-  if ([...form].length > MAX_FIELDS) {
+  const sent = [...form];
+  const values = typedValues(sent);
+  if (sent.length > MAX_FIELDS) {
     return { ok: false, errors: { "": { code: "too_many", facts: { max: MAX_FIELDS } } }, values };
   }
-  const fields = readFields(form);
+  const fields = readFields(sent);
   for (const name of ENVELOPE) delete fields[name];
   const parsed = parseFields(schema, fields);
   return parsed.ok ? parsed : { ...parsed, values };
@@ -97,24 +103,32 @@ function errorsOf(issue: z.core.$ZodIssue): [path: string, error: FormError][] {
   }
 }
 
-function pathOf(name: string): string[] | null {
-  const path = name.split(".", MAX_DEPTH + 1);
-  const wellFormed = path.length <= MAX_DEPTH &&
-    path.every((part) => NAME.test(part) || (INDEX.test(part) && Number(part) < MAX_ROWS));
-  return wellFormed ? path : null;
+interface Step {
+  readonly part: string;
+  /** A row of a list, rather than a field. */
+  readonly isIndex: boolean;
 }
 
+/** The steps that a name spells, false when it is no path. Forms have the same names again and again. */
+const pathOf = boundedMemo(2_000, (name: string): readonly Step[] | false => {
+  const path = name.split(".", MAX_DEPTH + 1).map((part) => ({ part, isIndex: INDEX.test(part) }));
+  const wellFormed = path.length <= MAX_DEPTH &&
+    path.every(({ part, isIndex }) => isIndex ? Number(part) < MAX_ROWS : NAME.test(part));
+  return wellFormed && path;
+});
+
 /** Puts `value` at `path`; false when a name before it made something else of a step on the way. */
-function place(root: FormValues, path: readonly string[], value: string): boolean {
+function place(root: FormValues, path: readonly Step[], value: string): boolean {
   let node: FormValues | FormValue[] = root;
-  for (const [depth, part] of path.entries()) {
-    if (Array.isArray(node) !== INDEX.test(part)) return false;
+  for (let depth = 0; depth < path.length; depth++) {
+    const { part, isIndex } = path[depth]!;
+    if (Array.isArray(node) !== isIndex) return false;
     const fields = node as FormValues;
-    const next = path[depth + 1];
     const child: FormValue | undefined = fields[part];
+    const next = path[depth + 1];
     if (next === undefined) return placeLeaf(fields, part, child, value);
     if (typeof child === "string") return false;
-    fields[part] = node = child ?? (INDEX.test(next) ? [] : emptyFields());
+    fields[part] = node = child ?? (next.isIndex ? [] : emptyFields());
   }
   return false;
 }

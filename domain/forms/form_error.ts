@@ -3,6 +3,7 @@ export const FORM_ERROR_CODES = [
   "required",
   "invalid",
   "too_long",
+  "too_short",
   "control_characters",
   "repeated",
   "unknown_field",

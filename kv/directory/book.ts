@@ -67,8 +67,7 @@ export function listCards<T extends Card>(
 ): Promise<Page<T>> {
   const prefix = book.byName(orgId);
   const start = book.spell(search);
-  const selector = start === "" ? { prefix } : { start: [...prefix, start], end: [...prefix, start + "\uffff"] };
-  return readPage<T>(kv, selector, options);
+  return readPage<T>(kv, start === "" ? { prefix } : { prefix, between: [start, start + "\uffff"] }, options);
 }
 
 /**

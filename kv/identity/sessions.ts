@@ -2,6 +2,7 @@ import type { Lang } from "../../domain/i18n/lang.ts";
 import type { Session, Viewer } from "../../domain/identity/types.ts";
 import { HOUR_MS } from "../../domain/time/instant.ts";
 import { type Aggregate, Commit } from "../commit.ts";
+import type { ListVersion } from "../kept_pages.ts";
 import { keys } from "../keys.ts";
 import { getMany } from "../limits.ts";
 import { unseenKeys, unseenOf } from "../notices/notices.ts";
@@ -65,8 +66,8 @@ export async function rightsVersionOf(kv: Deno.Kv, personId: string): Promise<nu
 /** What one read tells of a cookie: the session, and the version of the lists of its organisation. */
 export interface SessionRead {
   readonly session: Session;
-  /** Grows with every change of any list of the organisation (or driver) acted for. */
-  readonly listVersion: bigint;
+  /** Moves on with every change of any list of the organisation acted for; null before the first one. */
+  readonly listVersion: ListVersion | null;
   /** Notices of the organisation that this person has not seen. */
   readonly unseenNotices: number;
 }
@@ -99,7 +100,7 @@ export async function readSession(store: Store, cookie: string, withNotices = tr
   if (value.rightsVersion !== Number(rights.value?.value ?? 0n)) return null;
   return {
     session: value,
-    listVersion: list.value?.value ?? 0n,
+    listVersion: list.value === null ? null : { count: list.value.value, versionstamp: list.versionstamp },
     unseenNotices: unseenOf(told?.value ?? null, seen?.value ?? null),
   };
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from "../../domain/identity/types.ts";
 import { recordAudit } from "../audits/audits.ts";
 import { Commit } from "../commit.ts";
+import { keys } from "../keys.ts";
 import { getMany } from "../limits.ts";
 import type { Store } from "../store.ts";
 import type { Fault } from "./fault.ts";
@@ -27,6 +28,9 @@ export async function repairFault(
     default:
       if (!await rewriteEntry(commit, store.kv, fault.key, fault.owner)) return false;
   }
+  // Pages kept for the list of an index must not outlive what was mended in it.
+  const list = String(fault.key[1]);
+  if ((await store.kv.get(keys.listVersion(list))).value !== null) commit.touch(list);
   recordAudit(commit, store, viewer, { action: "integrity.repaired", target: JSON.stringify(fault.key), reason });
   return await commit.send();
 }

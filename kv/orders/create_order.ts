@@ -34,20 +34,22 @@ export function createOrder(
   operation: Operation,
   { importedFrom, also }: CreateOptions = {},
 ): Promise<Result<CreatedOrder, OrderRefusal | StoreRefusal>> {
-  return transact<Result<CreatedOrder, OrderRefusal | StoreRefusal>>(async () => {
-    const [done, number] = await Promise.all([
-      store.kv.get(keys.operation(operation.scope, operation.id)),
-      nextOrderNumber(store, viewer.orgId),
-    ]);
-    const earlier = earlierAnswer<CreatedOrder>(done, operation);
-    if (earlier === "other_content") return { answer: refuse({ code: "operation_reused" }) };
-    if (earlier !== null) return { answer: accept(earlier.answer) };
+  return transact<Result<CreatedOrder, OrderRefusal | StoreRefusal>>(async (tries) => {
+    // That the operation is new is a check of every commit: nearly always it is, so it is read only when the first one failed.
+    const operationKey = keys.operation(operation.scope, operation.id);
+    if (tries > 1) {
+      const done = await store.kv.get(operationKey);
+      const earlier = earlierAnswer<CreatedOrder>(done, operation);
+      if (earlier === "other_content") return { answer: refuse({ code: "operation_reused" }) };
+      if (earlier !== null) return { answer: accept(earlier.answer) };
+    }
+    const number = await nextOrderNumber(store, viewer.orgId);
     const shipper = { orgId: viewer.orgId, name: viewer.orgName };
     const decided = decideCreation(
       { id: store.newId(), number, shipper, draft, ...(importedFrom !== undefined && { importedFrom }) },
       store.now(),
     );
-    if (!decided.ok) return { answer: decided };
+    if (!decided.ok) return { commit: new Commit(store.kv).check(operationKey, null), answer: decided };
     const { order, events } = decided.value;
     const created = { id: order.id, number };
     const commit = new Commit(store.kv).create(ORDERS, order).check(keys.orderByNumber(viewer.orgId, number), null);

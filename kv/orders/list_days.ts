@@ -12,6 +12,6 @@ export async function listOrdersByDays(
     lastFirst?: boolean;
   },
 ): Promise<readonly OrderRow[]> {
-  const selector = { start: ["orders_by_day", orgId, firstDay], end: ["orders_by_day", orgId, lastDay + "\uffff"] };
-  return (await readPage<OrderRow>(kv, selector, { limit, reverse: lastFirst })).rows;
+  const range = { prefix: ["orders_by_day", orgId], between: [firstDay, lastDay + "\uffff"] } as const;
+  return (await readPage<OrderRow>(kv, range, { limit, reverse: lastFirst })).rows;
 }

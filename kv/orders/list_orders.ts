@@ -1,5 +1,6 @@
 import type { NeedKind } from "../../domain/orders/needs.ts";
 import { type Phase, PHASES } from "../../domain/orders/phase.ts";
+import { type FirstPage, keptPages, type ListVersion } from "../kept_pages.ts";
 import { keys } from "../keys.ts";
 import { type Page, readAll, readPage } from "../page.ts";
 import { searchable } from "../searchable.ts";
@@ -16,17 +17,25 @@ export interface OrderFilter {
   readonly cursor?: string | undefined;
 }
 
-/** One page of the orders of an organisation, newest first: one range read whatever the number of orders. */
-export function listOrders(kv: Deno.Kv, orgId: string, { phase, day, search, cursor }: OrderFilter): Promise<Page<OrderRow>> {
+/**
+ * One page of the orders of an organisation, newest first (by day: in the order of their creation; searched: in that of what was found). At most
+ * one range read, none where the page is kept for `version`.
+ */
+export function listOrders(
+  kv: Deno.Kv,
+  orgId: string,
+  filter: OrderFilter,
+  version: ListVersion | null = null,
+): Promise<Page<OrderRow>> {
+  const { phase, day, search, cursor } = filter;
   if (search) {
     const start = searchable(search);
-    return readPage(kv, { start: ["orders_by_reference", orgId, start], end: ["orders_by_reference", orgId, start + "\uffff"] }, {
-      cursor,
-    });
+    return readPage(kv, { prefix: ["orders_by_reference", orgId], between: [start, start + "\uffff"] }, { cursor });
   }
-  if (day) return readPage(kv, { prefix: ["orders_by_day", orgId, day] }, { cursor });
-  if (phase) return readPage(kv, { prefix: ["orders_by_phase", orgId, phase] }, { cursor, reverse: true });
-  return readPage(kv, { prefix: ["orders_by_org", orgId] }, { cursor, reverse: true });
+  const range = day
+    ? { prefix: ["orders_by_day", orgId, day] }
+    : { prefix: phase ? ["orders_by_phase", orgId, phase] : ["orders_by_org", orgId], reverse: true };
+  return listFrom(kv, orgId, range, cursor, version);
 }
 
 /** What needs an organisation now, most urgent first within each need; at most 60. */
@@ -35,8 +44,25 @@ export function listNeeds(kv: Deno.Kv, orgId: string): Promise<OrderRow[]> {
 }
 
 /** Orders that need one thing of an organisation, most urgent first. */
-export function listOrdersByNeed(kv: Deno.Kv, orgId: string, need: NeedKind, cursor?: string): Promise<Page<OrderRow>> {
-  return readPage(kv, { prefix: ["orders_by_need", orgId, need] }, { cursor });
+export function listOrdersByNeed(
+  kv: Deno.Kv,
+  orgId: string,
+  need: NeedKind,
+  cursor?: string,
+  version: ListVersion | null = null,
+): Promise<Page<OrderRow>> {
+  return listFrom(kv, orgId, { prefix: ["orders_by_need", orgId, need] }, cursor, version);
+}
+
+function listFrom(
+  kv: Deno.Kv,
+  orgId: string,
+  range: FirstPage,
+  cursor: string | undefined,
+  version: ListVersion | null,
+): Promise<Page<OrderRow>> {
+  if (cursor === undefined && version !== null) return keptPages(kv).read(kv, orgId, version, range);
+  return readPage(kv, range, { cursor, reverse: range.reverse ?? false });
 }
 
 /** Stops of a driver from `firstDay` to `lastDay` (local days, both within), in the order of their windows; at most 100. */

@@ -2,6 +2,7 @@ import { DEFAULT_LANG, isLang, type Lang, LANGS } from "../../domain/i18n/lang.t
 import { wordsFor } from "../../domain/i18n/words.ts";
 import { SECOND_MS } from "../../domain/time/instant.ts";
 import { readSession } from "../../kv/identity/sessions.ts";
+import { inTime } from "../../kv/in_time.ts";
 import { COOKIES, cookiesOf } from "./cookies.ts";
 import { define } from "./state.ts";
 
@@ -15,9 +16,10 @@ export const identifyViewer = define.middleware(async (ctx) => {
   const { store } = state.deps;
   const cookie = cookies[COOKIES.session];
   // Whoever asks for a page only if it changed is told by the lists' version; the count is read when it did (page_tag.ts).
-  const read = cookie ? await readSession(store, cookie, !ctx.req.headers.has("if-none-match")) : null;
+  const withNotices = !ctx.req.headers.has("if-none-match");
+  const read = cookie ? await inTime(store, () => readSession(store, cookie, withNotices)) : null;
   state.session = read?.session ?? null;
-  state.listVersion = read?.listVersion ?? 0n;
+  state.listVersion = read?.listVersion ?? null;
   const chosen = cookies[COOKIES.lang];
   state.lang = isLang(chosen) ? chosen : read?.session.lang ?? preferred(ctx.req.headers.get("accept-language"));
   state.words = wordsFor(state.lang);

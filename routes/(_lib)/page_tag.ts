@@ -46,7 +46,7 @@ function tagOf(state: State): string {
     orgId,
     rightsVersion,
     hash,
-    state.listVersion,
+    state.listVersion?.versionstamp,
     pageMinute({ state }),
   ];
   return `"${createHash("sha256").update(parts.join("\n")).digest("base64url")}"`;

@@ -1,8 +1,10 @@
 import { type Context, createDefine } from "fresh";
+import type { Form } from "../../domain/forms/form.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
 import type { Words } from "../../domain/i18n/words.ts";
 import type { Session, Viewer } from "../../domain/identity/types.ts";
 import type { Ports } from "../../jobs/ports/mod.ts";
+import type { ListVersion } from "../../kv/kept_pages.ts";
 import type { Operation } from "../../kv/operations.ts";
 import type { Store } from "../../kv/store.ts";
 
@@ -29,12 +31,12 @@ export interface State {
   title?: string;
   /** Null where nobody is signed in. */
   session: Session | null;
-  /** Version of the lists of the organisation acted for: see `page_tag.ts`. */
-  listVersion: bigint;
+  /** Version of the lists of the organisation acted for: see `page_tag.ts`. Null before the first change. */
+  listVersion: ListVersion | null;
   /** The viewer's own last write is so recent that replicas may not have it. */
   wroteJustNow: boolean;
   /** Fields of a POST, read within its limit and checked for forgery. */
-  form: FormData;
+  form: Form;
   /** Makes a POST happen once. */
   operation: Operation | null;
   /** Notices of the organisation that this person has not seen, for the shell. */

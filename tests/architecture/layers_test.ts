@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<Folder, { readonly paths: readonly string[]; readonly p
   jobs: { paths: ["domain/", "kv/", "jobs/"], packages: /^(?!fresh|preact)/ },
   routes: {
     paths: ["domain/", "kv/", "components/", "islands/", "jobs/ports/", "routes/"],
-    packages: /^(fresh(\/runtime)?|preact(-render-to-string|\/.+)?|zod|cookie|file-type|papaparse|node:crypto)$/,
+    packages: /^(fresh(\/runtime)?|preact(-render-to-string|\/.+)?|zod|cookie|papaparse|node:crypto)$/,
   },
   components: {
     paths: ["domain/", "components/"],

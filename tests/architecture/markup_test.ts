@@ -4,8 +4,6 @@ import { isTest, sourceFiles } from "./source_files.ts";
 const files = (await sourceFiles(["routes", "components", "islands", "fresh"]))
   .filter((file) => file.path.endsWith(".tsx") && !isTest(file));
 const ours = files.filter(({ path }) => !path.startsWith("fresh/"));
-/** The gallery shows each component with what it might say: that is sample content, like the demo world's. */
-const screens = ours.filter(({ path }) => !path.startsWith("components/gallery/"));
 
 /** What a screen may say in every language: the product, its firm, units and symbols. */
 const SAME_EVERYWHERE = new Set([
@@ -60,7 +58,7 @@ function shown(expression: Deno.lint.Node | null): string[] {
 }
 
 Deno.test("every text on screen comes from a catalogue", () => {
-  const texts = reported(screens, (say) => ({
+  const texts = reported(ours, (say) => ({
     JSXText: (node) => void (hasWords(node.value) && say(node, node.value.trim())),
     JSXExpressionContainer(node) {
       if (node.parent.type === "JSXAttribute") return;

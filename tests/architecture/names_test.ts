@@ -40,6 +40,10 @@ Deno.test("files are snake_case.ts; components and islands PascalCase.tsx; tests
   assert.deepEqual(odd, []);
 });
 
+Deno.test("paths of files come decoded from their addresses, so that a folder may have spaces and accents", () => {
+  assert.deepEqual(failing(files, ({ text }) => /import\.meta\.url\)\s*\.pathname/.test(withoutComments(text))), []);
+});
+
 Deno.test("a tsx file that exports a component is named after it", () => {
   const components = product.filter(({ path }) => /^[A-Z][A-Za-z0-9]*\.tsx$/.test(baseName(path)));
   assert.deepEqual(

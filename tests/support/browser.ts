@@ -22,7 +22,7 @@ export class TestBrowser {
   }
 
   /** Sends a form of the present page: its hidden fields, with `fields` on top. The form is found by its action or by that of a button. */
-  async submit(action: string, fields: Record<string, string | Blob | readonly string[]> = {}): Promise<Response> {
+  async submit(action: string, fields: Record<string, string | Blob | readonly (string | Blob)[]> = {}): Promise<Response> {
     const form = new FormData();
     for (const [name, value] of Object.entries(this.hiddenFields(action))) form.set(name, value);
     for (const [name, value] of Object.entries(fields)) {
@@ -64,7 +64,9 @@ export class TestBrowser {
     }
     this.path = at;
     this.status = answer.status;
-    this.html = /html|json|text/.test(answer.headers.get("content-type") ?? "") ? await answer.clone().text() : "";
+    const text = /html|json|text/.test(answer.headers.get("content-type") ?? "") ? await answer.clone().text() : "";
+    // As a browser shows it: lists write characters beyond Latin-1 by their number.
+    this.html = text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
     return answer;
   }
 }

@@ -14,7 +14,7 @@ import type { Site } from "../../../domain/directory/types.ts";
 import { PRIORITIES } from "../../../domain/orders/types.ts";
 import { rowCount } from "./form_rows.ts";
 import { GoodsFields } from "./GoodsFields.tsx";
-import { fieldOf, locatedErrors, optionsOf, type OrderFields, stopNames } from "./order_fields.ts";
+import { fieldOf, listedErrors, optionsOf, type OrderFields, stopNames } from "./order_fields.ts";
 import { placeOfNewStop } from "./press.ts";
 import { StopFields } from "./StopFields.tsx";
 
@@ -47,7 +47,7 @@ export function OrderForm({ fields, action, csrf, back, sites, editing, adrLine 
   const to = (row: string) => `${action}#${fieldId(row)}`;
   return (
     <>
-      <ErrorSummary lang={lang} errors={locatedErrors(fields)} />
+      <ErrorSummary lang={lang} errors={listedErrors(fields)} />
       <Form action={action} csrf={csrf} operationId={view.operationId}>
         <button type="submit" class="sr-only" tabIndex={-1} aria-hidden="true">{form.save}</button>
         {editing && <HiddenField name="revision" value={String(editing.revision)} />}

@@ -1,3 +1,4 @@
+import { boundedMemo } from "../../../domain/formats/bounded_memo.ts";
 import { PREFILLED_GOODS_FIELDS } from "../../../domain/orders/goods_fields.ts";
 import type { OrderDraft } from "../../../domain/orders/order_draft.ts";
 import { type FlatValues, orderFormValues } from "../../../domain/orders/order_form_values.ts";
@@ -12,16 +13,30 @@ type Values = Readonly<FlatValues>;
 const ROW_FIELD = /^(stops|goods)\.(\d{1,3})\.(.+)$/;
 const PREFILLED = { stops: new Set(PREFILLED_STOP_FIELDS), goods: new Set(PREFILLED_GOODS_FIELDS) };
 
-/** A row field's name in its parts, or null for a field of the whole order. */
-export function rowFieldOf(name: string): { list: RowList; position: number; field: string } | null {
+interface RowField {
+  readonly list: RowList;
+  readonly position: number;
+  readonly field: string;
+}
+
+const readRowField = boundedMemo(2_000, (name: string): RowField | false => {
   const [, list, position, field] = ROW_FIELD.exec(name) ?? [];
-  return list && field ? { list: list as RowList, position: Number(position), field } : null;
+  return list && field ? { list: list as RowList, position: Number(position), field } : false;
+});
+
+/** A row field's name in its parts, or null for a field of the whole order. Forms have the same names again and again. */
+export function rowFieldOf(name: string): RowField | null {
+  return readRowField(name) || null;
 }
 
 /** How many rows of `list` the form shows. */
 export function rowCount(values: Values, list: RowList): number {
-  const positions = Object.keys(values).map(rowFieldOf).flatMap((row) => row?.list === list ? [row.position] : []);
-  return positions.length === 0 ? 0 : Math.max(...positions) + 1;
+  let count = 0;
+  for (const name in values) {
+    const row = rowFieldOf(name);
+    if (row?.list === list) count = Math.max(count, row.position + 1);
+  }
+  return count;
 }
 
 /** The fields of one row, by their names inside of it. */
@@ -91,8 +106,8 @@ export function withoutBlankRows(values: Values): FlatValues {
 
 function filledRows(values: Values, list: RowList): number[] {
   const filled = new Set<number>();
-  for (const [name, value] of Object.entries(values)) {
-    const row = value.trim() === "" ? null : rowFieldOf(name);
+  for (const name in values) {
+    const row = values[name]!.trim() === "" ? null : rowFieldOf(name);
     if (row?.list === list && !PREFILLED[list].has(row.field)) filled.add(row.position);
   }
   return [...filled].sort((one, other) => one - other);

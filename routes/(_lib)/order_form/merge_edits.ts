@@ -27,29 +27,70 @@ const LISTS = ["stops", "goods"] as const;
  * that the other took out goes, unless something was typed in it.
  */
 export function mergeEdits(base: FlatValues, now: FlatValues, yours: FlatValues): Merged {
-  let values: FlatValues = yours;
+  const [was, is, typed] = [byStopId(base), byStopId(now), byStopId(yours)];
+  let values: FlatValues = typed;
   const rows: EditConflict["rows"][number][] = [];
   for (const list of LISTS) {
-    const [before, after, mine] = [base, now, yours].map((form) => rowsById(form, list)) as [Rows, Rows, Rows];
+    const [before, after, mine] = [was, is, typed].map((form) => rowsById(form, list)) as [Rows, Rows, Rows];
     const added = [...after].filter(([id]) => !before.has(id) && !mine.has(id));
     const removed = [...before].filter(([id, row]) => !after.has(id) && isSame(row, mine.get(id)));
     const gone = new Set(removed.map(([id]) => id));
-    const kept = [...Array(rowCount(yours, list)).keys()].filter((position) => !gone.has(values[`${list}.${position}.id`] ?? ""));
+    const kept = [...Array(rowCount(typed, list)).keys()].filter((position) => !gone.has(values[`${list}.${position}.id`] ?? ""));
     values = arrangeRows(values, list, [...kept, ...added.map(([, row]) => row)]);
     rows.push(
       ...added.map(([, row]) => ({ list, change: "added" as const, about: aboutOf(row) })),
       ...removed.map(([, row]) => ({ list, change: "removed" as const, about: aboutOf(row) })),
     );
   }
-  return mergeFields(base, now, values, rows);
+  return byPosition(mergeFields(was, is, values, rows));
 }
 
 type Rows = ReadonlyMap<string, FlatValues>;
 
-/** Rows by their ids. Goods name their stops by position, so a row is compared without that. */
 function rowsById(values: FlatValues, list: RowList): Rows {
   const rows = [...Array(rowCount(values, list)).keys()].map((position) => rowValues(values, list, position));
-  return new Map(rows.flatMap(({ pickupStop: _from, deliveryStop: _to, ...row }) => row.id ? [[row.id, row] as const] : []));
+  return new Map(rows.flatMap((row) => row.id ? [[row.id, row] as const] : []));
+}
+
+/** Begins the id that a stop which is not saved yet has while forms are brought together. */
+const UNSAVED = "+";
+
+/**
+ * The form with the stops of each line under their ids ("goods.0.pickupStopId"): the position of a stop differs from one form to the other, and
+ * changes as rows come and go.
+ */
+function byStopId(values: FlatValues): FlatValues {
+  const ids = [...Array(rowCount(values, "stops")).keys()].map((position) =>
+    values[`stops.${position}.id`] || UNSAVED + position
+  );
+  const named = Object.entries(values).map(([name, value]) =>
+    /^goods\.\d+\.(pickup|delivery)Stop$/.test(name)
+      ? [`${name}Id`, value === "" ? "" : ids[Number(value)] ?? ""] as const
+      : [name, value] as const
+  );
+  return Object.fromEntries([...named, ...ids.map((id, position) => [`stops.${position}.id`, id] as const)]);
+}
+
+/** The way back from {@link byStopId}, for the form and for what is told of it; a line whose stop is gone names none. */
+function byPosition({ values, conflict }: Merged): Merged {
+  const positions = new Map([...rowsById(values, "stops").keys()].map((id, position) => [id, String(position)]));
+  const isStop = (name: string) => name.endsWith("StopId");
+  const shown = (name: string, value: string) => isStop(name) ? positions.get(value) ?? "" : value;
+  const shownName = (name: string) => isStop(name) ? name.slice(0, -"Id".length) : name;
+  const isSaved = ([name, value]: [string, string]) => !(/^stops\.\d+\.id$/.test(name) && value.startsWith(UNSAVED));
+  return {
+    values: Object.fromEntries(
+      Object.entries(values).filter(isSaved).map(([name, value]) => [shownName(name), shown(name, value)]),
+    ),
+    conflict: {
+      ...conflict,
+      changes: conflict.changes.map(({ name, now, yours }) => ({
+        name: shownName(name),
+        now: shown(name, now),
+        yours: shown(name, yours),
+      })),
+    },
+  };
 }
 
 function mergeFields(base: FlatValues, now: FlatValues, yours: FlatValues, rows: EditConflict["rows"]): Merged {

@@ -5,6 +5,7 @@ import type { Words } from "../../../domain/i18n/words.ts";
 import type { Lang } from "../../../domain/i18n/lang.ts";
 import { readLocalDateTime } from "../../../domain/time/local.ts";
 import { errorOf, type FormView } from "../form_answer.ts";
+import { locatedErrors } from "../located_errors.ts";
 import { rowCount, rowFieldOf } from "./form_rows.ts";
 
 /** A row, a field inside of one, or a row's site chooser. */
@@ -35,13 +36,11 @@ export function stopNames({ words, form, view: { values } }: OrderFields): strin
   });
 }
 
-/** The errors as the summary lists them, down the form: each says where it is, as ten fields may be called "Ville". */
-export function locatedErrors(fields: OrderFields): FieldError[] {
-  const order = fields.view.errors.map((error) => ({ error, rank: rankOf(fields, error.name ?? "") }));
-  return order.sort((a, b) => a.rank - b.rank).map(({ error: { name, message } }) => {
-    const place = name === undefined ? [] : placeOf(fields, name);
-    return { name, message: place.length > 0 ? `${place.join(", ")} – ${message}` : message };
-  });
+/** The errors as the summary lists them, down the form. */
+export function listedErrors(fields: OrderFields): FieldError[] {
+  const ranked = fields.view.errors.map((error) => ({ error, rank: rankOf(fields, error.name ?? "") }));
+  const inOrder = ranked.sort((a, b) => a.rank - b.rank).map(({ error }) => error);
+  return locatedErrors(inOrder, (name) => placeOf(fields, name));
 }
 
 /** Where a field stands in the form: the references, then row by row, then the terms. */

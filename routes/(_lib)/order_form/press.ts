@@ -1,7 +1,7 @@
 import type { Site } from "../../../domain/directory/types.ts";
 import { MAX_GOODS_LINES, MAX_STOPS } from "../../../domain/orders/order_draft.ts";
 import { type FlatValues, siteValues } from "../../../domain/orders/order_form_values.ts";
-import { typedValues } from "../../../domain/forms/form.ts";
+import { type Form, typedValues } from "../../../domain/forms/form.ts";
 import { arrangeRows, BLANK_LINE, blankStop, rowCount, type RowList } from "./form_rows.ts";
 
 /** What the pressed button of the order form asks for. All but "save" show the form again, with nothing stored. */
@@ -16,12 +16,12 @@ const CONTROLS = /^(add|remove|up|take|next|revision|base|site\.\d{1,3})$/;
 const ROW = /^(stops|goods)\.(\d{1,3})$/;
 
 /** The fields of the order as typed, without the form's own controls. */
-export function orderValues(form: FormData): FlatValues {
+export function orderValues(form: Form): FlatValues {
   return Object.fromEntries(Object.entries(typedValues(form)).filter(([name]) => !CONTROLS.test(name)));
 }
 
 /** Which button was pressed; a button that the form does not have counts as saving. */
-export function pressOf(form: FormData): Press {
+export function pressOf(form: Form): Press {
   const add = form.get("add");
   if (add === "pickup" || add === "delivery" || add === "line" || add === "adr") return { kind: "add", what: add };
   for (const kind of ["remove", "up"] as const) {
@@ -68,7 +68,7 @@ export function withSite(values: FlatValues, position: number, site: Site): Flat
 }
 
 /** The fields of the order as they were when the form was opened; none when the form does not tell. */
-export function readBase(form: FormData): FlatValues {
+export function readBase(form: Form): FlatValues {
   try {
     const base: unknown = JSON.parse(String(form.get("base")));
     if (typeof base !== "object" || base === null) return {};

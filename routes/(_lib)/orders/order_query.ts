@@ -3,6 +3,7 @@ import type { Side } from "../../../domain/orders/parties.ts";
 import { type Phase, PHASES } from "../../../domain/orders/phase.ts";
 import { readLocalDate } from "../../../domain/time/local.ts";
 import { dayOf } from "../../../domain/time/zoned.ts";
+import type { ListVersion } from "../../../kv/kept_pages.ts";
 import { listOrders, listOrdersByNeed } from "../../../kv/orders/list_orders.ts";
 import type { OrderRow } from "../../../kv/orders/row.ts";
 import type { Page } from "../../../kv/page.ts";
@@ -41,15 +42,20 @@ export function listHref(path: string, query: OrderQuery): string {
 }
 
 /**
- * One page of the orders asked for: one range read over the narrowest index, whose rows are then held against the rest of the query. A page may
+ * One page of the orders asked for: at most one range read over the narrowest index, whose rows are then held against the rest of the query. A page may
  * so hold fewer rows than it has room for, and the next one more.
  */
-export async function readOrders({ kv }: Store, orgId: string, query: OrderQuery): Promise<Page<OrderRow>> {
+export async function readOrders(
+  { kv }: Store,
+  orgId: string,
+  query: OrderQuery,
+  version: ListVersion | null = null,
+): Promise<Page<OrderRow>> {
   const { q, day, need, phase, cursor } = query;
   const byNeed = need !== undefined && !q && !day;
   const page = byNeed
-    ? await listOrdersByNeed(kv, orgId, need, cursor)
-    : await listOrders(kv, orgId, { cursor, ...q ? { search: q } : day ? { day } : { phase } });
+    ? await listOrdersByNeed(kv, orgId, need, cursor, version)
+    : await listOrders(kv, orgId, { cursor, ...q ? { search: q } : day ? { day } : { phase } }, version);
   if (Object.keys(query).length <= 1) return page;
   const fits = (row: OrderRow) =>
     (!phase || row.phase === phase) && (!need || row.need === need) &&

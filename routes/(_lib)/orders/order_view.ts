@@ -46,7 +46,6 @@ export function deliveriesOf(viewer: Viewer, order: Order): SeenOrder | null {
 /** What recipients read of the timeline: what happens at their stops, and how the order ends. */
 const TOLD_TO_RECIPIENTS: readonly OrderEventType[] = [
   "driver.assigned",
-  "stop.approached",
   "stop.arrived",
   "stop.unloaded",
   "stop.departed",

@@ -14,12 +14,12 @@ export interface OrdersData {
   readonly now: Instant;
 }
 
-/** Answers a portal's list of orders: not at all when the browser has it already, else by one range read. */
+/** Answers a portal's list of orders: not at all when the browser has it already, else by one range read at most. */
 export async function answerOrders(ctx: RequestContext, side: "shipper" | "carrier") {
   const same = await unchanged(ctx);
   if (same !== null) return same;
   const { deps: { store }, words } = ctx.state;
   const query = readQuery(ctx.url, side);
-  const rows = await readOrders(store, viewerOf(ctx).orgId, query);
+  const rows = await readOrders(store, viewerOf(ctx).orgId, query, ctx.state.listVersion);
   return page<OrdersData>({ title: words.trade.orders, query, page: rows, now: pageMinute(ctx) }, { headers: tagHeaders(ctx) });
 }

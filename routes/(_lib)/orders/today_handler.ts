@@ -5,6 +5,7 @@ import { addDays } from "../../../domain/time/local.ts";
 import { dayOf } from "../../../domain/time/zoned.ts";
 import { listOrdersByDays } from "../../../kv/orders/list_days.ts";
 import { countOrders, listNeeds } from "../../../kv/orders/list_orders.ts";
+import { type PalletWork, readPalletWork } from "../pallets/pallet_work.ts";
 import { pageMinute, tagHeaders, unchanged } from "../page_tag.ts";
 import { type RequestContext, viewerOf } from "../state.ts";
 import { groupToday, type TodayGroups } from "./today_groups.ts";
@@ -14,6 +15,7 @@ export interface TodayData {
   readonly title: string;
   readonly groups: TodayGroups;
   readonly counts: Readonly<Record<Phase, number>>;
+  readonly pallets: PalletWork;
   readonly day: string;
   readonly now: Instant;
 }
@@ -22,7 +24,7 @@ export interface TodayData {
 const LATE_DAYS = 7;
 const MAX_RECENT = 200;
 
-/** Answers the first screen of a shipper or carrier: three range reads, or none when the browser has it already. */
+/** Answers the first screen of a shipper or carrier: six range reads, or none when the browser has it already. */
 export async function answerToday(ctx: RequestContext) {
   const same = await unchanged(ctx);
   if (same !== null) return same;
@@ -30,11 +32,12 @@ export async function answerToday(ctx: RequestContext) {
   const { orgId, timeZone } = viewerOf(ctx);
   const now = pageMinute(ctx);
   const day = dayOf(now, timeZone);
-  const [needs, recent, counts] = await Promise.all([
+  const [needs, recent, counts, pallets] = await Promise.all([
     listNeeds(kv, orgId),
     listOrdersByDays(kv, orgId, { firstDay: addDays(day, -LATE_DAYS), lastDay: day, limit: MAX_RECENT, lastFirst: true }),
     countOrders(kv, orgId),
+    readPalletWork(ctx),
   ]);
-  const data: TodayData = { title: words.nav.today, groups: groupToday(needs, recent, now), counts, day, now };
+  const data: TodayData = { title: words.nav.today, groups: groupToday(needs, recent, now), counts, pallets, day, now };
   return page(data, { headers: tagHeaders(ctx) });
 }
