@@ -1,7 +1,15 @@
+import { fileURLToPath } from "node:url";
 import { findChromium } from "./support/chromium.ts";
 
-const ROOT = new URL("../", import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const REPORTS = `${ROOT}test-results`;
+
+const NO_CHROMIUM = [
+  "The browser tests need Chromium and found none. Do one of these, then run the tests again:",
+  "  Debian:     sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium",
+  "  elsewhere:  npx playwright install --with-deps chromium",
+  "  or set CHROME_PATH to a Chromium or Chrome that is there.",
+].join("\n");
 
 /** How many tests of a run passed and failed. */
 interface Outcome {
@@ -19,14 +27,10 @@ async function runAll(): Promise<Outcome> {
 }
 
 async function browserTests(): Promise<Outcome> {
-  const chromium = findChromium() ?? await installChromium();
+  const named = Deno.env.get("CHROME_PATH");
+  const chromium = findChromium() ?? (named ? null : await installChromium());
   if (chromium === null) {
-    console.error([
-      "The browser tests need Chromium and found none. Do one of these, then run the tests again:",
-      "  Debian, Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium",
-      "  elsewhere:       npx playwright install chromium",
-      "  or set CHROME_PATH to a Chromium or Chrome that is there.",
-    ].join("\n"));
+    console.error(named ? `CHROME_PATH names no program: ${named}` : NO_CHROMIUM);
     return { passed: 0, failed: 1 };
   }
   const env = { CHROME_PATH: chromium };

@@ -1,3 +1,5 @@
+import { formatsFor } from "../../domain/formats/formats.ts";
+import { galleryWords } from "../../domain/i18n/gallery/gallery_words.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
 import { Button } from "../layout/Button.tsx";
 import { Form } from "../layout/Form.tsx";
@@ -6,37 +8,39 @@ import { Notice } from "../layout/Notice.tsx";
 import { PalletCount } from "../status/PalletCount.tsx";
 import { Status } from "../status/Status.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
-import { TIMELINE } from "./samples.ts";
+import { FIRM, minutesIn, SITE_ADDRESS, timelineIn } from "./samples.ts";
 
 /** What a driver's stop holds; `PhoneShell` frames it, with `GalleryDriverAction` at the thumb. */
 export function GalleryDriver({ lang }: { lang: Lang }) {
+  const { driver: words } = galleryWords(lang);
+  const { time } = formatsFor(lang);
   return (
     <>
-      <Status tone="needs-you" word="Enlèvement, 08:00 à 10:00" />
+      <Status tone="needs-you" word={words.window(time(minutesIn(0)), time(minutesIn(120)))} />
       <address class="place">
-        <strong>Verrerie du Gier</strong>
-        <span>12 rue des Ateliers, 69200 Vénissieux</span>
-        <small>Ouvert de 07:00 à 17:30. Quai 4, poste de garde.</small>
+        <strong>{FIRM.shipper}</strong>
+        <span>{SITE_ADDRESS}</span>
+        <small>{words.open(time(minutesIn(-60)), time(minutesIn(570)))}</small>
       </address>
       <div class="doors">
-        <LinkButton href="geo:45.6972,4.8867" icon="navigation">Y aller</LinkButton>
-        <LinkButton href="tel:+33400000000" icon="phone">Appeler</LinkButton>
+        <LinkButton href="geo:45.7081,4.8533" icon="navigation">{words.go}</LinkButton>
+        <LinkButton href="tel:+33400000000" icon="phone">{words.call}</LinkButton>
       </div>
       <div class="row">
-        <PalletCount count="33" word="palettes EUR à charger" />
+        <PalletCount count="33" word={words.toLoad} />
       </div>
-      <Notice tone="watch" title="Pas de réseau.">2 étapes partiront dès le retour du réseau.</Notice>
-      <Timeline lang={lang} entries={TIMELINE.slice(0, 1)} />
-      <LinkButton href="#driver" kind="quiet" icon="ban">Je ne peux pas charger</LinkButton>
+      <Notice tone="watch" title={words.offline}>{words.waiting(2)}</Notice>
+      <Timeline lang={lang} entries={timelineIn(lang).slice(0, 1)} />
+      <LinkButton href="#driver" kind="quiet" icon="ban">{words.cannotLoad}</LinkButton>
     </>
   );
 }
 
 /** The one next action. */
-export function GalleryDriverAction() {
+export function GalleryDriverAction({ lang }: { lang: Lang }) {
   return (
     <Form action="/admin/components" layout="inline">
-      <Button kind="primary" size="big" icon="check">Je suis arrivé</Button>
+      <Button kind="primary" size="big" icon="check">{galleryWords(lang).driver.arrived}</Button>
     </Form>
   );
 }

@@ -1,4 +1,7 @@
+import { galleryWords } from "../../domain/i18n/gallery/gallery_words.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
+import { formatsFor } from "../../domain/formats/formats.ts";
+import { wordsFor } from "../../domain/i18n/words.ts";
 import { CheckboxField } from "../form/CheckboxField.tsx";
 import { DateField } from "../form/DateField.tsx";
 import { DateTimeField } from "../form/DateTimeField.tsx";
@@ -15,101 +18,107 @@ import { Button } from "../layout/Button.tsx";
 import { Form } from "../layout/Form.tsx";
 import { LinkButton } from "../layout/LinkButton.tsx";
 import { Section } from "../layout/Section.tsx";
-import { CARRIERS } from "./samples.ts";
-
-const END_BEFORE_START = "Indiquez une fin de créneau après 08:00.";
-const WEIGHT_MISSING = "Indiquez un poids en kilogrammes, par exemple 18 420,5.";
+import { CARRIERS, FIRM, minutesIn, SITE_ADDRESS } from "./samples.ts";
 
 /** Buttons and every field, right and wrong. */
 export function GalleryForms({ lang }: { lang: Lang }) {
+  const { buttons, form: words, record, sections } = galleryWords(lang);
+  const { trade } = wordsFor(lang);
+  const { integer, time } = formatsFor(lang);
+  const endBeforeStart = words.endBeforeStart(time(minutesIn(0)));
+  const weightMissing = words.weightMissing(integer(18_420.5));
   return (
     <>
-      <Section id="buttons" title="Boutons">
+      <Section id="buttons" title={sections.buttons}>
         <div class="row">
-          <Button kind="primary" icon="plus">Créer un ordre</Button>
-          <Button>Enregistrer le brouillon</Button>
-          <Button kind="quiet" icon="copy">Copier</Button>
-          <Button kind="danger">Annuler l’ordre</Button>
-          <Button disabled>Publier</Button>
-          <LinkButton href="#buttons" icon="printer">Lettre de voiture</LinkButton>
-          <Button size="small">Relancer</Button>
+          <Button kind="primary" icon="plus">{buttons.create}</Button>
+          <Button>{buttons.saveDraft}</Button>
+          <Button kind="quiet" icon="copy">{buttons.copy}</Button>
+          <Button kind="danger">{buttons.cancelOrder}</Button>
+          <Button disabled>{buttons.publish}</Button>
+          <LinkButton href="#buttons" icon="printer">{buttons.note}</LinkButton>
+          <Button size="small">{buttons.chase}</Button>
         </div>
       </Section>
-      <Section id="forms" title="Formulaire" plain>
+      <Section id="forms" title={sections.forms} plain>
         <ErrorSummary
           lang={lang}
           focus={false}
-          errors={[{ name: "stops.0.windowEnd", message: END_BEFORE_START }, { name: "weight", message: WEIGHT_MISSING }]}
+          errors={[{ name: "stops.0.windowEnd", message: endBeforeStart }, { name: "weight", message: weightMissing }]}
         />
         <Form action="/admin/components" files>
           <Fieldset
-            legend="Enlèvement 1"
-            hint="Les heures sont celles du site."
-            actions={<Button kind="quiet" size="small" icon="trash-2">Retirer</Button>}
+            legend={words.stop}
+            hint={words.stopHint}
+            actions={<Button kind="quiet" size="small" icon="trash-2">{buttons.remove}</Button>}
           >
             <SelectField
               lang={lang}
               name="stops.0.site"
-              label="Site"
-              empty="Choisir un site"
-              value="gier"
-              options={[{ value: "gier", label: "Verrerie du Gier, 12 rue des Ateliers, 69200 Vénissieux" }]}
+              label={words.site}
+              empty={words.chooseSite}
+              value="shipper"
+              options={[{ value: "shipper", label: `${FIRM.shipper}, ${SITE_ADDRESS}` }]}
             />
             <div class="fields">
-              <DateTimeField lang={lang} name="stops.0.windowStart" label="Début du créneau" value="2026-11-24T08:00" />
+              <DateTimeField lang={lang} name="stops.0.windowStart" label={words.windowStart} value="2026-11-24T08:00" />
               <DateTimeField
                 lang={lang}
                 name="stops.0.windowEnd"
-                label="Fin du créneau"
+                label={words.windowEnd}
                 value="2026-11-24T07:30"
-                error={END_BEFORE_START}
+                error={endBeforeStart}
               />
             </div>
             <RadioGroup
               lang={lang}
               name="stops.0.pallets"
-              label="Échange de palettes"
+              label={words.palletExchange}
               value="deferred"
               options={[
-                { value: "immediate", label: "Échange immédiat", hint: "Autant de palettes rendues que chargées." },
-                { value: "deferred", label: "Échange différé", hint: "La dette s’inscrit au compte du transporteur." },
-                { value: "none", label: "Sans échange" },
+                { value: "immediate", label: words.immediate, hint: words.immediateHint },
+                { value: "deferred", label: words.deferred, hint: words.deferredHint },
+                { value: "none", label: words.none },
               ]}
             />
           </Fieldset>
-          <Fieldset legend="Marchandise">
-            <TextField lang={lang} name="goods" label="Désignation" value="Flacons verre 75 cl" />
+          <Fieldset legend={words.goods}>
+            <TextField lang={lang} name="goods" label={words.description} value={words.descriptionValue} />
             <div class="fields">
-              <NumberField lang={lang} name="packages" label="Palettes" value="33" whole />
-              <NumberField lang={lang} name="weight" label="Poids brut" unit="kg" value="dix-huit" error={WEIGHT_MISSING} />
-              <NumberField lang={lang} name="length" label="Longueur" unit="m de plancher" value="13,2" optional />
+              <NumberField lang={lang} name="packages" label={record.pallets} value="33" whole />
+              <NumberField
+                lang={lang}
+                name="weight"
+                label={words.grossWeight}
+                unit="kg"
+                value={words.wrongWeight}
+                error={weightMissing}
+              />
+              <NumberField lang={lang} name="length" label={words.length} unit={words.lengthUnit} value="13,2" optional />
             </div>
             <CheckboxField
               lang={lang}
               name="adr"
-              label="Marchandise dangereuse (ADR)"
-              hint="Le numéro ONU et la classe seront demandés."
+              label={words.adr}
+              hint={words.adrHint}
               checked
             />
           </Fieldset>
-          <SelectField lang={lang} name="carrier" label="Transporteur" options={CARRIERS} empty="Choisir un transporteur" />
+          <SelectField lang={lang} name="carrier" label={trade.orgKind.carrier} options={CARRIERS} empty={words.chooseCarrier} />
           <RadioGroup
             lang={lang}
             name="priority"
-            label="Priorité"
+            label={words.priority}
             value="normal"
             inline
-            options={[{ value: "normal", label: "Normale" }, { value: "high", label: "Haute" }, {
-              value: "urgent",
-              label: "Urgente",
-            }]}
+            options={(["normal", "high", "urgent"] as const).map((value) => ({ value, label: trade.priority[value] }))}
           />
-          <DateField lang={lang} name="due" label="Réponse attendue le" value="2026-11-25" />
+          <DateField lang={lang} name="due" label={words.answerDue} value="2026-11-25" />
           <TextField
             lang={lang}
             name="email"
-            label="Adresse électronique du contact"
-            hint="Il recevra le lien de suivi."
+            label={words.email}
+            hint={words.emailHint}
             type="email"
             autocomplete="email"
             optional
@@ -117,15 +126,15 @@ export function GalleryForms({ lang }: { lang: Lang }) {
           <TextAreaField
             lang={lang}
             name="instructions"
-            label="Instructions au conducteur"
-            value="Quai 4, se présenter au poste de garde. Chaussures de sécurité."
+            label={words.instructions}
+            value={words.instructionsValue}
             optional
           />
-          <FileField lang={lang} name="photo" label="Photo ou scan émargé" accept="image/*,application/pdf" optional />
+          <FileField lang={lang} name="photo" label={words.photo} accept="image/*,application/pdf" optional />
           <FormActions>
-            <Button kind="primary">Publier l’ordre</Button>
-            <Button>Enregistrer le brouillon</Button>
-            <LinkButton href="#forms" kind="quiet">Annuler</LinkButton>
+            <Button kind="primary">{buttons.publishOrder}</Button>
+            <Button>{buttons.saveDraft}</Button>
+            <LinkButton href="#forms" kind="quiet">{buttons.cancel}</LinkButton>
           </FormActions>
         </Form>
       </Section>

@@ -1,152 +1,170 @@
+import { formatsFor } from "../../domain/formats/formats.ts";
+import type { GalleryWords } from "../../domain/i18n/gallery/fr.ts";
+import { galleryWords } from "../../domain/i18n/gallery/gallery_words.ts";
+import type { Lang } from "../../domain/i18n/lang.ts";
+import type { TradeWords } from "../../domain/i18n/trade/fr.ts";
+import { wordsFor } from "../../domain/i18n/words.ts";
+import type { Instant } from "../../domain/time/instant.ts";
 import type { StatusTone } from "../status/Status.tsx";
-import type { TimelineEntry } from "../timeline/Timeline.tsx";
+import type { Moment, TimelineEntry } from "../timeline/Timeline.tsx";
 
-/** What the gallery shows: made-up, like a working day. The gallery is a tool of ours, in French alone. */
+/** What the gallery shows: a working day of the demo's firms. */
+
+export const FIRM = {
+  shipper: "Couleurs du Rhône",
+  carrier: "Transports Marchand Bresse",
+  smallCarrier: "Dombes Express",
+} as const;
+export const DRIVER_NAME = "Karim Benali";
+export const PLATE = "GB-274-RT";
+export const SITE_ADDRESS = "18 rue de l’Industrie, 69190 Saint-Fons";
+export const LATE_BY = "1 h 20";
+/** Tuesday 24 November 2026, 08:00 in Paris. */
+const MORNING = Date.UTC(2026, 10, 24, 7);
+const MINUTE_MS = 60_000;
+
+/** So many minutes after the first window of the day opens. */
+export const minutesIn = (minutes: number): Instant => MORNING + minutes * MINUTE_MS;
 
 export interface SampleOrder {
-  number: string;
-  route: string;
-  pickup: string;
-  carrier: string;
-  weight: string;
-  price: string;
-  pallets: string;
-  tone: StatusTone;
-  word: string;
-  late?: string;
-  next?: string;
+  readonly number: string;
+  readonly route: string;
+  readonly pickupAt: Instant;
+  readonly carrier: string;
+  readonly weightGrams: number;
+  readonly priceCents: number;
+  readonly pallets: number;
+  readonly status: keyof ReturnType<typeof statusesIn>;
+  readonly isLate?: true;
+  readonly next?: keyof GalleryWords["next"];
 }
 
 export const ORDERS: readonly SampleOrder[] = [
   {
     number: "OT-2026-000131",
-    route: "Vénissieux (69) → Lesquin (59)",
-    pickup: "mar. 24 nov., 08:00",
-    carrier: "Transports Delmas",
-    weight: "18 420 kg",
-    price: "1 240,00 €",
-    pallets: "33",
-    tone: "underway",
-    word: "En transit",
-    late: "En retard de 1 h 20",
-    next: "Prévenir",
+    route: "Saint-Fons (69) → Lesquin (59)",
+    pickupAt: minutesIn(0),
+    carrier: FIRM.carrier,
+    weightGrams: 18_420_000,
+    priceCents: 124_000,
+    pallets: 33,
+    status: "underway",
+    isLate: true,
+    next: "warn",
   },
   {
     number: "OT-2026-000130",
-    route: "Saint-Priest (69) → Rungis (94)",
-    pickup: "mar. 24 nov., 10:30",
-    carrier: "Frigo Vallée du Rhône",
-    weight: "9 860,5 kg",
-    price: "865,00 €",
-    pallets: "18",
-    tone: "needs-you",
-    word: "POD à vérifier",
-    next: "Vérifier",
+    route: "Saint-Fons (69) → Marseille (13)",
+    pickupAt: minutesIn(150),
+    carrier: FIRM.smallCarrier,
+    weightGrams: 9_860_500,
+    priceCents: 86_500,
+    pallets: 18,
+    status: "needs-you",
+    next: "verify",
   },
   {
     number: "OT-2026-000129",
-    route: "Chalon-sur-Saône (71) → Strasbourg (67)",
-    pickup: "mar. 24 nov., 14:00",
-    carrier: "Rhin Express",
-    weight: "24 000 kg",
-    price: "1 015,00 €",
-    pallets: "26",
-    tone: "waiting",
-    word: "Proposé",
-    next: "Relancer",
+    route: "Cousance (39) → Lesquin (59)",
+    pickupAt: minutesIn(360),
+    carrier: FIRM.smallCarrier,
+    weightGrams: 24_000_000,
+    priceCents: 101_500,
+    pallets: 26,
+    status: "waiting",
+    next: "chase",
   },
   {
     number: "OT-2026-000128",
-    route: "Givors (69) → Toulouse (31)",
-    pickup: "lun. 23 nov., 07:15",
-    carrier: "Garonne Fret",
-    weight: "12 300 kg",
-    price: "1 130,00 €",
-    pallets: "20",
-    tone: "done",
-    word: "Livré",
+    route: "Saint-Fons (69) → Saint-Herblain (44)",
+    pickupAt: minutesIn(-1_485),
+    carrier: FIRM.carrier,
+    weightGrams: 12_300_000,
+    priceCents: 113_000,
+    pallets: 20,
+    status: "done",
   },
   {
     number: "OT-2026-000127",
-    route: "Mâcon (71) → Dijon (21)",
-    pickup: "lun. 23 nov., 09:00",
-    carrier: "Côte-d’Or Messagerie",
-    weight: "3 150 kg",
-    price: "340,00 €",
-    pallets: "6",
-    tone: "stopped",
-    word: "Refusé",
-    next: "Republier",
+    route: "Cousance (39) → Échirolles (38)",
+    pickupAt: minutesIn(-1_380),
+    carrier: FIRM.carrier,
+    weightGrams: 3_150_000,
+    priceCents: 34_000,
+    pallets: 6,
+    status: "stopped",
+    next: "publishAgain",
   },
 ];
 
-export const STATUSES: readonly { tone: StatusTone; word: string }[] = [
-  { tone: "done", word: "Livré" },
-  { tone: "underway", word: "En transit" },
-  { tone: "waiting", word: "Proposé" },
-  { tone: "needs-you", word: "POD à vérifier" },
-  { tone: "stopped", word: "Refusé" },
-];
-
-export const COMMERCIAL_STEPS = ["Brouillon", "Publié", "En négociation", "Attribué", "Accepté", "Confirmé"];
-
-export const EXECUTION_STEPS = [
-  "Planifié",
-  "Vers l’enlèvement",
-  "Chargé",
-  "En transit",
-  "À la livraison",
-  "Livré",
-  "Preuve reçue",
-  "Vérifié",
-  "Clos",
-];
+/** A word for each shape and colour that a status has. */
+export function statusesIn({ execution, commercial, need }: TradeWords) {
+  return {
+    done: execution.delivered,
+    underway: execution.in_transit,
+    waiting: commercial.published,
+    "needs-you": need.pod_to_verify,
+    stopped: commercial.refused,
+  } satisfies Record<StatusTone, string>;
+}
 
 export const CARRIERS = [
-  { value: "delmas", label: "Transports Delmas" },
-  { value: "rhin", label: "Rhin Express" },
-  { value: "garonne", label: "Garonne Fret" },
+  { value: "carrier", label: FIRM.carrier },
+  { value: "small-carrier", label: FIRM.smallCarrier },
 ];
 
-export const TIMELINE: readonly TimelineEntry[] = [
-  {
-    sentence: "Karim Benali est arrivé chez Verrerie du Gier.",
-    deviceTime: { iso: "2026-11-24T07:52:00Z", text: "mar. 24 nov., 08:52" },
-    serverTime: { iso: "2026-11-24T08:03:00Z", text: "09:03" },
-    tone: "go",
-  },
-  {
-    sentence: "Karim Benali a noté une réserve sur 2 colis.",
-    deviceTime: { iso: "2026-11-24T08:20:00Z", text: "mar. 24 nov., 09:20" },
-    serverTime: { iso: "2026-11-24T08:21:00Z", text: "09:21" },
-    tone: "watch",
-    detail: "Film déchiré, cartons humides sur la palette 12.",
-  },
-  {
-    sentence: "33 palettes EUR ont été remises par Verrerie du Gier à Transports Delmas.",
-    serverTime: { iso: "2026-11-24T08:24:00Z", text: "mar. 24 nov., 09:24" },
-    tone: "pallet",
-  },
-  {
-    sentence: "Claire Morel a publié l’ordre auprès de Transports Delmas.",
-    serverTime: { iso: "2026-11-23T15:10:00Z", text: "lun. 23 nov., 16:10" },
-  },
-];
+/** What happened to the first order, in the words of `lang`. */
+export function timelineIn(lang: Lang): readonly TimelineEntry[] {
+  const { timeline: words } = galleryWords(lang);
+  const { dateTime } = formatsFor(lang);
+  const moment = (at: Instant): Moment => ({ iso: new Date(at).toISOString(), text: dateTime(at) });
+  return [
+    {
+      sentence: words.arrived(DRIVER_NAME, FIRM.shipper),
+      deviceTime: moment(minutesIn(52)),
+      serverTime: moment(minutesIn(63)),
+      tone: "go",
+    },
+    {
+      sentence: words.reserved(DRIVER_NAME, 2),
+      deviceTime: moment(minutesIn(80)),
+      serverTime: moment(minutesIn(81)),
+      tone: "watch",
+      detail: words.reservation,
+    },
+    {
+      sentence: words.handedOver(33, FIRM.shipper, FIRM.carrier),
+      serverTime: moment(minutesIn(84)),
+      tone: "pallet",
+    },
+    { sentence: words.published("Claire Vasseur", FIRM.carrier), serverTime: moment(minutesIn(-950)) },
+  ];
+}
+
+/** The states of the agreement on the way to a confirmed order, and those of the transport. */
+export function stepsIn(lang: Lang) {
+  const { commercial, execution } = wordsFor(lang).trade;
+  const { draft, published, negotiating, awarded, accepted, confirmed, refused } = commercial;
+  return {
+    commercial: [draft, published, negotiating, awarded, accepted, confirmed],
+    refused: [draft, published, refused],
+    execution: Object.values(execution),
+  };
+}
 
 export const ORDERS_BY_CARRIER = [
-  { label: "Transports Delmas", value: 42 },
-  { label: "Rhin Express", value: 31 },
-  { label: "Garonne Fret", value: 17 },
-  { label: "Côte-d’Or Mess.", value: 6 },
+  { label: FIRM.carrier, value: 65 },
+  { label: FIRM.smallCarrier, value: 31 },
 ];
 
-export const ORDERS_BY_WEEK = [
-  { label: "S40", value: 61 },
-  { label: "S41", value: 72 },
-  { label: "S42", value: 68 },
-  { label: "S43", value: 80 },
-  { label: "S44", value: 55 },
-  { label: "S45", value: 77 },
-  { label: "S46", value: 91 },
-  { label: "S47", value: 96 },
-];
+/** Orders of a week, by its number. */
+export const ORDERS_BY_WEEK: Readonly<Record<number, number>> = {
+  40: 61,
+  41: 72,
+  42: 68,
+  43: 80,
+  44: 55,
+  45: 77,
+  46: 91,
+  47: 96,
+};

@@ -7,7 +7,8 @@ import { Form, type FormProps } from "./Form.tsx";
 import { LinkButton } from "./LinkButton.tsx";
 import { PageHead, type PageHeadProps } from "./PageHead.tsx";
 
-export interface ConfirmPageProps extends Pick<FormProps, "action" | "csrf" | "operationId">, Pick<PageHeadProps, "crumbs"> {
+export interface ConfirmPageProps
+  extends Pick<FormProps, "action" | "csrf" | "operationId" | "files">, Pick<PageHeadProps, "crumbs"> {
   lang: Lang;
   /** The question: "Annuler l’ordre OT-2026-000123 ?" */
   title: string;
@@ -29,7 +30,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
   return (
     <>
       <PageHead lang={lang} title={title} crumbs={props.crumbs} />
-      <Form action={props.action} csrf={props.csrf} operationId={props.operationId}>
+      <Form action={props.action} csrf={props.csrf} operationId={props.operationId} files={props.files}>
         <div class="panel prose">{consequence}</div>
         {children}
         <FormActions>

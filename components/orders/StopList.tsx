@@ -10,7 +10,6 @@ import { Status, type StatusTone } from "../status/Status.tsx";
 /** How each state of a stop looks. */
 const STOP_TONES: Readonly<Record<StopState, StatusTone>> = {
   planned: "waiting",
-  approaching: "underway",
   arrived: "underway",
   done: "done",
   failed: "stopped",
@@ -116,7 +115,15 @@ export function StopFacts({ lang, stop }: { lang: Lang; stop: Stop }) {
         {
           term: words.palletsCounted,
           value: pallets && (
-            <span class="text-pallet">{words.palletsCount(pallets.given, pallets.received, pallets.refused)}</span>
+            <>
+              <span class="text-pallet">{words.palletsCount(pallets.given, pallets.received, pallets.refused)}</span>
+              {pallets.refusalReason && (
+                <>
+                  <br />
+                  {words.palletsRefusedFor(pallets.refusalReason)}
+                </>
+              )}
+            </>
           ),
         },
         { term: words.signature, value: signatureText(lang, stop) },

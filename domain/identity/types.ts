@@ -59,8 +59,9 @@ export interface Session {
   readonly rightsVersion: number;
 }
 
-/** What a link lets its holder do once. */
+/** What a link lets its holder do once: found the platform, choose a password, work as a driver, follow and sign a delivery. */
 export type LinkPurpose =
+  | { readonly kind: "founding" }
   | { readonly kind: "set_up"; readonly userId: string }
   | { readonly kind: "driver"; readonly driverId: string; readonly orgId: string }
   | { readonly kind: "delivery"; readonly orderId: string; readonly stopId: string; readonly name: string };

@@ -15,7 +15,6 @@ export const NOTICE_SIDES: Readonly<Record<OrderNoticeType, Told> & Record<Exclu
   "offer.refused": ["shipper"],
   "offer.expired": ["shipper", "carrier"],
   "driver.assigned": ["shipper"],
-  "stop.approached": null,
   "stop.arrived": ["shipper", "carrier", "recipient"],
   "stop.loaded": ["shipper", "carrier", "recipient"],
   "stop.unloaded": ["shipper", "carrier", "recipient"],

@@ -2,6 +2,7 @@ import { accept, refuse, type Result } from "../result.ts";
 import type { Instant } from "../time/instant.ts";
 import { isAssignedDriver, isCarrier, isPartyOfStop, isShipper } from "./acting_party.ts";
 import { changeOrder } from "./change_order.ts";
+import { hasEnded } from "./execution.ts";
 import type { OrderRefusal } from "./refusals.ts";
 import type { Actor, Order, OrderChange, OrderDocument } from "./types.ts";
 
@@ -22,7 +23,7 @@ export function addDocument(
   const isParty = [isShipper, isCarrier, isAssignedDriver, isPartyOfStop]
     .some((belongs) => belongs(order, by));
   if (!isParty) return refuse({ code: "not_a_party" });
-  if (order.closed || order.cancelled) return refuse({ code: "order_ended" });
+  if (hasEnded(order)) return refuse({ code: "order_ended" });
   if (order.documents.length >= MAX_DOCUMENTS) {
     return refuse({ code: "too_many_documents", facts: { max: MAX_DOCUMENTS } });
   }

@@ -2,6 +2,7 @@ import { accept, refuse, type Result } from "../result.ts";
 import type { Instant } from "../time/instant.ts";
 import { isShipper } from "./acting_party.ts";
 import { changeOrder } from "./change_order.ts";
+import { hasEnded } from "./execution.ts";
 import type { OrderRefusal } from "./refusals.ts";
 import type { Actor, Order, OrderChange } from "./types.ts";
 
@@ -12,7 +13,7 @@ export function closeOrder(
   now: Instant,
 ): Result<OrderChange, OrderRefusal> {
   if (!isShipper(order, by)) return refuse({ code: "not_the_shipper" });
-  if (order.closed || order.cancelled) return refuse({ code: "order_ended" });
+  if (hasEnded(order)) return refuse({ code: "order_ended" });
   if (!order.verified) return refuse({ code: "proof_not_verified" });
   const open = openFlags(order).length;
   if (open > 0) return refuse({ code: "flags_open", facts: { count: open } });

@@ -21,6 +21,11 @@ export function executionOf(order: RoadFacts): ExecutionState {
   return order.stops.every((stop) => stop.state === "planned") ? "planned" : "to_pickup";
 }
 
+/** Whether the order takes no more steps, documents or closures: it was closed, or cancelled. */
+export function hasEnded({ closed, cancelled }: Pick<Order, "closed" | "cancelled">): boolean {
+  return closed !== undefined || cancelled !== undefined;
+}
+
 /** Whether nothing more will happen at the stop but the departure. */
 export function isEnded(stop: Stop): boolean {
   return stop.state === "done" || stop.state === "failed";
@@ -53,12 +58,5 @@ export function nextStop(order: Pick<Order, "stops">): Stop | null {
 }
 
 function isBegun(stop: Stop): boolean {
-  return stop.state === "approaching" || stop.state === "arrived" ||
-    (stop.state === "done" && !stop.departed);
-}
-
-/** Whether a delivery ended with less than was ordered. */
-export function deliveredShort(order: Pick<Order, "stops" | "goods">): boolean {
-  const ended = new Set(order.stops.filter(isEnded).map((stop) => stop.id));
-  return order.goods.some((line) => ended.has(line.deliveryStopId) && (line.delivered?.quantity ?? 0) < line.quantity);
+  return stop.state === "arrived" || (stop.state === "done" && !stop.departed);
 }

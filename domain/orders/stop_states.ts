@@ -4,8 +4,7 @@ import type { StopState } from "./types.ts";
 
 /** Where a stop may go from each state. "done" and "failed" are final. */
 export const STOP_MOVES: Readonly<Record<StopState, readonly StopState[]>> = {
-  planned: ["approaching", "arrived", "failed"],
-  approaching: ["arrived", "failed"],
+  planned: ["arrived", "failed"],
   arrived: ["done", "failed"],
   done: [],
   failed: [],

@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from "../result.ts";
 import { isAssignedDriver, isCarrier } from "./acting_party.ts";
+import { hasEnded } from "./execution.ts";
 import type { OrderRefusal } from "./refusals.ts";
 import type { Actor, DoubleTime, Flag, FlagKind, Order, Stop } from "./types.ts";
 
@@ -25,7 +26,7 @@ export function stopUnderWay(
 
 /** As `stopUnderWay`, while the order has not ended. The departure alone needs less: a shipper may close before the truck has left. */
 export function openStop(order: Order, step: Pick<StopStep, "by" | "stopId">): Result<Stop, OrderRefusal> {
-  return order.closed || order.cancelled ? refuse({ code: "order_ended" }) : stopUnderWay(order, step);
+  return hasEnded(order) ? refuse({ code: "order_ended" }) : stopUnderWay(order, step);
 }
 
 /** The order with one stop replaced by its later self. */

@@ -16,7 +16,7 @@ export const COMMERCIAL_STATES = [
 export type CommercialState = (typeof COMMERCIAL_STATES)[number];
 
 /** Life of one stop; the moves are in `stop_states.ts`. A "done" stop is loaded or unloaded and signed; `departedAt` comes after. */
-export const STOP_STATES = ["planned", "approaching", "arrived", "done", "failed"] as const;
+export const STOP_STATES = ["planned", "arrived", "done", "failed"] as const;
 export type StopState = (typeof STOP_STATES)[number];
 
 /** Where the whole order stands on the road: computed by `executionOf`, never stored by hand. */
@@ -131,7 +131,6 @@ export interface Stop {
   readonly palletMode: PalletMode;
   readonly palletType: PalletType;
   readonly state: StopState;
-  readonly approaching?: DoubleTime;
   readonly arrived?: DoubleTime;
   /** Loaded or unloaded and recorded on the note. */
   readonly handled?: DoubleTime;
@@ -255,7 +254,6 @@ export const ORDER_EVENT_TYPES = [
   "offer.refused",
   "offer.expired",
   "driver.assigned",
-  "stop.approached",
   "stop.arrived",
   "stop.loaded",
   "stop.unloaded",

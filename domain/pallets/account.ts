@@ -19,10 +19,3 @@ export function mirrorOf(account: PalletAccount): PalletAccount {
 export function relationKey(one: PartyKey, other: PartyKey): string {
   return one < other ? `${one}~${other}` : `${other}~${one}`;
 }
-
-/** The two parties of a relation's name. @throws {RangeError} when it is not one. */
-export function relationParties(relation: string): readonly [PartyKey, PartyKey] {
-  const [one, other, ...rest] = relation.split("~");
-  if (!one || !other || rest.length > 0) throw new RangeError(`not a relation: ${relation}`);
-  return [one, other];
-}

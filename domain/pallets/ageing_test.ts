@@ -1,9 +1,9 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import fc from "fast-check";
 import { DAY_MS } from "../time/instant.ts";
-import { type AccountMovement, openingPosting } from "./account_postings.ts";
 import { ageingOf } from "./ageing.ts";
-import { NOW, valueOf } from "./order_fixture.ts";
+import { NOW } from "./order_fixture.ts";
+import { transferOf } from "./transfer_of.ts";
 import type { LedgerEntry } from "./types.ts";
 
 const VIEW = { kind: "debt", holder: "a", counterpart: "b", type: "EPAL1" } as const;
@@ -13,20 +13,21 @@ const MIRROR = { ...VIEW, holder: "b", counterpart: "a" } as const;
 function moved(days: number, quantity: number): LedgerEntry {
   const at = NOW - days * DAY_MS;
   const [holder, counterpart] = quantity > 0 ? ["a", "b"] as const : ["b", "a"] as const;
-  const movement: AccountMovement = {
-    id: `t${days}`,
-    exchangeId: `t${days}`,
-    account: "debt",
-    holder,
-    counterpart,
-    quantity: Math.abs(quantity),
-    type: "EPAL1",
-    quality: "unsorted",
-    occurredAt: { deviceAt: at, serverAt: at },
-    declaredBy: holder,
-    agreedByBoth: true,
+  return {
+    transfer: transferOf({
+      id: `t${days}`,
+      exchangeId: `t${days}`,
+      kind: "return_empty",
+      account: "debt",
+      holder,
+      counterpart,
+      quantity: Math.abs(quantity),
+      type: "EPAL1",
+      quality: "unsorted",
+      occurredAt: { deviceAt: at, serverAt: at },
+      entered: "posted",
+    }),
   };
-  return { transfer: valueOf(openingPosting(movement)) };
 }
 
 Deno.test("ageingOf() returns settle the oldest first; buckets end on days 30, 60 and 90", () => {

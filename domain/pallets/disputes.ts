@@ -3,7 +3,7 @@ import type { Instant } from "../time/instant.ts";
 import type { PalletRefusal } from "./refusals.ts";
 import { transferOf } from "./transfer_of.ts";
 import { transferStateOf } from "./transfer_state.ts";
-import type { Dispute, DisputeAnswer, DisputeState, LedgerEntry, PartyKey, Transfer } from "./types.ts";
+import type { Dispute, DisputeAnswer, DisputeState, EvidenceFile, LedgerEntry, PartyKey, Transfer } from "./types.ts";
 
 /** Until when a transfer may be disputed: the same day of the next year, UTC (Code de commerce L133-6, contrat type art. 25). */
 export function disputableUntil({ occurredAt }: Transfer): Instant {
@@ -17,7 +17,7 @@ export interface DisputeClaim {
   readonly by: PartyKey;
   readonly reason: string;
   readonly claimedQuantity: number;
-  readonly evidenceDocumentIds: readonly string[];
+  readonly evidence: readonly EvidenceFile[];
 }
 
 /**
@@ -48,7 +48,7 @@ export function openDispute(entry: LedgerEntry, claim: DisputeClaim, now: Instan
     reason: claim.reason.trim(),
     recordedQuantity: transfer.quantity,
     claimedQuantity,
-    evidenceDocumentIds: claim.evidenceDocumentIds,
+    evidence: claim.evidence,
   });
 }
 
@@ -67,6 +67,7 @@ interface DecisionFacts {
   /** Id of the counter-transfer, should one be posted. */
   readonly settlementTransferId: string;
   readonly comment?: string;
+  readonly evidence: readonly EvidenceFile[];
 }
 
 /** An answer, with the counter-transfer to post in the same commit unless the claim was rejected. */
@@ -98,6 +99,7 @@ export function answerDispute(
     concededQuantity: conceded,
     at: now,
     by: decision.by,
+    evidence: decision.evidence,
     ...(decision.comment === undefined ? {} : { comment: decision.comment }),
   };
   if (conceded === 0) return accept({ answer: answered });

@@ -21,13 +21,19 @@ const D = partyKey(CONSIGNEE), S = SHIPPER.orgId;
 function debt(signedByBoth = true): Transfer {
   return valueOf(postingsFor(orderOf(), stopOf("delivery"), countOf(10, 0), evidenceOf({ signedByBoth })))[1]!;
 }
-const CLAIM = { id: "dispute-1", by: D, reason: "8 palettes livrées", claimedQuantity: 8, evidenceDocumentIds: ["doc-1"] };
+const CLAIM = { id: "dispute-1", by: D, reason: "8 palettes livrées", claimedQuantity: 8, evidence: [] };
 
 function opened(claim: Partial<typeof CLAIM> = {}): LedgerEntry & { readonly dispute: Dispute } {
   return { transfer: debt(), dispute: valueOf(openDispute({ transfer: debt() }, { ...CLAIM, ...claim }, NOW + DAY_MS)) };
 }
 function answer(entry: LedgerEntry & { readonly dispute: Dispute }, change: Partial<DisputeDecision> = {}) {
-  const decision = { by: S, outcome: "accepted", settlementTransferId: "settlement-1", ...change } as DisputeDecision;
+  const decision = {
+    by: S,
+    outcome: "accepted",
+    settlementTransferId: "settlement-1",
+    evidence: [],
+    ...change,
+  } as DisputeDecision;
   return answerDispute(entry, decision, NOW + 2 * DAY_MS);
 }
 
@@ -41,7 +47,7 @@ Deno.test("openDispute() by either side names who has to answer", () => {
     reason: "8 palettes livrées",
     recordedQuantity: 10,
     claimedQuantity: 8,
-    evidenceDocumentIds: ["doc-1"],
+    evidence: [],
   });
   strictEqual(opened({ by: S }).dispute.against, D);
 });
@@ -93,6 +99,7 @@ Deno.test("answerDispute() partial concedes some, rejected none and moves nothin
       at: NOW + 2 * DAY_MS,
       by: S,
       comment: "bon signé",
+      evidence: [],
     },
   });
 });

@@ -27,13 +27,6 @@ export function pendingSchedule({ entered, occurredAt }: Transfer): readonly Pen
   return [...REMINDER_DAYS.map((day) => on("remind", day)), on("post", POSTING_DAY)];
 }
 
-/** What is due at `now` on an unresolved transfer: the reminders so far, or from day 8 on the posting alone. */
-export function dueActions(transfer: Transfer, now: Instant): readonly PendingAction[] {
-  const due = pendingSchedule(transfer).filter(({ at }) => at <= now);
-  const posting = due.find(({ action }) => action === "post");
-  return posting === undefined ? due : [posting];
-}
-
 /** What may happen to a pending exchange. "lapse" is time's own command, on day 8. */
 export type PendingCommand =
   | { readonly kind: "confirm"; readonly by: PartyKey }

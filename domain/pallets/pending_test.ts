@@ -2,7 +2,7 @@ import { deepStrictEqual } from "node:assert/strict";
 import { DAY_MS } from "../time/instant.ts";
 import { countOf, evidenceOf, NOW, orderOf, stopOf, valueOf } from "./order_fixture.ts";
 import { postingsFor } from "./exchange_postings.ts";
-import { dueActions, pendingSchedule, resolveExchange } from "./pending.ts";
+import { pendingSchedule, resolveExchange } from "./pending.ts";
 import { postedAtOf, transferStateOf } from "./transfer_state.ts";
 import type { LedgerEntry } from "./types.ts";
 
@@ -22,16 +22,6 @@ Deno.test("pendingSchedule() reminds on days 3 and 6 and posts on day 8 of serve
     { action: "post", day: 8, at: day(8) },
   ]);
   deepStrictEqual(pendingSchedule(transfer(true)), []);
-});
-
-Deno.test("dueActions() what is due up to the millisecond, and from day 8 on the posting alone", () => {
-  const due = (now: number) => dueActions(transfer(), now).map(({ action, day }) => `${action} ${day}`);
-  deepStrictEqual(due(day(3) - 1), []);
-  deepStrictEqual(due(day(3)), ["remind 3"]);
-  deepStrictEqual(due(day(6)), ["remind 3", "remind 6"]);
-  deepStrictEqual(due(day(8) - 1), ["remind 3", "remind 6"]);
-  deepStrictEqual(due(day(8)), ["post 8"]);
-  deepStrictEqual(due(day(300)), ["post 8"]);
 });
 
 Deno.test("resolveExchange() confirmation posts every transfer of the exchange", () => {

@@ -3,8 +3,6 @@ export const PALLET_REFUSALS = {
   pallet_carrier_missing: 409,
   pallet_count_invalid: 422,
   pallet_refusal_reason_missing: 422,
-  pallet_quantity_invalid: 422,
-  pallet_same_party: 422,
   transfer_not_pending: 409,
   transfer_already_resolved: 409,
   transfer_not_yours_to_confirm: 403,

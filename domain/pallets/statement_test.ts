@@ -84,10 +84,10 @@ Deno.test("statementOf() the period ends just before `to`: what posts then is st
 
 Deno.test("statementOf() shows a dispute while it is open at the period's end, then its settlement", () => {
   const [entry] = delivered("x", { on: 1, given: 10, received: 0 }).slice(1);
-  const claim = { id: "dispute-1", by: D, reason: "8 reçues", claimedQuantity: 8, evidenceDocumentIds: [] };
+  const claim = { id: "dispute-1", by: D, reason: "8 reçues", claimedQuantity: 8, evidence: [] };
   const dispute = valueOf(openDispute(entry!, claim, day(2)));
   const { answer, transfer } = valueOf(
-    answerDispute({ ...entry!, dispute }, { by: S, outcome: "accepted", settlementTransferId: "y" }, day(20)),
+    answerDispute({ ...entry!, dispute }, { by: S, outcome: "accepted", settlementTransferId: "y", evidence: [] }, day(20)),
   );
   const entries = [{ ...entry!, dispute, answer }, { transfer: transfer! }];
   const until = (to: number) => statementOf(CONSIGNEE_VIEW, 0, entries, { from: NOW, to: day(to) });

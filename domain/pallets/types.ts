@@ -1,4 +1,4 @@
-import type { DoubleTime, PalletType } from "../orders/types.ts";
+import type { DoubleTime, OrderDocument, PalletType } from "../orders/types.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** Who keeps a pallet account: an organisation's id, or `party:…` for a firm without an account (see `partyKey`). */
@@ -45,7 +45,6 @@ export const TRANSFER_KINDS = [
   /** Pallet for pallet on the spot. */
   "swap_immediate",
   "return_empty",
-  "opening",
   /** Counter-transfer that settles a dispute. */
   "dispute_settlement",
 ] as const;
@@ -110,6 +109,9 @@ export interface TransferResolution {
 
 export type TransferState = "pending" | "posted" | "voided";
 
+/** A photo or PDF by which a side of a dispute bears out what it says; seen by the two sides alone. */
+export type EvidenceFile = Pick<OrderDocument, "id" | "name" | "mediaType" | "sizeBytes" | "sha256">;
+
 /** A party of a transfer says that its quantity is wrong. Immutable, at most one a transfer. */
 export interface Dispute {
   readonly id: string;
@@ -123,7 +125,7 @@ export interface Dispute {
   readonly recordedQuantity: number;
   /** What it should have recorded, as its opener says; 0 when nothing moved. */
   readonly claimedQuantity: number;
-  readonly evidenceDocumentIds: readonly string[];
+  readonly evidence: readonly EvidenceFile[];
 }
 
 /** The other side's answer to a dispute. Immutable, at most one a dispute. */
@@ -135,6 +137,7 @@ export interface DisputeAnswer {
   readonly at: Instant;
   readonly by: PartyKey;
   readonly comment?: string;
+  readonly evidence: readonly EvidenceFile[];
   readonly settlementTransferId?: string;
 }
 

@@ -63,9 +63,10 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/pallets": rule("traders", "pallets.read"),
   "/pallets/accounts/:relation": rule("traders", "pallets.read"),
   "/pallets/transfers/:id/confirmation": rule("traders", null, "pallets.write"),
-  "/pallets/transfers/:id/dispute": rule("traders", "pallets.write", "pallets.write"),
+  "/pallets/transfers/:id/dispute": upload(rule("traders", "pallets.write", "pallets.write")),
   "/pallets/disputes/:id": rule("traders", "pallets.read"),
-  "/pallets/disputes/:id/answer": rule("traders", null, "pallets.write"),
+  "/pallets/disputes/:id/answer": upload(rule("traders", null, "pallets.write")),
+  "/pallets/disputes/:id/evidence/:fileId": rule("traders", "pallets.read"),
 
   "/industry": rule("industry", "orders.read"),
   "/industry/orders": rule("industry", "orders.read"),

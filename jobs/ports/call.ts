@@ -10,7 +10,7 @@ export interface PortPolicy {
   readonly now: () => Instant;
 }
 
-/** What happened at a port since the process started: counters for /metrics. */
+/** What happened at a port since the process started. */
 export interface PortNumbers {
   readonly calls: number;
   readonly failures: number;

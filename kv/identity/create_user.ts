@@ -93,7 +93,7 @@ function invite(
     const prepared = await prepare(commit);
     if (!prepared.ok) return { answer: prepared };
     const { user, firm, publicUrl } = prepared.value;
-    const token = await issueSetUpLink(commit, store, user.id, by);
+    const token = await issueSetUpLink(commit, store, { kind: "set_up", userId: user.id }, by);
     const url = `${publicUrl}/links/${token}`;
     const expiresAt = store.now() + LINK_LIFE_MS.set_up;
     queueMail(commit, store, user.email, setUpLink(user.lang, { name: user.name, firm, url, expiresAt }));

@@ -158,7 +158,7 @@ Deno.test("issueSetUpLink() revokes the person's earlier links, and nobody else'
     await linkFor(store, toDriver),
   ];
   const commit = new Commit(store.kv);
-  const token = await issueSetUpLink(commit, store, "user", viewer);
+  const token = await issueSetUpLink(commit, store, { kind: "set_up", userId: "user" }, viewer);
   await commit.send();
   assert.equal(await getLiveLink(store, earlier), null);
   for (const live of [token, foreign, driverLink]) assert.ok(await getLiveLink(store, live));

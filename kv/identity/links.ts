@@ -11,22 +11,37 @@ import { newSession, type OpenedSession, revokeSessions, rightsVersionOf, SESSIO
 import { hashToken, newToken } from "./tokens.ts";
 import { USERS } from "./users.ts";
 
-/** Links, listed by the organisation that issued them and, to set a password up, by person while unspent: so that they can be revoked. */
+/** Who founds the platform is nobody yet: the issuer of the link to do so, and the holder whose other links it revokes. */
+export const FOUNDER = { id: "founder", orgId: "founder" } as const;
+
+/** What opens the door to a person who has no password yet: of these links only the last one opens. */
+type SetUpPurpose = Extract<LinkPurpose, { kind: "founding" | "set_up" }>;
+
+/** Links, listed by the organisation that issued them and, to set somebody up, by person while unspent: so that they can be revoked. */
 export const LINKS: Aggregate<Link> = {
   name: "links",
   key: (link) => keys.link(link.hash),
   entries(link) {
     const { id, hash, purpose, issuerOrgId, spentAt, revokedAt } = link;
     const issued = { key: keys.linkByIssuer(issuerOrgId, id), value: link };
-    if (purpose.kind !== "set_up" || (spentAt ?? revokedAt) !== undefined) return [issued];
-    return [issued, { key: keys.setUpLinkByUser(purpose.userId, id), value: { hash } }];
+    if (!isSetUp(purpose) || (spentAt ?? revokedAt) !== undefined) return [issued];
+    return [issued, { key: keys.setUpLinkByUser(holderOf(purpose), id), value: { hash } }];
   },
   counters: () => [],
   lists: () => [],
 };
 
+function isSetUp(purpose: LinkPurpose): purpose is SetUpPurpose {
+  return purpose.kind === "set_up" || purpose.kind === "founding";
+}
+
+function holderOf(purpose: SetUpPurpose): string {
+  return purpose.kind === "set_up" ? purpose.userId : FOUNDER.id;
+}
+
 /** How long each kind of link opens something. */
 export const LINK_LIFE_MS: Record<LinkPurpose["kind"], number> = {
+  founding: 7 * DAY_MS,
   set_up: 7 * DAY_MS,
   driver: 2 * DAY_MS,
   delivery: 30 * DAY_MS,
@@ -52,19 +67,27 @@ export function issueLink(commit: Commit, store: Store, purpose: LinkPurpose, is
   return token;
 }
 
-/** A new link in `commit` by which a person chooses a password, the only one that still opens: it revokes the earlier ones. Gives its token. */
+/** A new link in `commit` that sets its holder up, the only one that still opens: it revokes the holder's earlier ones. Gives its token. */
 export async function issueSetUpLink(
   commit: Commit,
   store: Store,
-  userId: string,
+  purpose: SetUpPurpose,
   issuer: Pick<Viewer, "id" | "orgId">,
 ): Promise<string> {
-  for (const link of await unspentSetUpLinks(store.kv, userId)) revokeLink(commit, store, link);
-  return issueLink(commit, store, { kind: "set_up", userId }, issuer);
+  for (const link of await unspentSetUpLinks(store.kv, purpose)) revokeLink(commit, store, link);
+  return issueLink(commit, store, purpose, issuer);
 }
 
-async function unspentSetUpLinks(kv: Deno.Kv, userId: string): Promise<Loaded<Link>[]> {
-  const prefix = keys.setUpLinkByUser(userId, "").slice(0, 2);
+/** Adds to `commit` that a link which sets its holder up is spent, and that the holder's other ones open nothing any more. */
+export async function markSetUp(commit: Commit, store: Store, link: Loaded<Link>, purpose: SetUpPurpose): Promise<void> {
+  commit.change(LINKS, link, { ...link.value, spentAt: store.now() });
+  for (const other of await unspentSetUpLinks(store.kv, purpose)) {
+    if (other.value.id !== link.value.id) revokeLink(commit, store, other);
+  }
+}
+
+async function unspentSetUpLinks(kv: Deno.Kv, purpose: SetUpPurpose): Promise<Loaded<Link>[]> {
+  const prefix = keys.setUpLinkByUser(holderOf(purpose), "").slice(0, 2);
   const rows = await readAll<Pick<Link, "hash">>(kv, { prefix }, MOST_SET_UP_LINKS);
   const links = await getMany<Link[]>(kv, rows.map(({ hash }) => keys.link(hash)));
   return links.map(loaded).filter((link) => link !== null);
@@ -93,7 +116,7 @@ export interface OpenedLink extends OpenedSession {
 /** Spends a link that lets a driver or a recipient in; null when somebody was faster. `lang` is the browser's. */
 export async function spendLink(store: Store, link: Loaded<Link>, lang: Lang): Promise<OpenedLink | null> {
   const { purpose } = link.value;
-  if (purpose.kind === "set_up") return null;
+  if (isSetUp(purpose)) return null;
   const viewer = purpose.kind === "driver"
     ? await driverViewer(store.kv, purpose.orgId, purpose.driverId)
     : await signatoryViewer(store.kv, link.value, purpose);
@@ -117,20 +140,18 @@ export async function spendSetUpLink(
   passwordHash: string,
   viewerOf: (user: User) => Promise<Viewer | null>,
 ): Promise<OpenedSession | null> {
-  if (link.value.purpose.kind !== "set_up") return null;
-  const user = loaded(await store.kv.get<User>(keys.user(link.value.purpose.userId)));
+  const { purpose } = link.value;
+  if (purpose.kind !== "set_up") return null;
+  const user = loaded(await store.kv.get<User>(keys.user(purpose.userId)));
   if (user === null) return null;
   const ready: User = { ...user.value, passwordHash };
   const viewer = await viewerOf(ready);
   if (viewer === null) return null;
   const opened = newSession(store, viewer, ready.lang, await rightsVersionOf(store.kv, viewer.id) + 1);
   const commit = revokeSessions(new Commit(store.kv), viewer.id)
-    .change(LINKS, link, { ...link.value, spentAt: store.now() })
     .change(USERS, user, ready)
     .create(SESSIONS, opened.session);
-  for (const other of await unspentSetUpLinks(store.kv, viewer.id)) {
-    if (other.value.id !== link.value.id) revokeLink(commit, store, other);
-  }
+  await markSetUp(commit, store, link, purpose);
   return await commit.send() ? opened : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Organisation } from "../../domain/directory/types.ts";
-import type { User, Viewer } from "../../domain/identity/types.ts";
+import type { Role, User, Viewer } from "../../domain/identity/types.ts";
 import { keys } from "../keys.ts";
 
 /** `user` acting for the first organisation it belongs to; null for somebody without one, or disabled. */
@@ -7,12 +7,16 @@ export async function userViewer(kv: Deno.Kv, user: User): Promise<Viewer | null
   const membership = user.memberships[0];
   if (membership === undefined || user.disabledAt !== undefined) return null;
   const { value: org } = await kv.get<Organisation>(keys.organisation(membership.orgId));
-  if (org === null) return null;
+  return org && viewerIn(org, user, membership.role);
+}
+
+/** `user` acting for `org` in `role`. */
+export function viewerIn(org: Organisation, user: Pick<User, "id" | "name">, role: Role): Viewer {
   return {
     kind: "user",
     id: user.id,
     name: user.name,
-    role: membership.role,
+    role,
     orgId: org.id,
     orgKind: org.kind,
     orgName: org.name,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { openingPosting } from "../../domain/pallets/account_postings.ts";
 import { draftOrder } from "../../domain/orders/sample_orders.ts";
+import { transferOf } from "../../domain/pallets/transfer_of.ts";
 import { memoryStore } from "../../tests/support/store.ts";
 import { Commit } from "../commit.ts";
 import { keys } from "../keys.ts";
@@ -18,9 +18,10 @@ const admin = { id: "admin", name: "Alix Admin" };
 async function smallWorld() {
   const store = await memoryStore();
   const order = draftOrder();
-  const transfer = openingPosting({
+  const transfer = transferOf({
     id: store.newId(),
     exchangeId: "exchange",
+    kind: "deliver_with_voucher",
     account: "debt",
     holder: "carrier",
     counterpart: "shipper",
@@ -28,12 +29,10 @@ async function smallWorld() {
     type: "EPAL1",
     quality: "unsorted",
     occurredAt: { deviceAt: store.now(), serverAt: store.now() },
-    declaredBy: "shipper",
-    agreedByBoth: true,
+    entered: "posted",
   });
-  assert.ok(transfer.ok);
   const commit = new Commit(store.kv).create(ORDERS, order);
-  enterTransfers(commit, store, [transfer.value], { carrier: "Carrier", shipper: "Shipper" });
+  enterTransfers(commit, store, [transfer], { carrier: "Carrier", shipper: "Shipper" });
   await commit.send();
   return { store, order };
 }

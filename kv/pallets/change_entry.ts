@@ -1,6 +1,6 @@
 import type { Viewer } from "../../domain/identity/types.ts";
 import type { OrderEventType } from "../../domain/orders/types.ts";
-import { answerDispute, type DisputeDecision, openDispute } from "../../domain/pallets/disputes.ts";
+import { answerDispute, type DisputeClaim, type DisputeDecision, openDispute } from "../../domain/pallets/disputes.ts";
 import { type PendingCommand, resolveExchange } from "../../domain/pallets/pending.ts";
 import type { PalletRefusal } from "../../domain/pallets/refusals.ts";
 import type { LedgerEntry } from "../../domain/pallets/types.ts";
@@ -61,7 +61,7 @@ export function disputeEntry(
   store: Store,
   viewer: Viewer,
   transferId: string,
-  claim: { readonly reason: string; readonly claimedQuantity: number; readonly evidenceDocumentIds: readonly string[] },
+  claim: Omit<DisputeClaim, "id" | "by">,
   operation: Operation,
 ): Promise<EntryResult> {
   return changeEntry(store, viewer, transferId, operation, (commit, entry) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Viewer } from "../../domain/identity/types.ts";
-import { ledgerImbalances, unmirroredAccounts } from "../../domain/pallets/audit.ts";
+import { ledgerImbalances, unmirroredAccounts } from "../../tests/support/ledger_audit.ts";
 import { relationKey } from "../../domain/pallets/account.ts";
 import { balanceOf, pendingOf } from "../../domain/pallets/account_sums.ts";
 import { transferOf } from "../../domain/pallets/transfer_of.ts";
@@ -128,15 +128,15 @@ Deno.test("changing an entry happens once for an operation; another content unde
 Deno.test("settleDispute() corrects what is conceded by a counter-transfer", async () => {
   await using store = await memoryStore();
   await enter(store, "t1", 12);
-  const claim = { reason: "Neuf comptées", claimedQuantity: 9, evidenceDocumentIds: [] };
+  const claim = { reason: "Neuf comptées", claimedQuantity: 9, evidence: [] };
   assert.ok((await disputeEntry(store, CONSIGNEE, "t1", claim, operation())).ok);
   assert.deepEqual(await books(store), { consignee: [12, 0], shipper: [-12, 0] });
   for (const party of ["consignee", "shipper"]) assert.equal((await listDisputes(store.kv, party, "open")).length, 1);
-  const own = await settleDispute(store, CONSIGNEE, "t1", { outcome: "accepted" }, operation());
+  const own = await settleDispute(store, CONSIGNEE, "t1", { outcome: "accepted", evidence: [] }, operation());
   assert.deepEqual(own, { ok: false, refusal: "dispute_not_yours_to_answer" });
   const once = operation();
   for (let time = 0; time < 2; time++) {
-    assert.ok((await settleDispute(store, SHIPPER, "t1", { outcome: "partial", concededQuantity: 2 }, once)).ok);
+    assert.ok((await settleDispute(store, SHIPPER, "t1", { outcome: "partial", concededQuantity: 2, evidence: [] }, once)).ok);
   }
   assert.deepEqual(await books(store), { consignee: [10, 0], shipper: [-10, 0] });
   assert.deepEqual(await listDisputes(store.kv, "shipper", "open"), []);
@@ -148,8 +148,10 @@ Deno.test("settleDispute() corrects what is conceded by a counter-transfer", asy
 Deno.test("settleDispute() that rejects leaves the balance", async () => {
   await using store = await memoryStore();
   await enter(store, "t1", 12);
-  await disputeEntry(store, SHIPPER, "t1", { reason: "Quinze", claimedQuantity: 15, evidenceDocumentIds: [] }, operation());
-  assert.ok((await settleDispute(store, CONSIGNEE, "t1", { outcome: "rejected", comment: "Bon signé" }, operation())).ok);
+  await disputeEntry(store, SHIPPER, "t1", { reason: "Quinze", claimedQuantity: 15, evidence: [] }, operation());
+  assert.ok(
+    (await settleDispute(store, CONSIGNEE, "t1", { outcome: "rejected", comment: "Bon signé", evidence: [] }, operation())).ok,
+  );
   assert.deepEqual(await books(store), { consignee: [12, 0], shipper: [-12, 0] });
 });
 

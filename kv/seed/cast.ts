@@ -4,6 +4,7 @@ import { type Aggregate, Commit } from "../commit.ts";
 import { CONTACTS, DRIVERS, SITES, VEHICLES } from "../directory/books.ts";
 import { ORGANISATIONS } from "../directory/organisations.ts";
 import { USERS } from "../identity/users.ts";
+import { viewerIn } from "../identity/viewers.ts";
 import type { Store } from "../store.ts";
 import { ZONE } from "./calendar.ts";
 import {
@@ -69,18 +70,7 @@ function siteCard(store: Store, site: DemoSite, firms: Cast["firms"], book: Firm
 }
 
 function viewerOf(user: User, firm: Organisation): Viewer & { readonly email: string } {
-  const { id, name, email, memberships } = user;
-  return {
-    kind: "user",
-    id,
-    name,
-    email,
-    role: memberships[0]!.role,
-    orgId: firm.id,
-    orgKind: firm.kind,
-    orgName: firm.name,
-    timeZone: firm.timeZone,
-  };
+  return { ...viewerIn(firm, user, user.memberships[0]!.role), email: user.email };
 }
 
 /** At most ten to a commit, since each takes one of its checks. */

@@ -1,5 +1,4 @@
 import { DAY_MS, type Instant } from "../../domain/time/instant.ts";
-import { Commit } from "../commit.ts";
 import { keys } from "../keys.ts";
 import { markSeen } from "../notices/mark_seen.ts";
 import { type Store, storeOver } from "../store.ts";
@@ -7,6 +6,7 @@ import { Calendar } from "./calendar.ts";
 import { type Cast, createCast } from "./cast.ts";
 import { playPast } from "./stories_past.ts";
 import { playComing, playToday } from "./stories_today.ts";
+import { getDemoMarker, putDemoMarker } from "./demo_marker.ts";
 import type { Theatre } from "./story.ts";
 
 type OrderStories =
@@ -66,20 +66,6 @@ async function lookAtNotices(kv: Deno.Kv, { people }: Cast): Promise<void> {
   }
 }
 
-/** What `keys.demo` holds: "seeding" until the whole world is there. */
-type DemoMarker = { readonly state: "seeding" } | { readonly state: "ready"; readonly world: DemoWorld };
-
-/** The demo world of a store, or null when the store is not a demo's. */
-export async function getDemoWorld(kv: Deno.Kv): Promise<DemoWorld | null> {
-  const { value } = await kv.get<DemoMarker>(keys.demo());
-  return value?.state === "ready" ? value.world : null;
-}
-
-/** Records what the demo world now is; its presence marks the store as a demo's. */
-export async function putDemoWorld(kv: Deno.Kv, world: DemoWorld): Promise<void> {
-  await new Commit(kv).put(keys.demo(), { state: "ready", world } satisfies DemoMarker).send();
-}
-
 /**
  * The demo world of a store: seeded now when the store is empty or an earlier seeding was cut short; null when the store holds something else,
  * which stays as it is.
@@ -89,13 +75,13 @@ export async function ensureDemoWorld(
   seed: () => Promise<Parameters<typeof seedDemoWorld>[1]>,
 ): Promise<DemoWorld | null> {
   const { kv } = store;
-  const { value: marker } = await kv.get<DemoMarker>(keys.demo());
+  const marker = await getDemoMarker(kv);
   if (marker?.state === "ready") return marker.world;
   if (marker === null && !await isEmpty(kv)) return null;
   for await (const { key } of kv.list({ prefix: [] })) await kv.delete(key);
-  await new Commit(kv).put(keys.demo(), { state: "seeding" } satisfies DemoMarker).send();
+  await putDemoMarker(kv, { state: "seeding" });
   const world = await seedDemoWorld(store, await seed());
-  await putDemoWorld(kv, world);
+  await putDemoMarker(kv, { state: "ready", world });
   return world;
 }
 

@@ -6,15 +6,6 @@ type Firm = Pick<Organisation, "kind" | "name" | "siret" | "vatNumber" | "addres
 
 const address = (line1: string, postcode: string, city: string, country = "FR"): Address => ({ line1, postcode, city, country });
 
-/** The platform's own back office. */
-export const RT_TECHNOLOGIE = {
-  kind: "platform",
-  name: "RT Technologie",
-  siret: "01957724600010",
-  vatNumber: "FR93019577246",
-  address: address("24 cours Lafayette", "69003", "Lyon"),
-} as const satisfies Firm;
-
 /** Firms with an account, by the part they play in the story. */
 export const FIRMS = {
   shipper: {
@@ -58,7 +49,13 @@ export const FIRMS = {
     vatNumber: "FR95066041831",
     address: address("5 chemin du Moulin", "39190", "Cousance"),
   },
-  platform: RT_TECHNOLOGIE,
+  platform: {
+    kind: "platform",
+    name: "RT Technologie",
+    siret: "01957724600010",
+    vatNumber: "FR93019577246",
+    address: address("24 cours Lafayette", "69003", "Lyon"),
+  },
 } as const satisfies Record<string, Firm>;
 export type FirmName = keyof typeof FIRMS;
 

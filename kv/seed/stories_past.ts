@@ -4,6 +4,7 @@ import { listEntriesByOrder } from "../pallets/list_pallets.ts";
 import type { Calendar } from "./calendar.ts";
 import type { SiteName } from "./firms.ts";
 import { type Goods, paint, render, thinner } from "./goods.ts";
+import { storePicture } from "./store_picture.ts";
 import { type StopReport, Story, type Theatre } from "./story.ts";
 import { draftOf, type Trip } from "./trip.ts";
 
@@ -74,10 +75,10 @@ class PastWeeks {
       )!.transfer;
     await story.wait(this.#calendar.at(-8, "10:00"));
     const operation = () => ({ scope: "demo", id: story.store.newId(), contentHash: "" });
-    const claim = { reason: "12 palettes rendues d’après notre pointage au quai", claimedQuantity: 12, evidenceDocumentIds: [] };
+    const claim = { reason: "12 palettes rendues d’après notre pointage au quai", claimedQuantity: 12, evidence: [] };
     expectOk(await disputeEntry(story.store, recipient, returned.id, claim, operation()));
     await story.wait(this.#calendar.at(-7, "15:30"));
-    const answer = { outcome: "partial", concededQuantity: 1, comment: "Une palette retrouvée au parc." } as const;
+    const answer = { outcome: "partial", concededQuantity: 1, comment: "Une palette retrouvée au parc.", evidence: [] } as const;
     expectOk(await settleDispute(story.store, shipper, returned.id, answer, operation()));
     await story.wait(this.#calendar.at(-7, "15:31"));
     return story.id;
@@ -101,7 +102,8 @@ class PastWeeks {
         .transfer;
     await story.wait(this.#calendar.at(-2, "11:20"));
     const operation = { scope: "demo", id: story.store.newId(), contentHash: "" };
-    const claim = { reason: "20 palettes reçues, 2 étaient des palettes perdues", claimedQuantity: 20, evidenceDocumentIds: [] };
+    const photo = await storePicture(story.store, "pointage-quai-12.png", owed.id);
+    const claim = { reason: "20 palettes reçues, 2 étaient des palettes perdues", claimedQuantity: 20, evidence: [photo] };
     expectOk(await disputeEntry(story.store, this.#theatre.cast.people.recipient, owed.id, claim, operation));
     await story.wait(this.#calendar.at(-2, "11:21"));
     return story.id;

@@ -27,7 +27,7 @@ import { recordArrival, recordDeparture, recordHandling } from "../stops/record_
 import type { GivenSignature, StopSigning } from "../stops/sign_notes.ts";
 import type { Cast } from "./cast.ts";
 import type { FirmName } from "./firms.ts";
-import { proofPicture } from "./proof_picture.ts";
+import { storePicture } from "./store_picture.ts";
 import { signatureStrokes } from "./signature_strokes.ts";
 
 /** What plays a story besides the cast. */
@@ -162,19 +162,8 @@ export class Story {
   async addProof(at: Instant): Promise<this> {
     this.#now = at;
     const [driver, order] = [await this.#driver(), await this.#order()];
-    const bytes = proofPicture(order.number);
-    const sha256 = await putBlob(this.store.kv, bytes);
-    const name = `bon-de-livraison-${order.number}.png`;
-    const stopId = order.stops.at(-1)!.id;
-    const document = {
-      id: this.store.newId(),
-      kind: "pod",
-      name,
-      mediaType: "image/png",
-      sizeBytes: bytes.length,
-      sha256,
-      stopId,
-    } as const;
+    const picture = await storePicture(this.store, `bon-de-livraison-${order.number}.png`, order.number);
+    const document = { ...picture, kind: "pod", stopId: order.stops.at(-1)!.id } as const;
     return await this.#change(at, driver, { decide: (order, now) => addDocument(order, { by: actorOf(driver), document }, now) });
   }
 

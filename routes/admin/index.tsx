@@ -3,9 +3,11 @@ import { Figures } from "../../components/layout/Figures.tsx";
 import { LinkButton } from "../../components/layout/LinkButton.tsx";
 import { PageHead } from "../../components/layout/PageHead.tsx";
 import { Section } from "../../components/layout/Section.tsx";
+import { type Column, Table } from "../../components/table/Table.tsx";
 import { formatsFor } from "../../domain/formats/formats.ts";
 import { adminWords } from "../../domain/i18n/admin/admin_words.ts";
 import { fill } from "../../domain/i18n/fill.ts";
+import { type PortNumbers, portNumbers } from "../../jobs/ports/call.ts";
 import type { IntegrityCheck } from "../../kv/integrity/checks.ts";
 import { type Health, MOST_COUNTED, readHealth } from "../../kv/platform/health.ts";
 import { PortalShell } from "../(_lib)/PortalShell.tsx";
@@ -14,18 +16,20 @@ import { define, type State, viewerOf } from "../(_lib)/state.ts";
 interface OverviewData {
   readonly title: string;
   readonly health: Health;
+  readonly ports: readonly (readonly [name: string, numbers: PortNumbers])[];
 }
 
 export const handler = define.handlers({
   async GET({ state }) {
-    return page<OverviewData>({ title: adminWords(state.lang).overview.title, health: await readHealth(state.deps.store) });
+    const { title } = adminWords(state.lang).overview;
+    return page<OverviewData>({ title, health: await readHealth(state.deps.store), ports: [...portNumbers()] });
   },
 });
 
 const shown = (count: number) => count >= MOST_COUNTED ? `${MOST_COUNTED - 1}+` : String(count);
 
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { health: { ordersLastDay, mailsLastDay, jobs, lastCheck } } = data as OverviewData;
+  const { health: { ordersLastDay, mailsLastDay, jobs, lastCheck }, ports } = data as OverviewData;
   const { overview: words } = adminWords(state.lang);
   const waiting = Math.min(jobs.queued + jobs.running + jobs.retrying, MOST_COUNTED);
   return (
@@ -58,9 +62,31 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       >
         <p>{checkText(state, lastCheck)}</p>
       </Section>
+      <Section id="ports" title={words.ports} lead={words.portsLead} plain>
+        <PortTable state={state} ports={ports} />
+      </Section>
     </PortalShell>
   );
 });
+
+/** How the doors to the outside world answer, in this process since its start. */
+function PortTable({ state, ports }: { state: State; ports: OverviewData["ports"] }) {
+  const { overview: words } = adminWords(state.lang);
+  const { integer } = formatsFor(state.lang);
+  const columns: Column<OverviewData["ports"][number]>[] = [
+    { head: words.port, cell: ([name]) => <code>{name}</code> },
+    { head: words.calls, kind: "number", cell: ([, { calls }]) => integer(calls) },
+    { head: words.failures, kind: "number", cell: ([, { failures }]) => integer(failures) },
+    { head: words.timeouts, kind: "number", cell: ([, { timeouts }]) => integer(timeouts) },
+    { head: words.refusedCalls, kind: "number", cell: ([, { refused }]) => integer(refused) },
+    {
+      head: words.meanMs,
+      kind: "number",
+      cell: ([, { calls, totalMs }]) => calls === 0 ? "" : integer(Math.round(totalMs / calls)),
+    },
+  ];
+  return ports.length === 0 ? <p>{words.portsNone}</p> : <Table caption={words.ports} columns={columns} rows={ports} />;
+}
 
 function checkText(state: State, check: IntegrityCheck | null): string {
   const { overview: words } = adminWords(state.lang);

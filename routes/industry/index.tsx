@@ -7,6 +7,8 @@ import { ordersWords } from "../../domain/i18n/orders/orders_words.ts";
 import { may } from "../../domain/rights/policy.ts";
 import { answerToday, type TodayData } from "../(_lib)/orders/today_handler.ts";
 import { WorkRows } from "../(_lib)/orders/WorkRows.tsx";
+import { isPalletsQuiet } from "../(_lib)/pallets/pallet_work.ts";
+import { PalletsToDo } from "../(_lib)/pallets/PalletsToDo.tsx";
 import { PortalShell } from "../(_lib)/PortalShell.tsx";
 import { define, viewerOf } from "../(_lib)/state.ts";
 
@@ -14,7 +16,7 @@ export const handler = define.handlers({ GET: answerToday });
 
 /** The shipper's day: what leaves, what is late, what has no carrier, what it costs. */
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { groups: { late, urgent, later, today }, counts, day, now } = data as TodayData;
+  const { groups: { late, urgent, later, today }, counts, pallets, day, now } = data as TodayData;
   const { lang, words: { nav } } = state;
   const words = ordersWords(lang);
   const formats = formatsFor(lang);
@@ -22,7 +24,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   const list = "/industry/orders";
   const withoutCarrier = counts.draft + counts.declined;
   const costCents = today.reduce((sum, { priceCents }) => sum + (priceCents ?? 0), 0);
-  const isQuiet = late.length + urgent.length + later.length + today.length === 0;
+  const isQuiet = late.length + urgent.length + later.length + today.length === 0 && isPalletsQuiet(state, pallets);
   return (
     <PortalShell state={state} url={url}>
       <PageHead
@@ -56,6 +58,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         <WorkRows state={state} title={words.groupLate} urgency="stop" rows={late} now={now} says="status" />
       </div>
       <WorkRows state={state} title={words.groupUrgent} urgency="watch" rows={urgent} now={now} />
+      <PalletsToDo state={state} title={nav.pallets} work={pallets} />
       <WorkRows state={state} title={words.groupToday} urgency="calm" rows={today} now={now} says="status" />
       <WorkRows state={state} title={words.groupLater} urgency="calm" rows={later} now={now} />
       {isQuiet && (

@@ -1,25 +1,35 @@
 import { page } from "fresh";
 import { z } from "zod";
+import { ErrorSummary } from "../../components/form/ErrorSummary.tsx";
 import { FormActions } from "../../components/form/FormActions.tsx";
-import { TextField } from "../../components/form/TextField.tsx";
 import { Button } from "../../components/layout/Button.tsx";
 import { Form } from "../../components/layout/Form.tsx";
+import { PageHead } from "../../components/layout/PageHead.tsx";
 import { PublicShell } from "../../components/layout/PublicShell.tsx";
-import type { LinkPurpose } from "../../domain/identity/types.ts";
+import { foundingForm } from "../../domain/directory/founding_form.ts";
+import { newPassword } from "../../domain/forms/fields.ts";
+import { parseForm } from "../../domain/forms/form.ts";
+import type { Link, LinkPurpose } from "../../domain/identity/types.ts";
 import { hashPassword } from "../../jobs/ports/password/argon2id.ts";
-import { getLiveLink, spendLink, spendSetUpLink } from "../../kv/identity/links.ts";
+import type { Loaded } from "../../kv/commit.ts";
+import { foundPlatform } from "../../kv/identity/found_platform.ts";
+import { getLiveLink, type OpenedLink, spendLink, spendSetUpLink } from "../../kv/identity/links.ts";
+import type { OpenedSession } from "../../kv/identity/sessions.ts";
 import { userViewer } from "../../kv/identity/viewers.ts";
+import { type FormView, freshForm, refusedForm } from "../(_lib)/form_answer.ts";
 import { homeOf } from "../(_lib)/home_of.ts";
+import { locatedErrors } from "../(_lib)/located_errors.ts";
+import { BLANK_ORGANISATION } from "../(_lib)/organisations/OrganisationFields.tsx";
 import { startSession } from "../(_lib)/start_session.ts";
-import { define } from "../(_lib)/state.ts";
-
-const NewPassword = z.object({ password: z.string().min(12).max(200) });
+import { define, type RequestContext, type State } from "../(_lib)/state.ts";
+import { FoundingFields, placeInFounding } from "./(_components)/FoundingFields.tsx";
+import { NewPasswordField } from "./(_components)/NewPasswordField.tsx";
 
 interface LinkData {
   readonly title: string;
   /** Null: the link opens nothing any more. */
   readonly kind: LinkPurpose["kind"] | null;
-  readonly weakPassword?: boolean;
+  readonly form: FormView;
 }
 
 /**
@@ -30,60 +40,81 @@ export const handler = define.handlers({
   async GET(ctx) {
     ctx.state.ownHeaders["referrer-policy"] = "no-referrer";
     const link = await getLiveLink(ctx.state.deps.store, ctx.params.token!);
-    const kind = link?.value.purpose.kind ?? null;
-    const { site } = ctx.state.words;
-    return page<LinkData>({ title: kind ? site.linkTitle[kind] : site.linkDead, kind }, answerWith(kind ? 200 : 410));
+    return link === null ? dead(ctx) : show(ctx, link.value.purpose.kind, BLANK, 200);
   },
 
   async POST(ctx) {
     ctx.state.ownHeaders["referrer-policy"] = "no-referrer";
-    const { deps: { store }, words: { site }, lang, form } = ctx.state;
-    const dead = () => page<LinkData>({ title: site.linkDead, kind: null }, answerWith(410));
-    const link = await getLiveLink(store, ctx.params.token!);
-    if (link === null) return dead();
-    if (link.value.purpose.kind !== "set_up") {
-      const opened = await spendLink(store, link, lang);
-      return opened ? startSession(opened, homeOf(opened.session.viewer)) : dead();
-    }
-    const parsed = NewPassword.safeParse({ password: form.get("password") });
-    if (!parsed.success) {
-      return page<LinkData>({ title: site.linkTitle.set_up, kind: "set_up", weakPassword: true }, answerWith(422));
-    }
-    const hash = await hashPassword(parsed.data.password);
-    const opened = await spendSetUpLink(store, link, hash, (user) => userViewer(store.kv, user));
-    return opened ? startSession(opened, homeOf(opened.session.viewer)) : dead();
+    const link = await getLiveLink(ctx.state.deps.store, ctx.params.token!);
+    if (link === null) return dead(ctx);
+    const opened = await open(ctx.state, link);
+    if (opened === null) return dead(ctx);
+    if ("errors" in opened) return show(ctx, link.value.purpose.kind, opened, 422);
+    return startSession(opened, homeOf(opened.session.viewer));
   },
 });
 
-function answerWith(status: number) {
-  return { status, headers: { "cache-control": "no-store" } };
+const BLANK = freshForm(Object.fromEntries(
+  Object.entries(BLANK_ORGANISATION).map(([name, value]) => [`organisation.${name}`, value]),
+));
+
+function show({ state }: RequestContext, kind: LinkData["kind"], form: FormView, status: number) {
+  const { site } = state.words;
+  const title = kind === null ? site.linkDead : site.linkTitle[kind];
+  return page<LinkData>({ title, kind, form }, { status, headers: { "cache-control": "no-store" } });
+}
+
+function dead(ctx: RequestContext) {
+  return show(ctx, null, BLANK, 410);
+}
+
+/** Spends a link: the session that it opens, the form to correct first, or null when somebody was faster. */
+async function open(state: State, link: Loaded<Link>): Promise<OpenedSession | OpenedLink | FormView | null> {
+  const { deps: { store }, form, lang } = state;
+  switch (link.value.purpose.kind) {
+    case "founding": {
+      const parsed = parseForm(foundingForm, form);
+      if (!parsed.ok) return refusedForm(state, parsed.values, parsed.errors);
+      const { organisation, person: { password, ...person } } = parsed.value;
+      const passwordHash = await hashPassword(password);
+      return await foundPlatform(store, link, { organisation, person: { ...person, lang, passwordHash } });
+    }
+    case "set_up": {
+      const parsed = parseForm(z.strictObject({ password: newPassword }), form);
+      if (!parsed.ok) return refusedForm(state, parsed.values, parsed.errors);
+      const passwordHash = await hashPassword(parsed.value.password);
+      return await spendSetUpLink(store, link, passwordHash, (user) => userViewer(store.kv, user));
+    }
+    default:
+      return await spendLink(store, link, lang);
+  }
 }
 
 export default define.page<typeof handler>(({ state, url, data }) => {
-  const { site } = state.words;
-  const { kind, weakPassword } = data as LinkData;
+  const { lang, words: { site } } = state;
+  const { title, kind, form } = data as LinkData;
+  const founding = kind === "founding";
+  const text = kind ? site.linkText[kind] : site.linkDeadText;
   return (
-    <PublicShell lang={state.lang} path={url.pathname} csrf={state.session?.csrf}>
-      <div class="narrow">
-        <h1>{kind ? site.linkTitle[kind] : site.linkDead}</h1>
-        <p>{kind ? site.linkText[kind] : site.linkDeadText}</p>
+    <PublicShell lang={lang} path={url.pathname} csrf={state.session?.csrf}>
+      <div class={founding ? "" : "narrow"}>
+        {founding ? <PageHead lang={lang} title={title} lead={text} /> : (
+          <>
+            <h1>{title}</h1>
+            <p>{text}</p>
+          </>
+        )}
         {kind && (
-          <Form action={url.pathname} csrf={state.session?.csrf}>
-            {kind === "set_up" && (
-              <TextField
-                lang={state.lang}
-                name="password"
-                type="password"
-                label={site.newPassword}
-                hint={site.newPasswordHint}
-                error={weakPassword ? site.newPasswordHint : undefined}
-                autocomplete="new-password"
-              />
-            )}
-            <FormActions>
-              <Button kind="primary" size="big">{site.linkButton[kind]}</Button>
-            </FormActions>
-          </Form>
+          <>
+            <ErrorSummary lang={lang} errors={locatedErrors(form.errors, (name) => placeInFounding(state, name))} />
+            <Form action={url.pathname} csrf={state.session?.csrf}>
+              {founding && <FoundingFields state={state} form={form} />}
+              {kind === "set_up" && <NewPasswordField lang={lang} site={site} name="password" form={form} />}
+              <FormActions>
+                <Button kind="primary" size="big">{site.linkButton[kind]}</Button>
+              </FormActions>
+            </Form>
+          </>
         )}
       </div>
     </PublicShell>

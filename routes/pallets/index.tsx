@@ -7,50 +7,38 @@ import { Section } from "../../components/layout/Section.tsx";
 import { Table } from "../../components/table/Table.tsx";
 import { formatsFor } from "../../domain/formats/formats.ts";
 import { palletsWords } from "../../domain/i18n/pallets/pallets_words.ts";
-import type { LedgerEntry } from "../../domain/pallets/types.ts";
-import { listAccounts, type RelationRow } from "../../kv/pallets/ledger.ts";
-import { isSide, listDisputes, listPending, listRelations } from "../../kv/pallets/list_pallets.ts";
+import { listAccounts } from "../../kv/pallets/ledger.ts";
+import { type PalletWork, readPalletWork } from "../(_lib)/pallets/pallet_work.ts";
+import { PalletsToDo, PalletsWaiting } from "../(_lib)/pallets/PalletsToDo.tsx";
 import { PortalShell } from "../(_lib)/PortalShell.tsx";
 import { define, type State, viewerOf } from "../(_lib)/state.ts";
 import { type BalanceRow, balancesOf, debtsOf } from "./(_lib)/balances.ts";
-import { accountPath, balanceText } from "./(_lib)/pallet_phrases.ts";
-import { PalletWork, type PalletWorkProps } from "./(_lib)/PalletWork.tsx";
+import { accountPath, balanceText } from "../(_lib)/pallets/pallet_phrases.ts";
 
-interface PalletsData extends Pick<PalletWorkProps, "exchanges" | "disputes"> {
+interface PalletsData {
   readonly title: string;
-  readonly relations: readonly RelationRow[];
+  readonly work: PalletWork;
   readonly balances: readonly BalanceRow[];
 }
 
 /** Everything about a firm's pallets on one page: four range reads. */
 export const handler = define.handlers({
   async GET(ctx) {
-    const { kv } = ctx.state.deps.store;
-    const { orgId } = viewerOf(ctx);
-    const [relations, accounts, pending, disputes] = await Promise.all([
-      listRelations(kv, orgId),
-      listAccounts(kv, orgId),
-      listPending(kv, orgId),
-      listDisputes(kv, orgId, "open"),
+    const [work, accounts] = await Promise.all([
+      readPalletWork(ctx),
+      listAccounts(ctx.state.deps.store.kv, viewerOf(ctx).orgId),
     ]);
-    const exchanges = Map.groupBy(pending.filter((entry) => isSide(orgId, entry)), ({ transfer }) => transfer.exchangeId);
-    return page<PalletsData>({
-      title: palletsWords(ctx.state.lang).title,
-      relations,
-      balances: balancesOf(accounts),
-      exchanges: [...exchanges.values()] as [LedgerEntry, ...LedgerEntry[]][],
-      disputes,
-    });
+    return page<PalletsData>({ title: palletsWords(ctx.state.lang).title, work, balances: balancesOf(accounts) });
   },
 });
 
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { title, relations, balances, exchanges, disputes } = data as PalletsData;
+  const { title, work, balances } = data as PalletsData;
+  const { exchanges, disputes, relations } = work;
   const { lang } = state;
   const words = palletsWords(lang);
   const formats = formatsFor(lang);
   const { owed, due } = debtsOf(balances);
-  const names = new Map(relations.map(({ counterpart, name }) => [counterpart, name]));
   return (
     <PortalShell state={state} url={url}>
       <PageHead lang={lang} title={title} />
@@ -75,7 +63,10 @@ export default define.page<typeof handler>(({ data, state, url }) => {
               { href: "#accounts", value: formats.integer(due), word: words.due, tone: "pallet" },
             ]}
           />
-          <PalletWork state={state} exchanges={exchanges} disputes={disputes} names={names} />
+          <div id="work">
+            <PalletsToDo state={state} title={words.workToDo} work={work} />
+            <PalletsWaiting state={state} title={words.waiting} work={work} />
+          </div>
           <Section id="accounts" title={words.accounts} plain>
             <Accounts state={state} relations={relations} balances={balances} />
           </Section>
@@ -85,7 +76,13 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   );
 });
 
-function Accounts({ state, relations, balances }: { state: State } & Pick<PalletsData, "relations" | "balances">) {
+interface AccountsProps {
+  readonly state: State;
+  readonly relations: PalletWork["relations"];
+  readonly balances: readonly BalanceRow[];
+}
+
+function Accounts({ state, relations, balances }: AccountsProps) {
   const { lang } = state;
   const { orgId } = viewerOf({ state });
   const words = palletsWords(lang);

@@ -13,6 +13,8 @@ import { seeOther } from "../(_lib)/answers.ts";
 import { homeOf } from "../(_lib)/home_of.ts";
 import { WorkRows } from "../(_lib)/orders/WorkRows.tsx";
 import { pageMinute, tagHeaders, unchanged } from "../(_lib)/page_tag.ts";
+import { isPalletsQuiet, type PalletWork, readPalletWork } from "../(_lib)/pallets/pallet_work.ts";
+import { PalletsToDo } from "../(_lib)/pallets/PalletsToDo.tsx";
 import { PortalShell } from "../(_lib)/PortalShell.tsx";
 import { define, viewerOf } from "../(_lib)/state.ts";
 
@@ -20,6 +22,7 @@ interface DeliveriesData {
   readonly title: string;
   readonly toSign: readonly OrderRow[];
   readonly expected: readonly OrderRow[];
+  readonly pallets: PalletWork;
   readonly now: Instant;
 }
 
@@ -38,14 +41,16 @@ export const handler = define.handlers({
     const now = pageMinute(ctx);
     const day = dayOf(now, viewer.timeZone);
     const range = { firstDay: addDays(day, -DAYS_BEFORE), lastDay: addDays(day, DAYS_AFTER), limit: MAX_ROWS };
-    const [toSign, expected] = await Promise.all([
-      listOrdersByNeed(kv, viewer.orgId, "to_sign"),
+    const [toSign, expected, pallets] = await Promise.all([
+      listOrdersByNeed(kv, viewer.orgId, "to_sign", undefined, ctx.state.listVersion),
       listOrdersByDays(kv, viewer.orgId, range),
+      readPalletWork(ctx),
     ]);
     return page<DeliveriesData>({
       title: ordersWords(ctx.state.lang).deliveriesTitle,
       toSign: toSign.rows,
       expected: expected.filter(({ side, phase }) => side === "recipient" && EXPECTED.has(phase)),
+      pallets,
       now,
     }, { headers: tagHeaders(ctx) });
   },
@@ -55,7 +60,7 @@ const EXPECTED: ReadonlySet<OrderRow["phase"]> = new Set(["offered", "declined",
 
 /** What a recipient expects and when, and first what it has to sign. */
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { title, toSign, expected, now } = data as DeliveriesData;
+  const { title, toSign, expected, pallets, now } = data as DeliveriesData;
   const { lang } = state;
   const words = ordersWords(lang);
   const formats = formatsFor(lang);
@@ -64,10 +69,11 @@ export default define.page<typeof handler>(({ data, state, url }) => {
     <PortalShell state={state} url={url}>
       <PageHead lang={lang} title={title} lead={formats.longDate(now, viewerOf({ state }).timeZone)} />
       <WorkRows state={state} title={words.groupToSign} urgency="watch" rows={toSign} now={now} />
+      <PalletsToDo state={state} title={state.words.nav.pallets} work={pallets} />
       {[...byDay].map(([day, rows]) => (
         <WorkRows key={day} state={state} title={formats.day(day)} urgency="calm" rows={rows} now={now} says="status" />
       ))}
-      {toSign.length + expected.length === 0 && (
+      {toSign.length + expected.length === 0 && isPalletsQuiet(state, pallets) && (
         <EmptyState title={words.nothingExpectedTitle} icon="truck">{words.nothingExpected}</EmptyState>
       )}
     </PortalShell>

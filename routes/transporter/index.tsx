@@ -6,6 +6,8 @@ import { formatsFor } from "../../domain/formats/formats.ts";
 import { ordersWords } from "../../domain/i18n/orders/orders_words.ts";
 import { answerToday, type TodayData } from "../(_lib)/orders/today_handler.ts";
 import { WorkRows } from "../(_lib)/orders/WorkRows.tsx";
+import { isPalletsQuiet } from "../(_lib)/pallets/pallet_work.ts";
+import { PalletsToDo } from "../(_lib)/pallets/PalletsToDo.tsx";
 import { PortalShell } from "../(_lib)/PortalShell.tsx";
 import { define, viewerOf } from "../(_lib)/state.ts";
 
@@ -13,7 +15,7 @@ export const handler = define.handlers({ GET: answerToday });
 
 /** The carrier's day: offers to answer first, then late trucks, orders to plan, proofs to send, the day's runs. */
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { groups, counts, now } = data as TodayData;
+  const { groups, counts, pallets, now } = data as TodayData;
   const { late, urgent, later, today } = groups;
   const { lang, words: { nav } } = state;
   const words = ordersWords(lang);
@@ -22,7 +24,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   const asked = [...urgent, ...later];
   const offers = asked.filter(({ need, needDueAt }) => need === "offer_to_answer" && needDueAt > now);
   const others = (rows: typeof urgent) => rows.filter(({ need }) => need !== "offer_to_answer");
-  const isQuiet = late.length + asked.length + today.length === 0;
+  const isQuiet = late.length + asked.length + today.length === 0 && isPalletsQuiet(state, pallets);
   return (
     <PortalShell state={state} url={url}>
       <PageHead lang={lang} title={nav.today} lead={formats.longDate(now, viewerOf({ state }).timeZone)} />
@@ -43,6 +45,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       <WorkRows state={state} title={words.groupOffers} urgency="watch" rows={offers} now={now} />
       <WorkRows state={state} title={words.groupLate} urgency="stop" rows={late} now={now} says="status" />
       <WorkRows state={state} title={words.groupUrgent} urgency="watch" rows={others(urgent)} now={now} />
+      <PalletsToDo state={state} title={nav.pallets} work={pallets} />
       <WorkRows state={state} title={words.groupRuns} urgency="calm" rows={today} now={now} says="status" />
       <WorkRows state={state} title={words.groupLater} urgency="calm" rows={others(later)} now={now} />
       {isQuiet && (

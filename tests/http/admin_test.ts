@@ -7,6 +7,7 @@ import { listAudits } from "../../kv/audits/audits.ts";
 import { claimJob, recordFailure } from "../../kv/jobs/claim.ts";
 import { sendMessage } from "../../kv/jobs/message.ts";
 import { listJobs } from "../../kv/jobs/list_jobs.ts";
+import { getLastCheck, putCheck } from "../../kv/integrity/checks.ts";
 import { getUserByEmail } from "../../kv/identity/users.ts";
 import { keys } from "../../kv/keys.ts";
 import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
@@ -162,6 +163,11 @@ Deno.test("POST /admin/integrity finds an entry, a counter and a pallet sum spoi
   await browser.open("/admin/integrity");
   await browser.submit("/admin/integrity");
   assert.match(browser.html, /Vérification en cours/);
+  const check = (await getLastCheck(kv))!;
+  await putCheck(new Commit(kv), { ...check, progress: 1200 }).send();
+  const [, refresh] = /<a href="([^"]*)"[^>]*>(?:<svg[^]*?<\/svg>)?Actualiser</.exec(browser.html)!;
+  await browser.open(refresh!);
+  assert.match(browser.html, /1.200 enregistrements vus/u);
   await runJobs(app);
   await browser.open("/admin/integrity");
   for (const words of ["3 écarts", "orders_by_org", "order_counts", "account_sums"]) {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { fieldId } from "../../components/form/field_id.ts";
+import { sampleDraft } from "../../domain/orders/sample_orders.ts";
+import { keys } from "../../kv/keys.ts";
 import { startTestApp } from "../support/app.ts";
 import { arrived, givenOrder, handling, PNG, queueSends, stopAt } from "../support/driver_day.ts";
 import { browserOf, PEOPLE } from "../support/order_world.ts";
@@ -60,6 +62,11 @@ Deno.test("a driver who does not sign a pickup reads beside the own signature th
 for (
   const [name, file, text] of [
     ["a text", new File(["hello, I am a picture"], "photo.png"), /photo\.png/],
+    [
+      "a HEIC called JPEG",
+      new File(["\0\0\0\x18ftypheic\0\0\0\0mif1heic"], "quai.jpg", { type: "image/jpeg" }),
+      /quai\.jpg » est une photo HEIC/,
+    ],
     ["too large a file", new File([PNG, new Uint8Array(20 * 1024 * 1024)], "grande.png"), /grande\.png/],
   ] as const
 ) {
@@ -75,4 +82,64 @@ for (
     assert.equal((await stopAt(world, path)).state, "arrived");
     assert.equal((await Array.fromAsync(app.store.kv.list({ prefix: ["blobs"] }))).length, 0);
   });
+}
+
+Deno.test("a refused form's summary names every field, and the goods line that it counts", async () => {
+  await using app = await startTestApp();
+  const { stop } = await givenOrder(app);
+  const driver = await browserOf(app, PEOPLE.driver);
+  const path = stop("p1");
+  await arrived(app, driver, path);
+  await driver.submit(`${path}/handling`, handling({ "counts.0.quantity": "", "pallets.given": "", "counterpart.name": "" }));
+  const [summary] = /<div class="error-summary".*?<\/div>/s.exec(driver.html)!;
+  const [line] = sampleDraft().goods;
+  assert.match(summary, new RegExp(`>${line!.description}, Quantité chargée – [^<]+</a>`));
+  assert.match(summary, />Données au site – [^<]+<\/a>/);
+  assert.match(summary, />Nom du signataire – [^<]+<\/a>/);
+
+  await driver.open(`${path}/failure`);
+  await driver.submit(`${path}/failure`, { reason: "other" });
+  assert.match(driver.html, />Ce qui s’est passé – [^<]+<\/a>/);
+});
+
+for (const state of ["planned", "arrived"] as const) {
+  Deno.test(`a stop that is ${state} when its order ends offers no step and says why`, async () => {
+    await using app = await startTestApp();
+    const { world, id, stop } = await givenOrder(app);
+    const driver = await browserOf(app, PEOPLE.driver);
+    const path = stop("p1");
+    if (state === "arrived") await arrived(app, driver, path);
+    const order = await world.order(id);
+    await app.store.kv.set(keys.order(id), { ...order, closed: { at: app.clock.now, by: PEOPLE.shipper.name } });
+
+    for (const page of [path, `${path}/failure`]) {
+      await driver.open(page);
+      assert.match(shown(driver.html), /L’ordre est terminé/, page);
+      assert.doesNotMatch(shown(driver.html), /<button[^>]*class="[^"]*btn-(primary|danger)|<summary>Ajouter/, page);
+      assert.doesNotMatch(shown(driver.html), /Cet arrêt est terminé|href="[^"]*\/failure"/, page);
+    }
+  });
+}
+
+Deno.test("the departure is still offered once the order was closed, and nothing else", async () => {
+  await using app = await startTestApp();
+  const { world, id, stop } = await givenOrder(app);
+  const driver = await browserOf(app, PEOPLE.driver);
+  const path = stop("p1");
+  await arrived(app, driver, path);
+  await driver.submit(`${path}/handling`, handling());
+  const order = await world.order(id);
+  await app.store.kv.set(keys.order(id), { ...order, closed: { at: app.clock.now, by: PEOPLE.shipper.name } });
+
+  await driver.open(path);
+  assert.match(shown(driver.html), /Je suis parti/);
+  assert.doesNotMatch(driver.html, /<summary>Ajouter/);
+  await driver.submit(`${path}/departure`);
+  assert.equal((await stopAt(world, path)).departed?.serverAt, app.clock.now);
+});
+
+/** A page without the parts that belong to other steps. */
+function shown(html: string): string {
+  const parts = html.split(/(?=<\w+ [^>]*data-step=)/);
+  return parts.filter((part) => !/^<\w+ [^>]*\bhidden\b/.test(part)).join("");
 }

@@ -5,16 +5,22 @@ import { browserOf, PEOPLE } from "../support/order_world.ts";
 
 const NEW = "/industry/orders/new";
 
-Deno.test("two editors: the second sees what changed and loses nothing it typed", async () => {
-  await using desk = await startDesk();
-  const { app, shipper, world } = desk;
+/** A desk with a typed order that two of the shipper's people have open to be edited. */
+async function startEdit() {
+  const desk = await startDesk();
+  const { app, shipper } = desk;
   await shipper.open(NEW);
   await press(shipper, NEW, typedOrder());
   const id = orderIdIn(shipper);
   const edit = `/industry/orders/${id}/edit`;
   const other = await browserOf(app, PEOPLE.shipper);
-  await shipper.open(edit);
-  await other.open(edit);
+  await Promise.all([shipper.open(edit), other.open(edit)]);
+  return { ...desk, other, id, edit };
+}
+
+Deno.test("two editors: the second sees what changed and loses nothing it typed", async () => {
+  await using desk = await startEdit();
+  const { shipper, other, world, id, edit } = desk;
   await press(other, edit, { price: "900", "stops.0.party.name": "Scierie du Nord", "stops.2.contact.name": "Luc" });
   assert.equal(other.path, `/industry/orders/${id}?done=saved`);
 
@@ -38,15 +44,8 @@ Deno.test("two editors: the second sees what changed and loses nothing it typed"
 });
 
 Deno.test("two editors: a stop that the other added comes along, one that it took out goes", async () => {
-  await using desk = await startDesk();
-  const { app, shipper, world } = desk;
-  await shipper.open(NEW);
-  await press(shipper, NEW, typedOrder());
-  const id = orderIdIn(shipper);
-  const edit = `/industry/orders/${id}/edit`;
-  const other = await browserOf(app, PEOPLE.shipper);
-  await shipper.open(edit);
-  await other.open(edit);
+  await using desk = await startEdit();
+  const { shipper, other, world, id, edit } = desk;
   await press(other, edit, { remove: "stops.1" });
   await press(other, edit, { add: "delivery" });
   const added = { "party.name": "Magasin Sud", "window.from": "2026-11-28T08:00", "window.to": "2026-11-28T09:00" };
@@ -60,11 +59,46 @@ Deno.test("two editors: a stop that the other added comes along, one that it too
   assert.equal(shipper.status, 409);
   assert.match(shipper.html, /Magasin Sud, ajouté/);
   assert.match(shipper.html, /Vernis de Saône, Lyon, retiré/);
-  await press(shipper, edit, { "goods.1.pickupStop": "0" });
+  assert.match(shipper.html, /href="#f-goods-1-pickupStop"[^]*?Scierie du Rhône/, "the line that was loaded there is told, too");
+  await press(shipper, edit);
   assert.equal(shipper.path, `/industry/orders/${id}?done=saved`);
-  const { stops, instructions } = await world.order(id);
+  const { stops, goods, instructions } = await world.order(id);
+  assert.deepEqual(goods.map(({ pickupStopId }) => pickupStopId), [stops[0]!.id, stops[0]!.id]);
   assert.deepEqual(stops.map(({ party }) => party.name), ["Scierie du Rhône", "Menuiserie Lemaire", "Magasin Sud"]);
   assert.equal(instructions, "Bâcher");
+});
+
+Deno.test("two editors: a line that the other added comes along with its stops, wherever these now stand", async () => {
+  await using desk = await startEdit();
+  const { shipper, other, world, id, edit } = desk;
+  await press(other, edit, { add: "line" });
+  const added = { description: "Panneaux", quantity: "2", palletCount: "2", weightKg: "300", pickupStop: "1", deliveryStop: "2" };
+  await press(other, edit, Object.fromEntries(Object.entries(added).map(([name, value]) => [`goods.2.${name}`, value])));
+  assert.equal(other.path, `/industry/orders/${id}?done=saved`);
+
+  await press(shipper, edit, { add: "pickup" });
+  await press(shipper, edit, { up: "stops.2" });
+  await press(shipper, edit, { up: "stops.1" });
+  const mine = {
+    "party.name": "Colles du Midi",
+    "place.address.line1": "1 rue du Port",
+    "place.address.postcode": "69007",
+    "place.address.city": "Lyon",
+    "window.from": "2026-11-26T07:00",
+    "window.to": "2026-11-26T07:30",
+  };
+  await press(shipper, edit, {
+    ...Object.fromEntries(Object.entries(mine).map(([name, value]) => [`stops.0.${name}`, value])),
+    "goods.0.pickupStop": "0",
+  });
+  assert.equal(shipper.status, 409);
+  assert.match(shipper.html, /Panneaux, ajouté/);
+  await press(shipper, edit);
+  assert.equal(shipper.path, `/industry/orders/${id}?done=saved`, shipper.html);
+  const { stops, goods } = await world.order(id);
+  const loadedAt = (line: number) => stops.find((stop) => stop.id === goods[line]!.pickupStopId)!.party.name;
+  assert.deepEqual([loadedAt(0), loadedAt(1), loadedAt(2)], ["Colles du Midi", "Vernis de Saône", "Vernis de Saône"]);
+  assert.equal(goods[2]!.deliveryStopId, stops.find(({ kind }) => kind === "delivery")!.id);
 });
 
 Deno.test("an order that a carrier holds cannot be edited", async () => {

@@ -72,6 +72,8 @@ Deno.test("an exchange that one side alone signed is work for the other, which c
   await using app = await startTestApp();
   const { id } = await withDebt(app, false);
   const recipient = await browserOf(app, PEOPLE.recipient);
+  await recipient.open("/recipient");
+  assert.match(textOf(recipient.html), /4 palettes à confirmer/, "told on the first screen already");
   await recipient.open("/pallets");
   assert.match(textOf(recipient.html), /4 palettes à confirmer/);
   assert.match(textOf(recipient.html), /Compte soldé/);
@@ -130,8 +132,10 @@ Deno.test("a posted movement is disputed, answered in part, and settled on both 
   assert.match(textOf(recipient.html), /Usine du Rhône doit répondre/);
   assert.doesNotMatch(recipient.html, /Envoyer la réponse/);
 
-  await shipper.open("/pallets");
-  assert.match(textOf(shipper.html), /Litige sur 3 palettes/);
+  for (const screen of ["/industry", "/pallets"]) {
+    await shipper.open(screen);
+    assert.match(textOf(shipper.html), /Litige sur 3 palettes/, screen);
+  }
   await shipper.open(`/pallets/disputes/${id}`);
   const answer = `/pallets/disputes/${id}/answer`;
   await shipper.submit(answer, { outcome: "partial", concededQuantity: "", comment: "Deux rendues" });
@@ -146,4 +150,64 @@ Deno.test("a posted movement is disputed, answered in part, and settled on both 
     await browser.open(ACCOUNT);
     assert.match(textOf(browser.html), sentence);
   }
+});
+
+const PHOTO = new File([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3)], "quai.jpg", { type: "image/jpeg" });
+const PDF = new File(["%PDF-1.7 bon signé"], "bon.pdf", { type: "application/pdf" });
+
+Deno.test("both sides bear out what they say by files that nobody else can open", async () => {
+  await using app = await startTestApp();
+  const { id } = await withDebt(app, true);
+  const [recipient, shipper] = [await browserOf(app, PEOPLE.recipient), await browserOf(app, PEOPLE.shipper)];
+  const path = `/pallets/transfers/${id}/dispute`;
+  await recipient.open(path);
+  await recipient.submit(path, { claimedQuantity: "1", reason: "Une seule comptée", evidence: [PHOTO] });
+  await shipper.open(`/pallets/disputes/${id}`);
+  await shipper.submit(`/pallets/disputes/${id}/answer`, {
+    outcome: "rejected",
+    concededQuantity: "",
+    comment: "",
+    evidence: [PDF],
+  });
+  assert.equal(shipper.status, 200);
+
+  const addresses = [...new Set([...shipper.html.matchAll(/href="([^"]*\/evidence\/[^"]*)"/g)].map(([, href]) => href!))];
+  assert.equal(addresses.length, 2);
+  assert.match(shipper.html, new RegExp(`<img src="${addresses[0]}[?"]`));
+  assert.doesNotMatch(shipper.html, new RegExp(`<img src="${addresses[1]}[?"]`));
+  for (const browser of [recipient, shipper]) {
+    const [photo, pdf] = await Promise.all(addresses.map((address) => browser.send(address)));
+    assert.deepEqual(new Uint8Array(await photo!.arrayBuffer()), await PHOTO.bytes());
+    assert.match(photo!.headers.get("content-security-policy")!, /^sandbox/);
+    assert.match(pdf!.headers.get("content-disposition")!, /^attachment; filename="bon.pdf"/);
+  }
+  for (const person of [PEOPLE.carrier, PEOPLE.stranger]) {
+    assert.equal((await (await browserOf(app, person)).send(addresses[0]!)).status, 404, person.orgName);
+  }
+  assert.equal((await recipient.send(`${addresses[0]}x`)).status, 404);
+  assert.equal(
+    (await (await browserOf(app, { ...PEOPLE.shipper, orgKind: "platform", role: "admin" })).send(addresses[0]!)).status,
+    403,
+  );
+});
+
+Deno.test("evidence that is no photo and no PDF is named at its field, and what was typed is kept", async () => {
+  await using app = await startTestApp();
+  const { id } = await withDebt(app, true);
+  const path = `/pallets/transfers/${id}/dispute`;
+  const recipient = await browserOf(app, PEOPLE.recipient);
+  const page = new File(["<script>alert(1)</script>"], "quai.jpg", { type: "image/jpeg" });
+  await recipient.open(path);
+  await recipient.submit(path, { claimedQuantity: "1", reason: "Une seule comptée", evidence: [PHOTO, page] });
+  assert.equal(recipient.status, 422);
+  assert.match(recipient.html, /href="#f-evidence"/);
+  assert.match(recipient.html, /quai\.jpg/);
+  assert.match(recipient.html, /Une seule comptée<\/textarea>/);
+  assert.deepEqual(
+    await Array.fromAsync(app.store.kv.list({ prefix: ["blobs"] })).then((blobs) => blobs.length),
+    1,
+    "the signature alone",
+  );
+  await recipient.open(`/pallets/disputes/${id}`);
+  assert.equal(recipient.status, 404);
 });

@@ -16,6 +16,7 @@ import { listMails } from "../../kv/mails/mail.ts";
 import { listNotes } from "../../kv/notes/notes.ts";
 import { disputeEntry } from "../../kv/pallets/change_entry.ts";
 import { listDecided, listEntriesByOrder } from "../../kv/pallets/list_pallets.ts";
+import { storePicture } from "../../kv/seed/store_picture.ts";
 import { COOKIES } from "../../routes/(_lib)/cookies.ts";
 import { ORIGIN } from "../support/app.ts";
 import { type DemoApp, driverOf, startDemoApp, viewerOf } from "../support/world.ts";
@@ -71,14 +72,12 @@ export async function openRouteWorld(): Promise<RouteWorld> {
   const entries = await listEntriesByOrder(kv, filed.id);
   const decided = (other: string) => listDecided(kv, relationKey(firms.shipper.id, other), 0, 50);
   const [between, free] = await decided(firms.carrier.id);
-  const claim = { reason: "Comptage", claimedQuantity: between!.transfer.quantity + 1, evidenceDocumentIds: [] };
+  const evidence = [await storePicture(store, "comptage.png", "Comptage")];
+  const claim = { reason: "Comptage", claimedQuantity: between!.transfer.quantity + 1, evidence };
   const operation = { scope: "routes", id: "dispute-of-the-carrier", contentHash: "" };
   await disputeEntry(store, viewerOf(world, "shipper"), between!.transfer.id, claim, operation);
-  const disputed = {
-    shipper: between!.transfer.id,
-    carrier: between!.transfer.id,
-    recipient: entries.find(({ dispute }) => dispute)!.transfer.id,
-  };
+  const byRecipient = entries.find(({ dispute }) => dispute)!;
+  const disputed = { shipper: between!.transfer.id, carrier: between!.transfer.id, recipient: byRecipient.transfer.id };
   const undisputed = {
     shipper: free!.transfer.id,
     carrier: free!.transfer.id,
@@ -127,7 +126,11 @@ export async function openRouteWorld(): Promise<RouteWorld> {
         return { orderId: filed.id, documentId: filed.documents[0]!.id, noteId: note!.id, voucherId: voucher!.id };
       case "pallets": {
         const other = kind === "shipper" ? firms.carrier.id : firms.shipper.id;
-        return { relation: relationKey(firms[kind].id, other), id: (second === "disputes" ? disputed : undisputed)[kind] };
+        return {
+          relation: relationKey(firms[kind].id, other),
+          id: (second === "disputes" ? disputed : undisputed)[kind],
+          fileId: (kind === "recipient" ? byRecipient.dispute!.evidence : evidence)[0]!.id,
+        };
       }
       case "driver":
         return { orderId: today.id, stopId: today.stops[0]!.id };

@@ -73,6 +73,7 @@ const TABLE: Readonly<Record<string, { readonly GET?: Audience; readonly POST?: 
   "/pallets/transfers/:id/dispute": both(TRADERS_CHECK),
   "/pallets/disputes/:id": get(TRADERS),
   "/pallets/disputes/:id/answer": post(TRADERS_CHECK),
+  "/pallets/disputes/:id/evidence/:fileId": get(TRADERS),
 
   "/industry": get(SHIPPER),
   "/industry/orders": get(SHIPPER),

@@ -11,7 +11,8 @@ export interface RoutePage {
 }
 
 /** What GET routes give besides pages: files, streams, facts for machines. */
-const NO_PAGE = /^\/(health|ready|files\/.*|driver\/session|admin\/kv\/live|admin\/mails\/:id\/body)$|\.csv$/;
+const NO_PAGE =
+  /^\/(health|ready|files\/.*|pallets\/disputes\/:id\/evidence\/:fileId|driver\/session|admin\/kv\/live|admin\/mails\/:id\/body)$|\.csv$/;
 
 /** Who looks at the pages of each section. */
 const LOOKS: Readonly<Record<Section, readonly (ActorName | null)[]>> = {

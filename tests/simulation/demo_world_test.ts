@@ -10,7 +10,7 @@ import { verifyChain } from "../../domain/notes/chain.ts";
 import { isLate } from "../../domain/orders/execution.ts";
 import { phaseOf, PHASES } from "../../domain/orders/phase.ts";
 import type { Order } from "../../domain/orders/types.ts";
-import { ledgerImbalances, unmirroredAccounts } from "../../domain/pallets/audit.ts";
+import { ledgerImbalances, unmirroredAccounts } from "../support/ledger_audit.ts";
 import { HOUR_MS, type Instant } from "../../domain/time/instant.ts";
 import { dayOf } from "../../domain/time/zoned.ts";
 import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";

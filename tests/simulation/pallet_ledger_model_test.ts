@@ -8,7 +8,7 @@ import {
   totalsOf,
   transferChanges,
 } from "../../domain/pallets/account_sums.ts";
-import { ledgerImbalances, unmirroredAccounts } from "../../domain/pallets/audit.ts";
+import { ledgerImbalances, unmirroredAccounts } from "../support/ledger_audit.ts";
 import { postingsFor } from "../../domain/pallets/exchange_postings.ts";
 import { countOf, evidenceOf, NOW, orderOf, stopOf, valueOf } from "../../domain/pallets/order_fixture.ts";
 import { partyKey } from "../../domain/pallets/party_key.ts";

@@ -116,13 +116,13 @@ function run(store: Store, command: Command, plan: Plan): Promise<Outcome> {
     case "reject":
       return rejectEntry(store, viewer, command.transferId, command.reason, operation);
     case "dispute": {
-      const claim = { reason: "Erreur de comptage", claimedQuantity: command.claimed, evidenceDocumentIds: [] };
+      const claim = { reason: "Erreur de comptage", claimedQuantity: command.claimed, evidence: [] };
       return disputeEntry(store, viewer, command.transferId, claim, operation);
     }
     case "answer": {
       const { outcome, conceded } = command;
       const decision = outcome === "partial" ? { outcome, concededQuantity: conceded } : { outcome };
-      return settleDispute(store, viewer, command.transferId, decision, operation);
+      return settleDispute(store, viewer, command.transferId, { ...decision, evidence: [] }, operation);
     }
   }
 }

@@ -3,7 +3,7 @@ import { verifyChain } from "../../domain/notes/chain.ts";
 import { executionOf } from "../../domain/orders/execution.ts";
 import type { Order } from "../../domain/orders/types.ts";
 import { balanceOf, pendingOf } from "../../domain/pallets/account_sums.ts";
-import { ledgerImbalances, unmirroredAccounts } from "../../domain/pallets/audit.ts";
+import { ledgerImbalances, unmirroredAccounts } from "../support/ledger_audit.ts";
 import { checkIntegrity } from "../../kv/integrity/check_integrity.ts";
 import { keys } from "../../kv/keys.ts";
 import { listNotes, listVersions } from "../../kv/notes/notes.ts";

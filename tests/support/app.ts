@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { Builder } from "fresh/dev";
 import type { App } from "fresh";
 import { buildStyles } from "../../process/build_styles.ts";
@@ -10,16 +11,12 @@ import { type Store, storeOver } from "../../kv/store.ts";
 import { TestClock } from "./clock.ts";
 import type { State } from "../../routes/(_lib)/state.ts";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 export const ORIGIN = "http://localhost";
 
-let applySnapshot: Promise<(app: App<State>) => void> | undefined;
-
-/** The build that all tests of a process share. */
-async function build(): Promise<(app: App<State>) => void> {
-  await buildStyles(root);
-  return await new Builder({ root }).build({ snapshot: "memory" });
-}
+// The build that all tests of a process share. Made before the first of them: what a bundler leaves running is no leak of that test.
+await buildStyles(root);
+const applySnapshot: (app: App<State>) => void = await new Builder({ root }).build({ snapshot: "memory" });
 
 /** The whole application over a store in memory, called as `Request -> Response`. */
 export interface TestApp extends AsyncDisposable {
@@ -31,7 +28,6 @@ export interface TestApp extends AsyncDisposable {
 
 /** Starts an application over `kv`, by default a new one in memory. */
 export async function startTestApp(options: { kv?: Deno.Kv; clock?: TestClock } = {}): Promise<TestApp> {
-  applySnapshot ??= build();
   const clock = options.clock ?? new TestClock();
   const kv = options.kv ?? await Deno.openKv(":memory:");
   const store = storeOver(kv, "lease", () => clock.now);
@@ -44,7 +40,7 @@ export async function startTestApp(options: { kv?: Deno.Kv; clock?: TestClock } 
   };
   const deps = { store, ports, publicUrl: ORIGIN, buildId: "test", logAllRequests: false };
   const app = createApp(() => deps);
-  (await applySnapshot)(app);
+  applySnapshot(app);
   const handler = app.handler();
   return {
     store,

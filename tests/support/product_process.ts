@@ -1,6 +1,6 @@
 import { WholeLines } from "../durability/jobs/whole_lines.ts";
 
-const ROOT = new URL("../../", import.meta.url).pathname;
+const ROOT = new URL("../../", import.meta.url);
 
 /** A process of the product under test, with what it has printed so far. */
 export class ProductProcess implements AsyncDisposable {

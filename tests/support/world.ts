@@ -22,9 +22,14 @@ export interface DemoApp extends TestApp {
 /** No password has this hash: tests of the sign-in itself store their own. */
 const NO_PASSWORD = "$argon2id$none";
 
-/** Starts an application over a new store with the demo world, around the moment of the test clock. `passwordHash` is everybody's password. */
-export async function startDemoApp({ passwordHash = NO_PASSWORD } = {}): Promise<DemoApp> {
-  const app = await startTestApp();
+/**
+ * Starts an application over `kv`, by default a new one in memory, with the demo world around the moment of the test clock. `passwordHash` is
+ * everybody's password.
+ */
+export async function startDemoApp(
+  { passwordHash = NO_PASSWORD, ...where }: { readonly passwordHash?: string; readonly kv?: Deno.Kv } = {},
+): Promise<DemoApp> {
+  const app = await startTestApp(where);
   const { store, ports, clock } = app;
   const deps = { ports, publicUrl: ORIGIN };
   const world = await seedDemoWorld(store, {

@@ -27,6 +27,15 @@ export const en: AdminWords = {
     checkRepaired: "Finished {at}: {count} faults found, {mended} mended.",
     checkRunning: "Running: {count} records seen.",
     openIntegrity: "Open integrity",
+    ports: "Doors to the outside",
+    portsLead: "Calls of this process since it started.",
+    portsNone: "No call since the start.",
+    port: "Door",
+    calls: "Calls",
+    failures: "Failed",
+    timeouts: "No answer",
+    refusedCalls: "Held back",
+    meanMs: "Mean duration (ms)",
   },
 
   kv: {

@@ -27,6 +27,15 @@ export const es: AdminWords = {
     checkRepaired: "Terminada el {at}: {count} diferencias encontradas, {mended} reparadas.",
     checkRunning: "En curso: {count} registros vistos.",
     openIntegrity: "Abrir la integridad",
+    ports: "Accesos al exterior",
+    portsLead: "Llamadas de este proceso desde su arranque.",
+    portsNone: "Ninguna llamada desde el arranque.",
+    port: "Acceso",
+    calls: "Llamadas",
+    failures: "Fallos",
+    timeouts: "Sin respuesta",
+    refusedCalls: "Suspendidas",
+    meanMs: "Duración media (ms)",
   },
 
   kv: {

@@ -29,6 +29,15 @@ export const fr = {
     checkRepaired: "Terminée le {at} : {count} écarts trouvés, {mended} réparés.",
     checkRunning: "En cours : {count} enregistrements vus.",
     openIntegrity: "Ouvrir l’intégrité",
+    ports: "Accès extérieurs",
+    portsLead: "Appels de ce processus depuis son démarrage.",
+    portsNone: "Aucun appel depuis le démarrage.",
+    port: "Accès",
+    calls: "Appels",
+    failures: "Échecs",
+    timeouts: "Sans réponse",
+    refusedCalls: "Suspendus",
+    meanMs: "Durée moyenne (ms)",
   },
 
   kv: {

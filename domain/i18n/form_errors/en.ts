@@ -4,6 +4,7 @@ export const en: Readonly<Record<FormErrorCode, string>> = {
   required: "Fill in this field",
   invalid: "This value cannot be understood; enter it again",
   too_long: "Shorten this text to {max} characters or fewer",
+  too_short: "Lengthen this text to at least {min} characters",
   control_characters: "This text holds invisible characters; type it in",
   repeated: "This field takes a single value",
   unknown_field: "This form has no field named “{name}”",

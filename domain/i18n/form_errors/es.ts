@@ -4,6 +4,7 @@ export const es: Readonly<Record<FormErrorCode, string>> = {
   required: "Rellene este campo",
   invalid: "No se entiende este valor; introdúzcalo de nuevo",
   too_long: "Acorte este texto a {max} caracteres como máximo",
+  too_short: "Alargue este texto hasta al menos {min} caracteres",
   control_characters: "Este texto contiene caracteres invisibles; escríbalo con el teclado",
   repeated: "Este campo admite un solo valor",
   unknown_field: "El campo «{name}» no existe en este formulario",

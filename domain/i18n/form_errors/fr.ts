@@ -4,6 +4,7 @@ export const fr: Readonly<Record<FormErrorCode, string>> = {
   required: "Remplissez ce champ",
   invalid: "Cette valeur n’est pas comprise ; saisissez-la de nouveau",
   too_long: "Raccourcissez ce texte à {max} caractères au plus",
+  too_short: "Allongez ce texte à {min} caractères au moins",
   control_characters: "Ce texte contient des caractères invisibles ; saisissez-le au clavier",
   repeated: "Ce champ n’attend qu’une seule valeur",
   unknown_field: "Le champ « {name} » n’existe pas dans ce formulaire",

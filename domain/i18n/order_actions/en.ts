@@ -2,7 +2,6 @@ import type { OrderActionsWords } from "./fr.ts";
 
 /** What is done to an order from a desk, in English. */
 export const en: OrderActionsWords = {
-  orders: "Orders",
   backToOrder: "Back to the order",
   refusedTitle: "Nothing was saved",
   changedMeanwhile: "The order has changed in the meantime. This is what it is now: check it, then confirm again.",
@@ -80,7 +79,7 @@ export const en: OrderActionsWords = {
   },
   documents: {
     file: "File",
-    fileHint: "Photo (JPEG, PNG, WebP, HEIC) or PDF, 20 MB at most.",
+    fileHint: "Photo (JPEG, PNG, WebP) or PDF, 20 MB at most.",
     kind: "Kind",
     add: "Add the document",
   },

@@ -2,7 +2,6 @@ import type { OrderActionsWords } from "./fr.ts";
 
 /** What is done to an order from a desk, in Spanish. */
 export const es: OrderActionsWords = {
-  orders: "Órdenes",
   backToOrder: "Volver a la orden",
   refusedTitle: "No se ha guardado nada",
   changedMeanwhile: "La orden ha cambiado entretanto. Así está ahora: compruébela y confirme de nuevo.",
@@ -84,7 +83,7 @@ export const es: OrderActionsWords = {
   },
   documents: {
     file: "Archivo",
-    fileHint: "Foto (JPEG, PNG, WebP, HEIC) o PDF, 20 MB como máximo.",
+    fileHint: "Foto (JPEG, PNG, WebP) o PDF, 20 MB como máximo.",
     kind: "Tipo",
     add: "Añadir el documento",
   },

@@ -1,6 +1,5 @@
 /** What is done to an order from a desk, in French. */
 export const fr = {
-  orders: "Ordres",
   backToOrder: "Revenir à l’ordre",
   refusedTitle: "Rien n’a été enregistré",
   changedMeanwhile: "L’ordre a changé entre-temps. Voici ce qu’il est maintenant : vérifiez, puis confirmez de nouveau.",
@@ -84,7 +83,7 @@ export const fr = {
   },
   documents: {
     file: "Fichier",
-    fileHint: "Photo (JPEG, PNG, WebP, HEIC) ou PDF, 20 Mo au plus.",
+    fileHint: "Photo (JPEG, PNG, WebP) ou PDF, 20 Mo au plus.",
     kind: "Nature",
     add: "Ajouter le document",
   },

@@ -23,7 +23,6 @@ const palletMovement: Record<TransferKind, string> = {
   service_due: "{debtor} doit {count} palettes {type} à {creditor} (service palettes)",
   swap_immediate: "{creditor} remet {count} palettes {type} à {debtor}",
   return_empty: "{creditor} rend {count} palettes {type} à {debtor}",
-  opening: "Reprise de compte : {debtor} doit {count} palettes {type} à {creditor}",
   dispute_settlement: "Règlement de litige : {count} palettes {type} au débit de {debtor}, au crédit de {creditor}",
 };
 
@@ -187,6 +186,7 @@ export const fr = {
   palletMode: "Palettes",
   palletsCounted: "Palettes échangées",
   palletsCount: (given: number, received: number, refused: number) => `${given} données, ${received} reçues, ${refused} refusées`,
+  palletsRefusedFor: (reason: string) => `Motif du refus : ${reason}`,
   arrived: "Arrivée",
   loaded: "Chargé",
   unloaded: "Déchargé",

@@ -5,8 +5,6 @@ export const en: typeof fr = {
   pallet_carrier_missing: "No carrier has accepted this order, so there is no pallet account to post to.",
   pallet_count_invalid: "Enter whole numbers of pallets, none below zero.",
   pallet_refusal_reason_missing: "Say why pallets were refused.",
-  pallet_quantity_invalid: "Enter a whole number of pallets, at least 1.",
-  pallet_same_party: "A company cannot owe pallets to itself.",
   transfer_not_pending: "This movement is already posted: there is nothing left to confirm.",
   transfer_already_resolved: "This movement has already been confirmed or rejected.",
   transfer_not_yours_to_confirm: "Another company has to confirm this movement.",

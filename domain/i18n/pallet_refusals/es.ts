@@ -5,8 +5,6 @@ export const es: typeof fr = {
   pallet_carrier_missing: "Ningún transportista ha aceptado esta orden: no hay cuenta de palés que mover.",
   pallet_count_invalid: "Indique números enteros de palés, sin valores negativos.",
   pallet_refusal_reason_missing: "Indique por qué se han rechazado palés.",
-  pallet_quantity_invalid: "Indique un número entero de palés, al menos 1.",
-  pallet_same_party: "Una empresa no puede deberse palés a sí misma.",
   transfer_not_pending: "Este movimiento ya está contabilizado: no queda nada por confirmar.",
   transfer_already_resolved: "Este movimiento ya se ha confirmado o rechazado.",
   transfer_not_yours_to_confirm: "La confirmación de este movimiento corresponde a otra empresa.",

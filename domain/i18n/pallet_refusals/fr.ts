@@ -5,8 +5,6 @@ export const fr: Record<PalletRefusal, string> = {
   pallet_carrier_missing: "Aucun transporteur n’a accepté cet ordre : il n’y a pas de compte palettes à mouvementer.",
   pallet_count_invalid: "Indiquez des nombres entiers de palettes, sans valeur négative.",
   pallet_refusal_reason_missing: "Indiquez pourquoi des palettes ont été refusées.",
-  pallet_quantity_invalid: "Indiquez un nombre entier de palettes, au moins 1.",
-  pallet_same_party: "Une société ne peut pas se devoir des palettes à elle-même.",
   transfer_not_pending: "Ce mouvement est déjà comptabilisé : il ne reste rien à confirmer.",
   transfer_already_resolved: "Ce mouvement a déjà été confirmé ou rejeté.",
   transfer_not_yours_to_confirm: "La confirmation de ce mouvement revient à une autre société.",

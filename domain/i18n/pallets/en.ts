@@ -27,7 +27,6 @@ export const en: PalletsWords = {
     service_due: "Return accepted against payment",
     swap_immediate: "Immediate exchange",
     return_empty: "Empty pallets returned",
-    opening: "Opening balance",
     dispute_settlement: "Settlement of a dispute",
   },
   kindHint: {
@@ -122,6 +121,8 @@ export const en: PalletsWords = {
   claimedHint: "0 if no pallet was exchanged.",
   reason: "Reason",
   reasonHint: "Say what happened and what proves it: count, signed voucher, photo.",
+  evidence: "Evidence",
+  evidenceHint: "Photos or PDF, at most 6 files of 20 MB. Only the two sides of the dispute see them.",
   refusedTitle: "This can no longer be done",
   disputeOf: (order) => `Pallet dispute, ${order}`,
   recordedQuantity: "Quantity recorded",

@@ -31,7 +31,6 @@ export const es: PalletsWords = {
     service_due: "Devolución aceptada y pagada",
     swap_immediate: "Intercambio inmediato",
     return_empty: "Devolución de palés vacíos",
-    opening: "Saldo de apertura",
     dispute_settlement: "Solución de un litigio",
   },
   kindHint: {
@@ -126,6 +125,8 @@ export const es: PalletsWords = {
   claimedHint: "0 si no se intercambió ningún palé.",
   reason: "Motivo",
   reasonHint: "Diga qué pasó y qué lo prueba: recuento, vale firmado, foto.",
+  evidence: "Pruebas",
+  evidenceHint: "Fotos o PDF, 6 archivos de 20 MB como máximo. Solo las dos partes del litigio los ven.",
   refusedTitle: "Ya no se puede hacer",
   disputeOf: (order) => `Litigio de palés, ${order}`,
   recordedQuantity: "Cantidad registrada",

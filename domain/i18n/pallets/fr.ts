@@ -37,7 +37,6 @@ const transfer: Record<TransferKind, string> = {
   service_due: "Retour accepté contre paiement",
   swap_immediate: "Échange immédiat",
   return_empty: "Retour de palettes vides",
-  opening: "Solde d’ouverture",
   dispute_settlement: "Règlement d’un litige",
 };
 
@@ -141,6 +140,8 @@ export const fr = {
   claimedHint: "0 si aucune palette n’a été échangée.",
   reason: "Motif",
   reasonHint: "Dites ce qui s’est passé et ce qui le prouve : comptage, bon signé, photo.",
+  evidence: "Preuves",
+  evidenceHint: "Photos ou PDF, 6 fichiers de 20 Mo au plus. Seules les deux parties du litige les voient.",
   refusedTitle: "Cette action n’est plus possible",
   disputeOf: (order: string) => `Litige palettes, ${order}`,
   recordedQuantity: "Quantité enregistrée",

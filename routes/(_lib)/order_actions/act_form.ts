@@ -1,12 +1,12 @@
-import { HttpError } from "fresh";
 import type { FieldErrors } from "../../../domain/forms/form_error.ts";
 import { integer } from "../../../domain/forms/fields.ts";
 import { orderActionsWords } from "../../../domain/i18n/order_actions/order_actions_words.ts";
-import { ORDER_REFUSALS, type OrderRefusal } from "../../../domain/orders/refusals.ts";
+import type { OrderRefusal } from "../../../domain/orders/refusals.ts";
 import type { Order } from "../../../domain/orders/types.ts";
 import type { StoreRefusal } from "../../../kv/orders/change_order.ts";
-import { type FormView, freshForm, refusalText, refusedForm } from "../form_answer.ts";
+import { type FormView, freshForm, refusedForm } from "../form_answer.ts";
 import type { State } from "../state.ts";
+import { explainRefusal } from "./explain_refusal.ts";
 
 /** The hidden field of the revision that a form was filled from. */
 export const revisionField = integer({ min: 1, max: 999_999_999 });
@@ -42,21 +42,7 @@ export function refuseFields({ state, title, order, values }: AskedAct, errors: 
  * @throws {HttpError} where there is nothing to show.
  */
 export function refuseByRule({ state, title, order, values }: AskedAct, refusal: OrderRefusal | StoreRefusal): ActAnswer {
-  const answer = (order: Order, error: FormView["errors"][number], status: number): ActAnswer => ({
-    view: { title, order, form: { ...freshForm(values), errors: [error] } },
-    status,
-  });
-  switch (refusal.code) {
-    case "order_not_found":
-      throw new HttpError(404);
-    case "operation_reused":
-      throw new HttpError(409);
-    case "order_changed_meanwhile":
-      return answer(refusal.order, { message: orderActionsWords(state.lang).changedMeanwhile }, 409);
-    default: {
-      const status = ORDER_REFUSALS[refusal.code];
-      if (status === 403 || status === 404) throw new HttpError(status);
-      return answer(order, { name: refusal.field, message: refusalText(state, refusal) }, status);
-    }
-  }
+  const { status, ...error } = explainRefusal(state, refusal, orderActionsWords(state.lang).changedMeanwhile);
+  const now = refusal.code === "order_changed_meanwhile" ? refusal.order : order;
+  return { view: { title, order: now, form: { ...freshForm(values), errors: [error] } }, status };
 }

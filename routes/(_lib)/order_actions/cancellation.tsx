@@ -1,9 +1,6 @@
 import { page, type PageProps } from "fresh";
 import { z } from "zod";
-import { ErrorSummary } from "../../../components/form/ErrorSummary.tsx";
-import { HiddenField } from "../../../components/form/HiddenField.tsx";
 import { TextAreaField } from "../../../components/form/TextAreaField.tsx";
-import { ConfirmPage } from "../../../components/layout/ConfirmPage.tsx";
 import { multiline } from "../../../domain/forms/fields.ts";
 import { parseForm, typedValues } from "../../../domain/forms/form.ts";
 import { orderActionsWords } from "../../../domain/i18n/order_actions/order_actions_words.ts";
@@ -11,11 +8,12 @@ import { cancelOrder } from "../../../domain/orders/cancel_order.ts";
 import { changeOrder } from "../../../kv/orders/change_order.ts";
 import { actorOf } from "../../../kv/orders/events.ts";
 import { seeOther } from "../answers.ts";
-import { errorOf, freshForm } from "../form_answer.ts";
-import { PortalShell } from "../PortalShell.tsx";
+import { freshForm } from "../form_answer.ts";
 import { operationOf, type RequestContext, type State, viewerOf } from "../state.ts";
 import { type ActAnswer, type ActView, refuseByRule, refuseFields, revisionField } from "./act_form.ts";
 import { deskOrder } from "./desk_order.ts";
+import { orderPathOf } from "./order_crumbs.ts";
+import { ReasonPage } from "./ReasonPage.tsx";
 
 const Cancellation = z.strictObject({ reason: multiline(500), revision: revisionField });
 
@@ -42,50 +40,21 @@ export async function cancelOrderOf(ctx: RequestContext, side: "shipper" | "carr
     revision,
     decide: (order, now) => cancelOrder(order, { by: actorOf(viewer), reason }, now),
   });
-  return changed.ok ? seeOther(`${orderPath(ctx.url)}?done=cancelled`) : show(refuseByRule(asked, changed.refusal));
+  return changed.ok ? seeOther(`${orderPathOf(ctx.url)}?done=cancelled`) : show(refuseByRule(asked, changed.refusal));
 }
 
 function show({ view, status }: ActAnswer) {
   return page(view, { status });
 }
 
-/** The order's own page, of any page below it. */
-function orderPath({ pathname }: URL): string {
-  return pathname.slice(0, pathname.lastIndexOf("/"));
-}
-
 /** The page that stands before a cancellation, in both portals. */
-export function CancellationPage({ data, state, url }: PageProps<ActView, State>) {
-  const { orders, cancellation: words } = orderActionsWords(state.lang);
-  const { order, title, form } = data;
-  const back = orderPath(url);
-  const other = viewerOf({ state }).orgId === order.shipper.orgId ? order.offers.at(-1) : { carrierName: order.shipper.name };
+export function CancellationPage({ data: view, state, url }: PageProps<ActView, State>) {
+  const { cancellation: words } = orderActionsWords(state.lang);
+  const { shipper, offers } = view.order;
+  const other = viewerOf({ state }).orgId === shipper.orgId ? offers.at(-1)?.carrierName : shipper.name;
   return (
-    <PortalShell state={state} url={url}>
-      <ErrorSummary lang={state.lang} errors={form.errors} />
-      <ConfirmPage
-        lang={state.lang}
-        title={title}
-        crumbs={[{ href: back.slice(0, back.lastIndexOf("/")), word: orders }, { href: back, word: order.number }]}
-        consequence={<p>{words.consequence(other?.carrierName ?? null)}</p>}
-        action={url.pathname}
-        csrf={state.session?.csrf}
-        operationId={form.operationId}
-        confirm={words.confirm}
-        back={back}
-      >
-        <HiddenField name="revision" value={String(order.revision)} />
-        <TextAreaField
-          lang={state.lang}
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          value={form.values.reason}
-          error={errorOf(form, "reason")}
-          maxlength={500}
-          rows={3}
-        />
-      </ConfirmPage>
-    </PortalShell>
+    <ReasonPage state={state} url={url} view={view} consequence={words.consequence(other ?? null)} words={words}>
+      {(reason) => <TextAreaField {...reason} maxlength={500} rows={3} />}
+    </ReasonPage>
   );
 }

@@ -1,4 +1,5 @@
 import { HttpError } from "fresh";
+import type { Form } from "../../../domain/forms/form.ts";
 import { sideOf } from "../../../domain/orders/parties.ts";
 import type { Order } from "../../../domain/orders/types.ts";
 import { getOrderFor } from "../../../kv/orders/change_order.ts";
@@ -19,7 +20,7 @@ export async function deskOrder(ctx: RequestContext, side: "shipper" | "carrier"
  * The revision of the order that a form was filled from.
  * @throws {HttpError} 422 when the form does not tell: no page of ours sends it so.
  */
-export function revisionOf(form: FormData): number {
+export function revisionOf(form: Form): number {
   const revision = form.get("revision");
   if (typeof revision !== "string" || !/^[1-9]\d{0,8}$/.test(revision)) throw new HttpError(422);
   return Number(revision);

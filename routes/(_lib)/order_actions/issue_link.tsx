@@ -8,6 +8,7 @@ import { seeOther } from "../answers.ts";
 import { PortalShell } from "../PortalShell.tsx";
 import { operationOf, type RequestContext, viewerOf } from "../state.ts";
 import { deskOrder } from "./desk_order.ts";
+import { orderCrumbs } from "./order_crumbs.ts";
 import { refuseAct } from "./refuse_act.tsx";
 
 /**
@@ -34,7 +35,7 @@ export async function issueLinkOf(ctx: RequestContext, side: "shipper" | "carrie
 
 function showLink(ctx: RequestContext, { url, email }: IssuedLink, back: string, number: string): Promise<Response> {
   const { state } = ctx;
-  const { orders, backToOrder, link: words } = orderActionsWords(state.lang);
+  const { backToOrder, link: words } = orderActionsWords(state.lang);
   const title = email === undefined ? words.titleNoMail : words.title;
   ctx.state.title = title;
   return ctx.render(
@@ -42,7 +43,7 @@ function showLink(ctx: RequestContext, { url, email }: IssuedLink, back: string,
       <PageHead
         lang={state.lang}
         title={title}
-        crumbs={[{ href: back.slice(0, back.lastIndexOf("/")), word: orders }, { href: back, word: number }]}
+        crumbs={orderCrumbs(state, back, number)}
       />
       <div class="form">
         <Notice tone={email === undefined ? "watch" : "go"} announce>

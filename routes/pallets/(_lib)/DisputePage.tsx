@@ -5,6 +5,7 @@ import { RadioGroup } from "../../../components/form/RadioGroup.tsx";
 import { TextAreaField } from "../../../components/form/TextAreaField.tsx";
 import { Button } from "../../../components/layout/Button.tsx";
 import { DescriptionList } from "../../../components/layout/DescriptionList.tsx";
+import { FileLinks } from "../../../components/layout/FileLinks.tsx";
 import { Form } from "../../../components/layout/Form.tsx";
 import { LinkButton } from "../../../components/layout/LinkButton.tsx";
 import { Notice } from "../../../components/layout/Notice.tsx";
@@ -14,13 +15,14 @@ import { Status, type StatusTone } from "../../../components/status/Status.tsx";
 import { formatsFor } from "../../../domain/formats/formats.ts";
 import { palletsWords } from "../../../domain/i18n/pallets/pallets_words.ts";
 import { contestedQuantity, disputeStateOf } from "../../../domain/pallets/disputes.ts";
-import type { Dispute, DisputeState } from "../../../domain/pallets/types.ts";
+import type { Dispute, DisputeState, EvidenceFile } from "../../../domain/pallets/types.ts";
 import { may } from "../../../domain/rights/policy.ts";
 import { errorOf, type FormView } from "../../(_lib)/form_answer.ts";
 import { type State, viewerOf } from "../../(_lib)/state.ts";
 import { EntryFacts } from "./EntryFacts.tsx";
+import { EvidenceField } from "./EvidenceField.tsx";
 import type { NamedEntry } from "./load_entry.ts";
-import { accountPath, disputePath, otherSide } from "./pallet_phrases.ts";
+import { accountPath, disputePath, evidencePath, otherSide } from "../../(_lib)/pallets/pallet_phrases.ts";
 
 const TONES: Record<DisputeState, StatusTone> = { open: "waiting", accepted: "done", partial: "done", rejected: "stopped" };
 
@@ -41,6 +43,9 @@ export function DisputePage({ state, found: { entry, other }, form }: DisputePag
   const isMine = answer === undefined && dispute.against === viewer.orgId;
   const standing = disputeStateOf(answer);
   const account = accountPath(viewer.orgId, otherSide(entry, viewer.orgId));
+  const linksTo = (files: readonly EvidenceFile[]) =>
+    files.length > 0 &&
+    <FileLinks lang={lang} files={files.map((file) => ({ ...file, href: evidencePath(entry.transfer.id, file.id) }))} />;
   const nameOf = (party: string) => party === viewer.orgId ? words.you : other;
   return (
     <>
@@ -63,6 +68,7 @@ export function DisputePage({ state, found: { entry, other }, form }: DisputePag
             { term: words.openedBy, value: nameOf(dispute.openedBy) },
             { term: words.openedOn, value: formats.dateTime(dispute.openedAt) },
             { term: words.reason, value: dispute.reason, wide: true },
+            { term: words.evidence, value: linksTo(dispute.evidence), wide: true },
           ]}
         />
       </div>
@@ -75,6 +81,7 @@ export function DisputePage({ state, found: { entry, other }, form }: DisputePag
               { term: words.answerGiven, value: nameOf(answer.by) },
               { term: words.answeredOn, value: formats.dateTime(answer.at) },
               { term: words.comment, value: answer.comment, wide: true },
+              { term: words.evidence, value: linksTo(answer.evidence), wide: true },
             ]}
           />
         </Section>
@@ -93,7 +100,7 @@ function AnswerForm({ state, dispute, form }: { state: State; dispute: Dispute; 
   const partial = { value: "partial", label: words.outcomes.partial };
   return (
     <Section id="answer" title={words.answerTitle}>
-      <Form action={`${disputePath(dispute.transferId)}/answer`} csrf={state.session?.csrf} operationId={form.operationId}>
+      <Form action={`${disputePath(dispute.transferId)}/answer`} csrf={state.session?.csrf} operationId={form.operationId} files>
         <RadioGroup
           {...field("outcome")}
           label={words.outcome}
@@ -113,6 +120,7 @@ function AnswerForm({ state, dispute, form }: { state: State; dispute: Dispute; 
           />
         )}
         <TextAreaField {...field("comment")} label={words.comment} maxlength={500} optional />
+        <EvidenceField state={state} form={form} />
         <FormActions>
           <Button kind="primary">{words.sendAnswer}</Button>
         </FormActions>

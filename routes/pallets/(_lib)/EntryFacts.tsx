@@ -3,7 +3,7 @@ import { formatsFor } from "../../../domain/formats/formats.ts";
 import { palletsWords } from "../../../domain/i18n/pallets/pallets_words.ts";
 import type { LedgerEntry } from "../../../domain/pallets/types.ts";
 import { type State, viewerOf } from "../../(_lib)/state.ts";
-import { orderPath, palletName } from "./pallet_phrases.ts";
+import { orderPath, palletName } from "../../(_lib)/pallets/pallet_phrases.ts";
 
 export interface EntryFactsProps {
   readonly state: State;

@@ -6,7 +6,7 @@ import { palletsWords } from "../../../domain/i18n/pallets/pallets_words.ts";
 import type { PalletRefusal } from "../../../domain/pallets/refusals.ts";
 import type { PartyKey } from "../../../domain/pallets/types.ts";
 import { type State, viewerOf } from "../../(_lib)/state.ts";
-import { accountPath } from "./pallet_phrases.ts";
+import { accountPath } from "../../(_lib)/pallets/pallet_phrases.ts";
 
 /** Why something cannot be done to an entry any more, and where its account is. */
 export function Refused({ state, refusal, other }: { state: State; refusal: PalletRefusal; other: PartyKey }) {

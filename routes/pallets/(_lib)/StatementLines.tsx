@@ -1,5 +1,4 @@
 import { LinkButton } from "../../../components/layout/LinkButton.tsx";
-import { PostButton } from "../../../components/layout/PostButton.tsx";
 import { Status, type StatusTone } from "../../../components/status/Status.tsx";
 import { type Column, Table } from "../../../components/table/Table.tsx";
 import { formatsFor } from "../../../domain/formats/formats.ts";
@@ -10,9 +9,9 @@ import type { StatementLine } from "../../../domain/pallets/statement.ts";
 import { transferStateOf } from "../../../domain/pallets/transfer_state.ts";
 import type { LedgerEntry } from "../../../domain/pallets/types.ts";
 import { may } from "../../../domain/rights/policy.ts";
-import { newOperationId } from "../../(_lib)/operation_id.ts";
 import { type State, viewerOf } from "../../(_lib)/state.ts";
-import { disputePath, orderPath, transferPath } from "./pallet_phrases.ts";
+import { disputePath, orderPath, transferPath } from "../../(_lib)/pallets/pallet_phrases.ts";
+import { PendingActions } from "../../(_lib)/pallets/PendingActions.tsx";
 import type { StatementSectionProps } from "./StatementSection.tsx";
 
 /** The lines of a statement, each with what may be done about it now. */
@@ -111,16 +110,7 @@ function LineAction({ state, entry }: { state: State; entry: LedgerEntry | undef
   if (transfer.awaiting !== viewer.orgId) return null;
   return (
     <div class="actions">
-      <PostButton
-        action={transferPath(transfer.id, "confirmation")}
-        csrf={state.session?.csrf}
-        operationId={newOperationId()}
-        kind="primary"
-        size="small"
-      >
-        {words.confirm}
-      </PostButton>
-      <LinkButton href={contest} kind="quiet" size="small">{words.reject}</LinkButton>
+      <PendingActions state={state} transferId={transfer.id} />
     </div>
   );
 }

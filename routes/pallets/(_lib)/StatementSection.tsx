@@ -7,7 +7,7 @@ import { balanceOverTime } from "../../../domain/pallets/balance_over_time.ts";
 import type { Statement } from "../../../domain/pallets/statement.ts";
 import type { LedgerEntry } from "../../../domain/pallets/types.ts";
 import { type State, viewerOf } from "../../(_lib)/state.ts";
-import { balanceText, balanceWord } from "./pallet_phrases.ts";
+import { balanceText, balanceWord } from "../../(_lib)/pallets/pallet_phrases.ts";
 import { StatementLines } from "./StatementLines.tsx";
 
 export interface StatementSectionProps {

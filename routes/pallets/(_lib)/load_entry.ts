@@ -5,7 +5,7 @@ import { refuse, type Result } from "../../../domain/result.ts";
 import type { EntryResult } from "../../../kv/pallets/change_entry.ts";
 import { counterpartName, getEntryFor } from "../../../kv/pallets/list_pallets.ts";
 import { type RequestContext, viewerOf } from "../../(_lib)/state.ts";
-import { otherSide } from "./pallet_phrases.ts";
+import { otherSide } from "../../(_lib)/pallets/pallet_phrases.ts";
 
 /** An entry with the name of the firm on its other side. */
 export interface NamedEntry {

@@ -3,7 +3,7 @@ import { palletsWords } from "../../../domain/i18n/pallets/pallets_words.ts";
 import type { Statement } from "../../../domain/pallets/statement.ts";
 import { dayOf } from "../../../domain/time/zoned.ts";
 import { type State, viewerOf } from "../../(_lib)/state.ts";
-import { palletName } from "./pallet_phrases.ts";
+import { palletName } from "../../(_lib)/pallets/pallet_phrases.ts";
 
 const BOM = "\ufeff";
 

@@ -9,7 +9,7 @@ import { listRelations } from "../../../kv/pallets/list_pallets.ts";
 import { readStatements, type RelationStatements } from "../../../kv/pallets/read_statements.ts";
 import { PortalShell } from "../../(_lib)/PortalShell.tsx";
 import { define, viewerOf } from "../../(_lib)/state.ts";
-import { accountPath } from "../(_lib)/pallet_phrases.ts";
+import { accountPath } from "../../(_lib)/pallets/pallet_phrases.ts";
 import { type Days, periodOf, readDays } from "../(_lib)/period.ts";
 import { statementCsv } from "../(_lib)/statement_csv.ts";
 import { StatementSection } from "../(_lib)/StatementSection.tsx";

@@ -1,7 +1,8 @@
 import { HttpError } from "fresh";
 import { streamBlob } from "../../../../kv/blobs/stream_blob.ts";
+import { serveUpload } from "../../../(_lib)/files/serve_file.ts";
 import { define } from "../../../(_lib)/state.ts";
-import { orderOfFile, serveUpload } from "../../(_lib)/serve_file.ts";
+import { orderOfFile } from "../../(_lib)/order_of_file.ts";
 
 /** The bytes of one document of an order. */
 export const handler = define.handlers({

@@ -6,8 +6,9 @@ import { noteDocument } from "../../../../jobs/ports/pdf/note_document.ts";
 import { getBlob } from "../../../../kv/blobs/blobs.ts";
 import { getNote, listVersions } from "../../../../kv/notes/notes.ts";
 import type { Store } from "../../../../kv/store.ts";
+import { servePdf } from "../../../(_lib)/files/serve_file.ts";
 import { define } from "../../../(_lib)/state.ts";
-import { orderOfFile, servePdf } from "../../(_lib)/serve_file.ts";
+import { orderOfFile } from "../../(_lib)/order_of_file.ts";
 
 /** A consignment note as a PDF, in the reader's language. A consignee reads the notes of its own deliveries. */
 export const handler = define.handlers({

@@ -2,8 +2,9 @@ import { HttpError } from "fresh";
 import { voucherDocument } from "../../../../jobs/ports/pdf/voucher_document.ts";
 import { listNotes } from "../../../../kv/notes/notes.ts";
 import { getVoucher } from "../../../../kv/stops/exchange_pallets.ts";
+import { servePdf } from "../../../(_lib)/files/serve_file.ts";
 import { define } from "../../../(_lib)/state.ts";
-import { orderOfFile, servePdf } from "../../(_lib)/serve_file.ts";
+import { orderOfFile } from "../../(_lib)/order_of_file.ts";
 
 /** A pallet voucher as a PDF. Its QR code opens the public check of the note on which the exchange was signed. */
 export const handler = define.handlers({

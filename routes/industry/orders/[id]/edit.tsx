@@ -9,6 +9,7 @@ import { seeOther } from "../../../(_lib)/answers.ts";
 import { freshForm } from "../../../(_lib)/form_answer.ts";
 import { refuseAct } from "../../../(_lib)/order_actions/refuse_act.tsx";
 import { deskOrder, revisionOf } from "../../../(_lib)/order_actions/desk_order.ts";
+import { orderCrumbs, orderPathOf } from "../../../(_lib)/order_actions/order_crumbs.ts";
 import { EditConflictNotice } from "../../../(_lib)/order_form/EditConflictNotice.tsx";
 import { shownValues, withNewIds } from "../../../(_lib)/order_form/form_rows.ts";
 import { mergeEdits } from "../../../(_lib)/order_form/merge_edits.ts";
@@ -92,14 +93,14 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   const words = orderFormWords(state.lang);
   const { title, form: view, sites, adrLine, editing, conflict } = data as OrderFormView;
   const fields = { lang: state.lang, words: state.words, form: words, view };
-  const order = url.pathname.slice(0, -"/edit".length);
+  const order = orderPathOf(url);
   return (
     <PortalShell state={state} url={url}>
       <PageHead
         lang={state.lang}
         title={title}
         lead={words.lead}
-        crumbs={[{ href: "/industry/orders", word: state.words.nav.orders }, { href: order, word: editing!.number }]}
+        crumbs={orderCrumbs(state, order, editing!.number)}
       />
       {conflict && <EditConflictNotice fields={fields} conflict={conflict} />}
       <OrderForm

@@ -1,7 +1,5 @@
 import { page } from "fresh";
 import { z } from "zod";
-import { ErrorSummary } from "../../../../components/form/ErrorSummary.tsx";
-import { PageHead } from "../../../../components/layout/PageHead.tsx";
 import { localDateTime, oneOf, optional, text } from "../../../../domain/forms/fields.ts";
 import type { FieldErrors } from "../../../../domain/forms/form_error.ts";
 import { parseForm, typedValues } from "../../../../domain/forms/form.ts";
@@ -21,11 +19,11 @@ import {
   refuseFields,
   revisionField,
 } from "../../../(_lib)/order_actions/act_form.ts";
+import { ActPage } from "../../../(_lib)/order_actions/ActPage.tsx";
 import { deskOrder } from "../../../(_lib)/order_actions/desk_order.ts";
 import { MissingParts } from "../../../(_lib)/order_actions/MissingParts.tsx";
 import { OfferForm } from "../../../(_lib)/order_actions/OfferForm.tsx";
 import { refuseAct } from "../../../(_lib)/order_actions/refuse_act.tsx";
-import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
 import { define, operationOf, type RequestContext, viewerOf } from "../../../(_lib)/state.ts";
 
 const OfferFields = z.strictObject({
@@ -79,22 +77,13 @@ async function show({ state }: RequestContext, { view, status }: ActAnswer) {
 }
 
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { orders, offer: words } = orderActionsWords(state.lang);
-  const { title, order, form, carriers } = data as OfferView;
+  const { offer: words } = orderActionsWords(state.lang);
+  const view = data as OfferView;
+  const { order, form, carriers } = view;
   return (
-    <PortalShell state={state} url={url}>
-      <PageHead
-        lang={state.lang}
-        title={title}
-        lead={words.lead}
-        crumbs={[
-          { href: "/industry/orders", word: orders },
-          { href: `/industry/orders/${order.id}`, word: order.number },
-        ]}
-      />
-      <ErrorSummary lang={state.lang} errors={form.errors} />
+    <ActPage state={state} url={url} view={view} lead={words.lead}>
       <MissingParts state={state} order={order} />
       <OfferForm state={state} order={order} form={form} carriers={carriers} action={url.pathname} />
-    </PortalShell>
+    </ActPage>
   );
 });

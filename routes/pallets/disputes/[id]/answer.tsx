@@ -11,7 +11,8 @@ import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
 import { define, operationOf, type RequestContext, viewerOf } from "../../../(_lib)/state.ts";
 import { DisputePage } from "../../(_lib)/DisputePage.tsx";
 import { loadEntry, type NamedEntry, ruledOn } from "../../(_lib)/load_entry.ts";
-import { disputePath } from "../../(_lib)/pallet_phrases.ts";
+import { disputePath } from "../../../(_lib)/pallets/pallet_phrases.ts";
+import { storeEvidence } from "../../(_lib)/store_evidence.ts";
 
 interface AnswerData {
   readonly title: string;
@@ -32,7 +33,11 @@ export const handler = define.handlers({
     if (dispute === undefined) throw new HttpError(404);
     const parsed = parseForm(answerForm, state.form);
     if (!parsed.ok) return again(ctx, found, refusedForm(state, parsed.values, parsed.errors), 422);
-    const settled = ruledOn(await settleDispute(state.deps.store, viewerOf(ctx), transfer.id, parsed.value, operationOf(ctx)));
+    const refused = (errors: FormView["errors"]): FormView => ({ ...freshForm(typedValues(state.form)), errors });
+    const stored = await storeEvidence(state);
+    if (!stored.ok) return again(ctx, found, refused([stored.refusal]), 422);
+    const reply = { ...parsed.value, evidence: stored.value };
+    const settled = ruledOn(await settleDispute(state.deps.store, viewerOf(ctx), transfer.id, reply, operationOf(ctx)));
     if (settled.ok) return seeOther(`${disputePath(transfer.id)}?done=answered`);
     const { refusal } = settled;
     const error = {
@@ -41,7 +46,7 @@ export const handler = define.handlers({
     };
     // Somebody of the same firm may have answered meanwhile: the page shows the dispute as it now is.
     const now = await loadEntry(ctx);
-    return again(ctx, now, { ...freshForm(typedValues(state.form)), errors: [error] }, PALLET_REFUSALS[refusal]);
+    return again(ctx, now, refused([error]), PALLET_REFUSALS[refusal]);
   },
 });
 

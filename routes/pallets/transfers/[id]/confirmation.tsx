@@ -7,7 +7,7 @@ import { seeOther } from "../../../(_lib)/answers.ts";
 import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
 import { define, operationOf, viewerOf } from "../../../(_lib)/state.ts";
 import { loadEntry, ruledOn } from "../../(_lib)/load_entry.ts";
-import { accountPath, otherSide } from "../../(_lib)/pallet_phrases.ts";
+import { accountPath, otherSide } from "../../../(_lib)/pallets/pallet_phrases.ts";
 import { Refused } from "../../(_lib)/Refused.tsx";
 
 interface RefusedData {

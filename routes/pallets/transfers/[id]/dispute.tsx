@@ -18,9 +18,11 @@ import { errorOf, type FormView, freshForm, refusedForm } from "../../../(_lib)/
 import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
 import { define, operationOf, type RequestContext, viewerOf } from "../../../(_lib)/state.ts";
 import { EntryFacts } from "../../(_lib)/EntryFacts.tsx";
+import { EvidenceField } from "../../(_lib)/EvidenceField.tsx";
 import { loadEntry, type NamedEntry, ruledOn } from "../../(_lib)/load_entry.ts";
-import { accountPath, disputePath, otherSide } from "../../(_lib)/pallet_phrases.ts";
+import { accountPath, disputePath, otherSide } from "../../../(_lib)/pallets/pallet_phrases.ts";
 import { Refused } from "../../(_lib)/Refused.tsx";
+import { storeEvidence } from "../../(_lib)/store_evidence.ts";
 
 /** What contesting an entry means now: what is pending can be rejected whole, what is posted can be disputed. */
 type Mode = "rejection" | "dispute";
@@ -37,7 +39,7 @@ function modeOf(ctx: RequestContext, entry: LedgerEntry): DisputeData["mode"] {
     return entry.transfer.awaiting === by ? accept("rejection") : refuse("transfer_not_yours_to_confirm");
   }
   // Any claim that the rules would take tells whether there may be one at all.
-  const claim = { id: "", by, reason: "?", claimedQuantity: entry.transfer.quantity + 1, evidenceDocumentIds: [] };
+  const claim = { id: "", by, reason: "?", claimedQuantity: entry.transfer.quantity + 1, evidence: [] };
   const opened = openDispute(entry, claim, ctx.state.deps.store.now());
   return opened.ok ? accept("dispute") : opened;
 }
@@ -82,7 +84,9 @@ export const handler = define.handlers({
     if (state.form.has("claimedQuantity")) {
       const parsed = parseForm(disputeForm, state.form);
       if (!parsed.ok) return show(ctx, found, refusedForm(state, parsed.values, parsed.errors), 422);
-      const claim = { ...parsed.value, evidenceDocumentIds: [] };
+      const stored = await storeEvidence(state);
+      if (!stored.ok) return show(ctx, found, { ...freshForm(typedValues(state.form)), errors: [stored.refusal] }, 422);
+      const claim = { ...parsed.value, evidence: stored.value };
       const disputed = ruledOn(await disputeEntry(store, viewer, transfer.id, claim, operationOf(ctx)));
       return disputed.ok ? seeOther(`${disputePath(transfer.id)}?done=disputed`) : showRefusal(ctx, found, disputed.refusal);
     }
@@ -127,6 +131,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         action={url.pathname}
         csrf={state.session?.csrf}
         operationId={form.operationId}
+        files={isDispute}
       >
         {isDispute && <NumberField {...field("claimedQuantity")} label={words.claimed} hint={words.claimedHint} whole />}
         <TextAreaField
@@ -135,6 +140,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           hint={words.reasonHint}
           maxlength={500}
         />
+        {isDispute && <EvidenceField state={state} form={form} />}
       </ConfirmPage>
     </PortalShell>
   );

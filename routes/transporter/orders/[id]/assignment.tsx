@@ -1,7 +1,5 @@
 import { page } from "fresh";
 import { z } from "zod";
-import { ErrorSummary } from "../../../../components/form/ErrorSummary.tsx";
-import { PageHead } from "../../../../components/layout/PageHead.tsx";
 import type { Driver, Vehicle } from "../../../../domain/directory/types.ts";
 import { localDate, text } from "../../../../domain/forms/fields.ts";
 import { parseForm, typedValues } from "../../../../domain/forms/form.ts";
@@ -21,8 +19,8 @@ import {
   revisionField,
 } from "../../../(_lib)/order_actions/act_form.ts";
 import { AssignmentForm } from "../../../(_lib)/order_actions/AssignmentForm.tsx";
+import { ActPage } from "../../../(_lib)/order_actions/ActPage.tsx";
 import { deskOrder } from "../../../(_lib)/order_actions/desk_order.ts";
-import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
 import { define, operationOf, type RequestContext, viewerOf } from "../../../(_lib)/state.ts";
 
 const Assignment = z.strictObject({ driverId: text(40), vehicleId: text(40), date: localDate, revision: revisionField });
@@ -69,21 +67,12 @@ async function show(ctx: RequestContext, { view, status }: ActAnswer) {
 }
 
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { orders, assignment: words } = orderActionsWords(state.lang);
-  const { title, order, form, drivers, vehicles } = data as AssignmentView;
+  const { assignment: words } = orderActionsWords(state.lang);
+  const view = data as AssignmentView;
+  const { order, form, drivers, vehicles } = view;
   return (
-    <PortalShell state={state} url={url}>
-      <PageHead
-        lang={state.lang}
-        title={title}
-        lead={words.lead}
-        crumbs={[
-          { href: "/transporter/orders", word: orders },
-          { href: `/transporter/orders/${order.id}`, word: order.number },
-        ]}
-      />
-      <ErrorSummary lang={state.lang} errors={form.errors} />
+    <ActPage state={state} url={url} view={view} lead={words.lead}>
       <AssignmentForm state={state} order={order} form={form} drivers={drivers} vehicles={vehicles} action={url.pathname} />
-    </PortalShell>
+    </ActPage>
   );
 });

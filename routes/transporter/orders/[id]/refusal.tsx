@@ -1,16 +1,13 @@
 import { page } from "fresh";
 import { z } from "zod";
-import { ErrorSummary } from "../../../../components/form/ErrorSummary.tsx";
-import { HiddenField } from "../../../../components/form/HiddenField.tsx";
 import { TextField } from "../../../../components/form/TextField.tsx";
-import { ConfirmPage } from "../../../../components/layout/ConfirmPage.tsx";
 import { text } from "../../../../domain/forms/fields.ts";
 import { parseForm, typedValues } from "../../../../domain/forms/form.ts";
 import { orderActionsWords } from "../../../../domain/i18n/order_actions/order_actions_words.ts";
 import { getOrderFor } from "../../../../kv/orders/change_order.ts";
 import { refuseOffer } from "../../../../kv/orders/offers.ts";
 import { seeOther } from "../../../(_lib)/answers.ts";
-import { errorOf, freshForm } from "../../../(_lib)/form_answer.ts";
+import { freshForm } from "../../../(_lib)/form_answer.ts";
 import {
   type ActAnswer,
   type ActView,
@@ -20,7 +17,7 @@ import {
 } from "../../../(_lib)/order_actions/act_form.ts";
 import { deskOrder } from "../../../(_lib)/order_actions/desk_order.ts";
 import { answerLateOffer } from "../../../(_lib)/order_actions/late_offer.ts";
-import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
+import { ReasonPage } from "../../../(_lib)/order_actions/ReasonPage.tsx";
 import { define, operationOf, viewerOf } from "../../../(_lib)/state.ts";
 
 const DONE = "/transporter?done=refused";
@@ -55,35 +52,11 @@ function show({ view, status }: ActAnswer) {
 }
 
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { orders, refusal: words } = orderActionsWords(state.lang);
-  const { order, title, form } = data as ActView;
-  const back = `/transporter/orders/${order.id}`;
+  const { refusal: words } = orderActionsWords(state.lang);
+  const view = data as ActView;
   return (
-    <PortalShell state={state} url={url}>
-      <ErrorSummary lang={state.lang} errors={form.errors} />
-      <ConfirmPage
-        lang={state.lang}
-        title={title}
-        crumbs={[{ href: "/transporter/orders", word: orders }, { href: back, word: order.number }]}
-        consequence={<p>{words.consequence(order.shipper.name)}</p>}
-        action={url.pathname}
-        csrf={state.session?.csrf}
-        operationId={form.operationId}
-        confirm={words.confirm}
-        back={back}
-      >
-        <HiddenField name="revision" value={String(order.revision)} />
-        <TextField
-          lang={state.lang}
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          value={form.values.reason}
-          error={errorOf(form, "reason")}
-          suggestions={words.reasons}
-          maxlength={200}
-        />
-      </ConfirmPage>
-    </PortalShell>
+    <ReasonPage state={state} url={url} view={view} consequence={words.consequence(view.order.shipper.name)} words={words}>
+      {(reason) => <TextField {...reason} suggestions={words.reasons} maxlength={200} />}
+    </ReasonPage>
   );
 });

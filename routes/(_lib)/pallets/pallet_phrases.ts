@@ -6,7 +6,7 @@ import { relationKey } from "../../../domain/pallets/account.ts";
 import type { AccountView } from "../../../domain/pallets/account_view.ts";
 import { balanceSentence } from "../../../domain/pallets/balance_sentence.ts";
 import type { AccountKind, LedgerEntry, PartyKey, TransferOrigin } from "../../../domain/pallets/types.ts";
-import { type State, viewerOf } from "../../(_lib)/state.ts";
+import { type State, viewerOf } from "../state.ts";
 
 /** "EPAL 1". */
 export function palletName(type: PalletType): string {
@@ -43,6 +43,11 @@ export function transferPath(id: string, act: "confirmation" | "dispute"): strin
 /** The page of a transfer's dispute. */
 export function disputePath(id: string): string {
   return `/pallets/disputes/${encodeURIComponent(id)}`;
+}
+
+/** The bytes of a file that a side of that dispute gave as evidence. */
+export function evidencePath(id: string, fileId: string): string {
+  return `${disputePath(id)}/evidence/${encodeURIComponent(fileId)}`;
 }
 
 const ORDER_PATHS: Record<Exclude<OrgKind, "platform">, string> = {

@@ -1,9 +1,9 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { type AccountTotal, totalsOf, transferChanges } from "./account_sums.ts";
-import { ledgerImbalances, unmirroredAccounts } from "./audit.ts";
-import { postingsFor } from "./exchange_postings.ts";
-import { countOf, evidenceOf, orderOf, stopOf, valueOf } from "./order_fixture.ts";
-import type { AccountSums } from "./types.ts";
+import { type AccountTotal, totalsOf, transferChanges } from "../../domain/pallets/account_sums.ts";
+import { ledgerImbalances, unmirroredAccounts } from "./ledger_audit.ts";
+import { postingsFor } from "../../domain/pallets/exchange_postings.ts";
+import { countOf, evidenceOf, orderOf, stopOf, valueOf } from "../../domain/pallets/order_fixture.ts";
+import type { AccountSums } from "../../domain/pallets/types.ts";
 
 function accounts(spoilt: Partial<AccountSums> = {}): AccountTotal[] {
   const transfers = valueOf(postingsFor(orderOf(), stopOf("delivery"), countOf(10, 4), evidenceOf()));

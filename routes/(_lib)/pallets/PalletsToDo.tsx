@@ -1,5 +1,4 @@
 import { LinkButton } from "../../../components/layout/LinkButton.tsx";
-import { PostButton } from "../../../components/layout/PostButton.tsx";
 import { WorkGroup, WorkItem } from "../../../components/layout/WorkGroup.tsx";
 import { Status } from "../../../components/status/Status.tsx";
 import { formatsFor } from "../../../domain/formats/formats.ts";
@@ -8,49 +7,52 @@ import { contestedQuantity } from "../../../domain/pallets/disputes.ts";
 import { pendingUntilOf } from "../../../domain/pallets/pending.ts";
 import type { Dispute, LedgerEntry, PartyKey } from "../../../domain/pallets/types.ts";
 import { may } from "../../../domain/rights/policy.ts";
-import { newOperationId } from "../../(_lib)/operation_id.ts";
-import { type State, viewerOf } from "../../(_lib)/state.ts";
-import { accountPath, disputePath, otherSide, palletName, transferPath } from "./pallet_phrases.ts";
+import { type State, viewerOf } from "../state.ts";
+import { accountPath, disputePath, otherSide, palletName } from "./pallet_phrases.ts";
+import { disputesToAnswer, type PalletWork } from "./pallet_work.ts";
+import { PendingActions } from "./PendingActions.tsx";
 
 export interface PalletWorkProps {
   readonly state: State;
-  /** Transfers that wait for the viewer's confirmation, by exchange. */
-  readonly exchanges: readonly (readonly [LedgerEntry, ...LedgerEntry[]])[];
-  readonly disputes: readonly LedgerEntry[];
-  readonly names: ReadonlyMap<PartyKey, string>;
+  readonly title: string;
+  readonly work: PalletWork;
 }
 
-/** What waits for the viewer's firm, then what it waits for itself. */
-export function PalletWork({ state, exchanges, disputes, names }: PalletWorkProps) {
-  const words = palletsWords(state.lang);
-  const { orgId } = viewerOf({ state });
-  const toAnswer = disputes.filter(({ dispute }) => dispute?.against === orgId);
-  const waiting = disputes.filter(({ dispute }) => dispute?.openedBy === orgId);
-  const mine = exchanges.length + toAnswer.length;
+/** What waits for the viewer's own firm; nothing when nothing does. */
+export function PalletsToDo({ state, title, work }: PalletWorkProps) {
+  const disputes = disputesToAnswer(state, work);
+  const count = disputes.length + work.exchanges.length;
+  if (count === 0) return null;
+  const names = namesOf(work);
   return (
-    <div id="work">
-      {mine > 0 && (
-        <WorkGroup title={words.workToDo} urgency={toAnswer.length > 0 ? "stop" : "watch"} count={mine}>
-          {toAnswer.map((entry) => <DisputeItem key={entry.transfer.id} state={state} entry={entry} names={names} />)}
-          {exchanges.map((entries) => (
-            <ExchangeItem key={entries[0].transfer.exchangeId} state={state} entries={entries} names={names} />
-          ))}
-        </WorkGroup>
-      )}
-      {waiting.length > 0 && (
-        <WorkGroup title={words.waiting} urgency="calm" count={waiting.length}>
-          {waiting.map((entry) => <DisputeItem key={entry.transfer.id} state={state} entry={entry} names={names} />)}
-        </WorkGroup>
-      )}
-    </div>
+    <WorkGroup title={title} urgency={disputes.length > 0 ? "stop" : "watch"} count={count}>
+      {disputes.map((entry) => <DisputeItem key={entry.transfer.id} state={state} entry={entry} names={names} />)}
+      {work.exchanges.map((entries) => (
+        <ExchangeItem key={entries[0].transfer.exchangeId} state={state} entries={entries} names={names} />
+      ))}
+    </WorkGroup>
   );
 }
 
-function ExchangeItem({ state, entries, names }: {
-  state: State;
-  entries: PalletWorkProps["exchanges"][number];
-  names: PalletWorkProps["names"];
-}) {
+/** Disputes that the other side has to answer; nothing when there are none. */
+export function PalletsWaiting({ state, title, work }: PalletWorkProps) {
+  const { orgId } = viewerOf({ state });
+  const waiting = work.disputes.filter(({ dispute }) => dispute?.openedBy === orgId);
+  if (waiting.length === 0) return null;
+  return (
+    <WorkGroup title={title} urgency="calm" count={waiting.length}>
+      {waiting.map((entry) => <DisputeItem key={entry.transfer.id} state={state} entry={entry} names={namesOf(work)} />)}
+    </WorkGroup>
+  );
+}
+
+type Names = ReadonlyMap<PartyKey, string>;
+
+function namesOf({ relations }: PalletWork): Names {
+  return new Map(relations.map(({ counterpart, name }) => [counterpart, name]));
+}
+
+function ExchangeItem({ state, entries, names }: { state: State; entries: PalletWork["exchanges"][number]; names: Names }) {
   const { lang } = state;
   const words = palletsWords(lang);
   const viewer = viewerOf({ state });
@@ -75,25 +77,12 @@ function ExchangeItem({ state, entries, names }: {
           {words.confirmBy(formats.dateTime(pendingUntilOf(transfer.occurredAt)))}
         </>
       }
-      action={may(viewer, "pallets.write") && (
-        <>
-          <PostButton
-            action={transferPath(transfer.id, "confirmation")}
-            csrf={state.session?.csrf}
-            operationId={newOperationId()}
-            kind="primary"
-            size="small"
-          >
-            {words.confirm}
-          </PostButton>
-          <LinkButton href={transferPath(transfer.id, "dispute")} kind="quiet" size="small">{words.reject}</LinkButton>
-        </>
-      )}
+      action={may(viewer, "pallets.write") && <PendingActions state={state} transferId={transfer.id} />}
     />
   );
 }
 
-function DisputeItem({ state, entry, names }: { state: State; entry: LedgerEntry; names: PalletWorkProps["names"] }) {
+function DisputeItem({ state, entry, names }: { state: State; entry: LedgerEntry; names: Names }) {
   const { lang } = state;
   const words = palletsWords(lang);
   const viewer = viewerOf({ state });

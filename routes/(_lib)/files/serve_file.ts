@@ -1,21 +1,6 @@
-import { HttpError } from "fresh";
 import type { OrderDocument } from "../../../domain/orders/types.ts";
 import type { BlobStream } from "../../../kv/blobs/stream_blob.ts";
-import { getOrderFor } from "../../../kv/orders/change_order.ts";
-import { seenBy, type SeenOrder } from "../../(_lib)/orders/order_view.ts";
-import { type RequestContext, viewerOf } from "../../(_lib)/state.ts";
-
-/**
- * The order whose file is asked for, as its viewer sees it.
- * @throws {HttpError} 404 when it is not the viewer's to see.
- */
-export async function orderOfFile(ctx: RequestContext): Promise<SeenOrder> {
-  const viewer = viewerOf(ctx);
-  const order = await getOrderFor(ctx.state.deps.store.kv, viewer, ctx.params.orderId!);
-  const seen = order && seenBy(viewer, order.value);
-  if (!seen) throw new HttpError(404);
-  return seen;
-}
+import type { RequestContext } from "../state.ts";
 
 /** Pictures that browsers show and that carry no script; SVG is not among them. */
 const SHOWN: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/heic"]);
@@ -24,7 +9,11 @@ const SHOWN: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/we
  * Answers with bytes that somebody uploaded. Threat: a file that is a page of our origin in disguise; so its type is never guessed, it runs
  * nothing and loads nothing, and only pictures are shown in place.
  */
-export function serveUpload({ state }: RequestContext, { stream, sizeBytes }: BlobStream, document: OrderDocument): Response {
+export function serveUpload(
+  { state }: RequestContext,
+  { stream, sizeBytes }: BlobStream,
+  document: Pick<OrderDocument, "name" | "mediaType">,
+): Response {
   const { name, mediaType } = document;
   state.ownHeaders["content-security-policy"] = "sandbox; default-src 'none'";
   return new Response(stream, { headers: fileHeaders(name, mediaType, sizeBytes, SHOWN.has(mediaType)) });

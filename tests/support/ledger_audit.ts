@@ -1,7 +1,7 @@
-import { PALLET_TYPES, type PalletType } from "../orders/types.ts";
-import { accountKey, mirrorOf } from "./account.ts";
-import { type AccountTotal, balanceOf, NO_SUMS } from "./account_sums.ts";
-import type { AccountSums, PalletAccount } from "./types.ts";
+import { PALLET_TYPES, type PalletType } from "../../domain/orders/types.ts";
+import { accountKey, mirrorOf } from "../../domain/pallets/account.ts";
+import { type AccountTotal, balanceOf, NO_SUMS } from "../../domain/pallets/account_sums.ts";
+import type { AccountSums, PalletAccount } from "../../domain/pallets/types.ts";
 
 /** A pallet type whose accounts do not sum to zero. */
 export interface LedgerImbalance {
