@@ -1,5 +1,9 @@
+import config from "../../deno.json" with { type: "json" };
 import { openStore } from "../../kv/open.ts";
 import { fillStore } from "./world.ts";
+
+/** The engine's settings that `deno task serve` runs with. */
+const engineFlags = /--v8-flags=\S+/.exec(config.tasks.serve)![0];
 
 export type Change = "change" | "change elsewhere" | "rest";
 
@@ -41,7 +45,7 @@ function ignoreMissing(error: unknown): void {
 /** Starts `server.ts` over the store at `path` and waits until it listens. */
 export async function startServer(kind: "app" | "bare", path: string, orders: number): Promise<BenchServer> {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", import.meta.resolve("./server.ts"), kind, path, String(orders)],
+    args: ["run", engineFlags, "-A", import.meta.resolve("./server.ts"), kind, path, String(orders)],
     stdin: "piped",
     stdout: "piped",
   }).spawn();

@@ -24,6 +24,11 @@ const PASSWORD_LENGTH = { min: 12, max: 200 };
 export type Field<Value> = z.ZodType<Value, string>;
 export type OptionalField<Value> = z.ZodType<Value | undefined, string | undefined>;
 
+type FieldReader<Value> = (raw: string, ctx: z.core.$RefinementCtx) => Value;
+
+/** How each field reads its text: an optional field reads as the required one does, without a schema around a schema. */
+const readers = new WeakMap<Field<unknown>, FieldReader<unknown>>();
+
 /** Bounds of a number, in its smallest unit, both included. */
 export interface Range {
   readonly min: number;
@@ -57,7 +62,8 @@ export function optionalMultiline(max: number): OptionalField<string> {
 
 /** The same field where blank or absent means undefined. */
 export function optional<Value>(required: Field<Value>): OptionalField<Value> {
-  return z.string().optional().transform((raw) => raw?.trim() ? raw : undefined).pipe(required.optional());
+  const read = readers.get(required) as FieldReader<Value>;
+  return z.string().optional().transform((raw, ctx) => raw?.trim() ? read(raw, ctx) : undefined);
 }
 
 /** A whole number. */
@@ -146,12 +152,15 @@ function line<Value>(max: number, read: Reader<Value>): Field<Value> {
 }
 
 function field<Value>(max: number, forbidden: RegExp, read: Reader<Value>, clean = (raw: string) => raw): Field<Value> {
-  return z.string().transform((raw, ctx) => {
+  const readField: FieldReader<Value> = (raw, ctx) => {
     const result = readClean(clean(raw).trim().normalize("NFC"), max, forbidden, read);
     if (result.ok) return result.value;
     addError(ctx, [], result.refusal);
     return z.NEVER;
-  });
+  };
+  const schema = z.string().transform(readField);
+  readers.set(schema, readField);
+  return schema;
 }
 
 function readClean<Value>(written: string, max: number, forbidden: RegExp, read: Reader<Value>): Result<Value, FormError> {
