@@ -17,7 +17,13 @@ const away = new WeakMap<Deno.Kv, Instant>();
  * wait with it. While the store is away one read a second asks; the others are told at once, lest those that wait pile up.
  * @throws {StoreAwayError} when there is no answer within three seconds.
  */
-export async function inTime<T>({ kv, now }: Pick<Store, "kv" | "now">, read: () => Promise<T>, waitMs = WAIT_MS): Promise<T> {
+export async function inTime<T>(
+  { kv, delivery, now }: Pick<Store, "kv" | "delivery" | "now">,
+  read: () => Promise<T>,
+  waitMs = WAIT_MS,
+): Promise<T> {
+  // A local file, the one store with a queue, is never away.
+  if (delivery === "queue") return await read();
   const askAt = away.get(kv);
   if (askAt !== undefined) {
     if (now() < askAt) throw new StoreAwayError("the store has not answered for a while");

@@ -1,5 +1,6 @@
 import type { OrgKind } from "../directory/types.ts";
 import type { Lang } from "../i18n/lang.ts";
+import type { Right } from "../rights/policy.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** Roles in an organisation; the last three exist in RT Technologie's own only. */
@@ -32,8 +33,8 @@ export type ViewerRole = Role | "driver" | "signatory";
 
 /** Who looks: the person, the organisation acted for, and the role there. Every record is loaded through it. */
 export interface Viewer {
-  readonly kind: "user" | "driver" | "link";
-  /** User id, driver id or link id. */
+  readonly kind: "user" | "driver" | "link" | "key";
+  /** User id, driver id, link id or API key id. */
   readonly id: string;
   readonly name: string;
   readonly role: ViewerRole;
@@ -42,6 +43,8 @@ export interface Viewer {
   readonly orgKind: OrgKind;
   readonly orgName: string;
   readonly timeZone: string;
+  /** What an API key may do of what its role may; people have no such limit. */
+  readonly scopes?: readonly Right[];
   /** The one delivery that a link opens. */
   readonly delivery?: { readonly orderId: string; readonly stopId: string };
 }

@@ -237,7 +237,7 @@ export interface Order {
 
 /** Who did something: shown on the timeline, kept for ever. */
 export interface Actor {
-  readonly kind: "user" | "driver" | "link" | "system";
+  readonly kind: "user" | "driver" | "link" | "key" | "system";
   readonly id: string;
   readonly name: string;
   readonly orgId?: string;

@@ -20,9 +20,9 @@ export const RIGHTS = {
 } as const satisfies Record<string, readonly ViewerRole[]>;
 export type Right = keyof typeof RIGHTS;
 
-/** Whether `viewer` holds `right` in the organisation acted for. */
+/** Whether `viewer` holds `right` in the organisation acted for; an API key also needs it among its scopes. */
 export function may(viewer: Viewer, right: Right): boolean {
-  return (RIGHTS[right] as readonly ViewerRole[]).includes(viewer.role);
+  return (RIGHTS[right] as readonly ViewerRole[]).includes(viewer.role) && (viewer.scopes?.includes(right) ?? true);
 }
 
 /** Sections of the site, each for some kinds of organisation. "anyone" needs no sign-in; "members" is any signed-in person. */

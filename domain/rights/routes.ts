@@ -1,6 +1,6 @@
 import type { Right, Section } from "./policy.ts";
 
-export const METHODS = ["GET", "POST"] as const;
+export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 /** HEAD is answered as GET. */
 export type Method = (typeof METHODS)[number];
 

@@ -46,6 +46,7 @@ export async function getOrderFor(kv: Deno.Kv, viewer: Viewer, id: string): Prom
 function isVisible(order: Order, viewer: Viewer): boolean {
   switch (viewer.kind) {
     case "user":
+    case "key":
       return sideOf(order, viewer.orgId) !== null;
     case "driver":
       return order.assignment?.driverId === viewer.id && order.carrier?.orgId === viewer.orgId &&
