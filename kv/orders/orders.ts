@@ -1,3 +1,4 @@
+import { hasEnded } from "../../domain/orders/execution.ts";
 import { needsOf } from "../../domain/orders/needs.ts";
 import { type OrderParty, sidesOf } from "../../domain/orders/parties.ts";
 import { phaseOf } from "../../domain/orders/phase.ts";
@@ -67,7 +68,10 @@ function entriesFor(order: Order, party: OrderParty): IndexEntry[] {
 function driverStops(order: Order): IndexEntry[] {
   if (order.assignment === undefined || order.commercial !== "confirmed") return [];
   const { driverId } = order.assignment;
-  return order.stops.map((stop) => {
+  const ended = hasEnded(order);
+  // What was left undone when an order ended is nobody's work any more.
+  const stops = order.stops.filter(({ state }) => !ended || state === "done" || state === "failed");
+  return stops.map((stop) => {
     const { from, to, kind: windowKind } = stop.window;
     const { name, address, timeZone: zone } = stop.place;
     const value: DriverStopRow = {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Viewer } from "../../domain/identity/types.ts";
 import { acceptOffer } from "../../domain/orders/accept_offer.ts";
 import { publishOrder } from "../../domain/orders/publish_order.ts";
-import { draftOrder, NOW } from "../../domain/orders/sample_orders.ts";
+import { confirmedOrder, draftOrder, NOW } from "../../domain/orders/sample_orders.ts";
 import type { OrderDraft } from "../../domain/orders/order_draft.ts";
 import { TestClock } from "../../tests/support/clock.ts";
 import { memoryStore } from "../../tests/support/store.ts";
@@ -13,6 +13,7 @@ import { createOrder } from "./create_order.ts";
 import { actorOf, listEvents } from "./events.ts";
 import { countOrders, listNeeds, listOrders } from "./list_orders.ts";
 import { refuseOffer } from "./offers.ts";
+import { ORDERS } from "./orders.ts";
 
 const member = (orgId: string, orgKind: Viewer["orgKind"]): Viewer => ({
   kind: "user",
@@ -183,4 +184,20 @@ Deno.test("changeOrder() passes on what the rule refuses and writes nothing", as
   });
   assert.ok(!refused.ok);
   assert.equal((await listEvents(store.kv, id)).length, 1);
+});
+
+Deno.test("ORDERS takes what was left undone off its driver's list when the order ends, and keeps what was done", () => {
+  const order = confirmedOrder();
+  const [first, ...others] = order.stops;
+  const ended = {
+    ...order,
+    stops: [{ ...first!, state: "done" as const }, ...others],
+    closed: { at: NOW, by: "Léa Morin" },
+  };
+  const stopsOf = (one: typeof order) =>
+    ORDERS.entries(one).filter(({ key }) => key[0] === "stops_by_driver").map(({ value }) =>
+      (value as { stopId: string }).stopId
+    );
+  assert.deepEqual(stopsOf(order).length, order.stops.length);
+  assert.deepEqual(stopsOf(ended), [first!.id]);
 });

@@ -9,6 +9,7 @@ import { PostButton } from "../../../components/layout/PostButton.tsx";
 import { ordersWords } from "../../../domain/i18n/orders/orders_words.ts";
 import type { FlagView } from "../../../domain/orders/parties.ts";
 import type { Stop } from "../../../domain/orders/types.ts";
+import { ACCEPT } from "../driver/store_files.ts";
 import { newOperationId } from "../operation_id.ts";
 import type { State } from "../state.ts";
 
@@ -37,7 +38,7 @@ export function AddDocument({ state, path }: OrderFormProps) {
         label={words.documentKind}
         options={(["pod", "scan"] as const).map((kind) => ({ value: kind, label: trade.document[kind] }))}
       />
-      <FileField lang={lang} name="file" label={words.file} hint={words.fileHint} accept="image/*,application/pdf" />
+      <FileField lang={lang} name="file" label={words.file} hint={words.fileHint} accept={ACCEPT} />
       <Button icon="upload">{words.upload}</Button>
     </Form>
   );
