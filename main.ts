@@ -1,8 +1,10 @@
-import { App, csp, staticFiles } from "fresh";
+import { App, csp, type Middleware, staticFiles } from "fresh";
 import { identifyViewer } from "./routes/(_lib)/identify.ts";
 import { identifyRequest } from "./routes/(_lib)/request_id.ts";
 import { renderErrors } from "./routes/(_lib)/render_errors.tsx";
 import type { Deps, State } from "./routes/(_lib)/state.ts";
+import { apiAddress, isApiPath } from "./routes/api/(_lib)/address.ts";
+import { answerCalls } from "./routes/api/(_lib)/answer_calls.ts";
 import { processDeps } from "./process/open_process.ts";
 
 const CONTENT_POLICY = [
@@ -16,14 +18,26 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ];
 
-/** Takes an address with a malformed percent-encoding for one that no route has: Fresh 2.3 would throw before any middleware runs. */
+/**
+ * Gives the API's addresses their one form, and takes one with a malformed percent-encoding for one that no route has: Fresh 2.3 would throw before
+ * any middleware runs.
+ */
 class Application extends App<State> {
   override handler(): ReturnType<App<State>["handler"]> {
     const answer = super.handler();
-    return (request, info) =>
-      answer(isDecodable(request.url) ? request : new Request(new URL("/%25", request.url), request), info);
+    return (request, info) => {
+      const { url } = request;
+      const address = isDecodable(url)
+        ? apiAddress(url)
+        : new URL(isApiPath(new URL(url).pathname) ? "/api/v1/%25" : "/%25", url).href;
+      return answer(address === url ? request : new Request(address, request), info);
+    };
   }
 }
+
+/** What is for pages alone. */
+const forPages = (middleware: Middleware<State>): Middleware<State> => (ctx) =>
+  isApiPath(ctx.url.pathname) ? ctx.next() : middleware(ctx);
 
 function isDecodable(url: string): boolean {
   if (!url.includes("%")) return true;
@@ -37,7 +51,7 @@ function isDecodable(url: string): boolean {
 
 /**
  * The application. The order of the middleware matters: headers for every answer, static files without a look at the store, the content policy,
- * errors as pages, then who asks; what a route demands is checked in `routes/_middleware.ts`.
+ * errors as pages, then who asks (of the API: errors as problems); what a route demands is checked in `routes/_middleware.ts`.
  */
 export function createApp(deps: () => Deps | Promise<Deps>): App<State> {
   const files = staticFiles<State>();
@@ -48,9 +62,10 @@ export function createApp(deps: () => Deps | Promise<Deps>): App<State> {
     })
     .use(identifyRequest)
     .use((ctx) => ctx.route === null ? files(ctx) : ctx.next())
-    .use(csp({ useNonce: true, csp: CONTENT_POLICY }))
-    .use(renderErrors)
-    .use(identifyViewer)
+    .use((ctx) => isApiPath(ctx.url.pathname) ? answerCalls(ctx) : ctx.next())
+    .use(forPages(csp({ useNonce: true, csp: CONTENT_POLICY })))
+    .use(forPages(renderErrors))
+    .use(forPages(identifyViewer))
     .fsRoutes();
 }
 

@@ -1,5 +1,8 @@
+import { apiList } from "./api.ts";
+import { apiCreate } from "./api_create.ts";
 import { clientWeight } from "./client_weight.ts";
 import { creation } from "./creation.ts";
+import { live } from "./live.ts";
 import { mixed } from "./mixed.ts";
 import { growth, ordersPage } from "./orders_page.ts";
 import { pallets } from "./pallets.ts";
@@ -11,8 +14,11 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   orders_page: ordersPage,
   growth,
   creation,
+  api: apiList,
+  api_create: apiCreate,
   pallets,
   mixed,
+  live,
   client_weight: clientWeight,
   start_up: startUp,
 };

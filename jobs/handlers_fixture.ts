@@ -9,6 +9,13 @@ export function handlersDoing(handler: Handler<MessageKind, null>): Handlers<nul
     remind_pallets: handler,
     post_pallets: handler,
     send_mail: handler,
+    queue_deliveries: handler,
+    deliver_webhook: handler,
+    ping_webhook: handler,
+    resume_webhook: handler,
+    replay_deliveries: handler,
     check_integrity: handler,
+    reset_password: handler,
+    erase_mails: handler,
   };
 }

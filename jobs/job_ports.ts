@@ -1,7 +1,7 @@
 import type { Ports } from "./ports/mod.ts";
 
 /** The doors to the outside world that jobs use. */
-export interface JobPorts extends Pick<Ports, "mail"> {
+export interface JobPorts extends Pick<Ports, "mail" | "outgoing" | "secrets"> {
   /** Begins links in mails; no slash at the end. */
   readonly publicUrl: string;
 }

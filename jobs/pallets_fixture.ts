@@ -12,12 +12,11 @@ import { USERS } from "../kv/identity/users.ts";
 import { openStoreFixture, type StoreFixture } from "../kv/jobs/job_fixture.ts";
 import { keys } from "../kv/keys.ts";
 import { enterTransfers } from "../kv/pallets/ledger.ts";
-import type { JobPorts } from "./job_ports.ts";
+import { JOB_PORTS } from "./job_ports_fixture.ts";
 import { HANDLERS } from "./mod.ts";
-import { outboxTransport } from "./ports/mail/outbox_transport.ts";
 import { runDueJobs } from "./run_due_jobs.ts";
 
-const ports: JobPorts = { mail: outboxTransport(), publicUrl: "https://symphonia.example" };
+const ports = JOB_PORTS;
 /** The firm whose signature is missing. */
 export const firm: Organisation = {
   id: "consignee",

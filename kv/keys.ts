@@ -17,9 +17,25 @@ export const keys = {
   link: (hash: string) => ["links", hash],
   linkByIssuer: (orgId: string, id: string) => ["links_by_issuer", orgId, id],
   setUpLinkByUser: (userId: string, id: string) => ["set_up_links_by_user", userId, id],
+  halfSession: (hash: string) => ["half_sessions", hash],
+  secondFactor: (userId: string) => ["second_factors", userId],
+  invitation: (orgId: string, email: string) => ["invitations", orgId, email],
   device: (hash: string) => ["devices", hash],
-  /** KvU64: tries at a guessable thing in one span of time. */
-  tries: (what: string, span: number) => ["tries", what, span],
+  passkey: (id: string) => ["passkeys", id],
+  passkeyByUser: (userId: string, id: string) => ["passkeys_by_user", userId, id],
+  passkeyChallenge: (hash: string) => ["passkey_challenges", hash],
+  singleSignOn: (orgId: string) => ["single_sign_on", orgId],
+  singleSignOnByDomain: (domain: string) => ["single_sign_on_by_domain", domain],
+  singleSignOnStart: (hash: string) => ["single_sign_on_starts", hash],
+  driverPin: (orgId: string, driverId: string) => ["driver_pins", orgId, driverId],
+  sharedPhone: (orgId: string, id: string) => ["shared_phones", orgId, id],
+  sharedPhoneByOrg: (orgId: string, id: string) => ["shared_phones_by_org", orgId, id],
+  signingKey: (generation: number) => ["signing_keys", generation],
+  tokenFamily: (id: string) => ["token_families", id],
+  refreshToken: (hash: string) => ["refresh_tokens", hash],
+  apiKey: (orgId: string, id: string) => ["api_keys", orgId, id],
+  /** KvU64: tries at a guessable thing in one span of time; beside it, whether the audit log was told that there were too many. */
+  tries: (span: number, what: string) => ["tries", span, what],
   code: (id: string) => ["codes", id],
 
   // Address books, each organisation its own
@@ -43,7 +59,12 @@ export const keys = {
   stopByDriver: (driverId: string, day: string, at: number, stopId: string) => ["stops_by_driver", driverId, day, at, stopId],
   /** KvU64: orders of an organisation in a phase. */
   orderCount: (orgId: string, phase: string) => ["order_counts", orgId, phase],
+  /** Where the vehicle of an order was: kept for two months. */
+  position: (orderId: string, at: number) => ["positions", orderId, at],
+  latestPosition: (orderId: string) => ["latest_positions", orderId],
   orderEvent: (orderId: string, id: string) => ["order_events", orderId, id],
+  /** Events of all orders of an organisation, for 90 days. */
+  eventFeed: (orgId: string, id: string) => ["event_feeds", orgId, id],
   numberBlock: (series: string, year: number) => ["number_blocks", series, year],
   importedReference: (shipperId: string, reference: string) => ["imported_references", shipperId, reference],
 
@@ -51,6 +72,7 @@ export const keys = {
   note: (orderId: string, id: string) => ["notes", orderId, id],
   noteByToken: (token: string) => ["notes_by_token", token],
   noteVersion: (noteId: string, n: number) => ["note_versions", noteId, n],
+  noteShare: (hash: string) => ["note_shares", hash],
 
   // Pallet accounts
   transfer: (id: string) => ["transfers", id],
@@ -76,6 +98,13 @@ export const keys = {
   mail: (id: string) => ["mails", id],
   mailByTime: (id: string) => ["mails_by_time", id],
 
+  // Webhooks
+  webhook: (orgId: string, id: string) => ["webhooks", orgId, id],
+  webhookLane: (webhookId: string, orderId: string) => ["webhook_lanes", webhookId, orderId],
+  webhookHeld: (webhookId: string, orderId: string) => ["webhook_held", webhookId, orderId],
+  webhookDelivery: (webhookId: string, id: string) => ["webhook_deliveries", webhookId, id],
+  webhookAttempt: (webhookId: string, deliveryId: string, n: number) => ["webhook_attempts", webhookId, deliveryId, n],
+
   // Jobs
   job: (id: string) => ["jobs", id],
   jobDue: (dueAt: number, id: string) => ["jobs_due", dueAt, id],
@@ -87,7 +116,16 @@ export const keys = {
   /** KvU64: grows with every commit that changes a list. */
   listVersion: (list: string) => ["list_versions", list],
   operation: (scope: string, id: string) => ["operations", scope, id],
+  /** The answer of the API to an operation, in parts. */
+  apiAnswer: (scope: string, id: string, part: number) => ["api_answers", scope, id, part],
   audit: (id: string) => ["audits", id],
+  auditByActor: (actorId: string, id: string) => ["audits_by_actor", actorId, id],
+  auditByAction: (action: string, id: string) => ["audits_by_action", action, id],
+  auditByTarget: (target: string, id: string) => ["audits_by_target", target, id],
+  /** Somebody was refused a route in one hour; another time is not told again. */
+  denial: (personId: string, route: string, hour: number) => ["denials", personId, route, hour],
+  /** Requests of a client that one process counted in a minute. */
+  rate: (minute: number, client: string, processId: string) => ["rates", minute, client, processId],
   integrityCheck: (id: string) => ["integrity_checks", id],
   migration: (name: string) => ["migrations", name],
   demo: () => ["demo"],

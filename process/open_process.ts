@@ -4,8 +4,12 @@ import type { Trouble } from "../jobs/engine.ts";
 import type { MailTransport } from "../jobs/ports/mail/mail_transport.ts";
 import { outboxTransport } from "../jobs/ports/mail/outbox_transport.ts";
 import type { Ports } from "../jobs/ports/mod.ts";
+import { outgoingPort } from "../jobs/ports/outgoing/outgoing.ts";
 import { PdfRenderer } from "../jobs/ports/pdf/pdf.ts";
 import { ed25519Seal } from "../jobs/ports/seal/ed25519_seal.ts";
+import { openRateLimiter } from "../jobs/ports/rate_limit/open_rate_limiter.ts";
+import { openSecretBox } from "../jobs/ports/secret_box/secret_box.ts";
+import { openIdSingleSignOn, publicFetch } from "../jobs/ports/single_sign_on/openid_single_sign_on.ts";
 import { runDueJobs } from "../jobs/run_due_jobs.ts";
 import { openStore } from "../kv/open.ts";
 import type { Store } from "../kv/store.ts";
@@ -31,21 +35,29 @@ export function openProcess(settings: Settings, buildId?: string): Promise<Deps>
 /** Ends what `openProcess` opened, once nobody uses it any more. */
 export async function closeProcess({ ports, store }: Deps): Promise<void> {
   await (ports.pdf as PdfRenderer)[Symbol.asyncDispose]();
+  await ports.rateLimiter[Symbol.asyncDispose]();
   store.kv.close();
 }
 
 /** Runs jobs in this process until disposed of. */
 export function startProcessJobs(deps: Deps): AsyncDisposable {
-  return startJobs({ store: deps.store, ports: jobPorts(deps), report: reportTrouble });
+  const ports = { ...jobPorts(deps), secrets: deps.ports.secrets };
+  return startJobs({ store: deps.store, ports, report: reportTrouble });
+}
+
+/** What jobs need of a process's parts. */
+interface JobDeps {
+  readonly ports: Omit<JobPorts, "publicUrl">;
+  readonly publicUrl: string;
 }
 
 /** Does the jobs that are due at the present moment of `store`, one after the other. */
-export function settleJobs(deps: Pick<Deps, "ports" | "publicUrl">, store: Store): Promise<number> {
+export function settleJobs(deps: JobDeps, store: Store): Promise<number> {
   return runDueJobs(store, jobPorts(deps), HANDLERS);
 }
 
-function jobPorts({ ports, publicUrl }: Pick<Deps, "ports" | "publicUrl">): JobPorts {
-  return { mail: ports.mail, publicUrl };
+function jobPorts({ ports: { mail, outgoing, secrets }, publicUrl }: JobDeps): JobPorts {
+  return { mail, outgoing, secrets, publicUrl };
 }
 
 function reportTrouble({ job, state, error }: Trouble): void {
@@ -57,12 +69,14 @@ function reportTrouble({ job, state, error }: Trouble): void {
 }
 
 async function openDeps(settings: Settings, buildId: string = crypto.randomUUID()): Promise<Deps> {
+  const store = await reachStore(settings);
   return {
-    store: await reachStore(settings),
-    ports: await openPorts(settings),
+    store,
+    ports: await openPorts(settings, store),
     publicUrl: settings.publicUrl,
     buildId,
     logAllRequests: settings.logAllRequests,
+    apiOrigins: settings.apiOrigins,
   };
 }
 
@@ -76,12 +90,16 @@ async function reachStore({ kvLocation, kvIsRemote }: Settings): Promise<Store> 
   }
 }
 
-async function openPorts({ appSecret, sealKey, mail }: Settings): Promise<Ports> {
+async function openPorts({ appSecret, sealKey, mail, rates, privateTargets }: Settings, store: Store): Promise<Ports> {
   return {
     mail: await openMail(mail),
     pdf: new PdfRenderer(),
+    outgoing: outgoingPort(privateTargets),
     seal: await ed25519Seal(sealKey),
     codeSecret: appSecret,
+    secrets: await openSecretBox(appSecret),
+    singleSignOn: openIdSingleSignOn(publicFetch),
+    rateLimiter: await openRateLimiter(rates, store),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import type { RateSettings } from "../jobs/ports/rate_limit/open_rate_limiter.ts";
 
 /** Everything that can be set, read from the environment and checked in this one place. `.env.example` explains each. */
 export interface Settings {
@@ -11,12 +12,17 @@ export interface Settings {
   /** A file of the local store, or the address of a networked one. */
   readonly kvLocation: string;
   readonly kvIsRemote: boolean;
-  /** Keys one-time codes. */
+  /** Keys one-time codes, and seals the secrets in the store: another one cannot open those. */
   readonly appSecret: string;
   /** PKCS#8 of an Ed25519 key in base64: seals consignment notes. */
   readonly sealKey: string;
   readonly mail: { readonly from: string; readonly smtpUrl: string | null };
+  readonly rates: RateSettings;
+  /** Webhooks may lead into private networks: in the demo, which reaches this machine only. */
+  readonly privateTargets: boolean;
   readonly logAllRequests: boolean;
+  /** Origins whose scripts may read answers of the API: "https://partner.example". */
+  readonly apiOrigins: readonly string[];
 }
 
 /** A setting is missing, weak or wrong: the process must not start. `problems` says which and how to mend it. */
@@ -37,6 +43,10 @@ export const PRODUCTION_VARIABLES = [
   "DENO_KV_ACCESS_TOKEN",
   "APP_SECRET",
   "SEAL_KEY",
+  "API_ORIGINS",
+  "REDIS_URL",
+  "UPSTASH_REDIS_REST_URL",
+  "UPSTASH_REDIS_REST_TOKEN",
 ] as const;
 type Variable = (typeof PRODUCTION_VARIABLES)[number];
 
@@ -101,9 +111,34 @@ function read(env: Environment, mode: Settings["mode"], problems: string[], secr
     kvLocation: remote ?? localStore(env),
     kvIsRemote: remote !== undefined,
     mail: { from: env("MAIL_FROM") ?? "SYMPHONI.A <ne-pas-repondre@symphonia.invalid>", smtpUrl },
+    rates: mode === "demo" ? { kind: "kv" } : rates(env, problems),
+    privateTargets: mode === "demo",
     logAllRequests: env("LOG_REQUESTS") === "all",
+    apiOrigins: mode === "demo" ? [] : origins(env, problems),
     ...secrets,
   };
+}
+
+/** Where requests are counted: on Upstash, on a plain Redis, or in the store where neither is set. */
+function rates(env: Environment, problems: string[]): RateSettings {
+  const [plain, url, token] = [env("REDIS_URL"), env("UPSTASH_REDIS_REST_URL"), env("UPSTASH_REDIS_REST_TOKEN")];
+  if (plain !== undefined && !/^rediss?:\/\//.test(plain)) problems.push("REDIS_URL must begin with redis:// or rediss://");
+  if (url !== undefined && !url.startsWith("https://")) problems.push("UPSTASH_REDIS_REST_URL must begin with https://");
+  if ((url === undefined) !== (token === undefined)) {
+    problems.push("UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN need each other");
+  }
+  if (plain !== undefined && url !== undefined) problems.push("REDIS_URL and UPSTASH_REDIS_REST_URL exclude each other");
+  if (url !== undefined && token !== undefined) return { kind: "upstash", url, token };
+  return plain === undefined ? { kind: "kv" } : { kind: "redis", url: plain };
+}
+
+/** Origins as browsers write them, parted by commas or spaces. */
+function origins(env: Environment, problems: string[]): readonly string[] {
+  const listed = (env("API_ORIGINS") ?? "").split(/[\s,]+/).filter(Boolean);
+  if (listed.some((origin) => !/^https?:/.test(origin) || URL.parse(origin)?.origin !== origin)) {
+    problems.push("API_ORIGINS must list origins such as https://partner.example, with no path");
+  }
+  return listed;
 }
 
 function publicUrl(env: Environment, mode: Settings["mode"], port: number, problems: string[]): string {

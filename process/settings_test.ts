@@ -53,6 +53,9 @@ for (
     ["PORT that is none", { PORT: "70000" }, /^PORT must be/],
     ["KV_URL without scheme", { KV_URL: "kv.example" }, /^KV_URL must begin/],
     ["KV_URL without token", { KV_URL: "https://kv.example" }, /^DENO_KV_ACCESS_TOKEN is missing/],
+    ["REDIS_URL of another scheme", { REDIS_URL: "https://redis.example" }, /^REDIS_URL must begin/],
+    ["UPSTASH_REDIS_REST_URL without token", { UPSTASH_REDIS_REST_URL: "https://redis.example" }, /need each other/],
+    ["API_ORIGINS with a path", { API_ORIGINS: "https://partner.example/app" }, /^API_ORIGINS must list/],
     ["SMTP_URL of another scheme", { SMTP_URL: "https://mail.example" }, /^SMTP_URL must begin/],
   ] as const
 ) {

@@ -1,6 +1,7 @@
 import { page } from "fresh";
 import { LinkButton } from "../components/layout/LinkButton.tsx";
 import { PublicShell } from "../components/layout/PublicShell.tsx";
+import { apiWords } from "../domain/i18n/api/api_words.ts";
 import { homeOf } from "./(_lib)/home_of.ts";
 import { define } from "./(_lib)/state.ts";
 
@@ -18,7 +19,11 @@ export default define.page(({ state, url }) => {
       path={url.pathname}
       csrf={state.session?.csrf}
       door={door}
-      foot={<p>SYMPHONI.A, RT Technologie</p>}
+      foot={
+        <p>
+          SYMPHONI.A, RT Technologie · <a href="/api">{apiWords(state.lang).title}</a>
+        </p>
+      }
     >
       <section class="hero">
         <h1>{site.promise}</h1>

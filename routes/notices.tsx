@@ -42,7 +42,7 @@ export default define.page<typeof handler>(({ data: { title, notices, isFirst },
   // Only the first page can tell which are new: what is unseen is counted from the newest.
   const unseen = new Set(isFirst ? notices.rows.slice(0, unseenNotices).map(({ id }) => id) : []);
   return (
-    <PortalShell state={state} url={url}>
+    <PortalShell state={state} url={url} live={{}}>
       <PageHead
         lang={lang}
         title={title}

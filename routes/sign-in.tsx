@@ -6,16 +6,19 @@ import { HiddenField } from "../components/form/HiddenField.tsx";
 import { TextField } from "../components/form/TextField.tsx";
 import { Button } from "../components/layout/Button.tsx";
 import { Form } from "../components/layout/Form.tsx";
+import { LinkButton } from "../components/layout/LinkButton.tsx";
 import { Notice } from "../components/layout/Notice.tsx";
 import { PublicShell } from "../components/layout/PublicShell.tsx";
+import { accountWords } from "../domain/i18n/account/account_words.ts";
+import { passkeysWords } from "../domain/i18n/passkeys/passkeys_words.ts";
+import { singleSignOnWords } from "../domain/i18n/single_sign_on/single_sign_on_words.ts";
+import { PasskeyButton } from "../islands/PasskeyButton.tsx";
 import { NOBODY_HASH, verifyPassword } from "../jobs/ports/password/argon2id.ts";
-import { openSession } from "../kv/identity/sessions.ts";
 import { tryAgain } from "../kv/identity/tries.ts";
 import { getUserByEmail } from "../kv/identity/users.ts";
-import { userViewer } from "../kv/identity/viewers.ts";
-import { localPath } from "./(_lib)/answers.ts";
+import { addressOf } from "./(_lib)/address_of.ts";
 import { homeOf } from "./(_lib)/home_of.ts";
-import { startSession } from "./(_lib)/start_session.ts";
+import { passFirstFactor } from "./(_lib)/sign_in/pass_first_factor.ts";
 import { define, type RequestContext } from "./(_lib)/state.ts";
 
 /** Sign-in fields are compared, not stored: anything longer than this is no address and no password. */
@@ -48,16 +51,10 @@ export const handler = define.handlers({
     const user = await getUserByEmail(store.kv, email);
     // An unknown account costs the same as a wrong password, so that time tells nobody who has an account.
     const right = await verifyPassword(password, user?.value.passwordHash ?? NOBODY_HASH);
-    const viewer = right && user ? await userViewer(store.kv, user.value) : null;
-    if (viewer === null || user === null) return again(ctx, "failed");
-    return startSession(await openSession(store, viewer, user.value.lang), localPath(form.get("next"), homeOf(viewer)));
+    const passed = right && user ? await passFirstFactor(ctx, user.value, form.get("next")) : null;
+    return passed ?? again(ctx, "failed");
   },
 });
-
-function addressOf({ info }: RequestContext): string {
-  const { remoteAddr } = info;
-  return remoteAddr !== undefined && "hostname" in remoteAddr ? remoteAddr.hostname : "local";
-}
 
 function again({ state }: RequestContext, fault: Fault) {
   const email = state.form.get("email");
@@ -79,6 +76,7 @@ interface SignInData {
 
 export default define.page<typeof handler>(({ state, url, data }) => {
   const { site } = state.words;
+  const passkeys = passkeysWords(state.lang);
   const { fault, email, next, done } = data as SignInData;
   const message = fault === "tries" ? site.tooManyTries : site.signInFailed;
   return (
@@ -101,8 +99,21 @@ export default define.page<typeof handler>(({ state, url, data }) => {
           <TextField lang={state.lang} name="password" type="password" label={site.password} autocomplete="current-password" />
           <FormActions>
             <Button kind="primary">{site.signIn}</Button>
+            <LinkButton href="/password-reset" kind="quiet">{accountWords(state.lang).reset.link}</LinkButton>
           </FormActions>
         </Form>
+        <div class="actions">
+          <LinkButton href={`/sign-in/single-sign-on${next ? `?next=${encodeURIComponent(next)}` : ""}`} icon="building-2">
+            {singleSignOnWords(state.lang).signIn}
+          </LinkButton>
+        </div>
+        <PasskeyButton
+          ceremony="sign_in"
+          options="/sign-in/passkey/options"
+          action="/sign-in/passkey"
+          hidden={next ? { next } : {}}
+          words={{ button: passkeys.signIn, cancelled: passkeys.cancelled }}
+        />
       </div>
     </PublicShell>
   );

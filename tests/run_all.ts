@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { RedisServer } from "../jobs/ports/rate_limit/redis_server_fixture.ts";
 import { findChromium } from "./support/chromium.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -21,6 +22,8 @@ interface Outcome {
 async function runAll(): Promise<Outcome> {
   await Deno.mkdir(REPORTS, { recursive: true });
   if (!await run(["task", "-q", "build", "--if-stale"])) return { passed: 0, failed: 1 };
+  // Without it the tests that need it say so and are left out.
+  if (!RedisServer.isThere()) await installDebian("redis-server");
   const inProcess = await denoTest("in_process", ["--parallel", "--ignore=tests/durability,tests/e2e"]);
   const durability = await denoTest("durability", ["tests/durability"]);
   return sum([inProcess, durability, await browserTests()]);
@@ -28,7 +31,8 @@ async function runAll(): Promise<Outcome> {
 
 async function browserTests(): Promise<Outcome> {
   const named = Deno.env.get("CHROME_PATH");
-  const chromium = findChromium() ?? (named ? null : await installChromium());
+  if (findChromium() === null && !named) await installDebian("chromium");
+  const chromium = findChromium();
   if (chromium === null) {
     console.error(named ? `CHROME_PATH names no program: ${named}` : NO_CHROMIUM);
     return { passed: 0, failed: 1 };
@@ -40,14 +44,12 @@ async function browserTests(): Promise<Outcome> {
   return outcomeOf(ok, await readPlaywright(report));
 }
 
-/** Debian's Chromium, where this process may install it; null where it may not, or where that failed. */
-async function installChromium(): Promise<string | null> {
-  if (Deno.build.os !== "linux" || Deno.uid() !== 0) return null;
-  console.log("no Chromium found: installing Debian's");
-  const install = "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null";
-  const { success } = await new Deno.Command("sh", { args: ["-c", install], env: { DEBIAN_FRONTEND: "noninteractive" } }).spawn()
-    .status;
-  return success ? findChromium() : null;
+/** Installs a package of Debian's, where this process may. */
+async function installDebian(name: "chromium" | "redis-server"): Promise<void> {
+  if (Deno.build.os !== "linux" || Deno.uid() !== 0) return;
+  console.log(`no ${name} found: installing Debian's`);
+  const install = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${name} >/dev/null`;
+  await new Deno.Command("sh", { args: ["-c", install], env: { DEBIAN_FRONTEND: "noninteractive" } }).spawn().status;
 }
 
 async function denoTest(name: string, args: readonly string[]): Promise<Outcome> {

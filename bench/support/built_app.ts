@@ -14,7 +14,10 @@ export async function openBuilt(location: string): Promise<Store> {
     appSecret: "benchmarks need no secret but one long enough",
     sealKey: (await generateSealKey()).privateKey,
     mail: { from: "bench@localhost", smtpUrl: null },
+    rates: { kind: "kv" },
+    privateTargets: true,
     logAllRequests: false,
+    apiOrigins: [],
   }, "bench");
   return deps.store;
 }

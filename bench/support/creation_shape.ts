@@ -18,6 +18,6 @@ export function shapeOfCreation(store: Store): CommitShape {
   return countMutations((commit) => {
     commit.create(ORDERS, order).check(keys.orderByNumber(SHIPPER.orgId, number), null);
     recordOperation(commit, { scope: SHIPPER.id, id: "operation", contentHash: "0".repeat(64) }, { id: order.id, number });
-    appendEvents(commit, store, order.id, events, { kind: "user", id: SHIPPER.id, name: SHIPPER.name, orgId: SHIPPER.orgId });
+    appendEvents(commit, store, order, events, { kind: "user", id: SHIPPER.id, name: SHIPPER.name, orgId: SHIPPER.orgId });
   });
 }

@@ -3,23 +3,31 @@ import { Commit } from "../../kv/commit.ts";
 import { listOrders } from "../../kv/orders/list_orders.ts";
 import { keys } from "../../kv/keys.ts";
 import { openStore } from "../../kv/open.ts";
+import { endWith } from "../../process/end_with.ts";
 import { builtHandler, openBuilt } from "./built_app.ts";
 import { bareHandler } from "./bare_server.tsx";
 import { fillStore, SHIPPER } from "./world.ts";
 
 /**
  * One server process of the benchmarks: `server.ts <app|bare> <store> <orders>`. Prints one line of JSON with its port and the sign-in when it
- * listens. On a line "memory" it prints its resident memory in bytes; after "change" or "change elsewhere" one of the newest orders changes again
- * and again, as fast as views come, until "rest".
+ * listens. On a line "memory" it prints its resident memory in bytes; at "touch" the list's version moves on once; after "change" or "change
+ * elsewhere" one of the newest orders changes again and again, as fast as views come, until "rest".
  */
 const [kind, location, orders] = Deno.args;
 const store = kind === "app" ? await openBuilt(location!) : await openStore(location!);
 const { cookie, csrf } = await fillStore(store, Number(orders));
 const session = keys.session(hashToken(cookie.split(".")[2]!));
-const handler = kind === "app" ? await builtHandler() : bareHandler(store, SHIPPER.orgId, session);
+const handler = kind === "app" ? await productHandler() : bareHandler(store, SHIPPER.orgId, session);
 const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, handler);
 console.log(JSON.stringify({ port: server.addr.port, cookie, csrf }));
 let changing = false;
+
+/** As a process of the product serves it: its event streams end at a signal. */
+async function productHandler(): Promise<(request: Request) => Promise<Response>> {
+  const serve = await builtHandler();
+  const { signal } = new AbortController();
+  return async (request) => endWith(signal, await serve(request));
+}
 
 /** The same store as another process has it: what it commits, this process learns by reading alone. */
 function unknownTo(kv: Deno.Kv): Deno.Kv {
@@ -40,6 +48,7 @@ for await (const line of Deno.stdin.readable.pipeThrough(new TextDecoderStream()
   const command = line.trim();
   if (command === "memory") console.log(Deno.memoryUsage().rss);
   if (command === "rest") changing = false;
+  if (command === "touch") await new Commit(store.kv).touch(SHIPPER.orgId).send();
   if (command.startsWith("change")) {
     changing = true;
     keepChanging(command === "change" ? store.kv : unknownTo(store.kv));

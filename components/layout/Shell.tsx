@@ -19,7 +19,8 @@ export interface ShellProps {
   csrf?: string | undefined;
   /** A GET form with the field `q`. */
   search?: { action: string; label: string; value?: string | undefined } | undefined;
-  notices?: { href: string; unread: number } | undefined;
+  /** The bell, with the mark of how many wait. */
+  notices?: { href: string; badge: ComponentChildren } | undefined;
   /** Who is signed in. */
   person: string;
   /** What the account menu holds: sign-out, switch of organisation, settings. */
@@ -49,12 +50,7 @@ export function Shell(props: ShellProps) {
           <a href={notices.href} class="top-link">
             <Icon name="bell" />
             <span>{words.notices}</span>
-            {notices.unread > 0 && (
-              <b class="badge">
-                {notices.unread > 99 ? "99+" : notices.unread}
-                <span class="sr-only">{words.unread(notices.unread)}</span>
-              </b>
-            )}
+            {notices.badge}
           </a>
         )}
         <details class="menu">

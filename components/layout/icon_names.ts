@@ -67,6 +67,7 @@ export const ICON_NAMES = [
   "settings",
   "shield-check",
   "signature",
+  "smartphone",
   "thermometer",
   "trash-2",
   "triangle-alert",

@@ -1,6 +1,7 @@
 import { adrPoints } from "../../domain/orders/adr_points.ts";
 import { totalsOf } from "../../domain/orders/totals.ts";
-import type { AdrEntry, GoodsLine, LineCount, Stop } from "../../domain/orders/types.ts";
+import type { AdrEntry } from "../../domain/orders/adr_entry.ts";
+import type { GoodsLine, LineCount, Stop } from "../../domain/orders/types.ts";
 import { formatsFor } from "../../domain/formats/formats.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
 import { ordersWords } from "../../domain/i18n/orders/orders_words.ts";

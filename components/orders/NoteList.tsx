@@ -31,7 +31,7 @@ export function NoteList({ lang, notes, pdfOf, verifyOf }: NoteListProps) {
               <small>{words.versions(note.versionCount)}</small>
             </div>
             <div class="actions">
-              <LinkButton href={pdfOf(note)} icon="file-text">{words.notePdf}</LinkButton>
+              {note.versionCount > 0 && <LinkButton href={pdfOf(note)} icon="file-text">{words.notePdf}</LinkButton>}
               <LinkButton href={verifyOf(note)} kind="quiet" icon="shield-check">{words.verifyNote}</LinkButton>
             </div>
           </div>

@@ -39,6 +39,7 @@ const TONES: Partial<Record<OrderEventType, NonNullable<TimelineEntry["tone"]>>>
   "offer.accepted": "go",
   "offer.refused": "stop",
   "offer.expired": "stop",
+  "carrier.assigned": "go",
   "order.cancelled": "stop",
   "stop.loaded": "go",
   "stop.unloaded": "go",

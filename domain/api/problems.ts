@@ -3,10 +3,13 @@
  * What the rules of orders, notes and pallets refuse comes beside it, with the statuses of their own tables.
  */
 export const PROBLEMS = {
-  malformed_json: 400,
   malformed_parameter: 400,
+  malformed_json: 400,
   not_signed_in: 401,
   token_expired: 401,
+  wrong_credentials: 401,
+  second_factor_required: 401,
+  refresh_refused: 401,
   forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,
@@ -19,6 +22,7 @@ export const PROBLEMS = {
   invalid_body: 422,
   refused_by_rule: 422,
   too_many_requests: 429,
+  too_many_tries: 429,
   unexpected: 500,
   store_away: 503,
 } as const satisfies Record<string, number>;

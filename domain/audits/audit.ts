@@ -10,8 +10,53 @@ export const AUDIT_ACTIONS = [
   "integrity.checked",
   "integrity.repaired",
   "job.replayed",
+  "invitation.withdrawn",
+  "membership.accepted",
+  "membership.changed",
+  "membership.ended",
+  "password.changed",
+  "password.reset",
+  "sessions.revoked",
+  "second_factor.set",
+  "second_factor.removed",
+  "recovery_codes.renewed",
+  "passkey.added",
+  "passkey.removed",
+  "passkey.refused",
+  "single_sign_on.set",
+  "single_sign_on.confirmed",
+  "single_sign_on.removed",
+  "single_sign_on.used",
+  "single_sign_on.refused",
+  "pin.set",
+  "pin.locked",
+  "pin.unlocked",
+  "phone.issued",
+  "phone.enrolled",
+  "phone.revoked",
+  "signing_key.created",
+  "refresh_token.replayed",
+  "api_key.created",
+  "api_key.revoked",
+  "webhook.created",
+  "webhook.changed",
+  "webhook.deleted",
+  "webhook.secret_changed",
+  "webhook.paused",
+  "webhook.resumed",
+  "webhook.replayed",
+  "access.denied",
+  "tries.exceeded",
+  "personal_data.exported",
+  "personal_data.erased",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** Where an act came from. Of the address its network alone is kept: see `network_of.ts`. */
+export interface ActOrigin {
+  readonly network: string;
+  readonly requestId: string;
+}
 
 /** One line of the audit log. Immutable; the inspector refuses to touch it. */
 export interface Audit {
@@ -21,6 +66,8 @@ export interface Audit {
   readonly by: { readonly id: string; readonly name: string };
   /** What it was done to: a key, an e-mail, a name. */
   readonly target: string;
+  /** Absent where no request was made: an act of the process itself. */
+  readonly from?: ActOrigin;
   readonly reason?: string;
   readonly before?: string;
   readonly after?: string;

@@ -22,6 +22,8 @@ export const FORM_ERROR_CODES = [
   "hour_is_ambiguous",
   "ends_before_it_starts",
   "not_an_email",
+  "not_an_https_address",
+  "not_a_domain",
   "not_a_phone",
   "not_a_siret",
   "not_a_vat_number",

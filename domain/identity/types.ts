@@ -1,7 +1,9 @@
+import type { ActOrigin } from "../audits/audit.ts";
 import type { OrgKind } from "../directory/types.ts";
 import type { Lang } from "../i18n/lang.ts";
 import type { Right } from "../rights/policy.ts";
 import type { Instant } from "../time/instant.ts";
+import type { BrowserFamily, SystemFamily } from "./browser_of.ts";
 
 /** Roles in an organisation; the last three exist in RT Technologie's own only. */
 export const ROLES = ["owner", "dispatcher", "accountant", "viewer", "admin", "support", "auditor"] as const;
@@ -43,10 +45,12 @@ export interface Viewer {
   readonly orgKind: OrgKind;
   readonly orgName: string;
   readonly timeZone: string;
-  /** What an API key may do of what its role may; people have no such limit. */
+  /** What an API key, or a session that one firm vouched for, may do of what its role may; others have no such limit. */
   readonly scopes?: readonly Right[];
   /** The one delivery that a link opens. */
   readonly delivery?: { readonly orderId: string; readonly stopId: string };
+  /** Where the present request comes from, for the audit log. */
+  readonly from?: ActOrigin;
 }
 
 /** A signed-in browser. Stored under the SHA-256 of its secret, so that the store gives nobody a session. */
@@ -60,12 +64,68 @@ export interface Session {
   readonly expiresAt: Instant;
   /** The person's rights version when the session was made or read again; another one now ends it. */
   readonly rightsVersion: number;
+  /** Where it was opened; absent where nobody's browser did. */
+  readonly origin?: SessionOrigin;
+  /** When it was last used, to ten minutes. */
+  readonly seenAt?: Instant;
+  /** The person belongs to other organisations too. */
+  readonly maySwitch?: true;
 }
 
-/** What a link lets its holder do once: found the platform, choose a password, work as a driver, follow and sign a delivery. */
+/** What a person knows a browser of theirs again by, and no more than that: the law asks to keep as little as the purpose needs (GDPR, art. 5.1.c). */
+export interface SessionOrigin {
+  readonly browser: BrowserFamily;
+  readonly system: SystemFamily;
+  /** The network that the browser was in, never its address. */
+  readonly network: string;
+}
+
+/** A browser that showed the right password and still owes the second factor. Stored under the SHA-256 of its secret. */
+export interface HalfSession {
+  readonly hash: string;
+  readonly userId: string;
+  readonly expiresAt: Instant;
+  /** The person's rights version when the password was right; another one now ends it. */
+  readonly rightsVersion: number;
+}
+
+/** What a person shows besides the password: codes of an authenticator (RFC 6238), or a recovery code each of which works once. */
+export interface SecondFactor {
+  readonly userId: string;
+  /** The authenticator's secret, sealed. */
+  readonly sealedSecret: string;
+  readonly createdAt: Instant;
+  /** The last time step whose code was taken: neither it nor an earlier one is taken again. */
+  readonly lastStep: number;
+  /** SHA-256 of the recovery codes that are left. */
+  readonly recoveryHashes: readonly string[];
+}
+
+/** Somebody asked to join an organisation, until they answer: one an address and organisation. */
+export interface Invitation {
+  readonly orgId: string;
+  /** Lower case. */
+  readonly email: string;
+  readonly name: string;
+  readonly lang: Lang;
+  readonly role: Role;
+  /** Name of who invites. */
+  readonly invitedBy: string;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  /** Of the one link that answers it. */
+  readonly linkHash: string;
+}
+
+/**
+ * What a link lets its holder do once: found the platform, choose a password, choose another one, join an organisation, work as a driver, follow and
+ * sign a delivery.
+ */
 export type LinkPurpose =
   | { readonly kind: "founding" }
   | { readonly kind: "set_up"; readonly userId: string }
+  | { readonly kind: "password_reset"; readonly userId: string }
+  | { readonly kind: "invitation"; readonly orgId: string; readonly email: string }
   | { readonly kind: "driver"; readonly driverId: string; readonly orgId: string }
   | { readonly kind: "delivery"; readonly orderId: string; readonly stopId: string; readonly name: string };
 

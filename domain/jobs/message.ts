@@ -1,3 +1,10 @@
+import type { Instant } from "../time/instant.ts";
+
+interface WebhookRef {
+  readonly orgId: string;
+  readonly webhookId: string;
+}
+
 /** What each kind of message carries: ids only, so that the job reads the facts as they are when it runs. */
 export interface MessagePayloads {
   /** Tells the other parties of an order what happened to it. */
@@ -9,8 +16,22 @@ export interface MessagePayloads {
   /** Due 8 days after such a transfer. */
   readonly post_pallets: { readonly transferId: string };
   readonly send_mail: { readonly mailId: string };
+  /** Queues events of an order for one subscription. */
+  readonly queue_deliveries: WebhookRef & { readonly orderId: string };
+  /** One turn of an order's deliveries to one subscription: the first that waits is attempted. */
+  readonly deliver_webhook: WebhookRef & { readonly orderId: string };
+  /** Sends a test, or (`probe`) finds out whether a paused target works again. */
+  readonly ping_webhook: WebhookRef & { readonly probe: boolean };
+  /** Lets the deliveries go on that waited while the subscription was paused. */
+  readonly resume_webhook: WebhookRef;
+  /** Sends again what was created in [from, to); `after` is the last one done. */
+  readonly replay_deliveries: WebhookRef & { readonly from: Instant; readonly to: Instant; readonly after?: string };
   /** Compares every index and sum with the records. */
   readonly check_integrity: { readonly checkId: string };
+  /** Somebody asked for a new password: the same message whether the address has an account or not. */
+  readonly reset_password: { readonly email: string };
+  /** A person was erased: so are the mails to their address, which now goes by `alias`. */
+  readonly erase_mails: { readonly email: string; readonly alias: string };
 }
 
 export type MessageKind = keyof MessagePayloads;

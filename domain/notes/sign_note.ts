@@ -71,6 +71,8 @@ const EVIDENCE: Record<SignatureMethod, (signing: NoteSigning) => NoteRefusalCod
     role === "carrier" ? "carrier_cannot_be_attested" : attestedBy ? undefined : "attestation_missing",
   account: () => undefined,
   signed_link: () => undefined,
+  api_statement: ({ attestedBy, strokesSha256 }) =>
+    !strokesSha256 ? "strokes_missing" : attestedBy ? undefined : "attestation_missing",
 };
 
 function evidenceRefusal(signing: NoteSigning): NoteRefusalCode | undefined {

@@ -156,6 +156,13 @@ Deno.test("signNote() code_not_verified for a one-time code", () =>
 Deno.test("signNote() attestation_missing for a driver's attestation", () =>
   assertRefused(start, signing("sender", { method: "driver_attestation" }), "attestation_missing"));
 
+Deno.test("signNote() takes a statement through the API with what was sent as the signature, and on somebody's word", async () => {
+  const stated = signing("sender", { method: "api_statement" });
+  await assertRefused(start, stated, "strokes_missing");
+  await assertRefused(start, { ...stated, strokesSha256: "ab" }, "attestation_missing");
+  await sign(start, { ...stated, strokesSha256: "ab", attestedBy: "ERP, Verreries du Nord" });
+});
+
 Deno.test("signNote() carrier_cannot_be_attested", async () => {
   const sender = await sign(start, signing("sender"));
   await assertRefused(

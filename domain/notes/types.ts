@@ -1,6 +1,6 @@
 import type { Address } from "../directory/types.ts";
+import type { AdrEntry } from "../orders/adr_entry.ts";
 import type {
-  AdrEntry,
   DoubleTime,
   LineCount,
   Packaging,
@@ -148,11 +148,11 @@ export interface NoteSignature extends DoubleTime {
   readonly method: SignatureMethod;
   /** Town where it was given. */
   readonly place: string;
-  /** SHA-256 (hex) of the blob that holds the strokes. */
+  /** SHA-256 (hex) of the blob that holds the strokes; of a statement through the API, what was sent as the signature. */
   readonly strokesSha256?: string;
   /** Masked e-mail address to which the one-time code went. */
   readonly codeVerifiedFor?: string;
-  /** Driver who vouches for the signer. */
+  /** Who vouches for the signer: the driver, or who told of the signature through the API. */
   readonly attestedBy?: string;
   /** Sender only: binds it to the carrier's reservations (CMR art. 9; they do not bind it otherwise). */
   readonly reservationsAccepted?: boolean;

@@ -3,7 +3,7 @@ import { noticeSentence, noticeWords } from "../i18n/notices/notice_words.ts";
 import type { Instant } from "../time/instant.ts";
 import type { MailKind, RenderedMail } from "./mail.ts";
 import { type MailContent, mailLayout } from "./mail_layout.ts";
-import type { Notice, OrderNotice } from "./notice.ts";
+import type { Notice, OrderNotice, WebhookNoticeType } from "./notice.ts";
 
 /** Facts of a code that a signer tells the driver. */
 export interface OneTimeCodeFacts {
@@ -30,6 +30,14 @@ export interface DeliveryLinkFacts {
   readonly from: Instant;
   readonly to: Instant;
   readonly timeZone: string;
+  readonly url: string;
+  readonly expiresAt: Instant;
+}
+
+/** Facts of the link to a consignment note's print: its number, the firm that sends it, the absolute address. */
+export interface NoteLinkFacts {
+  readonly number: string;
+  readonly firm: string;
   readonly url: string;
   readonly expiresAt: Instant;
 }
@@ -74,6 +82,22 @@ export function palletReminder(
   });
 }
 
+/** A webhook that does not work, for those who manage it; `url` is the absolute address of its page. */
+export function webhookTrouble(
+  lang: Lang,
+  { notice, firm, url }: { readonly notice: Notice<WebhookNoticeType>; readonly firm: string; readonly url: string },
+): RenderedMail {
+  const words = noticeWords(lang);
+  return render("webhook_trouble", {
+    lang,
+    subject: `${words.titles[notice.type]} · ${notice.facts.target}`,
+    title: words.titles[notice.type],
+    paragraphs: [noticeSentence(lang, notice)],
+    action: { label: words.openWebhook, url },
+    reason: words.webhookMailReason(firm),
+  });
+}
+
 /** The code that a sender or consignee tells the driver in order to sign. */
 export function oneTimeCode(lang: Lang, { number, place, code, expiresAt, timeZone }: OneTimeCodeFacts): RenderedMail {
   const words = noticeWords(lang).oneTimeCode;
@@ -108,6 +132,19 @@ export function deliveryLink(lang: Lang, facts: DeliveryLinkFacts): RenderedMail
     subject: words.subject(number),
     title: words.title,
     paragraphs: [words.intro(shipper, place), words.when(from, to, timeZone), words.until(expiresAt)],
+    action: { label: words.action, url },
+    reason: words.reason,
+  });
+}
+
+/** The link to the print of a consignment note. */
+export function noteLink(lang: Lang, { number, firm, url, expiresAt }: NoteLinkFacts): RenderedMail {
+  const words = noticeWords(lang).noteLink;
+  return render("note_link", {
+    lang,
+    subject: words.subject(number),
+    title: words.title,
+    paragraphs: [words.intro(firm, number), words.until(expiresAt)],
     action: { label: words.action, url },
     reason: words.reason,
   });

@@ -26,12 +26,21 @@ export interface PalletFacts {
   readonly timeZone: string;
 }
 
+/** A target that does not take what is sent to it. */
+export interface WebhookFacts {
+  /** Its host. */
+  readonly target: string;
+  /** Attempts that failed. */
+  readonly count: number;
+}
+
 /** What each kind of notice tells; named after the order event that causes it, or the work that waits. Never a price: some readers may not know it. */
 export interface NoticeFacts {
   readonly "offer.sent": OrderFacts & { readonly shipper: string; readonly deadline: Instant; readonly timeZone: string };
   readonly "offer.accepted": OrderFacts & { readonly carrier: string };
   readonly "offer.refused": OrderFacts & { readonly carrier: string; readonly reason: string };
   readonly "offer.expired": OrderFacts & { readonly carrier: string };
+  readonly "carrier.assigned": OrderFacts;
   readonly "driver.assigned": OrderFacts & { readonly driver: string; readonly plate: string; readonly day: LocalDate };
   readonly "stop.arrived": StopFacts;
   readonly "stop.loaded": StopFacts;
@@ -48,11 +57,14 @@ export interface NoticeFacts {
   readonly "pallets.disputed": OrderFacts;
   readonly "pallets.settled": OrderFacts;
   readonly "pallets.to_confirm": PalletFacts;
+  readonly "webhook.parked": WebhookFacts & { readonly type: string };
+  readonly "webhook.paused": WebhookFacts;
 }
 
 export type NoticeType = keyof NoticeFacts;
+export type WebhookNoticeType = "webhook.parked" | "webhook.paused";
 /** Types of notices that an order's event causes. */
-export type OrderNoticeType = Exclude<NoticeType, "pallets.to_confirm">;
+export type OrderNoticeType = Exclude<NoticeType, "pallets.to_confirm" | WebhookNoticeType>;
 
 /** What happened, as it is told. */
 export type NoticeContent<Types extends NoticeType = NoticeType> = {

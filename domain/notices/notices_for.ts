@@ -89,6 +89,7 @@ const FACTS: { readonly [Type in OrderNoticeType]: (event: OrderEvent, order: Or
   "offer.accepted": carrierFacts,
   "offer.refused": (event, order) => ({ ...carrierFacts(event, order), reason: String(event.facts.reason) }),
   "offer.expired": carrierFacts,
+  "carrier.assigned": orderFacts,
   "driver.assigned": (event, order) => ({
     ...orderFacts(event, order),
     driver: String(event.facts.driver),

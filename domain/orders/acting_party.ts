@@ -2,12 +2,12 @@ import type { Actor, Order, Stop } from "./types.ts";
 
 /** Whether `by` acts for the firm that ships. */
 export function isShipper(order: Order, by: Actor): boolean {
-  return by.kind === "user" && by.orgId === order.shipper.orgId;
+  return actsForFirm(by) && by.orgId === order.shipper.orgId;
 }
 
 /** Whether `by` acts for the firm that took the order. */
 export function isCarrier(order: Order, by: Actor): boolean {
-  return by.kind === "user" && order.carrier !== undefined && by.orgId === order.carrier.orgId;
+  return actsForFirm(by) && order.carrier !== undefined && by.orgId === order.carrier.orgId;
 }
 
 /** Whether `by` is the driver whom the order was given to. */
@@ -25,5 +25,10 @@ export function isPartyOfStop(order: Order, by: Actor, stopId?: string): boolean
 
 function isPartyOf(stop: Stop, by: Actor): boolean {
   if (by.kind === "link") return stop.kind === "delivery";
-  return by.kind === "user" && by.orgId !== undefined && stop.party.orgId === by.orgId;
+  return actsForFirm(by) && by.orgId !== undefined && stop.party.orgId === by.orgId;
+}
+
+/** People act for the firm that they belong to, an API key for the one that made it. */
+function actsForFirm({ kind }: Actor): boolean {
+  return kind === "user" || kind === "key";
 }

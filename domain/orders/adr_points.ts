@@ -1,4 +1,5 @@
-import type { AdrEntry, GoodsLine } from "./types.ts";
+import type { AdrEntry } from "./adr_entry.ts";
+import type { GoodsLine } from "./types.ts";
 
 const MULTIPLIERS: Readonly<Record<Exclude<AdrEntry["transportCategory"], 0>, number>> = {
   1: 50,

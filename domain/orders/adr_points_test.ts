@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { adrPoints } from "./adr_points.ts";
 import { sampleLine } from "./sample_orders.ts";
-import type { AdrEntry } from "./types.ts";
+import type { AdrEntry } from "./adr_entry.ts";
 
 function line(
   grossWeightGrams: number,

@@ -15,7 +15,7 @@ import {
   SHIPPER,
   VEHICLE,
 } from "./sample_orders.ts";
-import type { AdrEntry } from "./types.ts";
+import type { AdrEntry } from "./adr_entry.ts";
 
 const command: AssignDriver = { by: CARRIER, driver: DRIVER, vehicle: VEHICLE, date: "2026-11-24" };
 const PAINT: AdrEntry = {

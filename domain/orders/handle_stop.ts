@@ -48,12 +48,14 @@ export function handleStop(
     ...(shortage ? [openFlag("shortage", command, shortage)] : []),
     ...(damage ? [openFlag("damage", command, damage)] : []),
   ];
+  // A partner's system may have told of the signature before the truck came.
+  const signed = signature.signed || stop.counterpartSigned === true;
   const after = withStop(order, {
     ...stop,
     state: moved.value,
     handled: time,
-    counterpartSigned: signature.signed,
-    ...(!signature.signed && { signatureImpossible: signature.reason.trim() }),
+    counterpartSigned: signed,
+    ...(!signature.signed && !signed && { signatureImpossible: signature.reason.trim() }),
     ...(pallets && stop.palletMode !== "none" && { pallets }),
   });
   return accept(changeOrder(order, { ...after, goods, flags: [...order.flags, ...flags] }, now, [
@@ -64,7 +66,7 @@ export function handleStop(
         place: stop.place.name,
         quantity,
         expected,
-        signed: signature.signed,
+        signed,
       },
     },
     ...flags.map(flagOpened),

@@ -57,6 +57,18 @@ Deno.test("handleStop() opens a shortage and a damage flag with the reservations
   assert.deepEqual(events.map(({ type }) => type), ["stop.unloaded", "flag.opened", "flag.opened", "order.delivered"]);
 });
 
+Deno.test("handleStop() keeps a signature of which was told before, whatever the driver says of it", () => {
+  const arrived = arrivedAt(confirmedOrder(), "p1");
+  const before = {
+    ...arrived,
+    stops: arrived.stops.map((stop) => stop.id === "p1" ? { ...stop, counterpartSigned: true } : stop),
+  };
+  const signature = { signed: false, reason: "later" } as const;
+  const { order, events } = changeOf(handleStop(before, { ...fullHandling(before, "p1"), signature }, NOW));
+  assert.deepEqual([order.stops[0]?.counterpartSigned, order.stops[0]?.signatureImpossible], [true, undefined]);
+  assert.equal(events[0]?.facts.signed, true);
+});
+
 Deno.test("handleStop() takes a reason in the place of a signature", () => {
   const before = arrivedAt(confirmedOrder(), "p1");
   const signature = { signed: false, reason: "Quai fermé" } as const;

@@ -1,4 +1,4 @@
-import { executionOf } from "./execution.ts";
+import { executionOf, type RoadFacts } from "./execution.ts";
 import type { Order } from "./types.ts";
 
 /** One word for where an order stands, made of its two state machines: what lists filter by and figures count. */
@@ -17,7 +17,7 @@ export const PHASES = [
 export type Phase = (typeof PHASES)[number];
 
 /** The phase of `order`. "declined" is refused or expired: to be placed again. */
-export function phaseOf(order: Order): Phase {
+export function phaseOf(order: RoadFacts & Pick<Order, "commercial">): Phase {
   switch (order.commercial) {
     case "draft":
       return "draft";
@@ -37,7 +37,7 @@ export function phaseOf(order: Order): Phase {
   }
 }
 
-function phaseOnTheRoad(order: Order): Phase {
+function phaseOnTheRoad(order: RoadFacts): Phase {
   switch (executionOf(order)) {
     case "planned":
       return "planned";

@@ -20,6 +20,7 @@ export const ORDER_REFUSALS = {
   offer_already_answered: 409,
   offer_already_expired: 409,
   offer_not_yet_expired: 409,
+  offer_open: 409,
   truck_already_departed: 409,
   goods_already_loaded: 409,
   pickup_not_done: 409,
@@ -32,6 +33,7 @@ export const ORDER_REFUSALS = {
   already_verified: 409,
   flags_open: 409,
   flag_already_settled: 409,
+  tracking_not_started: 409,
 
   too_many_stops: 422,
   too_many_goods_lines: 422,
@@ -63,6 +65,8 @@ export const ORDER_REFUSALS = {
   comment_required: 422,
 
   date_invalid: 422,
+  moment_in_future: 422,
+  position_too_old: 422,
   driver_not_of_carrier: 422,
   driver_archived: 422,
   driver_not_adr_certified: 422,

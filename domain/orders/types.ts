@@ -1,5 +1,7 @@
 import type { ContactPoint, Party, Place } from "../directory/types.ts";
 import type { Instant } from "../time/instant.ts";
+import type { Tracking } from "../tracking/tracking.ts";
+import type { AdrEntry } from "./adr_entry.ts";
 
 /** Commercial life of an order; the moves are in `commercial_states.ts`. */
 export const COMMERCIAL_STATES = [
@@ -55,18 +57,6 @@ export interface TimeWindow {
   readonly to: Instant;
 }
 
-/** Dangerous goods particulars (ADR 5.4.1.1.1). `transportCategory` 0 to 4 drives the 1.1.3.6 points. */
-export interface AdrEntry {
-  readonly unNumber: string;
-  readonly properShippingName: string;
-  readonly hazardClass: string;
-  readonly packingGroup?: "I" | "II" | "III";
-  readonly tunnelCode?: string;
-  readonly transportCategory: 0 | 1 | 2 | 3 | 4;
-  readonly limitedQuantity: boolean;
-  readonly environmentallyHazardous: boolean;
-}
-
 /** What was found at a stop for one goods line. */
 export interface LineCount {
   readonly quantity: number;
@@ -96,7 +86,14 @@ export interface GoodsLine {
 }
 
 /** How somebody signed, recorded as what it is (domain.md 8). */
-export const SIGNATURE_METHODS = ["on_glass", "one_time_code", "driver_attestation", "account", "signed_link"] as const;
+export const SIGNATURE_METHODS = [
+  "on_glass",
+  "one_time_code",
+  "driver_attestation",
+  "account",
+  "signed_link",
+  "api_statement",
+] as const;
 export type SignatureMethod = (typeof SIGNATURE_METHODS)[number];
 
 /** A moment as the device told it and as the server received it. */
@@ -132,8 +129,8 @@ export interface Stop {
   readonly palletType: PalletType;
   readonly state: StopState;
   readonly arrived?: DoubleTime;
-  /** Loaded or unloaded and recorded on the note. */
-  readonly handled?: DoubleTime;
+  /** Loaded or unloaded, recorded on the note or told by `reportedBy` in the driver's place. */
+  readonly handled?: DoubleTime & { readonly reportedBy?: string };
   readonly departed?: DoubleTime;
   readonly failed?: DoubleTime & { readonly reason: FailureReason; readonly comment?: string };
   readonly pallets?: PalletCount;
@@ -152,6 +149,8 @@ export interface Offer {
   readonly state: "sent" | "accepted" | "refused" | "expired" | "withdrawn";
   readonly answeredAt?: Instant;
   readonly reason?: string;
+  /** Who wrote the acceptance down on the carrier's behalf; absent where the carrier answered itself. */
+  readonly recordedBy?: string;
 }
 
 /** Who drives the order, with what, when. `date` is the local day of the first pickup, "YYYY-MM-DD". */
@@ -228,6 +227,7 @@ export interface Order {
   readonly instructions?: string;
   readonly offers: readonly Offer[];
   readonly assignment?: Assignment;
+  readonly tracking?: Tracking;
   readonly flags: readonly Flag[];
   readonly documents: readonly OrderDocument[];
   readonly verified?: { readonly at: Instant; readonly by: string };
@@ -253,12 +253,14 @@ export const ORDER_EVENT_TYPES = [
   "offer.accepted",
   "offer.refused",
   "offer.expired",
+  "carrier.assigned",
   "driver.assigned",
   "stop.arrived",
   "stop.loaded",
   "stop.unloaded",
   "stop.departed",
   "stop.failed",
+  "note.created",
   "note.signed",
   "pallets.exchanged",
   "pallets.confirmed",
@@ -267,6 +269,8 @@ export const ORDER_EVENT_TYPES = [
   "flag.opened",
   "flag.settled",
   "document.added",
+  "tracking.started",
+  "tracking.stopped",
   "order.delivered",
   "proof.received",
   "proof.verified",

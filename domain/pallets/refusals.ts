@@ -3,6 +3,13 @@ export const PALLET_REFUSALS = {
   pallet_carrier_missing: 409,
   pallet_count_invalid: 422,
   pallet_refusal_reason_missing: 422,
+  /** By the terms of the order these two firms owe each other no pallets. */
+  pallet_not_between_these: 409,
+  /** The signed note already tells of the pallets of this stop. */
+  pallet_exchange_on_note: 409,
+  pallet_exchange_in_future: 422,
+  /** More than is owed, or held, cannot come back. */
+  pallet_return_exceeds_open: 409,
   transfer_not_pending: 409,
   transfer_already_resolved: 409,
   transfer_not_yours_to_confirm: 403,

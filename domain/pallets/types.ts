@@ -45,6 +45,8 @@ export const TRANSFER_KINDS = [
   /** Pallet for pallet on the spot. */
   "swap_immediate",
   "return_empty",
+  /** Told by one side outside of the note. */
+  "declared",
   /** Counter-transfer that settles a dispute. */
   "dispute_settlement",
 ] as const;

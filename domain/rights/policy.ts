@@ -14,6 +14,16 @@ export const RIGHTS = {
   "files.read": ["owner", "dispatcher", "accountant", "viewer", "driver", "signatory"],
   "deliveries.read": ["owner", "dispatcher", "accountant", "viewer", "signatory"],
   "deliveries.sign": ["owner", "dispatcher", "signatory"],
+  /** One's own ways to sign in. */
+  "account.own": ["owner", "dispatcher", "accountant", "viewer", "admin", "support", "auditor"],
+  /** Who works in the organisation, and with which role. */
+  "members.manage": ["owner", "admin"],
+  /** How the people of the organisation sign in. */
+  "sign_in.manage": ["owner", "admin"],
+  /** Keys by which programs act for the organisation. */
+  "access.manage": ["owner"],
+  /** Where the organisation's own programs are told what happens. */
+  "webhooks.manage": ["owner"],
   "stops.work": ["driver"],
   "platform.read": ["admin", "support", "auditor"],
   "platform.write": ["admin"],
@@ -36,5 +46,7 @@ export const SECTIONS = {
   recipient: ["recipient", "shipper", "carrier"],
   driver: ["carrier"],
   admin: ["platform"],
+  /** Systems of partners, and of the platform itself; what each may see its records say. */
+  api: ["shipper", "carrier", "recipient", "platform"],
 } as const satisfies Record<string, readonly OrgKind[] | null>;
 export type Section = keyof typeof SECTIONS;

@@ -28,7 +28,7 @@ Deno.test("runIntegrityCheck() reports what repairCheck() mends, once, with a li
   await runDueJobs(store, null, handlers);
   const check = await getCheck(store.kv, started.id);
   assert.deepEqual(check?.value.report?.faults.map(({ kind }) => kind), ["missing_entry"]);
-  assert.equal(check?.value.progress, 2, "the order, and the job that looked");
+  assert.equal(check?.value.progress, 3, "the order, the job that looked, and the line of audit of who asked for it");
   const mended = [await repairCheck(store, admin, started.id, "spoilt"), await repairCheck(store, admin, started.id, "again")];
   assert.deepEqual(mended, [1, 1]);
   assert.equal((await getLastCheck(store.kv))?.repaired?.mended, 1);

@@ -22,6 +22,6 @@ export const expireOfferAtDeadline: Handler<"expire_offer", unknown> = async (st
     return null;
   }
   const commit = new Commit(store.kv).change(ORDERS, before, decided.value.order);
-  appendEvents(commit, store, orderId, decided.value.events, CLOCK);
+  appendEvents(commit, store, decided.value.order, decided.value.events, CLOCK);
   return commit;
 };

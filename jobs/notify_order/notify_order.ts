@@ -12,6 +12,7 @@ import { LIMITS } from "../../kv/limits.ts";
 import { queueMail } from "../../kv/mails/queue_mail.ts";
 import { addNotice } from "../../kv/notices/notices.ts";
 import type { Store } from "../../kv/store.ts";
+import { sendToWebhooks } from "../../kv/webhooks/queue_deliveries.ts";
 import type { Handler } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
 
@@ -20,14 +21,15 @@ const TOLD: readonly Role[] = ["owner", "dispatcher"];
 /** Keeps the commit within the store's size; a firm with more people reads its list of notices. */
 const MOST_PEOPLE = 10;
 
-/** Tells the firms of an order what happened: a notice for each event, and one mail a person for all of them. */
+/** Tells the firms of an order what happened: a notice for each event, one mail a person for all of them, and their webhooks. */
 export const notifyOrder: Handler<"notify_order", JobPorts> = async (store, { publicUrl }, { orderId, eventIds }) => {
   const { value: order } = await store.kv.get<Order>(keys.order(orderId));
   if (order === null) return null;
   const events = await readEvents(store, orderId, eventIds);
   const byFirm = Map.groupBy(events.flatMap((event) => noticesFor(event, order)), (notice) => notice.orgId);
-  if (byFirm.size === 0) return null;
   const commit = new Commit(store.kv);
+  const told = await sendToWebhooks(commit, store, order, events);
+  if (byFirm.size === 0 && told === 0) return null;
   for (const [orgId, notices] of byFirm) {
     for (const notice of notices) addNotice(commit, store, notice);
     if (notices.some(({ type }) => isMailed(type))) {

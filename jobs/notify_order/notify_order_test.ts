@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Organisation } from "../../domain/directory/types.ts";
-import type { User } from "../../domain/identity/types.ts";
+import type { User, Viewer } from "../../domain/identity/types.ts";
 import type { Actor, Order } from "../../domain/orders/types.ts";
 import { CARRIER, NOW, orderOf, SHIPPER, stopOf } from "../../domain/pallets/order_fixture.ts";
 import { HOUR_MS } from "../../domain/time/instant.ts";
@@ -12,13 +12,14 @@ import { keys } from "../../kv/keys.ts";
 import { getMail, listMails } from "../../kv/mails/mail.ts";
 import { listNotices } from "../../kv/notices/notices.ts";
 import { appendEvents } from "../../kv/orders/events.ts";
+import { createWebhook } from "../../kv/webhooks/change_webhooks.ts";
 import type { Handlers } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
+import { JOB_PORTS } from "../job_ports_fixture.ts";
 import { HANDLERS } from "../mod.ts";
-import { outboxTransport } from "../ports/mail/outbox_transport.ts";
 import { runDueJobs } from "../run_due_jobs.ts";
 
-const ports: JobPorts = { mail: outboxTransport(), publicUrl: "https://symphonia.example" };
+const ports = JOB_PORTS;
 const nothing = () => Promise.resolve(null);
 const handlers: Handlers<JobPorts> = { ...HANDLERS, remind_pallets: nothing, post_pallets: nothing };
 
@@ -67,8 +68,9 @@ async function world(): Promise<StoreFixture> {
 }
 
 async function happen(store: StoreFixture, ...events: Parameters<typeof appendEvents>[3]): Promise<void> {
+  const { value: order } = await store.kv.get<Order>(keys.order("order-1"));
   const commit = new Commit(store.kv);
-  appendEvents(commit, store, "order-1", events, carrierUser);
+  appendEvents(commit, store, order!, events, carrierUser);
   await commit.send();
   await runDueJobs(store, ports, handlers);
 }
@@ -108,4 +110,29 @@ Deno.test("notifyOrder() leaves nothing behind for events that are no news", asy
   await happen(store, { type: "stop.departed", facts: { stopId: "stop-pickup" } });
   assert.deepEqual((await listNotices(store.kv, SHIPPER.orgId)).rows, []);
   assert.equal((await Array.fromAsync(store.kv.list({ prefix: ["jobs"] }))).length, 0);
+});
+
+Deno.test("notifyOrder() sends for webhooks only where somebody asked for such events", async () => {
+  using store = await world();
+  const asked = { url: "https://erp.example.com/in", events: ["order.closed"], filters: {} } as const;
+  const operation = { scope: "ana", id: "webhook-1", contentHash: "x" };
+  const owner = { id: "ana", name: "Ana", orgId: SHIPPER.orgId } as Viewer;
+  const created = await createWebhook(store, owner, asked, "sealed", operation);
+  assert.ok(created.ok);
+  const queued: unknown[] = [];
+  const recording: typeof handlers = {
+    ...handlers,
+    queue_deliveries: (_store, _ports, payload) => {
+      queued.push(payload);
+      return Promise.resolve(null);
+    },
+  };
+  for (const type of ["stop.departed", "order.closed"] as const) {
+    const commit = new Commit(store.kv);
+    const { value: order } = await store.kv.get<Order>(keys.order("order-1"));
+    appendEvents(commit, store, order!, [{ type, facts: { stopId: "stop-pickup" } }], carrierUser);
+    await commit.send();
+    await runDueJobs(store, ports, recording);
+  }
+  assert.deepEqual(queued, [{ orgId: SHIPPER.orgId, webhookId: created.value.id, orderId: "order-1" }]);
 });

@@ -1,12 +1,21 @@
 import type { Sealer, SealVerifier } from "../../domain/notes/seal.ts";
 import type { MailTransport } from "./mail/mail_transport.ts";
+import type { OutgoingPort } from "./outgoing/outgoing.ts";
 import type { PdfPort } from "./pdf/pdf.ts";
+import type { RateLimiter } from "./rate_limit/rate_limiter.ts";
+import type { SecretBox } from "./secret_box/secret_box.ts";
+import type { SingleSignOnPort } from "./single_sign_on/single_sign_on.ts";
 
 /** Every door to the outside world. Each has an embedded default that truly works. */
 export interface Ports {
   readonly mail: MailTransport;
   readonly pdf: PdfPort;
+  readonly outgoing: OutgoingPort;
   readonly seal: Sealer & SealVerifier;
   /** Keys one-time codes, so that the store alone gives none of them away. */
   readonly codeSecret: string;
+  /** Seals the secrets that are needed again in plain text. */
+  readonly secrets: SecretBox;
+  readonly singleSignOn: SingleSignOnPort;
+  readonly rateLimiter: RateLimiter;
 }

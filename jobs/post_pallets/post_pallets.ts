@@ -1,5 +1,5 @@
 import { BRAND_NAME } from "../../domain/brand.ts";
-import type { Actor } from "../../domain/orders/types.ts";
+import type { Actor, Order } from "../../domain/orders/types.ts";
 import { resolveExchange } from "../../domain/pallets/pending.ts";
 import type { LedgerEntry } from "../../domain/pallets/types.ts";
 import { Commit } from "../../kv/commit.ts";
@@ -27,14 +27,9 @@ export const postPallets: Handler<"post_pallets", unknown> = async (store, _port
   const commit = new Commit(store.kv);
   for (const [index, resolution] of lapsed.value.entries()) resolveTransfer(commit, exchange[index]!, resolution);
   const { origin } = entry.transfer;
-  if (origin !== undefined) {
-    appendEvents(
-      commit,
-      store,
-      origin.orderId,
-      [{ type: "pallets.confirmed", facts: { transferId, stopId: origin.stopId } }],
-      CLOCK,
-    );
+  const order = origin === undefined ? null : (await store.kv.get<Order>(keys.order(origin.orderId))).value;
+  if (origin !== undefined && order !== null) {
+    appendEvents(commit, store, order, [{ type: "pallets.confirmed", facts: { transferId, stopId: origin.stopId } }], CLOCK);
   }
   return commit;
 };

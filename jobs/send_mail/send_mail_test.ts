@@ -10,6 +10,7 @@ import { listJobs } from "../../kv/jobs/list_jobs.ts";
 import { getMail } from "../../kv/mails/mail.ts";
 import { queueMail } from "../../kv/mails/queue_mail.ts";
 import type { JobPorts } from "../job_ports.ts";
+import { JOB_PORTS } from "../job_ports_fixture.ts";
 import { HANDLERS } from "../mod.ts";
 import { type MailTransport, messageIdOf, type OutgoingMail } from "../ports/mail/mail_transport.ts";
 import { runDueJobs } from "../run_due_jobs.ts";
@@ -48,7 +49,7 @@ function recordingTransport(fail: () => Error | null = () => null) {
 }
 
 function portsWith(mail: MailTransport): JobPorts {
-  return { mail, publicUrl: "https://symphonia.example" };
+  return { ...JOB_PORTS, mail };
 }
 
 async function queueOne(store: StoreFixture, rendered: RenderedMail): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Organisation, OrgKind } from "../../domain/directory/types.ts";
 import { type Aggregate, type Loaded, loaded } from "../commit.ts";
 import { keys } from "../keys.ts";
+import { type Page, readPage } from "../page.ts";
 import { searchable } from "../searchable.ts";
 
 /** Organisations, unique by SIRET, listed by kind and name. */
@@ -45,4 +46,19 @@ export async function listOrganisationsByKind(kv: Deno.Kv, kind: OrgKind): Promi
     rows.push(entry.value);
   }
   return rows;
+}
+
+/** A page of the organisations of a kind by name, those only whose name begins with `search` when it is given. */
+export function pageOrganisations(
+  kv: Deno.Kv,
+  kind: OrgKind,
+  { search = "", ...options }: {
+    readonly search?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit: number;
+  },
+): Promise<Page<OrganisationRow>> {
+  const prefix = ["organisations_by_kind", kind];
+  const start = searchable(search);
+  return readPage<OrganisationRow>(kv, start === "" ? { prefix } : { prefix, between: [start, start + "\uffff"] }, options);
 }

@@ -3,13 +3,15 @@ import type { Driver, Organisation } from "../../domain/directory/types.ts";
 import type { LinkPurpose, User, Viewer } from "../../domain/identity/types.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../domain/time/instant.ts";
 import { memoryStore } from "../../tests/support/store.ts";
+import { listAudits } from "../audits/audits.ts";
 import { Commit } from "../commit.ts";
 import { DRIVERS } from "../directory/books.ts";
 import { ORGANISATIONS } from "../directory/organisations.ts";
 import type { Store } from "../store.ts";
-import { getLiveLink, issueLink, issueSetUpLink, renewSession, spendLink, spendSetUpLink } from "./links.ts";
+import { getLiveLink, issueLink, issueSetUpLink, renewSession, spendLink } from "./links.ts";
 import { closeSession, openSession, readSession, revokeSessions, SESSION_MS } from "./sessions.ts";
-import { MAX_TRIES, tryAgain } from "./tries.ts";
+import { spendPasswordLink } from "./spend_password_link.ts";
+import { clearTries, MAX_TRIES, tryAgain } from "./tries.ts";
 import { getUserByEmail, listUsersByOrg, USERS } from "./users.ts";
 import { userViewer } from "./viewers.ts";
 
@@ -129,25 +131,30 @@ Deno.test("renewSession() ends with the device's thirty days", async () => {
   assert.equal(await renewSession(store, opened!.device!), null);
 });
 
-Deno.test("spendSetUpLink() stores the password and signs in, once", async () => {
+Deno.test("spendPasswordLink() stores the password, once", async () => {
   await using store = await withPeople();
   const link = (await getLiveLink(store, await linkFor(store, toUser)))!;
-  const open = () => spendSetUpLink(store, link, "a hash", (ready) => userViewer(store.kv, ready));
-  const opened = await open();
-  assert.equal((await readSession(store, opened!.cookie))?.session.viewer.orgName, "Transports Carrier");
+  assert.equal((await spendPasswordLink(store, link, "a hash"))?.passwordHash, "a hash");
   assert.equal((await getUserByEmail(store.kv, "PAUL@carrier.test"))?.value.passwordHash, "a hash");
   assert.equal((await listUsersByOrg(store.kv, "carrier"))[0]?.ready, true);
-  assert.equal(await open(), null);
+  assert.equal(await spendPasswordLink(store, link, "another"), null);
 });
 
-Deno.test("spendSetUpLink() ends what the person's earlier password opened, and every other set-up link of theirs", async () => {
+Deno.test("spendPasswordLink() ends what the person's earlier password opened, and every other such link of theirs", async () => {
   await using store = await withPeople();
   const earlier = await openSession(store, viewer, "fr");
-  const [spent, other] = [await linkFor(store, toUser), await linkFor(store, toUser)];
-  const link = (await getLiveLink(store, spent))!;
-  await spendSetUpLink(store, link, "a hash", (ready) => userViewer(store.kv, ready));
+  const [spent, other] = [await linkFor(store, toUser), await linkFor(store, { kind: "password_reset", userId: "user" })];
+  await spendPasswordLink(store, (await getLiveLink(store, spent))!, "a hash");
   assert.equal(await readSession(store, earlier.cookie), null);
   assert.equal(await getLiveLink(store, other), null);
+});
+
+Deno.test("spendPasswordLink() gives somebody who was shut out no password", async () => {
+  await using store = await withPeople();
+  const link = (await getLiveLink(store, await linkFor(store, toUser)))!;
+  const stored = (await getUserByEmail(store.kv, "paul@carrier.test"))!;
+  await new Commit(store.kv).change(USERS, stored, { ...user, disabledAt: 1 }).send();
+  assert.equal(await spendPasswordLink(store, link, "a hash"), null);
 });
 
 Deno.test("issueSetUpLink() revokes the person's earlier links, and nobody else's", async () => {
@@ -186,4 +193,24 @@ Deno.test("tryAgain() stops at its limit and starts again in the next quarter of
   assert.equal(await tryAgain(store, "code", "other stop"), true);
   store.clock.pass(15 * MINUTE_MS);
   assert.equal(await tryAgain(store, "code", "stop"), true);
+});
+
+Deno.test("tryAgain() tells the audit log once a span that there were too many, and of an address its network alone", async () => {
+  await using store = await withPeople();
+  for (let n = 0; n < MAX_TRIES.account + 3; n++) await tryAgain(store, "account", "paul@carrier.test");
+  for (let n = 0; n < MAX_TRIES.address + 3; n++) await tryAgain(store, "address", "192.0.2.77");
+  const lines = (await listAudits(store.kv)).rows.map(({ action, target, after }) => [action, target, after]);
+  assert.deepEqual(lines, [
+    ["tries.exceeded", "192.0.2.0/24", "address"],
+    ["tries.exceeded", "paul@carrier.test", "account"],
+  ]);
+});
+
+Deno.test("clearTries() lets somebody who was right begin again", async () => {
+  await using store = await withPeople();
+  for (let n = 0; n <= MAX_TRIES.secondFactor; n++) await tryAgain(store, "secondFactor", "user");
+  const commit = new Commit(store.kv);
+  clearTries(commit, store, "secondFactor", "user");
+  await commit.send();
+  assert.equal(await tryAgain(store, "secondFactor", "user"), true);
 });

@@ -1,21 +1,20 @@
-import type { Device, Link, LinkPurpose, Session, User, Viewer } from "../../domain/identity/types.ts";
+import type { Device, Link, LinkPurpose, Session, SessionOrigin, Viewer } from "../../domain/identity/types.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
 import type { Driver, Organisation } from "../../domain/directory/types.ts";
-import { DAY_MS } from "../../domain/time/instant.ts";
+import { DAY_MS, HOUR_MS } from "../../domain/time/instant.ts";
 import { type Aggregate, Commit, type Loaded, loaded } from "../commit.ts";
 import { keys } from "../keys.ts";
 import { getMany } from "../limits.ts";
 import { readAll } from "../page.ts";
 import type { Store } from "../store.ts";
-import { newSession, type OpenedSession, revokeSessions, rightsVersionOf, SESSIONS } from "./sessions.ts";
+import { newSession, type OpenedSession, rightsVersionOf, SESSIONS } from "./sessions.ts";
 import { hashToken, newToken } from "./tokens.ts";
-import { USERS } from "./users.ts";
 
 /** Who founds the platform is nobody yet: the issuer of the link to do so, and the holder whose other links it revokes. */
 export const FOUNDER = { id: "founder", orgId: "founder" } as const;
 
-/** What opens the door to a person who has no password yet: of these links only the last one opens. */
-type SetUpPurpose = Extract<LinkPurpose, { kind: "founding" | "set_up" }>;
+/** What lets a person choose a password: of these links only the last one of its kind opens. */
+export type SetUpPurpose = Extract<LinkPurpose, { kind: "founding" | "set_up" | "password_reset" }>;
 
 /** Links, listed by the organisation that issued them and, to set somebody up, by person while unspent: so that they can be revoked. */
 export const LINKS: Aggregate<Link> = {
@@ -32,17 +31,19 @@ export const LINKS: Aggregate<Link> = {
 };
 
 function isSetUp(purpose: LinkPurpose): purpose is SetUpPurpose {
-  return purpose.kind === "set_up" || purpose.kind === "founding";
+  return purpose.kind === "set_up" || purpose.kind === "password_reset" || purpose.kind === "founding";
 }
 
 function holderOf(purpose: SetUpPurpose): string {
-  return purpose.kind === "set_up" ? purpose.userId : FOUNDER.id;
+  return purpose.kind === "founding" ? FOUNDER.id : purpose.userId;
 }
 
 /** How long each kind of link opens something. */
 export const LINK_LIFE_MS: Record<LinkPurpose["kind"], number> = {
   founding: 7 * DAY_MS,
   set_up: 7 * DAY_MS,
+  password_reset: HOUR_MS,
+  invitation: 7 * DAY_MS,
   driver: 2 * DAY_MS,
   delivery: 30 * DAY_MS,
 };
@@ -67,14 +68,16 @@ export function issueLink(commit: Commit, store: Store, purpose: LinkPurpose, is
   return token;
 }
 
-/** A new link in `commit` that sets its holder up, the only one that still opens: it revokes the holder's earlier ones. Gives its token. */
+/** A new link in `commit` that sets its holder up, the only one of its kind that still opens: it revokes the earlier ones. Gives its token. */
 export async function issueSetUpLink(
   commit: Commit,
   store: Store,
   purpose: SetUpPurpose,
   issuer: Pick<Viewer, "id" | "orgId">,
 ): Promise<string> {
-  for (const link of await unspentSetUpLinks(store.kv, purpose)) revokeLink(commit, store, link);
+  for (const link of await unspentSetUpLinks(store.kv, purpose)) {
+    if (link.value.purpose.kind === purpose.kind) revokeLink(commit, store, link);
+  }
   return issueLink(commit, store, purpose, issuer);
 }
 
@@ -114,45 +117,25 @@ export interface OpenedLink extends OpenedSession {
 }
 
 /** Spends a link that lets a driver or a recipient in; null when somebody was faster. `lang` is the browser's. */
-export async function spendLink(store: Store, link: Loaded<Link>, lang: Lang): Promise<OpenedLink | null> {
+export async function spendLink(
+  store: Store,
+  link: Loaded<Link>,
+  lang: Lang,
+  origin?: SessionOrigin,
+): Promise<OpenedLink | null> {
   const { purpose } = link.value;
-  if (isSetUp(purpose)) return null;
+  if (purpose.kind !== "driver" && purpose.kind !== "delivery") return null;
   const viewer = purpose.kind === "driver"
     ? await driverViewer(store.kv, purpose.orgId, purpose.driverId)
     : await signatoryViewer(store.kv, link.value, purpose);
   if (viewer === null) return null;
   const rightsVersion = await rightsVersionOf(store.kv, viewer.viewer.id);
-  const opened = newSession(store, viewer.viewer, viewer.lang ?? lang, rightsVersion);
+  const opened = newSession(store, viewer.viewer, viewer.lang ?? lang, rightsVersion, { origin });
   const commit = new Commit(store.kv)
     .change(LINKS, link, { ...link.value, spentAt: link.value.spentAt ?? store.now() })
     .create(SESSIONS, opened.session);
   const device = purpose.kind === "driver" ? rememberDevice(commit, store, opened.session) : null;
   return await commit.send() ? { ...opened, device } : null;
-}
-
-/**
- * Spends a set-up link: stores the password and opens a session, the only one of the person, whose earlier sessions and other set-up links end.
- * Null when somebody was faster.
- */
-export async function spendSetUpLink(
-  store: Store,
-  link: Loaded<Link>,
-  passwordHash: string,
-  viewerOf: (user: User) => Promise<Viewer | null>,
-): Promise<OpenedSession | null> {
-  const { purpose } = link.value;
-  if (purpose.kind !== "set_up") return null;
-  const user = loaded(await store.kv.get<User>(keys.user(purpose.userId)));
-  if (user === null) return null;
-  const ready: User = { ...user.value, passwordHash };
-  const viewer = await viewerOf(ready);
-  if (viewer === null) return null;
-  const opened = newSession(store, viewer, ready.lang, await rightsVersionOf(store.kv, viewer.id) + 1);
-  const commit = revokeSessions(new Commit(store.kv), viewer.id)
-    .change(USERS, user, ready)
-    .create(SESSIONS, opened.session);
-  await markSetUp(commit, store, link, purpose);
-  return await commit.send() ? opened : null;
 }
 
 function rememberDevice(commit: Commit, store: Store, { viewer, rightsVersion }: Session): string {
@@ -182,7 +165,8 @@ export async function renewSession(store: Store, deviceSecret: string): Promise<
   return await new Commit(store.kv).create(SESSIONS, opened.session).send() ? opened : null;
 }
 
-async function driverViewer(kv: Deno.Kv, orgId: string, driverId: string): Promise<{ viewer: Viewer; lang: Lang } | null> {
+/** A driver of a carrier as a viewer, with the language they speak; null for one who is unknown or archived. */
+export async function driverViewer(kv: Deno.Kv, orgId: string, driverId: string): Promise<{ viewer: Viewer; lang: Lang } | null> {
   const [{ value: driver }, { value: org }] = await getMany<[Driver, Organisation]>(kv, [
     keys.driver(orgId, driverId),
     keys.organisation(orgId),

@@ -5,21 +5,26 @@ import { keys } from "../keys.ts";
 import { getMany, LIMITS } from "../limits.ts";
 import { readAll } from "../page.ts";
 import type { Store } from "../store.ts";
+import { DRIVER_PINS, getDriverPin } from "./driver_pins.ts";
 import { LINK_LIFE_MS, revokeLink } from "./links.ts";
 import { revokeSessions } from "./sessions.ts";
 
 const MOST_LINKS = 5_000;
 
 /**
- * Takes away everything by which a driver of the viewer's organisation is signed in or could sign in: links that still open something, then sessions
- * and phones, all at once by the rights version. Links go in commits of ten; asked for again after a crash, it goes on with those left.
+ * Takes away everything by which a driver of the viewer's organisation is signed in or could sign in: links that still open something, then the PIN,
+ * and sessions and phones, all at once by the rights version. Links go in commits of ten; asked for again after a crash, it goes on with those left.
  */
 export async function revokeDriver(store: Store, viewer: Pick<Viewer, "orgId">, driverId: string): Promise<void> {
   const hashes = await liveLinkHashes(store, viewer.orgId, driverId);
   for (let start = 0; start < hashes.length; start += LIMITS.checksPerCommit) {
     await revokeLinks(store, hashes.slice(start, start + LIMITS.checksPerCommit));
   }
-  await revokeSessions(new Commit(store.kv), driverId).send();
+  await transact<void>(async () => {
+    const pin = await getDriverPin(store.kv, viewer.orgId, driverId);
+    const commit = revokeSessions(new Commit(store.kv), driverId);
+    return { commit: pin === null ? commit : commit.remove(DRIVER_PINS, pin), answer: undefined };
+  });
 }
 
 /** Links begin with the time of their making, so those that have expired are not read. */

@@ -1,5 +1,5 @@
 import type { Lang } from "../../domain/i18n/lang.ts";
-import type { Session, Viewer } from "../../domain/identity/types.ts";
+import type { Session, SessionOrigin, User, Viewer } from "../../domain/identity/types.ts";
 import { HOUR_MS } from "../../domain/time/instant.ts";
 import { type Aggregate, Commit } from "../commit.ts";
 import type { ListVersion } from "../kept_pages.ts";
@@ -11,14 +11,26 @@ import { hashToken, newToken } from "./tokens.ts";
 
 export const SESSION_MS = 12 * HOUR_MS;
 
+/** A session as the list of a person's own shows it. */
+export interface SessionRow extends Pick<Session, "createdAt" | "expiresAt" | "rightsVersion" | "origin" | "seenAt"> {
+  readonly orgName: string;
+}
+
 /** Sessions, listed by person so that they can be revoked. */
 export const SESSIONS: Aggregate<Session> = {
   name: "sessions",
   key: (session) => keys.session(session.hash),
-  entries: (session) => [
+  entries: ({ hash, viewer, createdAt, expiresAt, rightsVersion, origin, seenAt }) => [
     {
-      key: keys.sessionByUser(session.viewer.id, session.hash),
-      value: { createdAt: session.createdAt, expiresAt: session.expiresAt },
+      key: keys.sessionByUser(viewer.id, hash),
+      value: {
+        createdAt,
+        expiresAt,
+        rightsVersion,
+        orgName: viewer.orgName,
+        ...origin && { origin },
+        ...seenAt && { seenAt },
+      } satisfies SessionRow,
     },
   ],
   counters: () => [],
@@ -32,8 +44,20 @@ export interface OpenedSession {
   readonly session: Session;
 }
 
+/** What a session knows besides who acts: the browser it is in, and the user who may act for others too. */
+export interface SessionFacts {
+  readonly origin?: SessionOrigin | undefined;
+  readonly user?: Pick<User, "memberships"> | undefined;
+}
+
 /** A session for `viewer`, not stored yet: the caller adds it to the commit that gives the right to it. */
-export function newSession(store: Store, viewer: Viewer, lang: Lang, rightsVersion: number): OpenedSession {
+export function newSession(
+  store: Store,
+  viewer: Viewer,
+  lang: Lang,
+  rightsVersion: number,
+  { origin, user }: SessionFacts = {},
+): OpenedSession {
   const secret = newToken();
   const now = store.now();
   return {
@@ -46,13 +70,15 @@ export function newSession(store: Store, viewer: Viewer, lang: Lang, rightsVersi
       createdAt: now,
       expiresAt: now + SESSION_MS,
       rightsVersion,
+      ...origin && { origin },
+      ...user && user.memberships.length > 1 && { maySwitch: true },
     },
   };
 }
 
 /** Opens a session for `viewer` in a commit of its own. */
-export async function openSession(store: Store, viewer: Viewer, lang: Lang): Promise<OpenedSession> {
-  const opened = newSession(store, viewer, lang, await rightsVersionOf(store.kv, viewer.id));
+export async function openSession(store: Store, viewer: Viewer, lang: Lang, facts?: SessionFacts): Promise<OpenedSession> {
+  const opened = newSession(store, viewer, lang, await rightsVersionOf(store.kv, viewer.id), facts);
   await new Commit(store.kv).create(SESSIONS, opened.session).send();
   return opened;
 }

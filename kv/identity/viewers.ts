@@ -2,9 +2,9 @@ import type { Organisation } from "../../domain/directory/types.ts";
 import type { Role, User, Viewer } from "../../domain/identity/types.ts";
 import { keys } from "../keys.ts";
 
-/** `user` acting for the first organisation it belongs to; null for somebody without one, or disabled. */
-export async function userViewer(kv: Deno.Kv, user: User): Promise<Viewer | null> {
-  const membership = user.memberships[0];
+/** `user` acting for an organisation it belongs to, by default the first; null for somebody who belongs to none or not to that one, or is disabled. */
+export async function userViewer(kv: Deno.Kv, user: User, orgId = user.memberships[0]?.orgId): Promise<Viewer | null> {
+  const membership = user.memberships.find((one) => one.orgId === orgId);
   if (membership === undefined || user.disabledAt !== undefined) return null;
   const { value: org } = await kv.get<Organisation>(keys.organisation(membership.orgId));
   return org && viewerIn(org, user, membership.role);

@@ -40,5 +40,5 @@ Deno.test("listBranches() begins at a part that need not exist", async () => {
 });
 
 Deno.test("rootKind() tells records from what is derived from them", () => {
-  assert.deepEqual(["orders", "orders_by_org", "order_counts", "audits"].map(rootKind), ["record", "index", "sum", "other"]);
+  assert.deepEqual(["orders", "orders_by_org", "order_counts", "operations"].map(rootKind), ["record", "index", "sum", "other"]);
 });

@@ -28,7 +28,7 @@ export type EditRule = (typeof EDIT_RULES)[number];
 
 /** Records that say what happened: nobody rewrites them. Transfers are records of an aggregate, the others stand alone. */
 const IMMUTABLE: ReadonlySet<string> = new Set([
-  ...["transfers", "order_events", "note_versions", "vouchers", "blobs", "blob_chunks", "audits", "operations"],
+  ...["transfers", "order_events", "event_feeds", "note_versions", "vouchers", "blobs", "blob_chunks", "audits", "operations"],
   ...["account_sums", "order_counts", "list_versions", "notice_counts", "rights_versions", "tries", "job_wake"],
 ]);
 

@@ -4,7 +4,16 @@ import { holdsSecret, type MailKind } from "../../domain/notices/mail.ts";
 export const MASK = "••••••";
 
 /** Fields whose value lets somebody in, or signs: never shown, to anybody. */
-const SECRET_FIELDS: ReadonlySet<string> = new Set(["passwordHash", "csrf", "hmac", "token", "url"]);
+const SECRET_FIELDS: ReadonlySet<string> = new Set([
+  "passwordHash",
+  "csrf",
+  "hmac",
+  "token",
+  "url",
+  "sealedSecret",
+  "recoveryHashes",
+  "sealedPrivateKey",
+]);
 
 /** Bytes shown of a binary value. */
 const SHOWN_BYTES = 64;

@@ -1,8 +1,17 @@
+import { AUDITS } from "../audits/audits.ts";
 import type { Aggregate } from "../commit.ts";
 import { CONTACTS, DRIVERS, SITES, VEHICLES } from "../directory/books.ts";
 import { ORGANISATIONS } from "../directory/organisations.ts";
+import { API_KEYS } from "../identity/api_keys.ts";
+import { INVITATIONS } from "../identity/invitations.ts";
+import { DRIVER_PINS } from "../identity/driver_pins.ts";
 import { LINKS } from "../identity/links.ts";
+import { SECOND_FACTORS } from "../identity/second_factor.ts";
+import { PASSKEYS } from "../identity/passkeys.ts";
 import { SESSIONS } from "../identity/sessions.ts";
+import { SIGNING_KEYS } from "../identity/signing_keys.ts";
+import { SHARED_PHONES } from "../identity/shared_phones.ts";
+import { SINGLE_SIGN_ON } from "../identity/single_sign_on.ts";
 import { USERS } from "../identity/users.ts";
 import { JOBS } from "../jobs/job.ts";
 import { keys } from "../keys.ts";
@@ -10,6 +19,7 @@ import { MAILS } from "../mails/mail.ts";
 import { NOTES } from "../notes/notes.ts";
 import { ORDERS } from "../orders/orders.ts";
 import { TRANSFERS } from "../pallets/ledger.ts";
+import { WEBHOOKS } from "../webhooks/webhooks.ts";
 
 /** The key of the record that an index entry stands for, from the entry alone; null when its value is spoilt so far that it names none. */
 type OwnerOf = (key: Deno.KvKey, value: unknown) => Deno.KvKey | null;
@@ -47,10 +57,18 @@ export const REGISTRY: readonly Registered[] = [
     users_by_org: byLastPart(keys.user),
   }),
   register(SESSIONS, { sessions_by_user: byLastPart(keys.session) }),
+  register(API_KEYS, {}),
+  register(SIGNING_KEYS, {}),
   register(LINKS, {
     links_by_issuer: byValue(keys.link, "hash"),
     set_up_links_by_user: byValue(keys.link, "hash"),
   }),
+  register(SECOND_FACTORS, {}),
+  register(INVITATIONS, {}),
+  register(PASSKEYS, { passkeys_by_user: byLastPart(keys.passkey) }),
+  register(SINGLE_SIGN_ON, { single_sign_on_by_domain: byValue(keys.singleSignOn, "orgId") }),
+  register(DRIVER_PINS, {}),
+  register(SHARED_PHONES, { shared_phones_by_org: inBook(keys.sharedPhone) }),
   register(SITES, { sites_by_name: inBook(keys.site) }),
   register(CONTACTS, { contacts_by_name: inBook(keys.contact) }),
   register(VEHICLES, { vehicles_by_plate: byValue(keys.vehicle, "orgId", "id") }),
@@ -73,6 +91,12 @@ export const REGISTRY: readonly Registered[] = [
     disputes_by_org: byValue(keys.transfer, "transfer.id"),
   }),
   register(JOBS, { jobs_due: byLastPart(keys.job), jobs_by_state: byLastPart(keys.job) }),
+  register(WEBHOOKS, {}),
+  register(AUDITS, {
+    audits_by_actor: byLastPart(keys.audit),
+    audits_by_action: byLastPart(keys.audit),
+    audits_by_target: byLastPart(keys.audit),
+  }),
   register(MAILS, { mails_by_time: byLastPart(keys.mail) }),
 ];
 

@@ -82,7 +82,7 @@ export function changeOrder<R>(store: Store, viewer: Viewer, request: ChangeRequ
     const further = await request.also?.(commit, decided.value, before.value) ?? accept([]);
     // What `also` looked at may be newer than the order: its refusal holds while the order is still the one that was read.
     if (!further.ok) return { commit: new Commit(store.kv).check(keys.order(orderId), before.versionstamp), answer: further };
-    appendEvents(commit, store, orderId, [...events, ...further.value], actorOf(viewer), request.deviceAt);
+    appendEvents(commit, store, order, [...events, ...further.value], actorOf(viewer), request.deviceAt);
     return { commit, answer: accept(order) };
   });
 }

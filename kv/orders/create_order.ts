@@ -54,7 +54,7 @@ export function createOrder(
     const created = { id: order.id, number };
     const commit = new Commit(store.kv).create(ORDERS, order).check(keys.orderByNumber(viewer.orgId, number), null);
     recordOperation(commit, operation, created);
-    appendEvents(commit, store, order.id, events, actorOf(viewer));
+    appendEvents(commit, store, order, events, actorOf(viewer));
     also?.(commit, decided.value);
     return { commit, answer: accept(created) };
   });

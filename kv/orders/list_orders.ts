@@ -2,7 +2,7 @@ import type { NeedKind } from "../../domain/orders/needs.ts";
 import { type Phase, PHASES } from "../../domain/orders/phase.ts";
 import { type FirstPage, keptPages, type ListVersion } from "../kept_pages.ts";
 import { keys } from "../keys.ts";
-import { type Page, readAll, readPage } from "../page.ts";
+import { type Page, PAGE_ROWS, readAll, readPage } from "../page.ts";
 import { searchable } from "../searchable.ts";
 import type { DriverStopRow } from "./orders.ts";
 import type { OrderRow } from "./row.ts";
@@ -15,6 +15,8 @@ export interface OrderFilter {
   /** Beginning of a number or reference. */
   readonly search?: string | undefined;
   readonly cursor?: string | undefined;
+  /** Rows a page; `PAGE_ROWS` unless told. */
+  readonly limit?: number;
 }
 
 /**
@@ -27,15 +29,15 @@ export function listOrders(
   filter: OrderFilter,
   version: ListVersion | null = null,
 ): Promise<Page<OrderRow>> {
-  const { phase, day, search, cursor } = filter;
+  const { phase, day, search, cursor, limit = PAGE_ROWS } = filter;
   if (search) {
     const start = searchable(search);
-    return readPage(kv, { prefix: ["orders_by_reference", orgId], between: [start, start + "\uffff"] }, { cursor });
+    return readPage(kv, { prefix: ["orders_by_reference", orgId], between: [start, start + "\uffff"] }, { cursor, limit });
   }
   const range = day
     ? { prefix: ["orders_by_day", orgId, day] }
     : { prefix: phase ? ["orders_by_phase", orgId, phase] : ["orders_by_org", orgId], reverse: true };
-  return listFrom(kv, orgId, range, cursor, version);
+  return listFrom(kv, orgId, range, { cursor, limit, version });
 }
 
 /** What needs an organisation now, most urgent first within each need; at most 60. */
@@ -51,18 +53,18 @@ export function listOrdersByNeed(
   cursor?: string,
   version: ListVersion | null = null,
 ): Promise<Page<OrderRow>> {
-  return listFrom(kv, orgId, { prefix: ["orders_by_need", orgId, need] }, cursor, version);
+  return listFrom(kv, orgId, { prefix: ["orders_by_need", orgId, need] }, { cursor, limit: PAGE_ROWS, version });
 }
 
 function listFrom(
   kv: Deno.Kv,
   orgId: string,
   range: FirstPage,
-  cursor: string | undefined,
-  version: ListVersion | null,
+  { cursor, limit, version }: { cursor: string | undefined; limit: number; version: ListVersion | null },
 ): Promise<Page<OrderRow>> {
-  if (cursor === undefined && version !== null) return keptPages(kv).read(kv, orgId, version, range);
-  return readPage(kv, range, { cursor, reverse: range.reverse ?? false });
+  const isKept = cursor === undefined && limit === PAGE_ROWS && version !== null;
+  if (isKept) return keptPages(kv).read(kv, orgId, version, range);
+  return readPage(kv, range, { cursor, limit, reverse: range.reverse ?? false });
 }
 
 /** Stops of a driver from `firstDay` to `lastDay` (local days, both within), in the order of their windows; at most 100. */

@@ -15,11 +15,11 @@ import type { Store } from "../store.ts";
 import { changeOrder, type ChangeResult } from "./change_order.ts";
 import { actorOf } from "./events.ts";
 
-/** Who acts on which order, once. `revision` is the one that the form showed. */
+/** Who acts on which order, once. `revision` is the one that the form showed, or that the client said it acts upon; a form always has one. */
 export interface OrderRequest {
   readonly orderId: string;
   readonly operation: Operation;
-  readonly revision: number;
+  readonly revision?: number;
 }
 
 /** No carrier has this id. */

@@ -1,5 +1,5 @@
 import type { Viewer } from "../../domain/identity/types.ts";
-import type { OrderEventType } from "../../domain/orders/types.ts";
+import type { Order, OrderEventType } from "../../domain/orders/types.ts";
 import { answerDispute, type DisputeClaim, type DisputeDecision, openDispute } from "../../domain/pallets/disputes.ts";
 import { type PendingCommand, resolveExchange } from "../../domain/pallets/pending.ts";
 import type { PalletRefusal } from "../../domain/pallets/refusals.ts";
@@ -142,7 +142,8 @@ function changeEntry(
     const { entry: after, type, facts } = decided.value;
     recordOperation(commit, operation, null);
     const orderId = entry.value.transfer.origin?.orderId;
-    if (orderId !== undefined) appendEvents(commit, store, orderId, [{ type, facts: { transferId, ...facts } }], actorOf(viewer));
+    const order = orderId === undefined ? null : (await store.kv.get<Order>(keys.order(orderId))).value;
+    if (order !== null) appendEvents(commit, store, order, [{ type, facts: { transferId, ...facts } }], actorOf(viewer));
     return { commit, answer: accept(after) };
   });
 }

@@ -5,9 +5,9 @@ import { openingBalanceOf, type Statement, statementOf, type StatementPeriod } f
 import { ACCOUNT_KINDS, type LedgerEntry, type PartyKey } from "../../domain/pallets/types.ts";
 import { PALLET_TYPES } from "../../domain/orders/types.ts";
 import { DAY_MS, type Instant } from "../../domain/time/instant.ts";
-import { keys } from "../keys.ts";
 import { type AccountRow, listAccounts } from "./ledger.ts";
 import { listDecided, listPendingOfRelation } from "./list_pallets.ts";
+import { readAtOnce } from "./read_at_once.ts";
 
 /** One side's statements of a relation, one for each kind of account and pallet type, debts first. */
 export interface RelationStatements {
@@ -19,7 +19,6 @@ export interface RelationStatements {
 /** Reach back of the ageing. */
 const AGEING_MS = 91 * DAY_MS;
 const MAX_ENTRIES = 2_000;
-const MAX_READINGS = 5;
 
 /**
  * The statements of `party` with `counterpart` over `period`. A balance in the past is today's less what was posted since, so no older history is
@@ -32,7 +31,7 @@ export async function readStatements(
   period: StatementPeriod,
 ): Promise<RelationStatements | "too_many_entries"> {
   const since = Math.min(period.from, period.to - AGEING_MS);
-  const read = await readAtOnce(kv, party, counterpart, since);
+  const read = await readAccounts(kv, party, counterpart, since);
   if (read.entries.length > MAX_ENTRIES) return "too_many_entries";
   return {
     statements: viewsOf(party, counterpart, read.accounts).map(({ view, balance }) =>
@@ -42,22 +41,17 @@ export async function readStatements(
   };
 }
 
-/**
- * Sums and entries of one state of the ledger: read again when the party's lists changed in between, for a transfer in one but not in the other
- * would show as an opening balance that never was. On an account that changes faster than it can be read the last reading is taken.
- */
-async function readAtOnce(kv: Deno.Kv, party: PartyKey, counterpart: PartyKey, since: Instant) {
+/** The sums of the accounts of `party` with `counterpart`, and the entries since. */
+function readAccounts(kv: Deno.Kv, party: PartyKey, counterpart: PartyKey, since: Instant) {
   const relation = relationKey(party, counterpart);
-  const version = async () => (await kv.get<Deno.KvU64>(keys.listVersion(party))).versionstamp;
-  for (let reading = 1;; reading++) {
-    const before = await version();
+  return readAtOnce(kv, party, async () => {
     const [accounts, decided, pending] = await Promise.all([
       listAccounts(kv, party, counterpart),
       listDecided(kv, relation, since, MAX_ENTRIES + 1),
       listPendingOfRelation(kv, relation),
     ]);
-    if (reading === MAX_READINGS || before === await version()) return { accounts, entries: [...decided, ...pending] };
-  }
+    return { accounts, entries: [...decided, ...pending] };
+  });
 }
 
 function viewsOf(

@@ -1,4 +1,4 @@
-import type { AdrEntry } from "../../domain/orders/types.ts";
+import type { AdrEntry } from "../../domain/orders/adr_entry.ts";
 import type { DraftLine } from "../../domain/orders/order_draft.ts";
 
 /** Goods without their stops. */

@@ -1,5 +1,4 @@
 import { postingsFor } from "../../domain/pallets/exchange_postings.ts";
-import { partyKey } from "../../domain/pallets/party_key.ts";
 import type { PalletRefusal } from "../../domain/pallets/refusals.ts";
 import { type PalletVoucher, voucherDue, voucherFor, type VoucherSignature } from "../../domain/pallets/voucher.ts";
 import type { DoubleTime, Order, OrderChange, Stop } from "../../domain/orders/types.ts";
@@ -7,7 +6,8 @@ import { accept, type Result } from "../../domain/result.ts";
 import type { Commit } from "../commit.ts";
 import { keys } from "../keys.ts";
 import { nextVoucherSerial } from "../orders/numbers.ts";
-import { enterTransfers, type PartyNames } from "../pallets/ledger.ts";
+import { enterTransfers } from "../pallets/ledger.ts";
+import { partyNames } from "../pallets/party_names.ts";
 import { readAll } from "../page.ts";
 import type { Store } from "../store.ts";
 
@@ -34,7 +34,7 @@ export async function exchangePallets(
     ...serial !== undefined && { voucherNumber: serial },
   });
   if (!posted.ok) return posted;
-  enterTransfers(commit, store, posted.value, namesOf(order));
+  enterTransfers(commit, store, posted.value, partyNames(order));
   if (serial !== undefined) {
     const voucher = voucherFor(order, stop, posted.value, { serial, signatures });
     if (voucher !== null) commit.put(keys.voucher(order.id, exchangeId), { ...voucher, id: exchangeId } satisfies VoucherRecord);
@@ -54,9 +54,4 @@ export function listVouchers(kv: Deno.Kv, orderId: string): Promise<VoucherRecor
 /** One voucher of an order, or null. */
 export async function getVoucher(kv: Deno.Kv, orderId: string, id: string): Promise<VoucherRecord | null> {
   return (await kv.get<VoucherRecord>(keys.voucher(orderId, id))).value;
-}
-
-function namesOf(order: Order): PartyNames {
-  const parties = [order.shipper, ...order.carrier ? [order.carrier] : [], ...order.stops.map((stop) => stop.party)];
-  return Object.fromEntries(parties.map((party) => [partyKey(party), party.name]));
 }

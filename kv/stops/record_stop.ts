@@ -17,6 +17,7 @@ import type { Instant } from "../../domain/time/instant.ts";
 import type { Operation } from "../operations.ts";
 import { changeOrder, type ChangeResult } from "../orders/change_order.ts";
 import { actorOf } from "../orders/events.ts";
+import { listNotes } from "../notes/notes.ts";
 import { listEntriesByOrder, loadExchange } from "../pallets/list_pallets.ts";
 import { resolveTransfer } from "../pallets/ledger.ts";
 import type { Store } from "../store.ts";
@@ -99,9 +100,10 @@ export function recordHandling(
         handled,
       );
     },
-    async also(commit, { order }) {
+    async also(commit, { order }, before) {
       const stop = stopOf(order, handling.stopId);
-      const notes = await signNotes(commit, store, order, stop, signing, { sealer, deviceAt });
+      const asked = await notSignedAhead(store, stopOf(before, stop.id), order, signing);
+      const notes = await signNotes(commit, store, order, stop, asked, { sealer, deviceAt });
       if (!notes.ok) return notes;
       const occurredAt = { deviceAt, serverAt: store.now() };
       const pallets = await exchangePallets(commit, store, order, stop, {
@@ -135,8 +137,17 @@ export function recordLaterSignature(
   });
 }
 
+/** `signing` without those whose signature a partner's system stated before the stop: nobody signs a note twice. */
+async function notSignedAhead(store: Store, before: Stop, order: Order, signing: StopSigning): Promise<StopSigning> {
+  const notes = (await listNotes(store.kv, order.id)).filter(({ pickupStopId }) => pickupStopId === before.id);
+  return {
+    counterpart: before.counterpartSigned ? null : signing.counterpart,
+    carrier: notes.some(({ carrierSigned }) => carrierSigned) ? null : signing.carrier,
+  };
+}
+
 /** Posts what is pending of the pallets exchanged at `stop`: the second signature is there now. */
-async function confirmExchange(
+export async function confirmExchange(
   commit: Parameters<typeof signNotes>[0],
   store: Store,
   order: Order,

@@ -38,7 +38,7 @@ type Step = (note: Note, head: NoteVersion | null) => Promise<Result<NoteChange,
 
 /**
  * Adds to `commit` the versions that one gesture makes on every note of a stop, one version a signature: at a pickup the sender's and the
- * carrier's, at a delivery the consignee's. A delivery whose goods were never taken over has no note and stays without.
+ * carrier's, at a delivery the consignee's. A delivery whose goods were never taken over has no note, or one that says nothing, and it stays so.
  */
 export async function signNotes(
   commit: Commit,
@@ -103,7 +103,7 @@ async function writeNotes(
     const { pickupStopId, deliveryStopId } = consignment;
     if (pickupStopId !== stop.id && deliveryStopId !== stop.id) continue;
     const before = known.find((note) => note.pickupStopId === pickupStopId && note.deliveryStopId === deliveryStopId) ?? null;
-    if (before === null && stop.kind === "delivery") continue;
+    if (stop.kind === "delivery" && (before === null || before.versionCount === 0)) continue;
     let note = before ?? newNote(order, consignment, { id: store.newId(), publicToken: newToken() });
     let head = before === null ? null : await getHead(store.kv, before);
     let written = before;

@@ -1,10 +1,19 @@
 import type { ComponentChildren } from "preact";
+import { LinkButton } from "../../components/layout/LinkButton.tsx";
 import { Notice } from "../../components/layout/Notice.tsx";
 import { PostButton } from "../../components/layout/PostButton.tsx";
 import { Shell } from "../../components/layout/Shell.tsx";
+import { UnreadBadge } from "../../components/layout/UnreadBadge.tsx";
 import type { NavItem } from "../../components/layout/nav.ts";
 import type { OrgKind } from "../../domain/directory/types.ts";
 import type { DoneCode, NavWords } from "../../domain/i18n/nav/fr.ts";
+import { liveWords } from "../../domain/i18n/live/live_words.ts";
+import { uiWords } from "../../domain/i18n/ui/ui_words.ts";
+import type { Order } from "../../domain/orders/types.ts";
+import { Bell } from "../../islands/Bell.tsx";
+import { OrderChanges } from "../../islands/OrderChanges.tsx";
+import type { Viewer } from "../../domain/identity/types.ts";
+import { may } from "../../domain/rights/policy.ts";
 import { homeOf } from "./home_of.ts";
 import { type State, viewerOf } from "./state.ts";
 
@@ -46,13 +55,29 @@ const NAV: Record<OrgKind, (words: NavWords) => NavItem[]> = {
 
 const SEARCH: Partial<Record<OrgKind, string>> = { shipper: "/industry/orders", carrier: "/transporter/orders" };
 
+/** Where a viewer's settings are: whoever signed in by their firm's provider has those of the firm alone. */
+function accountOf(viewer: Viewer): string | null {
+  if (may(viewer, "account.own")) return "/account";
+  return may(viewer, "members.manage") ? "/account/members" : null;
+}
+
+export interface PortalShellProps {
+  state: State;
+  url: URL;
+  /** Keeps the bell as it is now, and tells when `order` changes: scripts, on a page that browsers do not keep (`page_tag.ts`). */
+  live?: { readonly order?: Pick<Order, "id" | "revision"> };
+  children: ComponentChildren;
+}
+
 /** The frame of every desk page: who is signed in and where they can go; says once what the last form did (`?done=`). */
-export function PortalShell({ state, url, children }: { state: State; url: URL; children: ComponentChildren }) {
+export function PortalShell({ state, url, live, children }: PortalShellProps) {
   const viewer = viewerOf({ state });
   const { nav, site } = state.words;
   const csrf = state.session?.csrf;
   const action = SEARCH[viewer.orgKind];
+  const account = accountOf(viewer);
   const done = url.searchParams.get("done");
+  const unseen = { count: state.unseenNotices, words: uiWords(state.lang).unread(state.unseenNotices) };
   return (
     <Shell
       lang={state.lang}
@@ -62,12 +87,28 @@ export function PortalShell({ state, url, children }: { state: State; url: URL; 
       nav={viewer.kind === "link" ? [] : NAV[viewer.orgKind](nav)}
       csrf={csrf}
       search={action ? { action, label: nav.searchOrders, value: url.searchParams.get("q") ?? undefined } : undefined}
-      notices={viewer.kind === "user" ? { href: "/notices", unread: state.unseenNotices } : undefined}
+      notices={viewer.kind === "user"
+        ? { href: "/notices", badge: live ? <Bell {...unseen} /> : <UnreadBadge {...unseen} /> }
+        : undefined}
       person={viewer.name}
-      account={<PostButton action="/sign-out" csrf={csrf} kind="quiet" icon="log-out">{site.signOut}</PostButton>}
+      account={
+        <>
+          {account !== null && <LinkButton href={account} kind="quiet" icon="settings">{nav.account}</LinkButton>}
+          {account === "/account" && state.session?.maySwitch && (
+            <LinkButton href="/account/organisations" kind="quiet" icon="building-2">{nav.switchOrganisation}</LinkButton>
+          )}
+          <PostButton action="/sign-out" csrf={csrf} kind="quiet" icon="log-out">{site.signOut}</PostButton>
+        </>
+      }
     >
       {done !== null && Object.hasOwn(nav.done, done) && <Notice tone="go" announce>{nav.done[done as DoneCode]}</Notice>}
+      {live?.order && <LiveOrder state={state} path={url.pathname} order={live.order} />}
       {children}
     </Shell>
   );
+}
+
+function LiveOrder({ state, path, order }: { state: State; path: string; order: Pick<Order, "id" | "revision"> }) {
+  const { orderChanged, reload } = liveWords(state.lang);
+  return <OrderChanges orderId={order.id} revision={order.revision} page={path} words={{ changed: orderChanged, reload }} />;
 }

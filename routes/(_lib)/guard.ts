@@ -2,6 +2,7 @@ import { HttpError } from "fresh";
 import { may, SECTIONS } from "../../domain/rights/policy.ts";
 import { matchRoute } from "../../domain/rights/match_route.ts";
 import type { Method, RouteRule } from "../../domain/rights/routes.ts";
+import { recordDenial } from "../../kv/audits/record_denial.ts";
 import { COOKIES, setCookie } from "./cookies.ts";
 import { FORM_BYTES, hashForm, readForm, UPLOAD_BYTES } from "./read_form.ts";
 import { define, type RequestContext } from "./state.ts";
@@ -32,8 +33,10 @@ export const admit = define.middleware(async (ctx) => {
     const viewer = ctx.state.session?.viewer;
     if (viewer === undefined) return signInFirst(ctx, rule);
     const kinds: readonly string[] | null = SECTIONS[rule.section];
-    if (!kinds?.includes(viewer.orgKind)) throw new HttpError(403);
-    if (!may(viewer, right)) throw new HttpError(403);
+    if (!kinds?.includes(viewer.orgKind) || !may(viewer, right)) {
+      await recordDenial(ctx.state.deps.store, viewer, method, ctx.route ?? rule.section);
+      throw new HttpError(403);
+    }
   }
   if (method !== "POST") return await ctx.next();
   await openForm(ctx, rule);
@@ -44,7 +47,8 @@ export const admit = define.middleware(async (ctx) => {
   return response;
 });
 
-function allowedMethods(rule: RouteRule): string[] {
+/** The methods of a route as `Allow` names them. */
+export function allowedMethods(rule: RouteRule): string[] {
   return Object.keys(rule.rights).flatMap((method) => method === "GET" ? ["GET", "HEAD"] : [method]);
 }
 

@@ -1,9 +1,11 @@
 import { DEFAULT_LANG, isLang, type Lang, LANGS } from "../../domain/i18n/lang.ts";
 import { wordsFor } from "../../domain/i18n/words.ts";
 import { SECOND_MS } from "../../domain/time/instant.ts";
+import { markSessionSeen } from "../../kv/identity/own_sessions.ts";
 import { readSession } from "../../kv/identity/sessions.ts";
 import { inTime } from "../../kv/in_time.ts";
 import { COOKIES, cookiesOf } from "./cookies.ts";
+import { originOf } from "./address_of.ts";
 import { define } from "./state.ts";
 
 /** How long replicas may lag behind a write. */
@@ -18,10 +20,11 @@ export const identifyViewer = define.middleware(async (ctx) => {
   // Whoever asks for a page only if it changed is told by the lists' version; the count is read when it did (page_tag.ts).
   const withNotices = !ctx.req.headers.has("if-none-match");
   const read = cookie ? await inTime(store, () => readSession(store, cookie, withNotices)) : null;
-  state.session = read?.session ?? null;
+  state.session = read && { ...read.session, viewer: { ...read.session.viewer, from: originOf(ctx) } };
+  if (read) await markSessionSeen(store, read.session);
   state.listVersion = read?.listVersion ?? null;
   const chosen = cookies[COOKIES.lang];
-  state.lang = isLang(chosen) ? chosen : read?.session.lang ?? preferred(ctx.req.headers.get("accept-language"));
+  state.lang = isLang(chosen) ? chosen : read?.session.lang ?? preferredLang(ctx.req.headers.get("accept-language"));
   state.words = wordsFor(state.lang);
   state.wroteJustNow = store.now() - Number(cookies[COOKIES.wrote] ?? 0) < REPLICATION_MS;
   state.operation = null;
@@ -30,7 +33,7 @@ export const identifyViewer = define.middleware(async (ctx) => {
 });
 
 /** The first language of the header that we speak; the order of quality values is the order browsers send. */
-function preferred(header: string | null): Lang {
+export function preferredLang(header: string | null): Lang {
   for (const range of (header ?? "").toLowerCase().split(",")) {
     const lang = LANGS.find((known) => range.trim().startsWith(known));
     if (lang) return lang;

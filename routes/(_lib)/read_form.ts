@@ -24,8 +24,11 @@ export async function readForm(request: Request, limitBytes: number): Promise<Fo
   }
 }
 
-/** The body of a request. One whose length is known beforehand is never longer than that: the server ends it there. */
-async function readBody(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The body of a request, never more than `limitBytes` of it. One whose length is known beforehand is never longer than that: the server ends it there.
+ * @throws {HttpError} 413 when it is longer.
+ */
+export async function readBody(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   if (length > limitBytes) throw new HttpError(413);
   if (length >= 0) return await request.bytes();

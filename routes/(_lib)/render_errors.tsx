@@ -4,6 +4,7 @@ import { ConflictError } from "../../kv/commit.ts";
 import { StoreAwayError } from "../../kv/in_time.ts";
 import { ErrorPage, type ErrorStatus } from "./ErrorPage.tsx";
 import { MethodError } from "./guard.ts";
+import { logFault } from "./log_fault.ts";
 import { define, type RequestContext } from "./state.ts";
 
 /**
@@ -29,16 +30,6 @@ function statusOf(error: unknown): ErrorStatus {
   if (error instanceof ConflictError || error instanceof StoreAwayError) return 503;
   if (error instanceof HttpError) return SHOWN.has(error.status) ? error.status as ErrorStatus : error.status < 500 ? 400 : 500;
   return 500;
-}
-
-function logFault({ state, req, url }: RequestContext, error: unknown): void {
-  console.error(JSON.stringify({
-    at: new Date().toISOString(),
-    requestId: state.requestId,
-    method: req.method,
-    path: url.pathname,
-    error: error instanceof Error ? error.stack ?? error.message : String(error),
-  }));
 }
 
 function answer(ctx: RequestContext, status: ErrorStatus): Response {

@@ -12,13 +12,17 @@ const SECURITY_HEADERS = Object.entries({
 const BASE_POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** An id of the client's own, or of the proxy before us, that is safe in a log line and a header. */
+const SAFE_ID = /^[\w.:-]{8,64}$/;
+
 /**
  * Outermost: gives the request its id, puts the security headers on every answer, error pages and static files too, and writes the log line.
  * A content security policy that another part left with 'unsafe-inline' (where there was no nonce to use) is made strict here.
  */
 export const identifyRequest = define.middleware(async (ctx) => {
   const startedAt = performance.now();
-  ctx.state.requestId = randomUUID();
+  const sent = ctx.req.headers.get("x-request-id");
+  ctx.state.requestId = sent !== null && SAFE_ID.test(sent) ? sent : randomUUID();
   ctx.state.ownHeaders = {};
   const response = mutable(await ctx.next());
   const { headers } = response;

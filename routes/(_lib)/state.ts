@@ -17,6 +17,8 @@ export interface Deps {
   /** Changes with every build: part of each page's tag. */
   readonly buildId: string;
   readonly logAllRequests: boolean;
+  /** Origins whose scripts may read answers of the API. */
+  readonly apiOrigins: readonly string[];
 }
 
 /** What the middleware learns of a request before its handler runs. */
@@ -31,6 +33,8 @@ export interface State {
   title?: string;
   /** Null where nobody is signed in. */
   session: Session | null;
+  /** Who calls the API; null at an open endpoint, absent on pages. */
+  caller?: Viewer | null;
   /** Version of the lists of the organisation acted for: see `page_tag.ts`. Null before the first change. */
   listVersion: ListVersion | null;
   /** The viewer's own last write is so recent that replicas may not have it. */

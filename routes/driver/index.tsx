@@ -7,13 +7,16 @@ import { Status } from "../../components/status/Status.tsx";
 import { type Day, driverDay } from "../../domain/driver/day.ts";
 import { formatsFor } from "../../domain/formats/formats.ts";
 import { driverWords } from "../../domain/i18n/driver/driver_words.ts";
+import { driverPinWords } from "../../domain/i18n/driver_pin/driver_pin_words.ts";
 import { addDays } from "../../domain/time/local.ts";
 import { dayOf } from "../../domain/time/zoned.ts";
 import { listDriverStops } from "../../kv/orders/list_orders.ts";
 import type { DriverStopRow } from "../../kv/orders/orders.ts";
+import { COOKIES, cookiesOf } from "../(_lib)/cookies.ts";
 import { stopPath } from "../(_lib)/driver/load_stop.ts";
 import { stopTone } from "../(_lib)/driver/stop_tone.ts";
 import { Unsent } from "../(_lib)/driver/Unsent.tsx";
+import { newOperationId } from "../(_lib)/operation_id.ts";
 import { define, type State, viewerOf } from "../(_lib)/state.ts";
 
 /** How far back a stop that was not finished is looked for. */
@@ -22,6 +25,8 @@ const DAYS_BACK = 14;
 interface TodayView {
   readonly title: string;
   readonly day: Day<DriverStopRow>;
+  /** The phone is one that drivers share. */
+  readonly isShared: boolean;
 }
 
 /** The driver's stops: those of today, before them what earlier days left, after them what the night leads to. */
@@ -32,14 +37,15 @@ export const handler = define.handlers({
     const today = dayOf(store.now(), viewer.timeZone);
     const rows = await listDriverStops(store.kv, viewer.id, addDays(today, -DAYS_BACK), addDays(today, 1));
     const headers = { "cache-control": "no-store", "x-driver": viewer.id };
-    return page<TodayView>({ title: driverWords(lang).today, day: driverDay(rows, today) }, { headers });
+    const isShared = COOKIES.phone in cookiesOf(ctx.req);
+    return page<TodayView>({ title: driverWords(lang).today, day: driverDay(rows, today), isShared }, { headers });
   },
 });
 
 const URGENCY = { overdue: "stop", today: "watch", tomorrow: "calm" } as const;
 
 export default define.page<typeof handler>(({ data, state }) => {
-  const { title, day } = data as TodayView;
+  const { title, day, isShared } = data as TodayView;
   const { lang, words: { site } } = state;
   const words = driverWords(lang);
   const stops = Object.values(day).flat();
@@ -50,7 +56,17 @@ export default define.page<typeof handler>(({ data, state }) => {
       path="/driver"
       csrf={csrf}
       title={title}
-      foot={<PostButton action="/sign-out" csrf={csrf} kind="quiet" icon="log-out">{site.signOut}</PostButton>}
+      foot={
+        <PostButton
+          action={isShared ? "/driver/handover" : "/sign-out"}
+          csrf={csrf}
+          operationId={newOperationId()}
+          kind="quiet"
+          icon="log-out"
+        >
+          {isShared ? driverPinWords(lang).change : site.signOut}
+        </PostButton>
+      }
     >
       <Unsent state={state} pages={stops.map(({ orderId, stopId }) => stopPath(orderId, stopId))} />
       {stops.length === 0 && <EmptyState icon="truck" title={words.todayEmpty}>{words.todayEmptyText}</EmptyState>}

@@ -1,35 +1,29 @@
 import { page } from "fresh";
-import { z } from "zod";
 import { ErrorSummary } from "../../components/form/ErrorSummary.tsx";
 import { FormActions } from "../../components/form/FormActions.tsx";
 import { Button } from "../../components/layout/Button.tsx";
 import { Form } from "../../components/layout/Form.tsx";
 import { PageHead } from "../../components/layout/PageHead.tsx";
 import { PublicShell } from "../../components/layout/PublicShell.tsx";
-import { foundingForm } from "../../domain/directory/founding_form.ts";
-import { newPassword } from "../../domain/forms/fields.ts";
-import { parseForm } from "../../domain/forms/form.ts";
-import type { Link, LinkPurpose } from "../../domain/identity/types.ts";
-import { hashPassword } from "../../jobs/ports/password/argon2id.ts";
-import type { Loaded } from "../../kv/commit.ts";
-import { foundPlatform } from "../../kv/identity/found_platform.ts";
-import { getLiveLink, type OpenedLink, spendLink, spendSetUpLink } from "../../kv/identity/links.ts";
-import type { OpenedSession } from "../../kv/identity/sessions.ts";
-import { userViewer } from "../../kv/identity/viewers.ts";
-import { type FormView, freshForm, refusedForm } from "../(_lib)/form_answer.ts";
-import { homeOf } from "../(_lib)/home_of.ts";
+import type { LinkPurpose } from "../../domain/identity/types.ts";
+import { type OpenInvitation, openInvitation } from "../../kv/identity/accept_invitation.ts";
+import { getLiveLink } from "../../kv/identity/links.ts";
+import { type FormView, freshForm } from "../(_lib)/form_answer.ts";
 import { locatedErrors } from "../(_lib)/located_errors.ts";
 import { BLANK_ORGANISATION } from "../(_lib)/organisations/OrganisationFields.tsx";
-import { startSession } from "../(_lib)/start_session.ts";
-import { define, type RequestContext, type State } from "../(_lib)/state.ts";
+import { define, type RequestContext } from "../(_lib)/state.ts";
 import { FoundingFields, placeInFounding } from "./(_components)/FoundingFields.tsx";
+import { Invitation } from "./(_components)/Invitation.tsx";
 import { NewPasswordField } from "./(_components)/NewPasswordField.tsx";
+import { spend } from "./(_lib)/spend.ts";
 
 interface LinkData {
   readonly title: string;
   /** Null: the link opens nothing any more. */
   readonly kind: LinkPurpose["kind"] | null;
   readonly form: FormView;
+  /** What an invitation's link invites to. */
+  readonly invitation: OpenInvitation | null;
 }
 
 /**
@@ -38,61 +32,50 @@ interface LinkData {
  */
 export const handler = define.handlers({
   async GET(ctx) {
-    ctx.state.ownHeaders["referrer-policy"] = "no-referrer";
-    const link = await getLiveLink(ctx.state.deps.store, ctx.params.token!);
-    return link === null ? dead(ctx) : show(ctx, link.value.purpose.kind, BLANK, 200);
+    const found = await openLink(ctx);
+    if (found === null) return dead(ctx);
+    const { link, invitation } = found;
+    const form = invitation === null ? BLANK : freshForm({ name: invitation.invitation.value.name });
+    return show(ctx, { kind: link.value.purpose.kind, form, invitation }, 200);
   },
 
   async POST(ctx) {
-    ctx.state.ownHeaders["referrer-policy"] = "no-referrer";
-    const link = await getLiveLink(ctx.state.deps.store, ctx.params.token!);
-    if (link === null) return dead(ctx);
-    const opened = await open(ctx.state, link);
-    if (opened === null) return dead(ctx);
-    if ("errors" in opened) return show(ctx, link.value.purpose.kind, opened, 422);
-    return startSession(opened, homeOf(opened.session.viewer));
+    const found = await openLink(ctx);
+    if (found === null) return dead(ctx);
+    const { link, invitation } = found;
+    const answer = await spend(ctx, link, invitation);
+    if (answer === null) return dead(ctx);
+    return answer instanceof Response ? answer : show(ctx, { kind: link.value.purpose.kind, form: answer, invitation }, 422);
   },
 });
+
+/** The link of the address with what it invites to; null when it opens nothing. */
+async function openLink({ state, params }: RequestContext) {
+  state.ownHeaders["referrer-policy"] = "no-referrer";
+  const { store } = state.deps;
+  const link = await getLiveLink(store, params.token!);
+  if (link?.value.purpose.kind !== "invitation") return link && { link, invitation: null };
+  const invitation = await openInvitation(store, link.value);
+  return invitation && { link, invitation };
+}
 
 const BLANK = freshForm(Object.fromEntries(
   Object.entries(BLANK_ORGANISATION).map(([name, value]) => [`organisation.${name}`, value]),
 ));
 
-function show({ state }: RequestContext, kind: LinkData["kind"], form: FormView, status: number) {
+function show({ state }: RequestContext, shown: Omit<LinkData, "title">, status: number) {
   const { site } = state.words;
-  const title = kind === null ? site.linkDead : site.linkTitle[kind];
-  return page<LinkData>({ title, kind, form }, { status, headers: { "cache-control": "no-store" } });
+  const title = shown.kind === null ? site.linkDead : site.linkTitle[shown.kind];
+  return page<LinkData>({ title, ...shown }, { status, headers: { "cache-control": "no-store" } });
 }
 
 function dead(ctx: RequestContext) {
-  return show(ctx, null, BLANK, 410);
-}
-
-/** Spends a link: the session that it opens, the form to correct first, or null when somebody was faster. */
-async function open(state: State, link: Loaded<Link>): Promise<OpenedSession | OpenedLink | FormView | null> {
-  const { deps: { store }, form, lang } = state;
-  switch (link.value.purpose.kind) {
-    case "founding": {
-      const parsed = parseForm(foundingForm, form);
-      if (!parsed.ok) return refusedForm(state, parsed.values, parsed.errors);
-      const { organisation, person: { password, ...person } } = parsed.value;
-      const passwordHash = await hashPassword(password);
-      return await foundPlatform(store, link, { organisation, person: { ...person, lang, passwordHash } });
-    }
-    case "set_up": {
-      const parsed = parseForm(z.strictObject({ password: newPassword }), form);
-      if (!parsed.ok) return refusedForm(state, parsed.values, parsed.errors);
-      const passwordHash = await hashPassword(parsed.value.password);
-      return await spendSetUpLink(store, link, passwordHash, (user) => userViewer(store.kv, user));
-    }
-    default:
-      return await spendLink(store, link, lang);
-  }
+  return show(ctx, { kind: null, form: BLANK, invitation: null }, 410);
 }
 
 export default define.page<typeof handler>(({ state, url, data }) => {
   const { lang, words: { site } } = state;
-  const { title, kind, form } = data as LinkData;
+  const { title, kind, form, invitation } = data as LinkData;
   const founding = kind === "founding";
   const text = kind ? site.linkText[kind] : site.linkDeadText;
   return (
@@ -104,12 +87,15 @@ export default define.page<typeof handler>(({ state, url, data }) => {
             <p>{text}</p>
           </>
         )}
-        {kind && (
+        {invitation && <Invitation state={state} path={url.pathname} opened={invitation} form={form} />}
+        {kind && invitation === null && (
           <>
             <ErrorSummary lang={lang} errors={locatedErrors(form.errors, (name) => placeInFounding(state, name))} />
             <Form action={url.pathname} csrf={state.session?.csrf}>
               {founding && <FoundingFields state={state} form={form} />}
-              {kind === "set_up" && <NewPasswordField lang={lang} site={site} name="password" form={form} />}
+              {(kind === "set_up" || kind === "password_reset") && (
+                <NewPasswordField lang={lang} site={site} name="password" form={form} />
+              )}
               <FormActions>
                 <Button kind="primary" size="big">{site.linkButton[kind]}</Button>
               </FormActions>

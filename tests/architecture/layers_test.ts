@@ -7,8 +7,8 @@ const folderOf = (path: string): string => path.split("/", 1)[0]!;
 
 /** Where each folder's files may import from: beginnings of paths, and the packages that belong to that layer's work. */
 const MAY_IMPORT: Record<Folder, { readonly paths: readonly string[]; readonly packages: RegExp }> = {
-  domain: { paths: ["domain/"], packages: /^(zod|canonicalize|papaparse)$/ },
-  kv: { paths: ["domain/", "kv/"], packages: /^(ulid|node:.+)$/ },
+  domain: { paths: ["domain/"], packages: /^(zod|zod-openapi|canonicalize|papaparse)$/ },
+  kv: { paths: ["domain/", "kv/"], packages: /^(ulid|jose|node:.+)$/ },
   jobs: { paths: ["domain/", "kv/", "jobs/"], packages: /^(?!fresh|preact)/ },
   routes: {
     paths: ["domain/", "kv/", "components/", "islands/", "jobs/ports/", "routes/"],
@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<Folder, { readonly paths: readonly string[]; readonly p
   },
   islands: {
     paths: ["domain/", "components/", "islands/"],
-    packages: /^(fresh\/runtime|preact(\/.+)?|@preact\/signals|idb|signature_pad)$/,
+    packages: /^(fresh\/runtime|preact(\/.+)?|@preact\/signals|@simplewebauthn\/browser|idb|signature_pad)$/,
   },
   fresh: { paths: ["fresh/"], packages: /^(?!fresh)/ },
 };

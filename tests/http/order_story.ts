@@ -24,8 +24,11 @@ const WINDOWS: Readonly<Record<string, string>> = {
   "stops.1.palletMode": "deferred",
   "stops.2.palletMode": "deferred",
 };
-/** What does not happen to an order that goes to its end, short of a few packages. */
-const NEVER = /^(order\.(edited|imported|cancelled)|offer\.(refused|expired)|stop\.failed|pallets\.(disputed|settled))$/;
+/** What does not happen to an order that goes to its end, short of a few packages, by forms alone. */
+const NEVER = new RegExp(
+  "^(order\\.(edited|imported|cancelled)|offer\\.(refused|expired)|stop\\.failed|pallets\\.(disputed|settled)" +
+    "|carrier\\.assigned|tracking\\.(started|stopped)|note\\.created)$",
+);
 /** Counts and signatures as they are sent where nothing is out of the ordinary. */
 const SIGNED = { "counterpart.way": "driver_attestation", "counterpart.attested": "on", "driver.agreed": "on" };
 

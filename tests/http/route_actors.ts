@@ -2,12 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { Viewer, ViewerRole } from "../../domain/identity/types.ts";
 import type { OrgKind } from "../../domain/directory/types.ts";
 import type { Order } from "../../domain/orders/types.ts";
+import { rolesOf } from "../../domain/identity/roles.ts";
 import type { Section } from "../../domain/rights/policy.ts";
 import { relationKey } from "../../domain/pallets/account.ts";
+import { DAY_MS } from "../../domain/time/instant.ts";
 import { Commit } from "../../kv/commit.ts";
 import { type Book, type Card, listCards } from "../../kv/directory/book.ts";
 import { CONTACTS, DRIVERS, SITES, VEHICLES } from "../../kv/directory/books.ts";
+import { createApiKey } from "../../kv/identity/api_keys.ts";
 import { issueLink } from "../../kv/identity/links.ts";
+import { hashToken, newToken } from "../../kv/identity/tokens.ts";
+import { USERS } from "../../kv/identity/users.ts";
 import { startCheck } from "../../kv/integrity/checks.ts";
 import { openSession } from "../../kv/identity/sessions.ts";
 import { type Job, JOBS } from "../../kv/jobs/job.ts";
@@ -20,6 +25,8 @@ import { storePicture } from "../../kv/seed/store_picture.ts";
 import { COOKIES } from "../../routes/(_lib)/cookies.ts";
 import { ORIGIN } from "../support/app.ts";
 import { type DemoApp, driverOf, startDemoApp, viewerOf } from "../support/world.ts";
+import { DOMAIN, passkeyOf, storeSignIns } from "./route_sign_ins.ts";
+import { storeWebhooks } from "./route_webhooks.ts";
 
 /** Somebody who calls routes: "shipper:owner", "platform:auditor", "driver", "signatory". */
 export type ActorName = `${OrgKind}:${ViewerRole}` | "driver" | "signatory";
@@ -34,6 +41,7 @@ export const ACTOR_OF: Record<Section, ActorName | null> = {
   recipient: "recipient:owner",
   driver: "driver",
   admin: "platform:admin",
+  api: "shipper:owner",
 };
 
 /** The demo world with somebody for every role, and a real address for every route. */
@@ -94,8 +102,24 @@ export async function openRouteWorld(): Promise<RouteWorld> {
   };
   const commit = new Commit(kv).create(JOBS, dead);
   const token = issueLink(commit, store, { kind: "driver", driverId: drivers[0]!.id, orgId: firms.carrier.id }, people.carrier);
+  const shared = newToken();
+  commit.put(keys.noteShare(hashToken(shared)), { orderId: filed.id, noteId: note!.id, expiresAt: store.now() + DAY_MS });
   await commit.send();
+  await storeColleagues(app);
+  const signIns = await storeSignIns(app);
+  const webhooks = await storeWebhooks(app);
   const mail = (await listMails(kv)).rows[0]!.id;
+  const apiKeys = Object.fromEntries(
+    await Promise.all((["shipper", "carrier", "recipient"] as const).map(async (kind) => {
+      const wanted = { name: "TMS", scopes: ["orders.read"], days: 30 } as const;
+      const made = await createApiKey(store, viewerOf(world, kind), wanted, {
+        scope: "routes",
+        id: `key-of-${kind}`,
+        contentHash: "",
+      });
+      return [kind, made.ok ? made.value.id : "none"] as const;
+    })),
+  );
   const cards = Object.fromEntries(
     await Promise.all((["shipper", "carrier", "recipient"] as const).map(async (kind) => {
       const orgId = firms[kind].id;
@@ -119,11 +143,15 @@ export async function openRouteWorld(): Promise<RouteWorld> {
 
   function paramsOf(pattern: string, kind: "shipper" | "carrier" | "recipient"): Readonly<Record<string, string>> {
     const [, first, second] = pattern.split("/");
+    if (second === "api-keys") return { id: apiKeys[kind]! };
+    if (second === "webhooks") return webhooks[kind];
+    if (second === "members") return { id: people[kind].id };
     switch (first) {
       case "directory":
+        if (second === "phones") return { id: signIns.phoneId };
         return { id: cards[kind]![second as "sites"] };
       case "files":
-        return { orderId: filed.id, documentId: filed.documents[0]!.id, noteId: note!.id, voucherId: voucher!.id };
+        return { orderId: filed.id, documentId: filed.documents[0]!.id, noteId: note!.id, voucherId: voucher!.id, token: shared };
       case "pallets": {
         const other = kind === "shipper" ? firms.carrier.id : firms.shipper.id;
         return {
@@ -133,10 +161,11 @@ export async function openRouteWorld(): Promise<RouteWorld> {
         };
       }
       case "driver":
-        return { orderId: today.id, stopId: today.stops[0]!.id };
+        return { orderId: today.id, stopId: today.stops[0]!.id, driverId: drivers[0]!.id, token: signIns.phoneToken };
       case "recipient":
         return { id: filed.id, stopId: delivery.id };
       case "admin":
+        if (pattern.endsWith("/domains")) return { id: signIns.domainOrgId };
         return { id: { organisations: firms.shipper.id, users: people.shipper.id, jobs: dead.id, mails: mail }[second!] ?? "" };
       case "links":
         return { token };
@@ -162,6 +191,7 @@ export async function openRouteWorld(): Promise<RouteWorld> {
     "/admin/kv/deletion": { key: recordKey },
     "/admin/integrity/repair": { check: check === "other_content" ? "none" : check.id },
     "/transporter/orders/:id/acceptance": { revision: "1" },
+    "/admin/organisations/:id/domains": { domain: DOMAIN },
   };
 
   const driver = driverOf(world, drivers.find(({ id }) => id === today.assignment?.driverId)!);
@@ -192,7 +222,11 @@ export async function openRouteWorld(): Promise<RouteWorld> {
     app,
     path(pattern, actor) {
       const kind = actor.startsWith("carrier") ? "carrier" : actor.startsWith("recipient") ? "recipient" : "shipper";
-      const params = paramsOf(pattern, kind);
+      const params = pattern.startsWith("/account/passkeys/")
+        ? { id: passkeyOf(viewer(actor, pattern).id) } as Readonly<Record<string, string>>
+        : actor.startsWith("platform") && pattern.startsWith("/account/members")
+        ? { id: people.admin.id } as Readonly<Record<string, string>>
+        : paramsOf(pattern, kind);
       const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? "none"));
       return /^\/admin\/kv\/(record|deletion)$/.test(pattern) ? `${path}?key=${encodeURIComponent(recordKey)}` : path;
     },
@@ -225,4 +259,17 @@ export async function openRouteWorld(): Promise<RouteWorld> {
     },
     [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),
   };
+}
+
+/** An account for every role of every kind, as whom the actors call. None of them has a password: who runs a firm stays its last owner. */
+async function storeColleagues({ store, world }: DemoApp): Promise<void> {
+  for (const kind of ["shipper", "carrier", "recipient", "platform"] as const) {
+    const { id, orgId, name } = viewerOf(world, kind === "platform" ? "admin" : kind);
+    const commit = new Commit(store.kv);
+    for (const role of rolesOf(kind)) {
+      const email = `${kind}.${role}@routes.test`;
+      commit.create(USERS, { id: `${id}-${role}`, email, name, lang: "fr", memberships: [{ orgId, role }], createdAt: 0 });
+    }
+    await commit.send();
+  }
 }

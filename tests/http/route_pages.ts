@@ -10,9 +10,12 @@ export interface RoutePage {
   readonly story?: string;
 }
 
-/** What GET routes give besides pages: files, streams, facts for machines. */
+/** GET routes whose answer has no end of its own. */
+export const STREAMS: ReadonlySet<string> = new Set(["/admin/kv/live", "/events"]);
+
+/** What GET routes give besides pages: files, streams, facts for machines; and pages for a phone or a provider that nobody here has. */
 const NO_PAGE =
-  /^\/(health|ready|files\/.*|pallets\/disputes\/:id\/evidence\/:fileId|driver\/session|admin\/kv\/live|admin\/mails\/:id\/body)$|\.csv$/;
+  /^\/(health|ready|\.well-known\/jwks\.json|openapi\.json|events|files\/.*|pallets\/disputes\/:id\/evidence\/:fileId|driver\/session|driver\/pin\/:driverId|sign-in\/single-sign-on\/callback|admin\/kv\/live|admin\/mails\/:id\/body)$|\.csv$/;
 
 /** Who looks at the pages of each section. */
 const LOOKS: Readonly<Record<Section, readonly (ActorName | null)[]>> = {
@@ -24,6 +27,7 @@ const LOOKS: Readonly<Record<Section, readonly (ActorName | null)[]>> = {
   recipient: ["recipient:owner", "signatory"],
   driver: ["driver"],
   admin: ["platform:admin"],
+  api: [],
 };
 
 /** Orders whose pages say something that the others do not. */

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import type { Handler, Handlers } from "../../jobs/handler.ts";
 import type { JobPorts } from "../../jobs/job_ports.ts";
+import { JOB_PORTS } from "../../jobs/job_ports_fixture.ts";
 import { HANDLERS } from "../../jobs/mod.ts";
-import { outboxTransport } from "../../jobs/ports/mail/outbox_transport.ts";
 import { Commit } from "../../kv/commit.ts";
 import { keys } from "../../kv/keys.ts";
 import { listJobs } from "../../kv/jobs/list_jobs.ts";
 
 /** The doors of the simulated jobs: mails stay in the store. */
-export const ports: JobPorts = { mail: outboxTransport(), publicUrl: "http://localhost" };
+export const ports: JobPorts = JOB_PORTS;
 
 const effect = (messageId: string): Deno.KvKey => ["effects", messageId];
 
@@ -28,6 +28,13 @@ export const HANDLERS_COUNTED: Handlers<JobPorts> = {
   check_integrity: counted(HANDLERS.check_integrity),
   remind_pallets: counted(HANDLERS.remind_pallets),
   post_pallets: counted(HANDLERS.post_pallets),
+  queue_deliveries: counted(HANDLERS.queue_deliveries),
+  deliver_webhook: counted(HANDLERS.deliver_webhook),
+  ping_webhook: counted(HANDLERS.ping_webhook),
+  resume_webhook: counted(HANDLERS.resume_webhook),
+  replay_deliveries: counted(HANDLERS.replay_deliveries),
+  reset_password: counted(HANDLERS.reset_password),
+  erase_mails: counted(HANDLERS.erase_mails),
 };
 
 /** Fails unless every message ever sent took effect once and none is left. */

@@ -15,7 +15,9 @@ import { HOUR_MS, type Instant } from "../../domain/time/instant.ts";
 import { dayOf } from "../../domain/time/zoned.ts";
 import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";
 import { outboxTransport } from "../../jobs/ports/mail/outbox_transport.ts";
+import { outgoingPort } from "../../jobs/ports/outgoing/outgoing.ts";
 import { PdfRenderer } from "../../jobs/ports/pdf/pdf.ts";
+import { openSecretBox } from "../../jobs/ports/secret_box/secret_box.ts";
 import { getBlob } from "../../kv/blobs/blobs.ts";
 import { checkIntegrity } from "../../kv/integrity/check_integrity.ts";
 import { listJobs } from "../../kv/jobs/list_jobs.ts";
@@ -37,7 +39,14 @@ const ZONE = "Europe/Paris";
 
 async function optionsAt(now: Instant) {
   const seal = await ed25519Seal((await generateSealKey()).privateKey);
-  const ports = { mail: outboxTransport(), pdf: new PdfRenderer(), seal, codeSecret: "" };
+  const ports = {
+    mail: outboxTransport(),
+    pdf: new PdfRenderer(),
+    outgoing: outgoingPort(true),
+    seal,
+    codeSecret: "",
+    secrets: await openSecretBox(""),
+  };
   const deps = { ports, publicUrl: "http://localhost" };
   return {
     now,

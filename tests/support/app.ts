@@ -5,8 +5,12 @@ import { buildStyles } from "../../process/build_styles.ts";
 import { createApp } from "../../main.ts";
 import type { Ports } from "../../jobs/ports/mod.ts";
 import { outboxTransport } from "../../jobs/ports/mail/outbox_transport.ts";
+import { outgoingPort } from "../../jobs/ports/outgoing/outgoing.ts";
 import { PdfRenderer } from "../../jobs/ports/pdf/pdf.ts";
 import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";
+import { KvRateLimiter } from "../../jobs/ports/rate_limit/kv_rate_limiter.ts";
+import { openSecretBox } from "../../jobs/ports/secret_box/secret_box.ts";
+import { openIdSingleSignOn, publicFetch } from "../../jobs/ports/single_sign_on/openid_single_sign_on.ts";
 import { type Store, storeOver } from "../../kv/store.ts";
 import { TestClock } from "./clock.ts";
 import type { State } from "../../routes/(_lib)/state.ts";
@@ -27,7 +31,7 @@ export interface TestApp extends AsyncDisposable {
 }
 
 /** Starts an application over `kv`, by default a new one in memory. */
-export async function startTestApp(options: { kv?: Deno.Kv; clock?: TestClock } = {}): Promise<TestApp> {
+export async function startTestApp(options: { kv?: Deno.Kv; clock?: TestClock; ports?: Partial<Ports> } = {}): Promise<TestApp> {
   const clock = options.clock ?? new TestClock();
   const kv = options.kv ?? await Deno.openKv(":memory:");
   const store = storeOver(kv, "lease", () => clock.now);
@@ -35,10 +39,22 @@ export async function startTestApp(options: { kv?: Deno.Kv; clock?: TestClock } 
   const ports: Ports = {
     mail: outboxTransport(),
     pdf,
+    outgoing: outgoingPort(true),
     seal: await ed25519Seal((await generateSealKey()).privateKey),
     codeSecret: "a secret of the tests, long enough to be one",
+    secrets: await openSecretBox("a secret of the tests, long enough to be one"),
+    singleSignOn: openIdSingleSignOn(publicFetch),
+    rateLimiter: new KvRateLimiter(store),
+    ...options.ports,
   };
-  const deps = { store, ports, publicUrl: ORIGIN, buildId: "test", logAllRequests: false };
+  const deps = {
+    store,
+    ports,
+    publicUrl: ORIGIN,
+    buildId: "test",
+    logAllRequests: false,
+    apiOrigins: ["https://partner.example"],
+  };
   const app = createApp(() => deps);
   applySnapshot(app);
   const handler = app.handler();
@@ -49,6 +65,7 @@ export async function startTestApp(options: { kv?: Deno.Kv; clock?: TestClock } 
     fetch: (request) => Promise.resolve(handler(request)),
     async [Symbol.asyncDispose]() {
       await pdf[Symbol.asyncDispose]();
+      await ports.rateLimiter[Symbol.asyncDispose]();
       kv.close();
     },
   };

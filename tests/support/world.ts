@@ -1,5 +1,6 @@
 import type { Driver } from "../../domain/directory/types.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
+import type { Ports } from "../../jobs/ports/mod.ts";
 import { openSession } from "../../kv/identity/sessions.ts";
 import type { PersonName } from "../../kv/seed/firms.ts";
 import { type DemoWorld, seedDemoWorld } from "../../kv/seed/demo_world.ts";
@@ -27,7 +28,11 @@ const NO_PASSWORD = "$argon2id$none";
  * everybody's password.
  */
 export async function startDemoApp(
-  { passwordHash = NO_PASSWORD, ...where }: { readonly passwordHash?: string; readonly kv?: Deno.Kv } = {},
+  { passwordHash = NO_PASSWORD, ...where }: {
+    readonly passwordHash?: string;
+    readonly kv?: Deno.Kv;
+    readonly ports?: Partial<Ports>;
+  } = {},
 ): Promise<DemoApp> {
   const app = await startTestApp(where);
   const { store, ports, clock } = app;

@@ -1,3 +1,4 @@
+import { en as auditActions } from "../audit_actions/en.ts";
 import type { AdminWords } from "./fr.ts";
 
 /** Words of the back office, in English. */
@@ -141,9 +142,16 @@ export const en: AdminWords = {
       notify_order: "Tell the parties of an order",
       expire_offer: "Expire an offer",
       remind_pallets: "Remind of a pallet exchange",
+      queue_deliveries: "Queue webhook deliveries",
+      deliver_webhook: "Deliver a webhook",
+      ping_webhook: "Test a webhook",
+      resume_webhook: "Resume a webhook’s deliveries",
+      replay_deliveries: "Send events again",
       post_pallets: "Post a pallet exchange",
       send_mail: "Send a mail",
       check_integrity: "Check integrity",
+      reset_password: "Send a link to a new password",
+      erase_mails: "Erase the mails of an erased person",
     },
     job: "Job",
     created: "Created",
@@ -161,10 +169,15 @@ export const en: AdminWords = {
     kind: {
       order_notices: "News of an order",
       pallet_reminder: "Pallets to confirm",
+      webhook_trouble: "Webhook in trouble",
       one_time_code: "One-time code",
       driver_link: "Driver link",
       set_up_link: "Set-up link",
       delivery_link: "Delivery link",
+      note_link: "Consignment note sent",
+      password_reset: "New password",
+      invitation: "Invitation",
+      security_notice: "Account security",
     },
     subject: "Subject",
     to: "To",
@@ -226,16 +239,7 @@ export const en: AdminWords = {
   audit: {
     title: "Audit log",
     lead: "Every administrative act, kept for ever.",
-    action: {
-      "organisation.created": "Organisation created",
-      "user.invited": "User invited",
-      "link.issued": "Link issued",
-      "record.edited": "Record changed",
-      "record.deleted": "Record deleted",
-      "integrity.checked": "Integrity checked",
-      "integrity.repaired": "Fault repaired",
-      "job.replayed": "Job run again",
-    },
+    action: auditActions,
     act: "Act",
     target: "On",
     change: "Before, after",

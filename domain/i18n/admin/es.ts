@@ -1,3 +1,4 @@
+import { es as auditActions } from "../audit_actions/es.ts";
 import type { AdminWords } from "./fr.ts";
 
 /** Words of the back office, in Spanish. */
@@ -141,9 +142,16 @@ export const es: AdminWords = {
       notify_order: "Avisar a las partes de una orden",
       expire_offer: "Caducar una oferta",
       remind_pallets: "Recordar un intercambio de palets",
+      queue_deliveries: "Preparar envíos de webhook",
+      deliver_webhook: "Enviar un webhook",
+      ping_webhook: "Probar un webhook",
+      resume_webhook: "Reanudar los envíos de un webhook",
+      replay_deliveries: "Reenviar eventos",
       post_pallets: "Contabilizar un intercambio de palets",
       send_mail: "Enviar un correo",
       check_integrity: "Comprobar la integridad",
+      reset_password: "Enviar un enlace de nueva contraseña",
+      erase_mails: "Borrar los correos de una persona borrada",
     },
     job: "Tarea",
     created: "Creada",
@@ -161,10 +169,15 @@ export const es: AdminWords = {
     kind: {
       order_notices: "Noticias de una orden",
       pallet_reminder: "Palés por confirmar",
+      webhook_trouble: "Webhook con problemas",
       one_time_code: "Código de un solo uso",
       driver_link: "Enlace de conductor",
       set_up_link: "Enlace de activación",
       delivery_link: "Enlace de entrega",
+      note_link: "Carta de porte enviada",
+      password_reset: "Nueva contraseña",
+      invitation: "Invitación",
+      security_notice: "Seguridad de la cuenta",
     },
     subject: "Asunto",
     to: "Destinatario",
@@ -226,16 +239,7 @@ export const es: AdminWords = {
   audit: {
     title: "Registro de auditoría",
     lead: "Cada acto de administración, conservado para siempre.",
-    action: {
-      "organisation.created": "Organización creada",
-      "user.invited": "Usuario invitado",
-      "link.issued": "Enlace emitido",
-      "record.edited": "Registro modificado",
-      "record.deleted": "Registro eliminado",
-      "integrity.checked": "Integridad comprobada",
-      "integrity.repaired": "Diferencia reparada",
-      "job.replayed": "Tarea relanzada",
-    },
+    action: auditActions,
     act: "Acto",
     target: "Objeto",
     change: "Antes, después",

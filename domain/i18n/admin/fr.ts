@@ -1,4 +1,4 @@
-import type { AuditAction } from "../../audits/audit.ts";
+import { fr as auditActions } from "../audit_actions/fr.ts";
 import type { MessageKind } from "../../jobs/message.ts";
 import type { MailKind } from "../../notices/mail.ts";
 
@@ -145,9 +145,16 @@ export const fr = {
       notify_order: "Prévenir les parties d’un ordre",
       expire_offer: "Expirer une offre",
       remind_pallets: "Relancer un échange de palettes",
+      queue_deliveries: "Préparer des envois de webhook",
+      deliver_webhook: "Envoyer un webhook",
+      ping_webhook: "Tester un webhook",
+      resume_webhook: "Reprendre les envois d’un webhook",
+      replay_deliveries: "Renvoyer des événements",
       post_pallets: "Comptabiliser un échange de palettes",
       send_mail: "Envoyer un e-mail",
       check_integrity: "Vérifier l’intégrité",
+      reset_password: "Envoyer un lien de nouveau mot de passe",
+      erase_mails: "Effacer les e-mails d’une personne effacée",
     } satisfies Record<MessageKind, string>,
     job: "Tâche",
     created: "Créée",
@@ -165,10 +172,15 @@ export const fr = {
     kind: {
       order_notices: "Nouvelles d’un ordre",
       pallet_reminder: "Palettes à confirmer",
+      webhook_trouble: "Webhook en difficulté",
       one_time_code: "Code à usage unique",
       driver_link: "Lien de conducteur",
       set_up_link: "Lien d’activation",
       delivery_link: "Lien de livraison",
+      note_link: "Lettre de voiture envoyée",
+      password_reset: "Nouveau mot de passe",
+      invitation: "Invitation",
+      security_notice: "Sécurité du compte",
     } satisfies Record<MailKind, string>,
     subject: "Objet",
     to: "Destinataire",
@@ -230,16 +242,7 @@ export const fr = {
   audit: {
     title: "Journal d’audit",
     lead: "Chaque acte d’administration, gardé pour toujours.",
-    action: {
-      "organisation.created": "Organisation créée",
-      "user.invited": "Utilisateur invité",
-      "link.issued": "Lien émis",
-      "record.edited": "Enregistrement modifié",
-      "record.deleted": "Enregistrement supprimé",
-      "integrity.checked": "Intégrité vérifiée",
-      "integrity.repaired": "Écart réparé",
-      "job.replayed": "Tâche relancée",
-    } satisfies Record<AuditAction, string>,
+    action: auditActions,
     act: "Acte",
     target: "Objet",
     change: "Avant, après",

@@ -23,6 +23,8 @@ export const en: Readonly<Record<FormErrorCode, string>> = {
   hour_is_ambiguous: "{hour} happens twice on that day; say whether you mean the first ({first}) or the second ({second})",
   ends_before_it_starts: "Enter an end after the start",
   not_an_email: "Enter an e-mail address, for example name@company.com",
+  not_an_https_address: "Enter a complete address that begins with https://",
+  not_a_domain: "Enter a domain name, for example company.fr",
   not_a_phone: "Enter a phone number, for example 04 72 00 00 00 or +32 2 000 00 00",
   not_a_siret: "Check the SIRET: 14 digits, the last of which checks the others",
   not_a_vat_number: "Check the VAT number, for example FR44 732829320",

@@ -23,6 +23,8 @@ export const es: Readonly<Record<FormErrorCode, string>> = {
   hour_is_ambiguous: "Las {hour} ocurren dos veces ese día; indique si es la primera ({first}) o la segunda ({second})",
   ends_before_it_starts: "Indique un final posterior al inicio",
   not_an_email: "Introduzca una dirección de correo, por ejemplo nombre@empresa.es",
+  not_an_https_address: "Escriba una dirección completa que empiece por https://",
+  not_a_domain: "Escriba un nombre de dominio, por ejemplo empresa.es",
   not_a_phone: "Introduzca un número de teléfono, por ejemplo 04 72 00 00 00 o +34 910 00 00 00",
   not_a_siret: "Compruebe el SIRET: 14 cifras; la última verifica las demás",
   not_a_vat_number: "Compruebe el NIF-IVA, por ejemplo FR44 732829320",

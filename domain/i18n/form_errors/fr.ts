@@ -23,6 +23,8 @@ export const fr: Readonly<Record<FormErrorCode, string>> = {
   hour_is_ambiguous: "{hour} a lieu deux fois ce jour-là ; précisez la première ({first}) ou la seconde ({second})",
   ends_before_it_starts: "Indiquez une fin après le début",
   not_an_email: "Saisissez une adresse e-mail, par exemple nom@entreprise.fr",
+  not_an_https_address: "Saisissez une adresse complète qui commence par https://",
+  not_a_domain: "Saisissez un nom de domaine, par exemple entreprise.fr",
   not_a_phone: "Saisissez un numéro de téléphone, par exemple 04 72 00 00 00 ou +32 2 000 00 00",
   not_a_siret: "Vérifiez le SIRET : 14 chiffres, dont le dernier contrôle les autres",
   not_a_vat_number: "Vérifiez le numéro de TVA, par exemple FR44 732829320",

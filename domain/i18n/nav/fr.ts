@@ -17,6 +17,8 @@ export const fr = {
   components: "Composants",
   overview: "Vue d’ensemble",
   searchOrders: "Numéro ou référence",
+  account: "Mon compte",
+  switchOrganisation: "Mes organisations",
   /** What a form did, said once on the next page. */
   done: {
     created: "Enregistré.",
@@ -40,7 +42,21 @@ export const fr = {
     linked: "Lien envoyé.",
     revoked: "Sessions et liens retirés.",
     repaired: "Réparation faite.",
+    deleted: "Supprimé.",
+    keyRevoked: "Clé révoquée.",
     replayed: "La tâche repart.",
+    tested: "Test envoyé : le journal dit sa réponse.",
+    webhookPaused: "Webhook en pause.",
+    webhookResumed: "L’envoi reprend.",
+    sentAgain: "Renvoi en cours.",
+    sessionEnded: "Session fermée.",
+    sessionsEnded: "Les autres sessions sont fermées.",
+    passwordChanged: "Mot de passe changé.",
+    factorRemoved: "Second facteur retiré.",
+    invited: "Invitation envoyée.",
+    withdrawn: "Invitation retirée.",
+    removed: "Membre retiré.",
+    switched: "Vous agissez maintenant pour cette organisation.",
   },
 };
 

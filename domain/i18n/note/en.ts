@@ -78,6 +78,7 @@ export const en: NoteWords = {
   receivedByServer: "recorded on {at}",
   codeVerifiedFor: "code sent to {email}",
   attestedBy: "attested by the driver {name}",
+  statedBy: "stated through the API by {name}",
   contentChanged: "Signed on content that has changed since",
   impossible: "Signature impossible: {reason}",
   notSigned: "Not signed",

@@ -79,6 +79,7 @@ export const es: NoteWords = {
   receivedByServer: "registrado el {at}",
   codeVerifiedFor: "código enviado a {email}",
   attestedBy: "atestiguado por el conductor {name}",
+  statedBy: "declarado por API por {name}",
   contentChanged: "Firmado sobre un contenido modificado después",
   impossible: "Firma imposible: {reason}",
   notSigned: "Sin firmar",

@@ -78,6 +78,7 @@ export interface NoteWords {
   readonly receivedByServer: string;
   readonly codeVerifiedFor: string;
   readonly attestedBy: string;
+  readonly statedBy: string;
   readonly contentChanged: string;
   readonly impossible: string;
   readonly notSigned: string;
@@ -191,6 +192,7 @@ export const fr: NoteWords = {
   receivedByServer: "enregistré le {at}",
   codeVerifiedFor: "code envoyé à {email}",
   attestedBy: "attesté par le conducteur {name}",
+  statedBy: "déclaré par API par {name}",
   contentChanged: "Signé sur un contenu modifié depuis",
   impossible: "Signature impossible : {reason}",
   notSigned: "Non signé",

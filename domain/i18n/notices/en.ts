@@ -31,6 +31,7 @@ export const en: NoticeWords = {
     "offer.accepted": "Offer accepted",
     "offer.refused": "Offer refused",
     "offer.expired": "Offer expired",
+    "carrier.assigned": "Transport entrusted",
     "driver.assigned": "Driver assigned",
     "stop.arrived": "Truck arrived",
     "stop.loaded": "Goods loaded",
@@ -47,6 +48,8 @@ export const en: NoticeWords = {
     "pallets.disputed": "Pallets disputed",
     "pallets.settled": "Pallet dispute settled",
     "pallets.to_confirm": "Pallets to confirm",
+    "webhook.parked": "Webhook event not delivered",
+    "webhook.paused": "Webhook paused",
   },
   sentences: {
     "offer.sent": ({ shipper, number, route, deadline, timeZone }) =>
@@ -55,6 +58,8 @@ export const en: NoticeWords = {
     "offer.refused": ({ carrier, number, route, reason }) => `${carrier} refused order ${number}, ${route}. Reason: ${reason}`,
     "offer.expired": ({ carrier, number, route }) =>
       `The offer of order ${number}, ${route}, to ${carrier} expired without an answer.`,
+    "carrier.assigned": ({ by, number, route }) =>
+      `${by} recorded your company’s agreement to order ${number}, ${route}. If that is wrong, cancel it and say why.`,
     "driver.assigned": ({ driver, plate, day, number }) =>
       `${driver} drives order ${number} on ${formats().day(day)} with ${plate}.`,
     "stop.arrived": ({ place, number }) => `The truck of order ${number} has arrived at ${place}.`,
@@ -73,6 +78,10 @@ export const en: NoticeWords = {
     "order.cancelled": ({ by, number, route, reason }) => `${by} cancelled order ${number}, ${route}. Reason: ${reason}`,
     "pallets.disputed": ({ by, number }) => `${by} disputes the pallets of order ${number}.`,
     "pallets.settled": ({ by, number }) => `${by} settled the pallet dispute of order ${number}.`,
+    "webhook.parked": ({ target, type, count }) =>
+      `${target} did not take event ${type} in ${count} attempts. It is not sent any more; you can send it again.`,
+    "webhook.paused": ({ target, count }) =>
+      `${target} has failed ${count} attempts in a row. Events wait; sending goes on as soon as the address answers, or when you decide.`,
     "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
       `An exchange of ${quantity} ${palletType} with ${other} waits for your confirmation. Without an answer it posts on ${
         formats().dateTime(until, timeZone)
@@ -82,6 +91,8 @@ export const en: NoticeWords = {
   orderMailReason: (firm) => `You receive this message because you follow the orders of ${firm} on SYMPHONI.A.`,
   openPallets: "See the pallets",
   palletMailReason: (firm) => `You receive this message because you follow the pallets of ${firm} on SYMPHONI.A.`,
+  openWebhook: "View the webhook",
+  webhookMailReason: (firm: string) => `You receive this message because you manage the webhooks of ${firm} on SYMPHONI.A.`,
   oneTimeCode: {
     subject: (number) => `Signing code · ${number}`,
     title: "Your signing code",
@@ -104,6 +115,14 @@ export const en: NoticeWords = {
     action: "Choose my password",
     until: (at) => `The link opens once, until ${formats().dateTime(at)}.`,
     reason: "This link is yours alone: do not pass it on.",
+  },
+  noteLink: {
+    subject: (number) => `Consignment note · ${number}`,
+    title: "A consignment note for you",
+    intro: (firm, number) => `${firm} sends you consignment note ${number}.`,
+    action: "Open the PDF",
+    until: (at) => `The link stays open until ${formats().dateTime(at)}.`,
+    reason: "You receive this message because your address was given for this transport.",
   },
   deliveryLink: {
     subject: (number) => `Delivery expected · ${number}`,

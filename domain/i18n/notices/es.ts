@@ -31,6 +31,7 @@ export const es: NoticeWords = {
     "offer.accepted": "Oferta aceptada",
     "offer.refused": "Oferta rechazada",
     "offer.expired": "Oferta caducada",
+    "carrier.assigned": "Transporte confiado",
     "driver.assigned": "Conductor asignado",
     "stop.arrived": "Camión en el lugar",
     "stop.loaded": "Carga hecha",
@@ -47,6 +48,8 @@ export const es: NoticeWords = {
     "pallets.disputed": "Palés en disputa",
     "pallets.settled": "Disputa de palés resuelta",
     "pallets.to_confirm": "Palés por confirmar",
+    "webhook.parked": "Evento de webhook no entregado",
+    "webhook.paused": "Webhook en pausa",
   },
   sentences: {
     "offer.sent": ({ shipper, number, route, deadline, timeZone }) =>
@@ -56,6 +59,8 @@ export const es: NoticeWords = {
       `${carrier} ha rechazado la orden ${number}, ${route}. Motivo: ${reason}`,
     "offer.expired": ({ carrier, number, route }) =>
       `La oferta de la orden ${number}, ${route}, a ${carrier} ha caducado sin respuesta.`,
+    "carrier.assigned": ({ by, number, route }) =>
+      `${by} ha registrado el acuerdo de su empresa para la orden ${number}, ${route}. Si no es correcto, anúlela e indique el motivo.`,
     "driver.assigned": ({ driver, plate, day, number }) =>
       `${driver} conducirá la orden ${number} el ${formats().day(day)} con ${plate}.`,
     "stop.arrived": ({ place, number }) => `El camión de la orden ${number} ha llegado: ${place}.`,
@@ -75,6 +80,10 @@ export const es: NoticeWords = {
     "order.cancelled": ({ by, number, route, reason }) => `${by} ha anulado la orden ${number}, ${route}. Motivo: ${reason}`,
     "pallets.disputed": ({ by, number }) => `${by} disputa los palés de la orden ${number}.`,
     "pallets.settled": ({ by, number }) => `${by} ha resuelto la disputa de palés de la orden ${number}.`,
+    "webhook.parked": ({ target, type, count }) =>
+      `${target} no aceptó el evento ${type} tras ${count} intentos. Ya no se envía; puede reenviarlo.`,
+    "webhook.paused": ({ target, count }) =>
+      `${target} ha fallado ${count} intentos seguidos. Los eventos esperan; el envío continúa en cuanto la dirección responda, o cuando usted lo decida.`,
     "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
       `Un intercambio de ${quantity} ${palletType} con ${other} espera su confirmación. Sin respuesta se contabiliza el ${
         formats().dateTime(until, timeZone)
@@ -84,6 +93,8 @@ export const es: NoticeWords = {
   orderMailReason: (firm) => `Recibe este mensaje porque sigue las órdenes de ${firm} en SYMPHONI.A.`,
   openPallets: "Ver los palés",
   palletMailReason: (firm) => `Recibe este mensaje porque sigue los palés de ${firm} en SYMPHONI.A.`,
+  openWebhook: "Ver el webhook",
+  webhookMailReason: (firm: string) => `Recibe este mensaje porque gestiona los webhooks de ${firm} en SYMPHONI.A.`,
   oneTimeCode: {
     subject: (number) => `Código de firma · ${number}`,
     title: "Su código de firma",
@@ -106,6 +117,14 @@ export const es: NoticeWords = {
     action: "Elegir mi contraseña",
     until: (at) => `El enlace se abre una sola vez, hasta el ${formats().dateTime(at)}.`,
     reason: "Este enlace es personal: no lo reenvíe.",
+  },
+  noteLink: {
+    subject: (number) => `Carta de porte · ${number}`,
+    title: "Una carta de porte para usted",
+    intro: (firm, number) => `${firm} le envía la carta de porte ${number}.`,
+    action: "Abrir el PDF",
+    until: (at) => `El enlace sigue abierto hasta el ${formats().dateTime(at)}.`,
+    reason: "Recibe este mensaje porque su dirección se indicó para este transporte.",
   },
   deliveryLink: {
     subject: (number) => `Entrega prevista · ${number}`,

@@ -31,6 +31,7 @@ const titles: Record<NoticeType, string> = {
   "offer.accepted": "Offre acceptée",
   "offer.refused": "Offre refusée",
   "offer.expired": "Offre expirée",
+  "carrier.assigned": "Transport confié",
   "driver.assigned": "Conducteur affecté",
   "stop.arrived": "Camion arrivé",
   "stop.loaded": "Chargement fait",
@@ -47,6 +48,8 @@ const titles: Record<NoticeType, string> = {
   "pallets.disputed": "Palettes contestées",
   "pallets.settled": "Litige palettes réglé",
   "pallets.to_confirm": "Palettes à confirmer",
+  "webhook.parked": "Événement de webhook non livré",
+  "webhook.paused": "Webhook en pause",
 };
 
 const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => string } = {
@@ -55,6 +58,8 @@ const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => 
   "offer.accepted": ({ carrier, number, route }) => `${carrier} a accepté l’ordre ${number}, ${route}.`,
   "offer.refused": ({ carrier, number, route, reason }) => `${carrier} a refusé l’ordre ${number}, ${route}. Motif : ${reason}`,
   "offer.expired": ({ carrier, number, route }) => `L’offre de l’ordre ${number}, ${route}, à ${carrier} a expiré sans réponse.`,
+  "carrier.assigned": ({ by, number, route }) =>
+    `${by} a consigné l’accord de votre entreprise pour l’ordre ${number}, ${route}. S’il est inexact, annulez-le en disant pourquoi.`,
   "driver.assigned": ({ driver, plate, day, number }) =>
     `${driver} conduira l’ordre ${number} le ${formats().day(day)} avec ${plate}.`,
   "stop.arrived": ({ place, number }) => `Le camion de l’ordre ${number} est arrivé : ${place}.`,
@@ -72,6 +77,10 @@ const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => 
   "order.cancelled": ({ by, number, route, reason }) => `${by} a annulé l’ordre ${number}, ${route}. Motif : ${reason}`,
   "pallets.disputed": ({ by, number }) => `${by} conteste les palettes de l’ordre ${number}.`,
   "pallets.settled": ({ by, number }) => `${by} a réglé le litige palettes de l’ordre ${number}.`,
+  "webhook.parked": ({ target, type, count }) =>
+    `${target} n’a pas pris l’événement ${type} malgré ${count} tentatives. Il n’est plus envoyé ; vous pouvez le renvoyer.`,
+  "webhook.paused": ({ target, count }) =>
+    `${target} ne répond plus depuis ${count} tentatives. Les événements attendent ; l’envoi reprend dès que l’adresse répond, ou quand vous le décidez.`,
   "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
     `Un échange de ${quantity} ${palletType} avec ${other} attend votre confirmation. Sans réponse, il est comptabilisé le ${
       formats().dateTime(until, timeZone)
@@ -86,6 +95,8 @@ export const fr = {
   orderMailReason: (firm: string) => `Vous recevez ce message parce que vous suivez les ordres de ${firm} sur SYMPHONI.A.`,
   openPallets: "Voir les palettes",
   palletMailReason: (firm: string) => `Vous recevez ce message parce que vous suivez les palettes de ${firm} sur SYMPHONI.A.`,
+  openWebhook: "Voir le webhook",
+  webhookMailReason: (firm: string) => `Vous recevez ce message parce que vous gérez les webhooks de ${firm} sur SYMPHONI.A.`,
   oneTimeCode: {
     subject: (number: string) => `Code de signature · ${number}`,
     title: "Votre code de signature",
@@ -109,6 +120,14 @@ export const fr = {
     action: "Choisir mon mot de passe",
     until: (at: Instant) => `Le lien s’ouvre une seule fois, jusqu’au ${formats().dateTime(at)}.`,
     reason: "Ce lien est personnel : ne le transférez pas.",
+  },
+  noteLink: {
+    subject: (number: string) => `Lettre de voiture · ${number}`,
+    title: "Une lettre de voiture vous est transmise",
+    intro: (firm: string, number: string) => `${firm} vous transmet la lettre de voiture ${number}.`,
+    action: "Ouvrir le PDF",
+    until: (at: Instant) => `Le lien reste ouvert jusqu’au ${formats().dateTime(at)}.`,
+    reason: "Vous recevez ce message parce que votre adresse a été indiquée pour ce transport.",
   },
   deliveryLink: {
     subject: (number: string) => `Livraison attendue · ${number}`,

@@ -204,6 +204,7 @@ export const en: OrdersWords = {
     service_due: "{debtor} owes {creditor} {count} {type} pallets (pallet service)",
     swap_immediate: "{creditor} hands {count} {type} pallets to {debtor}",
     return_empty: "{creditor} returns {count} {type} pallets to {debtor}",
+    declared: "{creditor} hands {count} {type} pallets to {debtor}, as one side declares",
     dispute_settlement: "Dispute settlement: {count} {type} pallets debited to {debtor}, credited to {creditor}",
   },
   palletState: { pending: "To confirm", posted: "Posted", voided: "Voided" },

@@ -206,6 +206,7 @@ export const es: OrdersWords = {
     service_due: "{debtor} debe {count} palés {type} a {creditor} (servicio de palés)",
     swap_immediate: "{creditor} entrega {count} palés {type} a {debtor}",
     return_empty: "{creditor} devuelve {count} palés {type} a {debtor}",
+    declared: "{creditor} entrega {count} palés {type} a {debtor}, según declara una parte",
     dispute_settlement: "Resolución de disputa: {count} palés {type} al debe de {debtor}, al haber de {creditor}",
   },
   palletState: { pending: "Por confirmar", posted: "Contabilizado", voided: "Anulado" },

@@ -23,6 +23,7 @@ const palletMovement: Record<TransferKind, string> = {
   service_due: "{debtor} doit {count} palettes {type} à {creditor} (service palettes)",
   swap_immediate: "{creditor} remet {count} palettes {type} à {debtor}",
   return_empty: "{creditor} rend {count} palettes {type} à {debtor}",
+  declared: "{creditor} remet {count} palettes {type} à {debtor}, selon la déclaration d’une partie",
   dispute_settlement: "Règlement de litige : {count} palettes {type} au débit de {debtor}, au crédit de {creditor}",
 };
 

@@ -5,6 +5,11 @@ export const fr: Record<PalletRefusal, string> = {
   pallet_carrier_missing: "Aucun transporteur n’a accepté cet ordre : il n’y a pas de compte palettes à mouvementer.",
   pallet_count_invalid: "Indiquez des nombres entiers de palettes, sans valeur négative.",
   pallet_refusal_reason_missing: "Indiquez pourquoi des palettes ont été refusées.",
+  pallet_not_between_these: "Selon cet ordre, ces deux sociétés ne se doivent pas de palettes.",
+  pallet_exchange_on_note:
+    "La lettre de voiture signée porte déjà les palettes de cet arrêt : contestez-les, ou déclarez un retour.",
+  pallet_exchange_in_future: "La date de l’échange est dans le futur.",
+  pallet_return_exceeds_open: "Ce retour dépasse le nombre de palettes à rendre.",
   transfer_not_pending: "Ce mouvement est déjà comptabilisé : il ne reste rien à confirmer.",
   transfer_already_resolved: "Ce mouvement a déjà été confirmé ou rejeté.",
   transfer_not_yours_to_confirm: "La confirmation de ce mouvement revient à une autre société.",

@@ -27,6 +27,7 @@ export const en: PalletsWords = {
     service_due: "Return accepted against payment",
     swap_immediate: "Immediate exchange",
     return_empty: "Empty pallets returned",
+    declared: "Exchange declared by one side",
     dispute_settlement: "Settlement of a dispute",
   },
   kindHint: {

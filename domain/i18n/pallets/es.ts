@@ -31,6 +31,7 @@ export const es: PalletsWords = {
     service_due: "Devolución aceptada y pagada",
     swap_immediate: "Intercambio inmediato",
     return_empty: "Devolución de palés vacíos",
+    declared: "Intercambio declarado por una parte",
     dispute_settlement: "Solución de un litigio",
   },
   kindHint: {

@@ -37,6 +37,7 @@ const transfer: Record<TransferKind, string> = {
   service_due: "Retour accepté contre paiement",
   swap_immediate: "Échange immédiat",
   return_empty: "Retour de palettes vides",
+  declared: "Échange déclaré par une partie",
   dispute_settlement: "Règlement d’un litige",
 };
 

@@ -38,6 +38,8 @@ export const es: SiteWords = {
     driver: "Abrir mi jornada",
     founding: "Poner en servicio la plataforma",
     set_up: "Activar su cuenta",
+    password_reset: "Elegir una nueva contraseña",
+    invitation: "Unirse a una organización",
     delivery: "Ver la entrega",
   },
   linkText: {
@@ -45,12 +47,16 @@ export const es: SiteWords = {
     founding:
       "Indique la empresa que explota la plataforma y su primera persona, que la administra. Este enlace solo sirve una vez.",
     set_up: "Elija su contraseña. Este enlace solo sirve una vez.",
+    password_reset: "Elija una nueva contraseña. Este enlace sirve una sola vez y sus otras sesiones se cerrarán.",
+    invitation: "Esta invitación sirve una sola vez.",
     delivery: "Este enlace muestra una entrega y permite firmarla.",
   },
   linkButton: {
     driver: "Abrir mi jornada",
     founding: "Poner en servicio",
     set_up: "Activar mi cuenta",
+    password_reset: "Cambiar la contraseña",
+    invitation: "Unirse",
     delivery: "Ver la entrega",
   },
   foundingFirm: "Empresa",

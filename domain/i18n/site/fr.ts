@@ -39,6 +39,8 @@ export const fr = {
     driver: "Ouvrir ma journée",
     founding: "Mettre la plateforme en service",
     set_up: "Activer votre compte",
+    password_reset: "Choisir un nouveau mot de passe",
+    invitation: "Rejoindre une organisation",
     delivery: "Voir la livraison",
   },
   linkText: {
@@ -46,12 +48,16 @@ export const fr = {
     founding:
       "Indiquez l’entreprise qui exploite la plateforme et sa première personne, qui l’administre. Ce lien ne sert qu’une fois.",
     set_up: "Choisissez votre mot de passe. Ce lien ne sert qu’une fois.",
+    password_reset: "Choisissez un nouveau mot de passe. Ce lien ne sert qu’une fois, et vos autres sessions seront fermées.",
+    invitation: "Cette invitation ne sert qu’une fois.",
     delivery: "Ce lien montre une livraison et permet de la signer.",
   },
   linkButton: {
     driver: "Ouvrir ma journée",
     founding: "Mettre en service",
     set_up: "Activer mon compte",
+    password_reset: "Changer le mot de passe",
+    invitation: "Rejoindre",
     delivery: "Voir la livraison",
   },
   foundingFirm: "Entreprise",

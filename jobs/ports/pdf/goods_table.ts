@@ -3,7 +3,7 @@ import { fill } from "../../../domain/i18n/fill.ts";
 import type { Lang } from "../../../domain/i18n/lang.ts";
 import type { NoteWords } from "../../../domain/i18n/note/fr.ts";
 import { noteWords } from "../../../domain/i18n/note/note_words.ts";
-import type { AdrEntry } from "../../../domain/orders/types.ts";
+import type { AdrEntry } from "../../../domain/orders/adr_entry.ts";
 import type { NoteContent, NoteLine } from "../../../domain/notes/types.ts";
 import { type Label, labelsFor } from "./label.ts";
 import { tradeWords } from "./trade_words.ts";

@@ -4,7 +4,7 @@ import { hashVersion } from "../../../domain/notes/chain.ts";
 import { newNote } from "../../../domain/notes/new_note.ts";
 import { recordImpossibleSignature } from "../../../domain/notes/record_impossible_signature.ts";
 import { signNote } from "../../../domain/notes/sign_note.ts";
-import type { NoteVersion } from "../../../domain/notes/types.ts";
+import type { NoteSignature, NoteVersion } from "../../../domain/notes/types.ts";
 import { exampleNote, exampleStrokes } from "./example_note.ts";
 import { noteDocument } from "./note_document.ts";
 
@@ -89,14 +89,23 @@ Deno.test("noteDocument() shows who signed, how, where and when, with the server
   assert.equal(sender?.warning, null);
 });
 
-Deno.test("noteDocument() says once that the driver vouched for a signature", async () => {
+Deno.test("noteDocument() says once who vouched for a signature: the driver, or who told of it through the API", async () => {
   const seal = exampleSeal();
   const blank = newNote(exampleOrder, { pickupStopId: "pick-1", deliveryStopId: "drop" }, { id: "note-1", publicToken: "token" });
-  const attested = { role: "sender", name: "Anaïs Lœuilleux", method: "driver_attestation", attestedBy: "Karim Benali" } as const;
-  const signed = await signNote(blank, null, { ...attested, order: exampleOrder, deviceAt: EXAMPLE_DAY }, EXAMPLE_DAY, seal);
-  assert.ok(signed.ok);
-  const [sender] = noteDocument(signed.value.note, [signed.value.version], PRINT).signatures;
-  assert.equal(sender?.lines[1], "attesté par le conducteur Karim Benali");
+  const lineOf = async (evidence: Pick<NoteSignature, "method" | "attestedBy" | "strokesSha256">) => {
+    const signing = { ...evidence, role: "sender", name: "Anaïs Lœuilleux", order: exampleOrder, deviceAt: EXAMPLE_DAY } as const;
+    const signed = await signNote(blank, null, signing, EXAMPLE_DAY, seal);
+    assert.ok(signed.ok);
+    return noteDocument(signed.value.note, [signed.value.version], PRINT).signatures[0]?.lines[1];
+  };
+  assert.equal(
+    await lineOf({ method: "driver_attestation", attestedBy: "Karim Benali" }),
+    "attesté par le conducteur Karim Benali",
+  );
+  assert.equal(
+    await lineOf({ method: "api_statement", attestedBy: "ERP, Verreries du Nord", strokesSha256: "ab" }),
+    "déclaré par API par ERP, Verreries du Nord",
+  );
 });
 
 Deno.test("noteDocument() warns of a signature on content that had changed", async () => {

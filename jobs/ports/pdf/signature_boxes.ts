@@ -74,7 +74,9 @@ function evidenceLines(signature: NoteSignature, timeZone: string, lang: Lang): 
   return [
     fill(words.signedAt, { place, at }),
     [
-      attestedBy ? fill(words.attestedBy, { name: attestedBy }) : tradeWords(lang).signatureMethod[method],
+      attestedBy
+        ? fill(method === "api_statement" ? words.statedBy : words.attestedBy, { name: attestedBy })
+        : tradeWords(lang).signatureMethod[method],
       codeVerifiedFor && fill(words.codeVerifiedFor, { email: codeVerifiedFor }),
     ].filter(Boolean).join(", "),
     ...at === recorded ? [] : [fill(words.receivedByServer, { at: recorded })],

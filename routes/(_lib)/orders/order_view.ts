@@ -1,6 +1,7 @@
 import type { Viewer } from "../../../domain/identity/types.ts";
 import { type OrderView, projectFor, type Side, sideOf } from "../../../domain/orders/parties.ts";
-import type { Order, OrderEvent, OrderEventType } from "../../../domain/orders/types.ts";
+import { TOLD_TO_RECIPIENTS } from "../../../domain/orders/told_to_recipients.ts";
+import type { Order, OrderEvent } from "../../../domain/orders/types.ts";
 
 /** An order as its viewer sees it, from the viewer's side. */
 export interface SeenOrder {
@@ -42,21 +43,6 @@ export function deliveriesOf(viewer: Viewer, order: Order): SeenOrder | null {
     },
   };
 }
-
-/** What recipients read of the timeline: what happens at their stops, and how the order ends. */
-const TOLD_TO_RECIPIENTS: readonly OrderEventType[] = [
-  "driver.assigned",
-  "stop.arrived",
-  "stop.unloaded",
-  "stop.departed",
-  "stop.failed",
-  "note.signed",
-  "pallets.exchanged",
-  "pallets.confirmed",
-  "pallets.disputed",
-  "pallets.settled",
-  "order.cancelled",
-];
 
 /** The part of the timeline that goes with what is seen: a carrier learns nothing of offers to others. */
 export function eventsFor({ side, order }: SeenOrder, events: readonly OrderEvent[]): readonly OrderEvent[] {

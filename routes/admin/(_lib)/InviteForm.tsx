@@ -9,14 +9,9 @@ import type { Organisation, OrgKind } from "../../../domain/directory/types.ts";
 import { email, oneOf, text } from "../../../domain/forms/fields.ts";
 import { adminWords } from "../../../domain/i18n/admin/admin_words.ts";
 import { LANGS } from "../../../domain/i18n/lang.ts";
-import { ORG_ROLES, PLATFORM_ROLES, type Role } from "../../../domain/identity/types.ts";
+import { rolesOf } from "../../../domain/identity/roles.ts";
 import { errorOf, type FormView } from "../../(_lib)/form_answer.ts";
 import type { State } from "../../(_lib)/state.ts";
-
-/** The roles that people of an organisation of this kind may have. */
-function rolesOf(kind: OrgKind): readonly Role[] {
-  return kind === "platform" ? PLATFORM_ROLES : ORG_ROLES;
-}
 
 /** The form by which somebody is invited into an organisation of this kind. */
 export function inviteForm(kind: OrgKind) {

@@ -5,7 +5,7 @@ import { watchBranches } from "../../../kv/inspector/watch_branches.ts";
 import { watchKeys } from "../../../kv/inspector/watch_keys.ts";
 import type { Store } from "../../../kv/store.ts";
 import { define } from "../../(_lib)/state.ts";
-import { eventStream, type Follow } from "../(_lib)/event_stream.ts";
+import { eventStream, type Follow } from "../../(_lib)/event_stream.ts";
 
 /** Tells a page of the inspector that what it shows has changed: one key with what hangs on it (`?key=`), or a level (`?prefix=&from=`). */
 export const handler = define.handlers({

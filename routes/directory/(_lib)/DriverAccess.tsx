@@ -1,7 +1,9 @@
+import { LinkButton } from "../../../components/layout/LinkButton.tsx";
 import { PostButton } from "../../../components/layout/PostButton.tsx";
 import { Section } from "../../../components/layout/Section.tsx";
 import type { Driver } from "../../../domain/directory/types.ts";
 import { directoryWords } from "../../../domain/i18n/directory/directory_words.ts";
+import { driverPinWords } from "../../../domain/i18n/driver_pin/driver_pin_words.ts";
 import { newOperationId } from "../../(_lib)/operation_id.ts";
 import type { State } from "../../(_lib)/state.ts";
 
@@ -17,6 +19,11 @@ export function DriverAccess({ state, card }: { readonly state: State; readonly 
         <PostButton action={`${path}/link`} csrf={csrf} operationId={newOperationId()} icon="send">
           {card.email === undefined ? words.makeLink : words.sendLink}
         </PostButton>
+        <p>{driverPinWords(state.lang).accessText}</p>
+        <div class="actions">
+          <LinkButton href={`${path}/pin`} icon="key-round">{driverPinWords(state.lang).pinTitle}</LinkButton>
+          <LinkButton href="/directory/phones" icon="smartphone">{driverPinWords(state.lang).phonesTitle}</LinkButton>
+        </div>
         <p>{words.revokeText}</p>
         <PostButton action={`${path}/revocation`} csrf={csrf} operationId={newOperationId()} icon="ban">
           {words.revoke}

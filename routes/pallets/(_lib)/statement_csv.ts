@@ -1,28 +1,17 @@
-import Papa from "papaparse";
 import { palletsWords } from "../../../domain/i18n/pallets/pallets_words.ts";
 import type { Statement } from "../../../domain/pallets/statement.ts";
 import { dayOf } from "../../../domain/time/zoned.ts";
+import { CSV_MARK, csvHeaders, csvText } from "../../(_lib)/csv/csv_text.ts";
 import { type State, viewerOf } from "../../(_lib)/state.ts";
 import { palletName } from "../../(_lib)/pallets/pallet_phrases.ts";
 
-const BOM = "\ufeff";
-
-/**
- * Statements as a file for spreadsheets: semicolons, UTF-8 with its mark, one line a movement with the balance after it (above zero: to give back).
- * What a spreadsheet would take for a formula gets an apostrophe before it.
- */
+/** Statements as a file for spreadsheets: one line a movement with the balance after it (above zero: to give back). */
 export function statementCsv(state: State, statements: readonly Statement[]): Response {
   const words = palletsWords(state.lang);
   const { timeZone } = viewerOf({ state });
   const lines = statements.flatMap((statement) => linesOf(state, statement));
-  const text = Papa.unparse([Object.values(words.csv), ...lines], { delimiter: ";", newline: "\r\n", escapeFormulae: true });
-  return new Response(`${BOM}${text}\r\n`, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${words.csvFile}-${dayOf(state.deps.store.now(), timeZone)}.csv"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  const text = CSV_MARK + csvText([Object.values(words.csv), ...lines]);
+  return new Response(text, { headers: csvHeaders(`${words.csvFile}-${dayOf(state.deps.store.now(), timeZone)}`) });
 }
 
 function linesOf(state: State, { view, period, opening, lines }: Statement): (string | number)[][] {

@@ -8,12 +8,16 @@ import { type Column, Table } from "../../../../components/table/Table.tsx";
 import type { Organisation } from "../../../../domain/directory/types.ts";
 import { formatsFor } from "../../../../domain/formats/formats.ts";
 import { adminWords } from "../../../../domain/i18n/admin/admin_words.ts";
+import { singleSignOnWords } from "../../../../domain/i18n/single_sign_on/single_sign_on_words.ts";
+import type { EmailDomain } from "../../../../domain/identity/single_sign_on.ts";
 import { may } from "../../../../domain/rights/policy.ts";
 import { getOrganisation } from "../../../../kv/directory/organisations.ts";
+import { getSingleSignOn } from "../../../../kv/identity/single_sign_on.ts";
 import { listUsersByOrg, type UserRow } from "../../../../kv/identity/users.ts";
 import { type FormView, freshForm } from "../../../(_lib)/form_answer.ts";
 import { newOperationId } from "../../../(_lib)/operation_id.ts";
 import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
+import { DomainTable } from "../../../(_lib)/sign_in/DomainTable.tsx";
 import { define, type State, viewerOf } from "../../../(_lib)/state.ts";
 import { InviteForm } from "../../(_lib)/InviteForm.tsx";
 
@@ -21,21 +25,28 @@ interface OrganisationData {
   readonly title: string;
   readonly organisation: Organisation;
   readonly people: readonly UserRow[];
+  /** E-mail domains by which its people sign in with their firm's own account. */
+  readonly domains: readonly EmailDomain[];
   readonly form: FormView;
 }
 
 export const handler = define.handlers({
   async GET({ state, params }) {
     const { kv } = state.deps.store;
-    const [organisation, people] = await Promise.all([getOrganisation(kv, params.id!), listUsersByOrg(kv, params.id!)]);
+    const [organisation, people, singleSignOn] = await Promise.all([
+      getOrganisation(kv, params.id!),
+      listUsersByOrg(kv, params.id!),
+      getSingleSignOn(kv, params.id!),
+    ]);
     if (organisation === null) throw new HttpError(404);
     const form = freshForm({ lang: state.lang });
-    return page<OrganisationData>({ title: organisation.value.name, organisation: organisation.value, people, form });
+    const domains = singleSignOn?.value.domains ?? [];
+    return page<OrganisationData>({ title: organisation.value.name, organisation: organisation.value, people, domains, form });
   },
 });
 
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { organisation, people, form } = data as OrganisationData;
+  const { organisation, people, domains, form } = data as OrganisationData;
   const { organisations: words } = adminWords(state.lang);
   const { address } = organisation;
   const formats = formatsFor(state.lang, viewerOf({ state }).timeZone);
@@ -69,6 +80,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       <Section id="people" title={words.people} plain>
         {people.length === 0 ? <p>{words.noPeople}</p> : <People state={state} people={people} />}
       </Section>
+      {domains.length > 0 && <Domains state={state} orgId={organisation.id} domains={domains} />}
       {may(viewerOf({ state }), "platform.write") && (
         <Section id="invite" title={words.invite} lead={words.inviteLead} plain>
           <InviteForm state={state} organisation={organisation} form={form} />
@@ -80,8 +92,9 @@ export default define.page<typeof handler>(({ data, state, url }) => {
 
 function People({ state, people }: { state: State; people: readonly UserRow[] }) {
   const { organisations: words } = adminWords(state.lang);
+  const mayWrite = may(viewerOf({ state }), "platform.write");
   const columns: Column<UserRow>[] = [
-    { head: words.person, cell: ({ name }) => name },
+    { head: words.person, cell: ({ id, name }) => mayWrite ? <a href={`/admin/users/${id}/personal-data`}>{name}</a> : name },
     { head: words.email, cell: ({ email }) => email },
     { head: words.role, cell: ({ role }) => state.words.trade.role[role] },
     {
@@ -104,6 +117,27 @@ function People({ state, people }: { state: State; people: readonly UserRow[] })
       </PostButton>
     ),
   };
-  const mayWrite = may(viewerOf({ state }), "platform.write");
   return <Table caption={words.people} columns={mayWrite ? [...columns, link] : columns} rows={people} />;
+}
+
+function Domains({ state, orgId, domains }: { state: State; orgId: string; domains: readonly EmailDomain[] }) {
+  const words = singleSignOnWords(state.lang);
+  const confirm = (domain: string) => (
+    <PostButton
+      action={`/admin/organisations/${orgId}/domains`}
+      csrf={state.session?.csrf}
+      operationId={newOperationId()}
+      hidden={{ domain }}
+      size="small"
+      icon="check"
+    >
+      {words.confirm}
+    </PostButton>
+  );
+  const mayWrite = may(viewerOf({ state }), "platform.write");
+  return (
+    <Section id="domains" title={words.title} lead={words.confirmLead} plain>
+      <DomainTable lang={state.lang} domains={domains} {...mayWrite && { confirm }} />
+    </Section>
+  );
 }

@@ -7,7 +7,7 @@ import { define } from "../../../(_lib)/state.ts";
 export const handler = define.handlers({ GET: (ctx) => answerOrder(ctx, "shipper") });
 
 export default define.page<typeof handler>(({ data: { file, now }, state, url }) => (
-  <PortalShell state={state} url={url}>
+  <PortalShell state={state} url={url} live={{ order: file.order }}>
     <OrderHead state={state} side="shipper" order={file.order} now={now} />
     <OrderSections state={state} side="shipper" file={file} now={now} />
   </PortalShell>

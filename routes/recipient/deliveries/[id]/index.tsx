@@ -47,7 +47,7 @@ export default define.page<typeof handler>(({ data: { title, file, now }, state,
       </LinkButton>
     );
   return (
-    <DeliveryShell state={state} url={url} title={title} lead={facts.filter(Boolean).join(" · ")}>
+    <DeliveryShell state={state} url={url} title={title} lead={facts.filter(Boolean).join(" · ")} live={order}>
       <div class="stack">
         <StopList
           lang={lang}

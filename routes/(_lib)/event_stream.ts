@@ -1,11 +1,17 @@
-import { MINUTE_MS, SECOND_MS } from "../../../domain/time/instant.ts";
+import { MINUTE_MS, SECOND_MS } from "../../domain/time/instant.ts";
 
 const BEAT_MS = 15 * SECOND_MS;
 /** A stream ends by then and the browser asks again: whoever lost the right to look stops seeing. */
 const LIFE_MS = 10 * MINUTE_MS;
 
-/** Follows something until `signal` aborts; calls `tell` when it begins, and when what it follows has changed. */
-export type Follow = (tell: () => void, signal: AbortSignal) => Promise<void>;
+/** What a "change" says: `id` is what the browser sends as `Last-Event-ID` when it connects again. */
+export interface StreamEvent {
+  readonly id?: string;
+  readonly data: string;
+}
+
+/** Follows something until `signal` aborts; calls `tell` when what it follows has changed. The stream ends when it does. */
+export type Follow = (tell: (event?: StreamEvent) => void, signal: AbortSignal) => Promise<void>;
 
 /**
  * Server-sent events: a "change" each time that `follow` tells, a comment now and then so that nothing on the way gives up. Ends when the
@@ -27,9 +33,13 @@ export function eventStream(follow: Follow): Response {
       ended.signal.addEventListener("abort", () => timers.forEach(clearTimeout));
       send("retry: 2000\n\n");
       // A store that closes under the stream ends it, as a client that leaves does.
-      follow(() => send("event: change\ndata: change\n\n"), ended.signal).catch(() => {}).finally(end);
+      follow((event) => send(eventText(event)), ended.signal).catch(() => {}).finally(end);
     },
     cancel: () => ended.abort(),
   });
   return new Response(body, { headers: { "content-type": "text/event-stream", "cache-control": "no-store" } });
+}
+
+function eventText({ id, data }: StreamEvent = { data: "change" }): string {
+  return `${id === undefined ? "" : `id: ${id}\n`}event: change\ndata: ${data}\n\n`;
 }

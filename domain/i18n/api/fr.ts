@@ -1,0 +1,48 @@
+/** The reference page of the partner API, in French. What it says of each operation comes from the published document, in English. */
+export const fr = {
+  title: "API partenaires",
+  lead: "Ordres de transport, lettres de voiture, comptes palettes et événements, en JSON.",
+  document: "Document OpenAPI 3.1",
+  language: "Les descriptions des opérations sont en anglais, comme les noms des champs.",
+  start: "Commencer",
+  steps: [
+    "Demandez à la personne qui gère votre organisation une clé d’API avec les droits utiles (Clés d’API). Elle n’est affichée qu’une fois.",
+    "Mettez-la dans une variable de votre terminal, puis copiez une ligne ci-dessous.",
+    "Donnez à chaque écriture une Idempotency-Key nouvelle : renvoyée telle quelle, la requête reçoit la même réponse et n’est faite qu’une fois.",
+  ],
+  conventions: "Conventions",
+  contents: "Opérations",
+  parameters: "Paramètres",
+  body: "Corps",
+  schemas: "Objets",
+  example: "Exemple",
+  /** By the tags of the document. */
+  tags: {
+    "transport-orders": "Ordres de transport",
+    orders: "Ordres de transport, ancien chemin",
+    ecmr: "Lettres de voiture",
+    palettes: "Palettes",
+    carriers: "Transporteurs",
+    organisations: "Organisations",
+    webhooks: "Webhooks",
+    events: "Événements",
+    auth: "Connexion",
+  },
+  name: "Nom",
+  place: "Où",
+  places: { path: "adresse", query: "requête", header: "en-tête" },
+  type: "Type",
+  meaning: "Sens",
+  required: "obligatoire",
+  status: "Statut",
+  or: "ou",
+  listOf: "liste de",
+  problems: "Refus",
+  problemsLead: "Chaque refus est un problem+json (RFC 9457). « code » dit lequel, « errors » nomme les champs.",
+  rules: "Règles du transport",
+  rulesLead: "Codes de ce que refusent les règles des ordres, des lettres de voiture et des palettes.",
+  code: "Code",
+  text: "Texte",
+};
+
+export type ApiWords = typeof fr;

@@ -1,0 +1,57 @@
+/** Shared phones of a carrier and the PINs of its drivers, in French. */
+export const fr = {
+  whoTitle: "Qui conduit ?",
+  whoText: (phone: string) => `${phone} : choisissez votre nom.`,
+  nobody: "Aucun conducteur n’a de code",
+  nobodyText: "Demandez à votre exploitation de vous attribuer un code.",
+  notEnrolled: "Ce téléphone n’est pas enregistré",
+  notEnrolledText:
+    "Ouvrez sur ce téléphone le lien que votre exploitation vous a donné, ou le lien personnel reçu par SMS ou par e-mail.",
+  pin: "Code à 6 chiffres",
+  pinHint: "Celui que votre exploitation vous a donné",
+  open: "Ouvrir ma journée",
+  notMe: "Ce n’est pas moi",
+  pinWrong: "Ce code n’est pas le bon. Après cinq essais, il est bloqué.",
+  pinLocked: "Ce code est bloqué après cinq essais. Demandez à votre exploitation de le débloquer.",
+  change: "Changer de conducteur",
+  enrolTitle: "Enregistrer ce téléphone",
+  enrolText: (phone: string) =>
+    `Ce téléphone deviendra « ${phone} » : les conducteurs s’y identifient avec leur code. Ce lien ne sert qu’une fois.`,
+  enrol: "Enregistrer ce téléphone",
+  phonesTitle: "Téléphones partagés",
+  phonesLead:
+    "Sur un téléphone partagé, chaque conducteur choisit son nom et tape son code. Sa session se ferme au bout de 12 heures.",
+  phonesEmpty: "Aucun téléphone partagé",
+  phonesEmptyText: "Donnez un nom au téléphone, puis ouvrez sur lui le lien qui s’affiche.",
+  phoneName: "Nom du téléphone",
+  phoneNameHint: "Par exemple : téléphone du camion 12",
+  addPhone: "Créer le lien d’enregistrement",
+  add: "Ajouter un téléphone",
+  createdAt: "Créé le",
+  state: "État",
+  enrolled: "Enregistré",
+  waiting: "Lien à ouvrir",
+  expired: "Lien expiré",
+  withdraw: "Retirer",
+  withdrawTitle: "Retirer ce téléphone ?",
+  withdrawText: (phone: string) =>
+    `Plus personne ne pourra s’identifier sur « ${phone} », et les conducteurs qui y sont connectés seront déconnectés.`,
+  linkReady: "Lien d’enregistrement",
+  linkOnce: (until: string) =>
+    `Ce lien n’est affiché qu’une fois et s’ouvre jusqu’au ${until}. Ouvrez-le sur le téléphone à enregistrer.`,
+  linkAddress: "Adresse du lien",
+  pinTitle: "Code du conducteur",
+  pinLead: (driver: string) => `Avec ce code, ${driver} ouvre sa journée sur un téléphone partagé.`,
+  pinNone: "Aucun code attribué.",
+  pinSetOn: (date: string) => `Code attribué le ${date}.`,
+  pinIsLocked: "Code bloqué après cinq essais.",
+  giveFirst: "Attribuer un code",
+  giveAnother: "Attribuer un nouveau code",
+  giveAnotherText: "L’ancien code ne servira plus et les sessions du conducteur seront fermées.",
+  unlock: "Débloquer le code",
+  pinReady: "Nouveau code",
+  pinOnce: (driver: string) => `Donnez ce code à ${driver} seulement : il n’est affiché qu’une fois.`,
+  accessText: "Sur un téléphone partagé, le conducteur s’identifie avec un code à 6 chiffres.",
+};
+
+export type DriverPinWords = typeof fr;

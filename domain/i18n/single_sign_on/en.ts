@@ -1,0 +1,47 @@
+import type { SingleSignOnWords } from "./fr.ts";
+
+/** Sign-in with the firm's own account, in English. */
+export const en: SingleSignOnWords = {
+  title: "Single sign-on",
+  lead:
+    "Your people sign in with your company's own account (OpenID Connect). Only people who are members of your organisation already get in.",
+  settings: "Identity provider",
+  issuer: "Address of the identity provider (issuer)",
+  issuerHint: "As your provider gives it, for example https://login.company.com",
+  clientId: "Client ID",
+  clientSecret: "Client secret",
+  secretHint: "Kept encrypted and never shown",
+  secretKept: "Leave empty to keep the present secret",
+  domains: "Domains of e-mail addresses",
+  domainsHint: "One a line. A domain counts once SYMPHONI.A has confirmed that it is yours.",
+  compulsory: "Compulsory for members in these domains",
+  compulsoryHint: "Owners keep their password, so that nobody is locked out while the provider is down.",
+  callback: "Redirect address to register at your provider",
+  save: "Save",
+  domainsTitle: "Domains",
+  domain: "Domain",
+  state: "State",
+  confirmed: "Confirmed",
+  waiting: "To be confirmed by SYMPHONI.A",
+  secretMissing: "Enter the client secret: a new provider has its own.",
+  unreachable: "No OpenID Connect provider answers at this address. Check it, and that it can be reached from the internet.",
+  remove: "Remove company sign-in",
+  removeTitle: "Remove company sign-in?",
+  removeText: "Your people will sign in with their password or passkey again. Open sessions stay open.",
+  confirm: "Confirm the domain",
+  confirmLead:
+    "Confirm a domain once you have checked that it is this client's: its provider may then sign in the members who have their address there.",
+  signIn: "Sign in with the company account",
+  signInText: "Enter your work e-mail address: you will go on at your company.",
+  email: "Work e-mail address",
+  goOn: "Continue",
+  goOnTitle: "Go on at your company",
+  goOnText: (host) => `You are being taken to ${host} to identify yourself.`,
+  unknown: "No company sign-in answers for this address. Check it, or sign in with your password.",
+  required: "Your company asks you to sign in with its own account.",
+  failedTitle: "Sign-in not possible",
+  failed:
+    "Your company could not confirm here who you are. Start again; if it goes on, ask the person who runs your organisation.",
+  again: "Start again",
+  withPassword: "Use a password",
+};

@@ -1,0 +1,47 @@
+import type { SingleSignOnWords } from "./fr.ts";
+
+/** Sign-in with the firm's own account, in Spanish. */
+export const es: SingleSignOnWords = {
+  title: "Inicio de sesión único",
+  lead:
+    "Su personal se conecta con la cuenta de su empresa (OpenID Connect). Solo entran las personas que ya son miembros de su organización.",
+  settings: "Proveedor de identidad",
+  issuer: "Dirección del proveedor de identidad (issuer)",
+  issuerHint: "Tal como la indica su proveedor, por ejemplo https://login.empresa.es",
+  clientId: "Identificador del cliente",
+  clientSecret: "Secreto del cliente",
+  secretHint: "Se guarda cifrado y no se muestra nunca",
+  secretKept: "Deje el campo vacío para conservar el secreto actual",
+  domains: "Dominios de las direcciones de correo",
+  domainsHint: "Uno por línea. Un dominio cuenta cuando SYMPHONI.A ha confirmado que es suyo.",
+  compulsory: "Obligatorio para los miembros de estos dominios",
+  compulsoryHint: "Los propietarios conservan su contraseña, para no quedarse fuera si falla el proveedor.",
+  callback: "Dirección de retorno que debe declarar en su proveedor",
+  save: "Guardar",
+  domainsTitle: "Dominios",
+  domain: "Dominio",
+  state: "Estado",
+  confirmed: "Confirmado",
+  waiting: "Pendiente de que SYMPHONI.A lo confirme",
+  secretMissing: "Indique el secreto del cliente: un proveedor nuevo tiene el suyo.",
+  unreachable: "Ningún proveedor OpenID Connect responde en esta dirección. Compruébela, así como su acceso desde Internet.",
+  remove: "Eliminar el acceso de empresa",
+  removeTitle: "¿Eliminar el acceso de empresa?",
+  removeText: "Su personal volverá a conectarse con su contraseña o su clave de acceso. Las sesiones abiertas siguen abiertas.",
+  confirm: "Confirmar el dominio",
+  confirmLead:
+    "Confirme un dominio tras comprobar que pertenece a este cliente: su proveedor podrá conectar a los miembros que tengan ahí su dirección.",
+  signIn: "Entrar con la cuenta de la empresa",
+  signInText: "Indique su dirección de correo profesional: continuará en su empresa.",
+  email: "Correo profesional",
+  goOn: "Continuar",
+  goOnTitle: "Continuar en su empresa",
+  goOnText: (host) => `Se le dirige a ${host} para identificarse.`,
+  unknown: "Ningún acceso de empresa responde para esta dirección. Compruébela o entre con su contraseña.",
+  required: "Su empresa pide entrar con su propia cuenta.",
+  failedTitle: "No se pudo entrar",
+  failed:
+    "Su empresa no pudo confirmar aquí su identidad. Empiece de nuevo; si continúa, consulte a quien gestiona su organización.",
+  again: "Empezar de nuevo",
+  withPassword: "Usar una contraseña",
+};

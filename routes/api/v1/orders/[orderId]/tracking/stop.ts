@@ -1,0 +1,1 @@
+export { handler } from "../../../transport-orders/[orderId]/tracking/stop.ts";
