@@ -63,12 +63,13 @@ export async function assertSound(response: Response, what: string): Promise<str
 }
 
 /**
- * Counters of tries with the line of audit that there were too many, operations, blocks of numbers and sessions grow with refused forms too; bytes may be
+ * Counters of tries and requests with the line of audit that there were too many, operations, blocks of numbers and sessions grow with refused forms too; bytes may be
  * stored before what refers to them.
  */
 const ASIDE = new Set([
   "list_versions",
   "tries",
+  "rates",
   "audits",
   "audits_by_actor",
   "audits_by_action",
