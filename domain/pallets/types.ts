@@ -127,7 +127,8 @@ export interface Dispute {
   readonly recordedQuantity: number;
   /** What it should have recorded, as its opener says; 0 when nothing moved. */
   readonly claimedQuantity: number;
-  readonly evidence: readonly EvidenceFile[];
+  /** Absent in what version 0.1 wrote. */
+  readonly evidence?: readonly EvidenceFile[];
 }
 
 /** The other side's answer to a dispute. Immutable, at most one a dispute. */
@@ -139,7 +140,8 @@ export interface DisputeAnswer {
   readonly at: Instant;
   readonly by: PartyKey;
   readonly comment?: string;
-  readonly evidence: readonly EvidenceFile[];
+  /** Absent in what version 0.1 wrote. */
+  readonly evidence?: readonly EvidenceFile[];
   readonly settlementTransferId?: string;
 }
 

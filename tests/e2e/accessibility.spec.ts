@@ -1,14 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { PAGES } from "../http/route_pages.ts";
+import { PAGES, WITH_ISLANDS } from "../http/route_pages.ts";
 import { lookAt, test } from "./pages.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const WIDTHS = [320, 390, 768, 1440];
 /** Widths at which axe looks at a page, in light and dark. */
 const LOOKED_AT = [390, 1440];
-/** Pages with an island; all others load no script. */
-const WITH_ISLANDS = /^\/(driver|admin\/kv)(\/|$)/;
 
 test.describe.configure({ mode: "parallel" });
 
@@ -19,7 +17,7 @@ for (const [index, { pattern, actor, story }] of PAGES.entries()) {
     await expect(page.locator("h1")).toHaveCount(1);
     expect(await page.title()).toMatch(/\S/);
     await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-    if (!WITH_ISLANDS.test(pattern)) await expect(page.locator("script")).toHaveCount(0);
+    if (!WITH_ISLANDS.has(pattern)) await expect(page.locator("script")).toHaveCount(0);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       expect.soft(await widestOverflow(page), `scrolls sideways at ${width} px`).toBeNull();

@@ -157,7 +157,7 @@ export async function openRouteWorld(): Promise<RouteWorld> {
         return {
           relation: relationKey(firms[kind].id, other),
           id: (second === "disputes" ? disputed : undisputed)[kind],
-          fileId: (kind === "recipient" ? byRecipient.dispute!.evidence : evidence)[0]!.id,
+          fileId: (kind === "recipient" ? byRecipient.dispute!.evidence! : evidence)[0]!.id,
         };
       }
       case "driver":

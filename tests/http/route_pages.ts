@@ -10,6 +10,23 @@ export interface RoutePage {
   readonly story?: string;
 }
 
+/** Pages with an island, and so with a script; every other page works on HTML alone. */
+export const WITH_ISLANDS = new Set([
+  "/account/passkeys",
+  "/driver/pin",
+  "/sign-in",
+  "/driver",
+  "/driver/sign-in",
+  "/driver/stops/:orderId/:stopId",
+  "/driver/stops/:orderId/:stopId/failure",
+  "/admin/kv",
+  "/admin/kv/record",
+  "/industry/orders/:id",
+  "/notices",
+  "/recipient/deliveries/:id",
+  "/transporter/orders/:id",
+]);
+
 /** GET routes whose answer has no end of its own. */
 export const STREAMS: ReadonlySet<string> = new Set(["/admin/kv/live", "/events"]);
 

@@ -2,24 +2,7 @@ import assert from "node:assert/strict";
 import { ROUTES } from "../../domain/rights/routes.ts";
 import { ORIGIN } from "../support/app.ts";
 import { ACTOR_OF, openRouteWorld, type RouteWorld } from "./route_actors.ts";
-import { STREAMS } from "./route_pages.ts";
-
-/** Pages with an island, and so with a script; every other page works on HTML alone. */
-const WITH_ISLANDS = new Set([
-  "/account/passkeys",
-  "/driver/pin",
-  "/sign-in",
-  "/driver",
-  "/driver/sign-in",
-  "/driver/stops/:orderId/:stopId",
-  "/driver/stops/:orderId/:stopId/failure",
-  "/admin/kv",
-  "/admin/kv/record",
-  "/industry/orders/:id",
-  "/notices",
-  "/recipient/deliveries/:id",
-  "/transporter/orders/:id",
-]);
+import { STREAMS, WITH_ISLANDS } from "./route_pages.ts";
 
 interface Answer {
   readonly pattern: string;

@@ -43,7 +43,7 @@ export function DisputePage({ state, found: { entry, other }, form }: DisputePag
   const isMine = answer === undefined && dispute.against === viewer.orgId;
   const standing = disputeStateOf(answer);
   const account = accountPath(viewer.orgId, otherSide(entry, viewer.orgId));
-  const linksTo = (files: readonly EvidenceFile[]) =>
+  const linksTo = (files: readonly EvidenceFile[] = []) =>
     files.length > 0 &&
     <FileLinks lang={lang} files={files.map((file) => ({ ...file, href: evidencePath(entry.transfer.id, file.id) }))} />;
   const nameOf = (party: string) => party === viewer.orgId ? words.you : other;
