@@ -5,7 +5,15 @@ import { reduceShell, type Shell } from "./render.ts";
 import { routeHandlers } from "./route.ts";
 import { Router } from "./router.ts";
 import type { Snapshot } from "./snapshot.ts";
-import type { LayoutConfig, Method, Middleware, ResolvedFreshConfig, Route, RouteComponent } from "./types.ts";
+import {
+  type LayoutConfig,
+  type Method,
+  METHODS,
+  type Middleware,
+  type ResolvedFreshConfig,
+  type Route,
+  type RouteComponent,
+} from "./types.ts";
 
 // deno-lint-ignore no-explicit-any -- an application's state type is known to its own code only
 type Any = any;
@@ -44,6 +52,20 @@ export class Assembly {
   route(folder: string[], pattern: string, route: Route<Any, Any>): void {
     const shell = shellOf(this.#path(folder), route.config);
     for (const [method, handler] of routeHandlers(route, shell)) this.#add(method, folder, pattern, [handler], shell);
+  }
+
+  /** A route that is loaded with its first request. What it answers is known only then: a method that it lacks is refused there. */
+  lazyRoute(folder: string[], pattern: string, load: () => Promise<Route<Any, Any>>): void {
+    const shell = shellOf(this.#path(folder));
+    let table: Promise<Map<Method, Middleware<Any>>> | undefined;
+    const answer: Middleware<Any> = async (ctx) => {
+      table ??= load().then((route) => routeHandlers(route, shell));
+      const method = ctx.req.method === "HEAD" ? "GET" : ctx.req.method as Method;
+      const handler = (await table).get(method);
+      if (handler === undefined) throw new HttpError(405);
+      return await handler(ctx);
+    };
+    this.answer(METHODS, folder, pattern, [answer]);
   }
 
   answer(methods: readonly Method[], folder: string[], pattern: string, chain: Chain): void {

@@ -34,6 +34,25 @@ Deno.test("Builder.build() leaves a server.js that serves pages, islands and sta
   });
 });
 
+Deno.test("Builder.build() leaves a server.js that loads a route with its first request [stand-in]", async () => {
+  const files = {
+    ...FILES,
+    "routes/_middleware.ts": `export const handler = (ctx: { next(): Promise<Response> }) => ctx.next();`,
+    "routes/late.ts": `(globalThis as { late?: boolean }).late = true;
+      export const handler = { POST: () => new Response("posted") };`,
+  };
+  await withFolder(files, async (root) => {
+    await new Builder({ root }).build();
+    const { fetch }: { fetch: Fetch } = (await import(pathToFileURL(join(root, "_fresh", "server.js")).href)).default;
+    const isLoaded = () => (globalThis as { late?: boolean }).late === true;
+    await (await fetch(new Request("http://localhost/"))).text();
+    assert.equal(isLoaded(), false);
+    assert.equal(await (await fetch(new Request("http://localhost/late", { method: "POST" }))).text(), "posted");
+    assert.equal(isLoaded(), true);
+    assert.equal((await fetch(new Request("http://localhost/late"))).status, 405);
+  });
+});
+
 Deno.test("Builder.build() compresses for the disk what it compresses in memory [stand-in]", async () => {
   await withFolder(FILES, async (root) => {
     const builder = new Builder({ root });

@@ -125,7 +125,13 @@ export class Builder {
     }
     const islandChunks = islands.map(({ file }, index) => ({ file, chunk: code.islands[index]! }));
     const record = { buildId, boot: code.boot, assets: [...assets] };
-    const entry = serverEntryCode(record, { outDir, serverEntry, routes, islands: islandChunks });
+    const sources = await Promise.all(routes.map(async (route) => ({ ...route, lazy: await isLazy(route) })));
+    const entry = serverEntryCode(record, { outDir, serverEntry, routes: sources, islands: islandChunks });
     await Deno.writeTextFile(join(outDir, "server.js"), entry);
   }
+}
+
+/** Whether a route can wait for its first request: what applies to a whole folder cannot, nor one with a `config` that may name its address. */
+async function isLazy({ path, file }: CodeFile): Promise<boolean> {
+  return !/(^|\/)_[^/]*$/.test(path) && !/\bexport\s+const\s+config\b/.test(await Deno.readTextFile(file));
 }

@@ -1,5 +1,5 @@
 import type { Assembly } from "./assembly.ts";
-import type { FileRoute, RouteModule } from "./snapshot.ts";
+import type { FileRoute, LazyFileRoute, RouteModule } from "./snapshot.ts";
 import type { Middleware, Route, RouteComponent, RouteHandler } from "./types.ts";
 
 // deno-lint-ignore no-explicit-any -- route files are of the application's own state type
@@ -9,18 +9,21 @@ type Any = any;
  * (`_app`, `_layout`, `_middleware`, `_error`), then the routes, the more definite before the less. */
 export function addFileRoutes(assembly: Assembly, base: string[]): void {
   if (assembly.snapshot === null) throw new Error("fsRoutes() needs a build: apply what Builder.build() resolves to");
-  const routes: FileRoute[] = [];
+  const routes: (FileRoute | LazyFileRoute)[] = [];
   for (const file of assembly.snapshot.routes) {
     const parts = file.path.split("/");
     const name = parts.pop()!;
-    if (name.startsWith("_")) addFolderFile(assembly, [...base, ...parts.map(segmentOf)], name, file);
+    if (name.startsWith("_") && "module" in file) addFolderFile(assembly, [...base, ...parts.map(segmentOf)], name, file);
     else routes.push(file);
   }
-  for (const { path, module } of routes.sort((a, b) => compareRoutes(a.path, b.path))) {
-    const folder = path.split("/").slice(0, -1).map(segmentOf);
-    const pattern = module.config?.routeOverride ?? patternOf(path);
-    const prefix = base.map((part) => `/${part}`).join("");
-    assembly.route([...base, ...folder], pattern === "/" ? prefix || "/" : prefix + pattern, routeOf(path, module));
+  const prefix = base.map((part) => `/${part}`).join("");
+  for (const file of routes.sort((a, b) => compareRoutes(a.path, b.path))) {
+    const { path } = file;
+    const folder = [...base, ...path.split("/").slice(0, -1).map(segmentOf)];
+    const pattern = ("module" in file && file.module.config?.routeOverride) || patternOf(path);
+    const full = pattern === "/" ? prefix || "/" : prefix + pattern;
+    if ("module" in file) assembly.route(folder, full, routeOf(path, file.module));
+    else assembly.lazyRoute(folder, full, async () => routeOf(path, await file.load()));
   }
 }
 

@@ -2,24 +2,35 @@ import type { ComponentType } from "preact";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CodeFile } from "./crawl.ts";
-import { applySnapshot, type Asset, type Chunk, type Encoding, type FileRoute, islandsIn, type Snapshot } from "./snapshot.ts";
+import { applySnapshot, type Asset, type Chunk, type Encoding, islandsIn, type Snapshot } from "./snapshot.ts";
 
 /** What `server.js` holds about a build besides code. */
 type BuildRecord = Pick<Snapshot, "buildId" | "boot"> & { assets: [pathname: string, asset: Asset][] };
 
 /** The modules that `server.js` imports, and the folder that it is in. */
-type EntrySources = { outDir: string; serverEntry: string; routes: CodeFile[]; islands: { file: string; chunk: Chunk }[] };
+type EntrySources = {
+  outDir: string;
+  serverEntry: string;
+  routes: (CodeFile & { lazy: boolean })[];
+  islands: { file: string; chunk: Chunk }[];
+};
 
-/** The code of `server.js`: it imports the application, its routes and its islands, so that all of them are loaded when
- * the server starts, and exports what `deno serve` takes. */
+/** The code of `server.js`: it imports the application, what applies to whole folders and the islands, loads a route with
+ * the first request for it, and exports what `deno serve` takes. A route that has a `config` is loaded at once. */
 export function serverEntryCode(record: BuildRecord, { outDir, serverEntry, routes, islands }: EntrySources): string {
   const from = (file: string) => JSON.stringify(relative(outDir, file).replaceAll("\\", "/").replace(/^(?!\.)/, "./"));
   return [
     `import { applyBuild } from ${from(`${import.meta.dirname}/server_entry.ts`)};`,
     `import { app } from ${from(serverEntry)};`,
-    ...routes.map(({ file }, index) => `import * as route${index} from ${from(file)};`),
+    ...routes.flatMap(({ file, lazy }, index) => lazy ? [] : [`import * as route${index} from ${from(file)};`]),
     ...islands.map(({ file }, index) => `import * as island${index} from ${from(file)};`),
-    `const routes = [${routes.map(({ path }, index) => `{ path: ${JSON.stringify(path)}, module: route${index} }`)}];`,
+    // By an address made at run time: one that stands in the code would be read when the server starts.
+    `const at = (file) => import(new URL(file, import.meta.url).href);`,
+    `const routes = [${
+      routes.map(({ path, file, lazy }, index) =>
+        `{ path: ${JSON.stringify(path)}, ${lazy ? `load: () => at(${from(file)})` : `module: route${index}`} }`
+      )
+    }];`,
     `const islands = [${islands.map(({ chunk }, index) => `[island${index}, ${JSON.stringify(chunk)}]`)}];`,
     `applyBuild(app, import.meta.url, ${JSON.stringify(record)}, routes, islands);`,
     `export default { fetch: app.handler() };\n`,
@@ -31,7 +42,7 @@ export function applyBuild(
   app: object,
   entryUrl: string,
   { assets, boot, buildId }: BuildRecord,
-  routes: FileRoute[],
+  routes: Snapshot["routes"],
   islands: [Record<string, ComponentType>, Chunk][],
 ): void {
   applySnapshot(app, {

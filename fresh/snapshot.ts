@@ -16,6 +16,12 @@ export interface FileRoute {
   module: RouteModule;
 }
 
+/** A file that is loaded with the first request for it. */
+export interface LazyFileRoute {
+  path: string;
+  load(): Promise<RouteModule>;
+}
+
 /** A component that is also hydrated in the browser. */
 export interface Island {
   exportName: string;
@@ -47,7 +53,7 @@ export interface Snapshot {
   buildId: string;
   root: string;
   mode: "development" | "production";
-  routes: FileRoute[];
+  routes: (FileRoute | LazyFileRoute)[];
   islands: Map<ComponentType, Island>;
   /** Code that hydrates islands, or null if there is no island. */
   boot: Chunk | null;
