@@ -5,6 +5,7 @@ import { bareCommit } from "./support/bare_commit.ts";
 import { shapeOfCreation } from "./support/creation_shape.ts";
 import { type Figure, ratioFigure } from "./support/figure.ts";
 import { alternate, closedLoop } from "./support/load.ts";
+import { ORDER_BODY } from "./support/order_body.ts";
 import { keyWithoutLimit } from "./support/partner_key.ts";
 import { fillStore } from "./support/world.ts";
 
@@ -12,21 +13,6 @@ const WRITERS = 32;
 const ROUND_MS = 3_000;
 const ROUNDS = 5;
 const ORIGIN = "http://127.0.0.1";
-
-/** Two stops complete enough to be published, as a partner sends them. */
-const BODY = JSON.stringify({
-  reference: "CDE-4711",
-  stops: (["pickup", "delivery"] as const).map((kind) => ({
-    kind,
-    party: { name: "Usine du Rhône" },
-    address: { line1: "1 rue du Port", postcode: "69007", city: "Lyon" },
-    contact: { name: "Quai", phone: "+33400000000" },
-    window: { from: "2026-11-25T08:00:00+01:00", to: "2026-11-25T10:00:00+01:00" },
-    palletMode: "immediate",
-  })),
-  goods: [{ description: "Cartons", packaging: "CT", quantity: 10, palletCount: 2, grossWeightGrams: 800_000 }],
-  price: { amountCents: 78_000, currency: "EUR" },
-});
 
 /** `POST /api/v1/transport-orders` with key, rights and rate limit, to a bare insert of as many values that checks the same body. */
 export async function apiCreate(): Promise<Figure[]> {
@@ -38,12 +24,12 @@ export async function apiCreate(): Promise<Figure[]> {
   const headers = { authorization, "content-type": "application/json" };
   const create = () =>
     perSecond(async () => {
-      const request = new Request(`${ORIGIN}/api/v1/transport-orders`, { method: "POST", headers, body: BODY });
+      const request = new Request(`${ORIGIN}/api/v1/transport-orders`, { method: "POST", headers, body: ORDER_BODY });
       return (await handler(request)).status === 201;
     });
   const shape = shapeOfCreation(store);
   const insert = () =>
-    perSecond(() => OrderBody.safeParse(JSON.parse(BODY)).success ? bareCommit(store.kv, shape) : Promise.resolve(false));
+    perSecond(() => OrderBody.safeParse(JSON.parse(ORDER_BODY)).success ? bareCommit(store.kv, shape) : Promise.resolve(false));
   const measured = await alternate(ROUNDS, create, insert);
   store.kv.close();
   await Deno.remove(folder, { recursive: true });

@@ -3,7 +3,7 @@ import { apiCreate } from "./api_create.ts";
 import { clientWeight } from "./client_weight.ts";
 import { creation } from "./creation.ts";
 import { live } from "./live.ts";
-import { mixed } from "./mixed.ts";
+import { apiMixed, mixed } from "./mixed.ts";
 import { growth, ordersPage } from "./orders_page.ts";
 import { pallets } from "./pallets.ts";
 import { startUp } from "./start_up.ts";
@@ -18,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   api_create: apiCreate,
   pallets,
   mixed,
+  api_mixed: apiMixed,
   live,
   client_weight: clientWeight,
   start_up: startUp,

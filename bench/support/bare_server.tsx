@@ -16,7 +16,7 @@ interface Row {
 
 /**
  * The reference: what reading one session and 50 index rows and rendering them costs with no framework, no rights, no layout and no filters.
- * A POST is one bare commit of what creating an order writes. Source of the definition: the issue "The main story runs", Figures.
+ * An address of the API has the rows as JSON. A POST is one bare commit of what creating an order writes. Source of the definition: the issue "The main story runs", Figures.
  */
 export function bareHandler(store: Store, orgId: string, sessionKey: Deno.KvKey): (request: Request) => Promise<Response> {
   const { kv } = store;
@@ -32,6 +32,7 @@ export function bareHandler(store: Store, orgId: string, sessionKey: Deno.KvKey)
     for await (const entry of kv.list<Row>({ prefix: ["orders_by_org", orgId] }, { limit: 50, reverse: true, batchSize: 50 })) {
       rows.push(entry.value);
     }
+    if (request.url.includes("/api/")) return Response.json(rows);
     const html = renderToString(
       <html lang="fr">
         <head>

@@ -12,6 +12,8 @@ export interface BenchServer extends AsyncDisposable {
   readonly origin: string;
   readonly cookie: string;
   readonly csrf: string;
+  /** An API key that no limit stops. */
+  readonly key: string;
   /** Resident memory in MiB. */
   memoryMib(): Promise<number>;
   /** Changes the list once; starts or ends somebody else's writes to the first page of the list, through this process or as if through another one. */
@@ -50,12 +52,11 @@ export async function startServer(kind: "app" | "bare", path: string, orders: nu
     stdout: "piped",
   }).spawn();
   const lines = linesOf(child.stdout);
-  const { port, cookie, csrf } = JSON.parse(await nextLine(lines)) as { port: number; cookie: string; csrf: string };
+  const { port, ...signIn } = JSON.parse(await nextLine(lines)) as { port: number; cookie: string; csrf: string; key: string };
   const stdin = child.stdin.getWriter();
   return {
     origin: `http://127.0.0.1:${port}`,
-    cookie,
-    csrf,
+    ...signIn,
     async memoryMib() {
       await stdin.write(new TextEncoder().encode("memory\n"));
       return Number(await nextLine(lines)) / 1024 / 1024;

@@ -6,11 +6,12 @@ import { openStore } from "../../kv/open.ts";
 import { endWith } from "../../process/end_with.ts";
 import { builtHandler, openBuilt } from "./built_app.ts";
 import { bareHandler } from "./bare_server.tsx";
+import { keyWithoutLimit } from "./partner_key.ts";
 import { fillStore, SHIPPER } from "./world.ts";
 
 /**
- * One server process of the benchmarks: `server.ts <app|bare> <store> <orders>`. Prints one line of JSON with its port and the sign-in when it
- * listens. On a line "memory" it prints its resident memory in bytes; at "touch" the list's version moves on once; after "change" or "change
+ * One server process of the benchmarks: `server.ts <app|bare> <store> <orders>`. Prints one line of JSON with its port, the sign-in and an API
+ * key when it listens. On a line "memory" it prints its resident memory in bytes; at "touch" the list's version moves on once; after "change" or "change
  * elsewhere" one of the newest orders changes again and again, as fast as views come, until "rest".
  */
 const [kind, location, orders] = Deno.args;
@@ -19,7 +20,8 @@ const { cookie, csrf } = await fillStore(store, Number(orders));
 const session = keys.session(hashToken(cookie.split(".")[2]!));
 const handler = kind === "app" ? await productHandler() : bareHandler(store, SHIPPER.orgId, session);
 const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, handler);
-console.log(JSON.stringify({ port: server.addr.port, cookie, csrf }));
+const key = await keyWithoutLimit(store);
+console.log(JSON.stringify({ port: server.addr.port, cookie, csrf, key }));
 let changing = false;
 
 /** As a process of the product serves it: its event streams end at a signal. */
