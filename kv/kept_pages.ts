@@ -6,6 +6,11 @@ export interface ListVersion {
   readonly versionstamp: string;
 }
 
+/** The version that `keys.listVersion` was read at; null before the list's first change. */
+export function listVersionOf({ value, versionstamp }: Deno.KvEntryMaybe<Deno.KvU64>): ListVersion | null {
+  return value === null ? null : { count: value.value, versionstamp };
+}
+
 /** What a commit wrote to one key; without a value it deleted it. */
 export interface Write {
   readonly key: Deno.KvKey;

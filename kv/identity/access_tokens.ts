@@ -5,7 +5,7 @@ import { ACCESS_TOKEN_MS } from "../../domain/identity/signing_key.ts";
 import type { TokenFamily } from "../../domain/identity/token_family.ts";
 import type { User, Viewer } from "../../domain/identity/types.ts";
 import { type Instant, SECOND_MS } from "../../domain/time/instant.ts";
-import type { ListVersion } from "../kept_pages.ts";
+import { type ListVersion, listVersionOf } from "../kept_pages.ts";
 import { keys } from "../keys.ts";
 import { getMany } from "../limits.ts";
 import type { Store } from "../store.ts";
@@ -95,7 +95,7 @@ export async function verifyAccessToken(
   if (membership?.role !== claims.role || Number(rights.value?.value ?? 0n) !== claims.rv) return null;
   return {
     viewer: viewerIn(org, user, membership.role),
-    listVersion: list.value === null ? null : { count: list.value.value, versionstamp: list.versionstamp },
+    listVersion: listVersionOf(list),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Organisation } from "../../domain/directory/types.ts";
 import { type ApiKey, type KeyLimits, keyStateAt } from "../../domain/identity/api_key.ts";
 import { MINUTE_MS } from "../../domain/time/instant.ts";
 import { Commit } from "../commit.ts";
+import { listVersionOf } from "../kept_pages.ts";
 import { keys } from "../keys.ts";
 import { getMany } from "../limits.ts";
 import type { Store } from "../store.ts";
@@ -47,7 +48,7 @@ export async function readApiKey(store: Store, text: string): Promise<ApiKeyRead
       timeZone: org.timeZone,
       scopes: key.scopes,
     },
-    listVersion: list.value === null ? null : { count: list.value.value, versionstamp: list.versionstamp },
+    listVersion: listVersionOf(list),
     limits: key.limits ?? {},
   };
 }

@@ -2,7 +2,7 @@ import type { Lang } from "../../domain/i18n/lang.ts";
 import type { Session, SessionOrigin, User, Viewer } from "../../domain/identity/types.ts";
 import { HOUR_MS } from "../../domain/time/instant.ts";
 import { type Aggregate, Commit } from "../commit.ts";
-import type { ListVersion } from "../kept_pages.ts";
+import { type ListVersion, listVersionOf } from "../kept_pages.ts";
 import { keys } from "../keys.ts";
 import { getMany } from "../limits.ts";
 import { unseenKeys, unseenOf } from "../notices/notices.ts";
@@ -126,7 +126,7 @@ export async function readSession(store: Store, cookie: string, withNotices = tr
   if (value.rightsVersion !== Number(rights.value?.value ?? 0n)) return null;
   return {
     session: value,
-    listVersion: list.value === null ? null : { count: list.value.value, versionstamp: list.versionstamp },
+    listVersion: listVersionOf(list),
     unseenNotices: unseenOf(told?.value ?? null, seen?.value ?? null),
   };
 }

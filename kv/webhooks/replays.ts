@@ -24,20 +24,11 @@ export function replayDelivery(
   { webhookId, deliveryId }: { readonly webhookId: string; readonly deliveryId: string },
   operation: Operation,
 ): Promise<ReplayResult> {
-  return transact<ReplayResult>(async () => {
-    const [done, { value: webhook }] = await getMany<[unknown, Webhook]>(store.kv, [
-      keys.operation(operation.scope, operation.id),
-      keys.webhook(viewer.orgId, webhookId),
-    ]);
-    const earlier = earlierAnswer(done, operation);
-    if (earlier !== null) return { answer: earlier === "other_content" ? refuse("operation_reused") : accept(null) };
-    const delivery = webhook === null ? null : await getDelivery(store.kv, webhookId, deliveryId, store.now());
-    if (delivery?.orderId === undefined) return { answer: refuse("delivery_not_found") };
-    const commit = new Commit(store.kv);
+  return replayOnce(store, viewer, webhookId, operation, async (commit) => {
+    const delivery = await getDelivery(store.kv, webhookId, deliveryId, store.now());
+    if (delivery?.orderId === undefined) return null;
     await queueAgain(commit, store, viewer.orgId, { ...delivery, orderId: delivery.orderId });
-    recordAudit(commit, store, viewer, { action: "webhook.replayed", target: `${webhookId} ${deliveryId}` });
-    recordOperation(commit, operation, null);
-    return { commit, answer: accept(null) };
+    return deliveryId;
   });
 }
 
@@ -48,6 +39,20 @@ export function replayRange(
   { webhookId, from, to }: { readonly webhookId: string; readonly from: Instant; readonly to: Instant },
   operation: Operation,
 ): Promise<ReplayResult> {
+  return replayOnce(store, viewer, webhookId, operation, (commit) => {
+    sendMessage(commit, store, { kind: "replay_deliveries", payload: { orgId: viewer.orgId, webhookId, from, to } });
+    return `${new Date(from).toISOString()}/${new Date(to).toISOString()}`;
+  });
+}
+
+/** Has `queue` add what is to be sent again to a commit; it says what that was, for the audit log, or null where there is no such thing. */
+function replayOnce(
+  store: Store,
+  viewer: Viewer,
+  webhookId: string,
+  operation: Operation,
+  queue: (commit: Commit) => string | null | Promise<string | null>,
+): Promise<ReplayResult> {
   return transact<ReplayResult>(async () => {
     const [done, { value: webhook }] = await getMany<[unknown, Webhook]>(store.kv, [
       keys.operation(operation.scope, operation.id),
@@ -55,11 +60,10 @@ export function replayRange(
     ]);
     const earlier = earlierAnswer(done, operation);
     if (earlier !== null) return { answer: earlier === "other_content" ? refuse("operation_reused") : accept(null) };
-    if (webhook === null) return { answer: refuse("delivery_not_found") };
     const commit = new Commit(store.kv);
-    sendMessage(commit, store, { kind: "replay_deliveries", payload: { orgId: viewer.orgId, webhookId, from, to } });
-    const span = `${new Date(from).toISOString()}/${new Date(to).toISOString()}`;
-    recordAudit(commit, store, viewer, { action: "webhook.replayed", target: `${webhookId} ${span}` });
+    const queued = webhook === null ? null : await queue(commit);
+    if (queued === null) return { answer: refuse("delivery_not_found") };
+    recordAudit(commit, store, viewer, { action: "webhook.replayed", target: `${webhookId} ${queued}` });
     recordOperation(commit, operation, null);
     return { commit, answer: accept(null) };
   });
