@@ -11,11 +11,8 @@ export function listVersionOf({ value, versionstamp }: Deno.KvEntryMaybe<Deno.Kv
   return value === null ? null : { count: value.value, versionstamp };
 }
 
-/** What a commit wrote to one key; without a value it deleted it. */
-export interface Write {
-  readonly key: Deno.KvKey;
-  readonly value?: unknown;
-}
+/** A row that a commit wrote or deleted. */
+type RowChange = Extract<Deno.KvMutation, { readonly type: "set" | "delete" }>;
 
 /** A first page of a list: a prefix of its index, from the one end or the other. */
 export interface FirstPage {
@@ -26,7 +23,7 @@ export interface FirstPage {
 /** What one of our own commits did to a list. */
 interface Change {
   readonly versionstamp: string;
-  readonly writes: readonly Write[];
+  readonly rows: readonly RowChange[];
 }
 
 /** A page as of a version of its list; `entries` holds one more than it shows where another page follows. */
@@ -40,6 +37,15 @@ interface KeptList {
   readonly pages: Map<string, KeptPage>;
   /** In the order of their commits; the oldest are forgotten. */
   readonly changes: Change[];
+}
+
+/** What a process keeps of lists, and of what use that was. */
+export interface KeptFigures {
+  readonly hits: number;
+  readonly misses: number;
+  readonly lists: number;
+  readonly pages: number;
+  readonly rows: number;
 }
 
 const MOST_LISTS = 200;
@@ -56,14 +62,23 @@ const ENTRIES = PAGE_ROWS + 1;
  */
 class KeptPages {
   readonly #lists = new Map<string, KeptList>();
+  #hits = 0;
+  #misses = 0;
+
+  /** How many pages were given without a read since the process started, and what is kept now. */
+  figures(): KeptFigures {
+    const pages = [...this.#lists.values()].flatMap(({ pages }) => [...pages.values()]);
+    const rows = pages.reduce((sum, { entries }) => sum + entries.length, 0);
+    return { hits: this.#hits, misses: this.#misses, lists: this.#lists.size, pages: pages.length, rows };
+  }
 
   /** Learns what a commit of this process wrote to `lists`. */
-  learn(versionstamp: string, lists: Iterable<string>, writes: readonly Write[]): void {
+  learn(versionstamp: string, lists: Iterable<string>, mutations: readonly Deno.KvMutation[]): void {
     for (const list of lists) {
       const changes = this.#lists.get(list)?.changes;
       if (changes === undefined) continue;
-      const place = changes.findLastIndex((change) => change.versionstamp < versionstamp) + 1;
-      changes.splice(place, 0, { versionstamp, writes: writes.filter(({ key }) => key[1] === list) });
+      const place = changes.findLastIndex((change) => change.versionstamp <= versionstamp) + 1;
+      changes.splice(place, 0, { versionstamp, rows: mutations.filter(isRowChange).filter(({ key }) => key[1] === list) });
       if (changes.length > MOST_CHANGES) changes.shift();
     }
   }
@@ -74,9 +89,11 @@ class KeptPages {
     const known = kept.pages.get(name);
     const current = known && broughtTo(version, known, kept.changes, range);
     if (current) {
+      this.#hits++;
       kept.pages.set(name, current);
       return current.page as Page<Row>;
     }
+    this.#misses++;
     const entries = await readEntries<Row>(kv, range, { limit: PAGE_ROWS, reverse: range.reverse ?? false });
     const page = pageOf(range, PAGE_ROWS, entries);
     kept.pages.set(name, { version, entries, page });
@@ -110,31 +127,36 @@ function broughtTo(version: ListVersion, known: KeptPage, changes: readonly Chan
   );
   if (BigInt(since.length) !== version.count - known.version.count) return null;
   const entries = [...known.entries];
-  for (const { versionstamp, writes } of since) {
-    for (const write of writes) {
-      if (isUnder(range.prefix, write.key) && !applyWrite(entries, write, versionstamp, range)) return null;
+  for (const { versionstamp, rows } of since) {
+    for (const row of rows) {
+      if (isUnder(range.prefix, row.key) && !applyChange(entries, row, versionstamp, range)) return null;
     }
   }
   return { version, entries, page: pageOf(range, PAGE_ROWS, entries) };
 }
 
-/** Writes to the entries of a page; false when one left that another, which is not known, has to replace. */
-function applyWrite(
+function isRowChange(mutation: Deno.KvMutation): mutation is RowChange {
+  return mutation.type === "set" || mutation.type === "delete";
+}
+
+/** Changes the entries of a page; false when one left that another, which is not known, has to replace. */
+function applyChange(
   entries: Deno.KvEntry<unknown>[],
-  { key, value }: Write,
+  change: RowChange,
   versionstamp: string,
   { prefix, reverse = false }: FirstPage,
 ): boolean {
+  const { key } = change;
   const sign = reverse ? -1 : 1;
   const found = entries.findIndex((entry) => sign * compareKeys(entry.key, key, prefix.length) >= 0);
   const place = found < 0 ? entries.length : found;
   const isThere = found >= 0 && compareKeys(entries[found]!.key, key, prefix.length) === 0;
   const isWhole = entries.length < ENTRIES;
-  if (value === undefined) {
+  if (change.type === "delete") {
     if (isThere) entries.splice(place, 1);
     return !isThere || isWhole;
   }
-  entries.splice(place, isThere ? 1 : 0, { key, value, versionstamp });
+  entries.splice(place, isThere ? 1 : 0, { key, value: change.value, versionstamp });
   // Beyond the last entry of a page that goes on, this row is not the next one for certain; it is cut off like any row too many.
   if (entries.length > ENTRIES) entries.pop();
   return true;

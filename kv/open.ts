@@ -1,3 +1,5 @@
+import { groupCommits } from "./group_commit.ts";
+import { countReads } from "./metrics/count_reads.ts";
 import { type Store, storeOver } from "./store.ts";
 
 /**
@@ -6,8 +8,15 @@ import { type Store, storeOver } from "./store.ts";
  */
 export async function openStore(location: string): Promise<Store> {
   const remote = /^https?:\/\//.test(location);
-  if (remote || location === ":memory:") return storeOver(await Deno.openKv(location), remote ? "lease" : "queue");
-  return storeOver(await openFile(location), "queue");
+  if (remote) {
+    const kv = await Deno.openKv(location);
+    countReads(kv);
+    return storeOver(kv, "lease");
+  }
+  const kv = location === ":memory:" ? await Deno.openKv(location) : await openFile(location);
+  groupCommits(kv);
+  countReads(kv);
+  return storeOver(kv, "queue");
 }
 
 /** A local file by two connections: SQLite does what one is asked for in order, and a page must not wait for the writes of others. */

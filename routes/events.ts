@@ -38,7 +38,7 @@ function followChanges(ctx: RequestContext, orderId: string | null): Follow {
       if (id === told) return;
       const revision = orderId === null ? null : await revisionOf(ctx, orderId);
       told = id;
-      tell({ id, data: JSON.stringify(changeOf(ctx, read.unseenNotices, revision)) });
+      tell({ id, data: JSON.stringify(changeOf(ctx, read.unseenNotices ?? 0, revision)) });
     };
     const looking = oneAtATime(look, () => ended.abort());
     const checks = setInterval(looking, CHECK_MS);

@@ -35,7 +35,8 @@ export const handler = define.handlers({
 
 /** What happened to the viewer's orders, newest first; what was not seen yet is marked. */
 export default define.page<typeof handler>(({ data: { title, notices, isFirst }, state, url }) => {
-  const { lang, unseenNotices } = state;
+  const { lang } = state;
+  const unseenNotices = state.unseenNotices ?? 0;
   const words = ordersWords(lang);
   const { titles } = noticeWords(lang);
   const formats = formatsFor(lang, viewerOf({ state }).timeZone);

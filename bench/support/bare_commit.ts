@@ -10,21 +10,20 @@ export interface CommitShape {
 
 /** Records what `build` puts into a commit, without sending it. */
 export function countMutations(build: (commit: Commit) => void): CommitShape {
-  const values: unknown[] = [];
-  let sums = 0;
-  let checks = 0;
+  const checks: Deno.AtomicCheck[] = [];
+  const mutations: Deno.KvMutation[] = [];
+  const messages: unknown[] = [];
   const atomic = {
-    check: () => (checks++, atomic),
-    set: (_key: Deno.KvKey, value: unknown) => (values.push(value), atomic),
-    delete: () => atomic,
-    mutate: () => (sums++, atomic),
-    enqueue: (value: unknown) => (values.push(value), atomic),
+    check: (...more: Deno.AtomicCheck[]) => (checks.push(...more), atomic),
+    mutate: (...more: Deno.KvMutation[]) => (mutations.push(...more), atomic),
+    enqueue: (content: unknown) => (messages.push(content), atomic),
     commit: () => Promise.resolve({ ok: true, versionstamp: "" }),
   };
   const commit = new Commit({ atomic: () => atomic } as unknown as Deno.Kv);
   build(commit);
   commit.send();
-  return { values, sums, checks };
+  const values = mutations.flatMap((mutation) => mutation.type === "set" ? [mutation.value] : []);
+  return { values: [...values, ...messages], sums: mutations.filter(({ type }) => type === "sum").length, checks: checks.length };
 }
 
 const ONE = new Deno.KvU64(1n);

@@ -1,5 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { boundedMemo } from "../formats/bounded_memo.ts";
+import { compiled } from "./compiled.ts";
 import type { FieldErrors, FormError } from "./form_error.ts";
 
 export const MAX_FIELDS = 5_000;
@@ -60,14 +61,13 @@ export function typedValues(form: FormFields): Record<string, string> {
 /** Reads a form by a schema made of strict objects and the fields of `fields.ts`. Unknown fields are refused, files are not looked at. */
 export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormFields): ParsedForm<z.output<Schema>> {
   const sent = [...form];
-  const values = typedValues(sent);
   if (sent.length > MAX_FIELDS) {
-    return { ok: false, errors: { "": { code: "too_many", facts: { max: MAX_FIELDS } } }, values };
+    return { ok: false, errors: { "": { code: "too_many", facts: { max: MAX_FIELDS } } }, values: typedValues(sent) };
   }
   const fields = readFields(sent);
   for (const name of ENVELOPE) delete fields[name];
   const parsed = parseFields(schema, fields);
-  return parsed.ok ? parsed : { ...parsed, values };
+  return parsed.ok ? parsed : { ...parsed, values: typedValues(sent) };
 }
 
 /** Reads fields that are already a tree, as an import has them; see `parseForm`. */
@@ -75,7 +75,7 @@ export function parseFields<Schema extends z.ZodType>(
   schema: Schema,
   fields: unknown,
 ): { readonly ok: true; readonly value: z.output<Schema> } | { readonly ok: false; readonly errors: FieldErrors } {
-  const parsed = schema.safeParse(fields, { reportInput: true });
+  const parsed = compiled(schema).safeParse(fields, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
   const found = parsed.error.issues.flatMap(errorsOf);
   // Fields keep the schema's order; each keeps the first of its errors, which is written last.

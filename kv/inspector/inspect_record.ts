@@ -1,6 +1,6 @@
 import type { Aggregate } from "../commit.ts";
 import { aggregateOf, ownerOf } from "../integrity/registry.ts";
-import { getMany, LIMITS, sizeOf } from "../limits.ts";
+import { getEach, sizeOf } from "../limits.ts";
 
 /** An index entry of a record, and whether it is stored as the record asks for it. */
 export interface EntryState {
@@ -56,17 +56,12 @@ export async function inspectRecord(kv: Deno.Kv, key: Deno.KvKey): Promise<Inspe
 
 async function entryStates(kv: Deno.Kv, aggregate: Aggregate<unknown>, value: unknown): Promise<EntryState[]> {
   const expected = entriesOrNone(aggregate, value);
-  const states: EntryState[] = [];
-  for (let start = 0; start < expected.length; start += LIMITS.keysPerGetMany) {
-    const part = expected.slice(start, start + LIMITS.keysPerGetMany);
-    const found = await getMany<unknown[]>(kv, part.map(({ key }) => key));
-    states.push(...part.map(({ key, value }, index): EntryState => {
-      const { versionstamp, value: stored } = found[index]!;
-      if (versionstamp === null) return { key, state: "missing" };
-      return { key, state: JSON.stringify(stored) === JSON.stringify(value) ? "as_stored" : "differs" };
-    }));
-  }
-  return states;
+  const found = await getEach<unknown>(kv, expected.map(({ key }) => key));
+  return expected.map(({ key, value }, index): EntryState => {
+    const { versionstamp, value: stored } = found[index]!;
+    if (versionstamp === null) return { key, state: "missing" };
+    return { key, state: JSON.stringify(stored) === JSON.stringify(value) ? "as_stored" : "differs" };
+  });
 }
 
 function entriesOrNone(aggregate: Aggregate<unknown>, value: unknown) {

@@ -1,9 +1,10 @@
 import type { LedgerEntry } from "../../domain/pallets/types.ts";
+import type { StoredBlob } from "../blobs/blob.ts";
 import type { IndexEntry } from "../commit.ts";
-import { getMany, LIMITS } from "../limits.ts";
+import { getEach, getMany } from "../limits.ts";
 import type { Fault, IntegrityReport } from "./fault.ts";
 import { type Registered, REGISTRY } from "./registry.ts";
-import { expect, type ExpectedSums, expectPallets, readSums, wrongSums } from "./sums.ts";
+import { expect, expectBytes, type ExpectedSums, expectPallets, readSums, wrongSums } from "./sums.ts";
 
 const BATCH = 100;
 /** A check stops looking when it has found so many: they fit into one record, and repair goes in rounds. */
@@ -28,6 +29,7 @@ export async function checkIntegrity(
       seen.records++;
       for (const counter of aggregate.counters(value)) expect(expected, counter, 1);
       if (aggregate.name === "transfers") expectPallets(expected, value as LedgerEntry);
+      if (aggregate.name === "blobs") expectBytes(expected, value as StoredBlob);
       seen.entries += await checkEntries(kv, registered, key, value, faults);
       if (seen.records % BATCH === 0) await progress(seen.records);
       if (faults.length >= MAX_FAULTS) return { ...seen, sums: 0, faults: faults.slice(0, MAX_FAULTS) };
@@ -47,7 +49,7 @@ async function checkEntries(
   faults: Fault[],
 ): Promise<number> {
   const expected = aggregate.entries(value);
-  const found = await readInTens(kv, expected.map(({ key }) => key));
+  const found = await getEach<unknown>(kv, expected.map(({ key }) => key));
   for (const [index, entry] of expected.entries()) {
     if (same(found[index]!.value, entry.value)) continue;
     const fault = await confirmEntry(kv, aggregate, entry.key, owner);
@@ -75,7 +77,7 @@ async function findOrphans(kv: Deno.Kv, { aggregate, indexes }: Registered, faul
   for (const [name, ownerOf] of Object.entries(indexes)) {
     for await (const rows of inBatches(kv.list({ prefix: [name] }, { batchSize: BATCH }))) {
       const owners = rows.map(({ key, value }) => ownerOf(key, value));
-      const records = await readInTens(kv, owners.map((owner) => owner ?? NOWHERE));
+      const records = await getEach<unknown>(kv, owners.map((owner) => owner ?? NOWHERE));
       for (const [index, { key }] of rows.entries()) {
         if (known.has(JSON.stringify(key)) || wantedEntry(aggregate, records[index]!.value, key)) continue;
         const fault = await confirmOrphan(kv, aggregate, key, owners[index] ?? NOWHERE);
@@ -103,12 +105,6 @@ async function confirmOrphan(
 /** The entry at `key` as `record` asks for it, if it does. */
 function wantedEntry(aggregate: Registered["aggregate"], record: unknown, key: Deno.KvKey): IndexEntry | undefined {
   return record === null ? undefined : aggregate.entries(record).find((entry) => same(entry.key, key));
-}
-
-async function readInTens(kv: Deno.Kv, keys: readonly Deno.KvKey[]): Promise<Deno.KvEntryMaybe<unknown>[]> {
-  const starts = Array.from({ length: Math.ceil(keys.length / LIMITS.keysPerGetMany) }, (_, n) => n * LIMITS.keysPerGetMany);
-  const reads = starts.map((start) => getMany<unknown[]>(kv, keys.slice(start, start + LIMITS.keysPerGetMany)));
-  return (await Promise.all(reads)).flat();
 }
 
 async function* inBatches<T>(rows: AsyncIterable<T>): AsyncGenerator<T[]> {

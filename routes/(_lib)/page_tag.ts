@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { type Instant, MINUTE_MS } from "../../domain/time/instant.ts";
-import { countUnseen } from "../../kv/notices/notices.ts";
 import { type RequestContext, type State, viewerOf } from "./state.ts";
 
 /**
@@ -18,15 +17,13 @@ export function tagHeaders(ctx: { readonly state: State }): HeadersInit {
 }
 
 /** The answer to a browser that has this very page already, else null. It has no body and so no nonce. */
-export async function unchanged({ state, req }: RequestContext): Promise<Response | null> {
+export function unchanged({ state, req }: RequestContext): Response | null {
   const known = req.headers.get("if-none-match");
   if (known === null) return null;
   const tag = tagOf(state);
   if (known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag)) {
     return new Response(null, { status: 304, headers: tagHeaders({ state }) });
   }
-  const { id, orgId } = viewerOf({ state });
-  state.unseenNotices = await countUnseen(state.deps.store.kv, orgId, id);
   return null;
 }
 

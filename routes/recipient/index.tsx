@@ -35,7 +35,7 @@ export const handler = define.handlers({
   async GET(ctx) {
     const viewer = viewerOf(ctx);
     if (viewer.delivery) return seeOther(homeOf(viewer));
-    const same = await unchanged(ctx);
+    const same = unchanged(ctx);
     if (same !== null) return same;
     const { kv } = ctx.state.deps.store;
     const now = pageMinute(ctx);

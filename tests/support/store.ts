@@ -1,3 +1,4 @@
+import { groupCommits } from "../../kv/group_commit.ts";
 import { type Store, storeOver } from "../../kv/store.ts";
 import { TestClock } from "./clock.ts";
 
@@ -9,6 +10,7 @@ export interface MemoryStore extends Store, AsyncDisposable {
 /** Opens a new store in memory. */
 export async function memoryStore(clock = new TestClock()): Promise<MemoryStore> {
   const kv = await Deno.openKv(":memory:");
+  groupCommits(kv);
   const store = storeOver(kv, "lease", () => clock.now);
   return { ...store, clock, [Symbol.asyncDispose]: () => Promise.resolve(kv.close()) };
 }

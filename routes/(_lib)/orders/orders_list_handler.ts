@@ -16,7 +16,7 @@ export interface OrdersData {
 
 /** Answers a portal's list of orders: not at all when the browser has it already, else by one range read at most. */
 export async function answerOrders(ctx: RequestContext, side: "shipper" | "carrier") {
-  const same = await unchanged(ctx);
+  const same = unchanged(ctx);
   if (same !== null) return same;
   const { deps: { store }, words } = ctx.state;
   const query = readQuery(ctx.url, side);

@@ -26,7 +26,7 @@ const MAX_RECENT = 200;
 
 /** Answers the first screen of a shipper or carrier: six range reads, or none when the browser has it already. */
 export async function answerToday(ctx: RequestContext) {
-  const same = await unchanged(ctx);
+  const same = unchanged(ctx);
   if (same !== null) return same;
   const { deps: { store: { kv } }, words } = ctx.state;
   const { orgId, timeZone } = viewerOf(ctx);
