@@ -2,6 +2,8 @@ import { page } from "fresh";
 import { LinkButton } from "../components/layout/LinkButton.tsx";
 import { PublicShell } from "../components/layout/PublicShell.tsx";
 import { apiWords } from "../domain/i18n/api/api_words.ts";
+import { signUpWords } from "../domain/i18n/sign_up/sign_up_words.ts";
+import { statusWords } from "../domain/i18n/status/status_words.ts";
 import { homeOf } from "./(_lib)/home_of.ts";
 import { define } from "./(_lib)/state.ts";
 
@@ -21,14 +23,18 @@ export default define.page(({ state, url }) => {
       door={door}
       foot={
         <p>
-          SYMPHONI.A, RT Technologie · <a href="/api">{apiWords(state.lang).title}</a>
+          SYMPHONI.A, RT Technologie · <a href="/api">{apiWords(state.lang).title}</a> ·{" "}
+          <a href="/status">{statusWords(state.lang).title}</a>
         </p>
       }
     >
       <section class="hero">
         <h1>{site.promise}</h1>
         <p class="lead">{site.promiseMore}</p>
-        <LinkButton href={door.href} kind="primary">{door.word}</LinkButton>
+        <div class="actions">
+          <LinkButton href={door.href} kind="primary">{door.word}</LinkButton>
+          {state.session === null && <LinkButton href="/sign-up">{signUpWords(state.lang).title}</LinkButton>}
+        </div>
       </section>
       <ul class="benefits">
         {site.benefits.map(({ title, text }) => (

@@ -1,10 +1,5 @@
 import { page } from "fresh";
 import { z } from "zod";
-import { ErrorSummary } from "../components/form/ErrorSummary.tsx";
-import { FormActions } from "../components/form/FormActions.tsx";
-import { TextField } from "../components/form/TextField.tsx";
-import { Button } from "../components/layout/Button.tsx";
-import { Form } from "../components/layout/Form.tsx";
 import { LinkButton } from "../components/layout/LinkButton.tsx";
 import { PublicShell } from "../components/layout/PublicShell.tsx";
 import { email } from "../domain/forms/fields.ts";
@@ -14,7 +9,8 @@ import { fill } from "../domain/i18n/fill.ts";
 import { requestPasswordReset } from "../kv/identity/password_reset.ts";
 import { tryAgain } from "../kv/identity/tries.ts";
 import { addressOf } from "./(_lib)/address_of.ts";
-import { errorOf, type FormView, freshForm, refusedForm } from "./(_lib)/form_answer.ts";
+import { type FormView, freshForm, refusedForm } from "./(_lib)/form_answer.ts";
+import { EmailForm } from "./(_lib)/sign_in/EmailForm.tsx";
 import { define, type RequestContext } from "./(_lib)/state.ts";
 
 interface ResetData {
@@ -62,25 +58,12 @@ export default define.page<typeof handler>(({ data, state, url }) => {
             </>
           )
           : (
-            <>
-              <p>{words.text}</p>
-              <ErrorSummary lang={lang} errors={form.errors} />
-              <Form action="/password-reset" csrf={session?.csrf}>
-                <TextField
-                  lang={lang}
-                  name="email"
-                  type="email"
-                  label={site.email}
-                  value={form.values.email}
-                  error={errorOf(form, "email")}
-                  autocomplete="username"
-                />
-                <FormActions>
-                  <Button kind="primary">{words.ask}</Button>
-                  <LinkButton href="/sign-in" kind="quiet">{signIn.back}</LinkButton>
-                </FormActions>
-              </Form>
-            </>
+            <EmailForm
+              state={state}
+              action="/password-reset"
+              form={form}
+              words={{ text: words.text, email: site.email, ask: words.ask, back: signIn.back }}
+            />
           )}
       </div>
     </PublicShell>

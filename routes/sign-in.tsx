@@ -11,6 +11,7 @@ import { Notice } from "../components/layout/Notice.tsx";
 import { PublicShell } from "../components/layout/PublicShell.tsx";
 import { accountWords } from "../domain/i18n/account/account_words.ts";
 import { passkeysWords } from "../domain/i18n/passkeys/passkeys_words.ts";
+import { signUpWords } from "../domain/i18n/sign_up/sign_up_words.ts";
 import { singleSignOnWords } from "../domain/i18n/single_sign_on/single_sign_on_words.ts";
 import { PasskeyButton } from "../islands/PasskeyButton.tsx";
 import { NOBODY_HASH, verifyPassword } from "../jobs/ports/password/argon2id.ts";
@@ -114,6 +115,9 @@ export default define.page<typeof handler>(({ state, url, data }) => {
           hidden={next ? { next } : {}}
           words={{ button: passkeys.signIn, cancelled: passkeys.cancelled }}
         />
+        <p>
+          <a href="/sign-up">{signUpWords(state.lang).title}</a>
+        </p>
       </div>
     </PublicShell>
   );

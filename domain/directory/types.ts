@@ -47,6 +47,8 @@ export interface Organisation {
   readonly phone?: string;
   readonly email?: string;
   readonly createdAt: number;
+  /** It came by the sign-up page, and no administrator looked at it. */
+  readonly signedUp?: true;
 }
 
 /** A place of an organisation's own address book; `party` tells whose place it is. */

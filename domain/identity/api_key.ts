@@ -25,8 +25,12 @@ export interface ApiKey {
   readonly limits?: KeyLimits;
 }
 
+/** What the requests of a client are counted as; each kind has a limit of its own. */
+export const RATE_KINDS = ["read", "write", "upload"] as const;
+export type RateKind = (typeof RATE_KINDS)[number];
+
 /** Requests a minute of each kind. */
-export type KeyLimits = Partial<Record<"read" | "write" | "upload", number>>;
+export type KeyLimits = Partial<Record<RateKind, number>>;
 
 /** What keys may be allowed, in the order in which a form offers it. Managing people and keys is for people. */
 export const SCOPES = [

@@ -1,14 +1,20 @@
 import { DAY_MS, type Instant } from "../time/instant.ts";
+import type { SessionOrigin } from "./types.ts";
 
 /** Everything that one sign-in by the API gave out: its access tokens and the refresh tokens that follow each other. It ends as a whole. */
 export interface TokenFamily {
   readonly id: string;
   readonly userId: string;
   readonly orgId: string;
+  readonly orgName: string;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
   /** The person's rights version at the sign-in; another one now ends the family. */
   readonly rightsVersion: number;
+  /** The program that signed in. */
+  readonly origin?: SessionOrigin;
+  /** When it was last refreshed. */
+  readonly seenAt?: Instant;
   readonly revokedAt?: Instant;
 }
 

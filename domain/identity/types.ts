@@ -76,6 +76,8 @@ export interface Session {
 export interface SessionOrigin {
   readonly browser: BrowserFamily;
   readonly system: SystemFamily;
+  /** What a program that is no browser calls itself. */
+  readonly program?: string;
   /** The network that the browser was in, never its address. */
   readonly network: string;
 }
@@ -118,11 +120,12 @@ export interface Invitation {
 }
 
 /**
- * What a link lets its holder do once: found the platform, choose a password, choose another one, join an organisation, work as a driver, follow and
- * sign a delivery.
+ * What a link lets its holder do once: found the platform, sign their firm up, choose a password, choose another one, join an organisation, work as a
+ * driver, follow and sign a delivery.
  */
 export type LinkPurpose =
   | { readonly kind: "founding" }
+  | { readonly kind: "sign_up" }
   | { readonly kind: "set_up"; readonly userId: string }
   | { readonly kind: "password_reset"; readonly userId: string }
   | { readonly kind: "invitation"; readonly orgId: string; readonly email: string }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { hashVersion, nextVersion, verifyChain } from "./chain.ts";
-import { exampleOrder, exampleSeal } from "./example_order.ts";
+import { exampleOrder, exampleSeal } from "./example_order_fixture.ts";
 import { newNote } from "./new_note.ts";
 import { noteContent } from "./note_content.ts";
 import type { Note, NoteVersion } from "./types.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { consignmentsOf } from "./consignments.ts";
-import { exampleOrder } from "./example_order.ts";
+import { exampleOrder } from "./example_order_fixture.ts";
 
 Deno.test("consignmentsOf() gives one consignment per pair of stops that shares goods", () => {
   assert.deepEqual(consignmentsOf(exampleOrder), [

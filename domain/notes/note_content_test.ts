@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { exampleExportOrder, exampleOrder } from "./example_order.ts";
+import { exampleExportOrder, exampleOrder } from "./example_order_fixture.ts";
 import { newNote } from "./new_note.ts";
 import { noteContent } from "./note_content.ts";
 

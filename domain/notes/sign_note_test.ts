@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Order } from "../orders/types.ts";
 import { verifyChain } from "./chain.ts";
 import { contentToSign, particularsHash } from "./content_to_sign.ts";
-import { EXAMPLE_DAY, exampleOrder, exampleSeal } from "./example_order.ts";
+import { EXAMPLE_DAY, exampleOrder, exampleSeal } from "./example_order_fixture.ts";
 import { newNote } from "./new_note.ts";
 import { recordFollowUp } from "./record_follow_up.ts";
 import { recordImpossibleSignature } from "./record_impossible_signature.ts";

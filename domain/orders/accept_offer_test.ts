@@ -4,7 +4,7 @@ import { DAY_MS } from "../time/instant.ts";
 import { acceptOffer } from "./accept_offer.ts";
 import { expireOffer } from "./expire_offer.ts";
 import { publishOrder } from "./publish_order.ts";
-import { acceptedOrder, assertRefused, changeOf, NOW, publishedOrder, SHIPPER } from "./sample_orders.ts";
+import { acceptedOrder, assertRefused, changeOf, NOW, publishedOrder, SHIPPER } from "./sample_orders_fixture.ts";
 
 const carrier = { orgId: "carrier", name: "Transports Girard", siret: "73282932000074" };
 const command = { offerId: "offer", carrier };

@@ -16,7 +16,7 @@ import {
   RECIPIENT,
   sampleDocument,
   SHIPPER,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 
 Deno.test("addDocument() finds the proof received with the first proof after the delivery", () => {
   const first = changeOf(addDocument(deliveredOrder(), { by: CARRIER, document: sampleDocument("doc") }, NOW));

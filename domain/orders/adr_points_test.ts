@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { adrPoints } from "./adr_points.ts";
-import { sampleLine } from "./sample_orders.ts";
+import { sampleLine } from "./sample_orders_fixture.ts";
 import type { AdrEntry } from "./adr_entry.ts";
 
 function line(

@@ -11,7 +11,7 @@ import {
   sampleLine,
   sampleStop,
   stepAt,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 
 const WINDOW_END = sampleStop("p1", "pickup").window.to;
 

@@ -14,7 +14,7 @@ import {
   sampleLine,
   SHIPPER,
   VEHICLE,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 import type { AdrEntry } from "./adr_entry.ts";
 
 const command: AssignDriver = { by: CARRIER, driver: DRIVER, vehicle: VEHICLE, date: "2026-11-24" };

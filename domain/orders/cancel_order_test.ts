@@ -15,7 +15,7 @@ import {
   RECIPIENT,
   SHIPPER,
   stepAt,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 
 const command = { by: SHIPPER, reason: "Commande annulée" };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { changeOrder } from "./change_order.ts";
-import { deliveredOrder, loadedOrder, NOW, provenOrder } from "./sample_orders.ts";
+import { deliveredOrder, loadedOrder, NOW, provenOrder } from "./sample_orders_fixture.ts";
 
 Deno.test("changeOrder() grows the revision by one and dates the change", () => {
   const before = loadedOrder();

@@ -18,7 +18,7 @@ import {
   sampleDocument,
   SHIPPER,
   stepAt,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 
 const LATER = NOW + 2 * DAY_MS;
 const report = { by: SHIPPER, deliveredAt: LATER - HOUR_MS, signature: sampleDocument("signature") };

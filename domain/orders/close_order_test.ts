@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { closeOrder, openFlags } from "./close_order.ts";
-import { assertRefused, CARRIER, changeOf, NOW, provenOrder, SHIPPER } from "./sample_orders.ts";
+import { assertRefused, CARRIER, changeOf, NOW, provenOrder, SHIPPER } from "./sample_orders_fixture.ts";
 
 const verified = { ...provenOrder(), verified: { at: NOW, by: "Léa Morin" } };
 

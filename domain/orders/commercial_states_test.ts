@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { COMMERCIAL_MOVES, moveCommercial } from "./commercial_states.ts";
-import { assertRefused } from "./sample_orders.ts";
+import { assertRefused } from "./sample_orders_fixture.ts";
 import { COMMERCIAL_STATES, type CommercialState } from "./types.ts";
 
 Deno.test("moveCommercial() answers every pair of states, and names the allowed ones when it refuses", () => {

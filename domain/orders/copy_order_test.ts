@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { localOf } from "../time/zoned.ts";
 import { draftFromOrder } from "./copy_order.ts";
 import { checkDraft } from "./order_draft.ts";
-import { deliveredOrder, draftOrder, sampleDraft, sampleLine } from "./sample_orders.ts";
+import { deliveredOrder, draftOrder, sampleDraft, sampleLine } from "./sample_orders_fixture.ts";
 
 Deno.test("draftFromOrder() is a valid draft with nothing of the execution, references or SSCC codes", () => {
   const draft = draftFromOrder(deliveredOrder(), 7);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type CountedLine, countGoods, expectedAt } from "./count_goods.ts";
-import { assertRefused, confirmedOrder, loadedOrder } from "./sample_orders.ts";
+import { assertRefused, confirmedOrder, loadedOrder } from "./sample_orders_fixture.ts";
 import type { Order } from "./types.ts";
 
 const full = (lineId: string): CountedLine => ({ lineId, quantity: 10, damaged: false });

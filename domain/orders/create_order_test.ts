@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createOrder } from "./create_order.ts";
-import { assertRefused, changeOf, deliveredOrder, NOW, sampleDraft } from "./sample_orders.ts";
+import { assertRefused, changeOf, deliveredOrder, NOW, sampleDraft } from "./sample_orders_fixture.ts";
 
 const shipper = { orgId: "shipper", name: "Usine du Rhône" };
 

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { departFromStop } from "./depart_from_stop.ts";
 import { handleStop } from "./handle_stop.ts";
-import { arrivedAt, assertRefused, changeOf, confirmedOrder, fullHandling, NOW, passedBy, stepAt } from "./sample_orders.ts";
+import {
+  arrivedAt,
+  assertRefused,
+  changeOf,
+  confirmedOrder,
+  fullHandling,
+  NOW,
+  passedBy,
+  stepAt,
+} from "./sample_orders_fixture.ts";
 
 Deno.test("departFromStop() records the departure once goods are handled", () => {
   const arrived = arrivedAt(confirmedOrder(), "p1");

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { editOrder } from "./edit_order.ts";
 import { refuseOffer } from "./refuse_offer.ts";
-import { assertRefused, CARRIER, changeOf, draftOrder, NOW, publishedOrder, sampleDraft, SHIPPER } from "./sample_orders.ts";
+import {
+  assertRefused,
+  CARRIER,
+  changeOf,
+  draftOrder,
+  NOW,
+  publishedOrder,
+  sampleDraft,
+  SHIPPER,
+} from "./sample_orders_fixture.ts";
 
 Deno.test("editOrder() replaces the whole draft, keeps stop ids and grows the revision", () => {
   const before = draftOrder({ instructions: "Sonner" });

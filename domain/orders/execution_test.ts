@@ -18,7 +18,7 @@ import {
   sampleStop,
   SHIPPER,
   stepAt,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 import { EXECUTION_STATES, type Order } from "./types.ts";
 import { verifyProof } from "./verify_proof.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DAY_MS } from "../time/instant.ts";
 import { expireOffer } from "./expire_offer.ts";
-import { acceptedOrder, assertRefused, changeOf, NOW, publishedOrder } from "./sample_orders.ts";
+import { acceptedOrder, assertRefused, changeOf, NOW, publishedOrder } from "./sample_orders_fixture.ts";
 
 Deno.test("expireOffer() expires offer and order at the deadline, not before", () => {
   assertRefused(expireOffer(publishedOrder(), { offerId: "offer" }, NOW + DAY_MS - 1), "offer_not_yet_expired");

@@ -12,7 +12,7 @@ import {
   sampleLine,
   sampleStop,
   stepAt,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 import { FAILURE_REASONS } from "./types.ts";
 
 Deno.test("failStop() records why, and opens a flag for every reason", () => {

@@ -14,7 +14,7 @@ import {
   NOW,
   sampleDocument,
   sampleStop,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 import type { PalletCount } from "./types.ts";
 
 Deno.test("handleStop() records loading with pallets and signature", () => {

@@ -18,7 +18,7 @@ import {
   sampleStop,
   SHIPPER,
   stepAt,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 import { verifyProof } from "./verify_proof.ts";
 
 const PICKUP_AT = sampleStop("p1", "pickup").window.from;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { HOUR_MS } from "../time/instant.ts";
 import { checkDraft, MAX_GOODS_LINES, MAX_STOPS, type OrderDraft } from "./order_draft.ts";
 import type { OrderRefusalCode } from "./refusals.ts";
-import { assertRefused, NOW, sampleDraft, sampleLine, sampleStop } from "./sample_orders.ts";
+import { assertRefused, NOW, sampleDraft, sampleLine, sampleStop } from "./sample_orders_fixture.ts";
 
 const P1 = sampleStop("p1", "pickup");
 const D1 = sampleStop("d1", "delivery");

@@ -3,7 +3,16 @@ import { DAY_MS } from "../time/instant.ts";
 import { expireOffer } from "./expire_offer.ts";
 import { projectFor, sideOf, sidesOf } from "./parties.ts";
 import { publishOrder } from "./publish_order.ts";
-import { changeOf, confirmedOrder, draftOrder, NOW, provenOrder, publishedOrder, sampleStop, SHIPPER } from "./sample_orders.ts";
+import {
+  changeOf,
+  confirmedOrder,
+  draftOrder,
+  NOW,
+  provenOrder,
+  publishedOrder,
+  sampleStop,
+  SHIPPER,
+} from "./sample_orders_fixture.ts";
 import type { Order } from "./types.ts";
 
 const PRICED: Order = {

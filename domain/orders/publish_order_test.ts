@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { HOUR_MS } from "../time/instant.ts";
 import { expireOffer } from "./expire_offer.ts";
 import { publishOrder } from "./publish_order.ts";
-import { assertRefused, CARRIER, changeOf, draftOrder, NOW, publishedOrder, SHIPPER } from "./sample_orders.ts";
+import { assertRefused, CARRIER, changeOf, draftOrder, NOW, publishedOrder, SHIPPER } from "./sample_orders_fixture.ts";
 
 const command = { by: SHIPPER, offerId: "o2", carrier: { orgId: "carrier", name: "Transports Girard" } };
 

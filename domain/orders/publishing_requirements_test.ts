@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { publishingRequirements } from "./publishing_requirements.ts";
-import { draftOrder, sampleLine, sampleStop } from "./sample_orders.ts";
+import { draftOrder, sampleLine, sampleStop } from "./sample_orders_fixture.ts";
 
 Deno.test("publishingRequirements() asks nothing of a complete order", () => {
   assert.deepEqual(publishingRequirements(draftOrder()), []);

@@ -13,7 +13,7 @@ import {
   publishedOrder,
   sampleDraft,
   SHIPPER,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 
 const carrier = { orgId: "carrier", name: "Transports Girard", siret: "73282932000074" };
 const other = { orgId: "other-carrier", name: "Fret Roy" };

@@ -14,6 +14,7 @@ export const ORDER_REFUSALS = {
   commercial_move_forbidden: 409,
   stop_move_forbidden: 409,
   order_not_editable: 409,
+  agreed_with_carrier: 409,
   order_not_under_way: 409,
   order_ended: 409,
   offer_not_newest: 409,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DAY_MS } from "../time/instant.ts";
 import { refuseOffer } from "./refuse_offer.ts";
-import { assertRefused, changeOf, NOW, publishedOrder } from "./sample_orders.ts";
+import { assertRefused, changeOf, NOW, publishedOrder } from "./sample_orders_fixture.ts";
 
 const command = { offerId: "offer", carrierId: "carrier", reason: "Plus de camion" };
 

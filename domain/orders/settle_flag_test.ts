@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { closeOrder } from "./close_order.ts";
-import { assertRefused, CARRIER, changeOf, NOW, provenOrder, SHIPPER } from "./sample_orders.ts";
+import { assertRefused, CARRIER, changeOf, NOW, provenOrder, SHIPPER } from "./sample_orders_fixture.ts";
 import { settleFlag } from "./settle_flag.ts";
 import type { Flag } from "./types.ts";
 import { verifyProof } from "./verify_proof.ts";

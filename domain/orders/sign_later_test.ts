@@ -13,7 +13,7 @@ import {
   OTHER_CARRIER,
   RECIPIENT,
   SHIPPER,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 import { recordCounterpartSignature } from "./sign_later.ts";
 
 function unsignedAt(stopId: "p1" | "d1") {

@@ -12,7 +12,7 @@ import {
   OTHER_CARRIER,
   RECIPIENT,
   SHIPPER,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 import { stateSignature } from "./state_signature.ts";
 import type { Actor, Order } from "./types.ts";
 

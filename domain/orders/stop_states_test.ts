@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assertRefused } from "./sample_orders.ts";
+import { assertRefused } from "./sample_orders_fixture.ts";
 import { moveStop, STOP_MOVES } from "./stop_states.ts";
 import { STOP_STATES } from "./types.ts";
 

@@ -18,7 +18,7 @@ import {
   passedBy,
   SHIPPER,
   stepAt,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 import { openStop } from "./stop_under_way.ts";
 import type { Order } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { linesAt, stopTotals, totalsOf } from "./totals.ts";
-import { draftOrder, sampleLine } from "./sample_orders.ts";
+import { draftOrder, sampleLine } from "./sample_orders_fixture.ts";
 
 const order = draftOrder({
   goods: [sampleLine("l1", "p1", { volumeDm3: 900 }), sampleLine("l2", "p2", { loadingLengthMm: 1_000 })],

@@ -16,7 +16,7 @@ import {
   RECIPIENT,
   sampleDocument,
   SHIPPER,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 import { startTracking, stopTracking, trackedNow } from "./track_order.ts";
 
 const started = (order = confirmedOrder()) => changeOf(startTracking(order, { by: CARRIER, vehicleId: "vehicle-1" }, NOW)).order;

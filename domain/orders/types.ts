@@ -2,6 +2,7 @@ import type { ContactPoint, Party, Place } from "../directory/types.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Tracking } from "../tracking/tracking.ts";
 import type { AdrEntry } from "./adr_entry.ts";
+import type { Assignment } from "./assignment.ts";
 
 /** Commercial life of an order; the moves are in `commercial_states.ts`. */
 export const COMMERCIAL_STATES = [
@@ -153,16 +154,6 @@ export interface Offer {
   readonly recordedBy?: string;
 }
 
-/** Who drives the order, with what, when. `date` is the local day of the first pickup, "YYYY-MM-DD". */
-export interface Assignment {
-  readonly driverId: string;
-  readonly driverName: string;
-  readonly vehicleId: string;
-  readonly plate: string;
-  readonly date: string;
-  readonly assignedAt: Instant;
-}
-
 export const FLAG_KINDS = ["late", "damage", "shortage", "refusal", "waiting", "breakdown"] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];
 
@@ -184,6 +175,10 @@ export interface Flag {
 export const DOCUMENT_KINDS = ["pod", "photo", "scan"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** By which way a document came in. */
+export const DOCUMENT_SOURCES = ["form", "driver", "api"] as const;
+export type DocumentSource = (typeof DOCUMENT_SOURCES)[number];
+
 /** A file attached to an order; the bytes are a blob under `sha256` (hex). */
 export interface OrderDocument {
   readonly id: string;
@@ -193,6 +188,9 @@ export interface OrderDocument {
   readonly sizeBytes: number;
   readonly sha256: string;
   readonly stopId?: string;
+  /** Absent in what version 0.2 stored, as is `pageCount`. */
+  readonly source?: DocumentSource;
+  readonly pageCount?: number;
   readonly addedAt: Instant;
   readonly addedBy: string;
 }
@@ -247,6 +245,7 @@ export interface Actor {
 export const ORDER_EVENT_TYPES = [
   "order.created",
   "order.edited",
+  "order.detailed",
   "order.imported",
   "order.cancelled",
   "offer.sent",

@@ -14,7 +14,7 @@ import {
   sampleDocument,
   SHIPPER,
   stepAt,
-} from "./sample_orders.ts";
+} from "./sample_orders_fixture.ts";
 import { verifyProof } from "./verify_proof.ts";
 
 Deno.test("verifyProof() verifies and closes at once when no flag is open", () => {

@@ -2,9 +2,8 @@ import { fill } from "../i18n/fill.ts";
 import { personalDataWords } from "../i18n/personal_data/personal_data_words.ts";
 import type { User } from "../identity/types.ts";
 import type { Instant } from "../time/instant.ts";
+import { erasedAddress, isErasedAddress } from "./erased_address.ts";
 
-/** Ends every erased address; no mail reaches it (RFC 2606). */
-const NOWHERE = "@erased.invalid";
 const CODE_CHARS = 6;
 
 /**
@@ -14,7 +13,7 @@ const CODE_CHARS = 6;
 export function erasedUser({ id, lang, createdAt }: User, now: Instant): User {
   return {
     id,
-    email: id.toLowerCase() + NOWHERE,
+    email: erasedAddress(id),
     name: fill(personalDataWords(lang).erasedName, { code: id.slice(-CODE_CHARS) }),
     lang,
     memberships: [],
@@ -25,5 +24,5 @@ export function erasedUser({ id, lang, createdAt }: User, now: Instant): User {
 
 /** Whether `user` was erased. */
 export function isErased({ email }: Pick<User, "email">): boolean {
-  return email.endsWith(NOWHERE);
+  return isErasedAddress(email);
 }

@@ -152,7 +152,11 @@ Deno.test("deliverWebhook() repeats with the same id after a crash between deliv
         throw controller.signal.reason;
       };
       const dying = { ...ports, outgoing: { allowPrivate: true, fetch } };
-      return await HANDLERS.deliver_webhook(at, dying, ref, { messageId, signal: controller.signal });
+      return await HANDLERS.deliver_webhook(at, dying, ref, {
+        messageId,
+        signal: controller.signal,
+        step: () => Promise.resolve(),
+      });
     },
   };
   await runDueJobs(store, JOB_PORTS, crashing);

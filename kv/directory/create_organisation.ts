@@ -10,7 +10,7 @@ import type { Store } from "../store.ts";
 import { ORGANISATIONS } from "./organisations.ts";
 
 /** What an organisation is registered with. */
-export type OrganisationFacts = Omit<Organisation, "id" | "createdAt">;
+export type OrganisationFacts = Omit<Organisation, "id" | "createdAt" | "signedUp">;
 
 export type CreateOrganisationRefusal = "siret_taken" | "operation_reused";
 

@@ -1,4 +1,5 @@
 import type { Organisation, OrgKind } from "../../domain/directory/types.ts";
+import type { Instant } from "../../domain/time/instant.ts";
 import { type Aggregate, type Loaded, loaded } from "../commit.ts";
 import { keys } from "../keys.ts";
 import { type Page, readPage } from "../page.ts";
@@ -12,7 +13,14 @@ export const ORGANISATIONS: Aggregate<Organisation> = {
     { key: keys.organisationBySiret(org.siret), value: { id: org.id } },
     {
       key: keys.organisationByName(org.kind, searchable(org.name), org.id),
-      value: { id: org.id, kind: org.kind, name: org.name, siret: org.siret, city: org.address.city } satisfies OrganisationRow,
+      value: {
+        id: org.id,
+        kind: org.kind,
+        name: org.name,
+        siret: org.siret,
+        city: org.address.city,
+        ...org.signedUp && { signedUpAt: org.createdAt },
+      } satisfies OrganisationRow,
     },
   ],
   counters: () => [],
@@ -26,6 +34,8 @@ export interface OrganisationRow {
   readonly name: string;
   readonly siret: string;
   readonly city: string;
+  /** When it signed up by itself; absent for one that an administrator registered. */
+  readonly signedUpAt?: Instant;
 }
 
 /** The organisation with `id`, or null. */
@@ -37,6 +47,11 @@ export async function getOrganisation(kv: Deno.Kv, id: string): Promise<Loaded<O
 export async function getOrganisationBySiret(kv: Deno.Kv, siret: string): Promise<Loaded<Organisation> | null> {
   const entry = await kv.get<{ id: string }>(keys.organisationBySiret(siret));
   return entry.value === null ? null : await getOrganisation(kv, entry.value.id);
+}
+
+/** Whether there is a firm that runs the platform. */
+export async function isPlatformFounded(kv: Deno.Kv): Promise<boolean> {
+  return (await listOrganisationsByKind(kv, "platform")).length > 0;
 }
 
 /** Organisations of a kind by name, at most 200. */

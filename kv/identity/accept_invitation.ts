@@ -7,6 +7,7 @@ import type { Organisation } from "../../domain/directory/types.ts";
 import { recordAudit } from "../audits/audits.ts";
 import { Commit, type Loaded } from "../commit.ts";
 import { keys } from "../keys.ts";
+import { confirmAddress } from "../mails/mail_addresses.ts";
 import { queueMail } from "../mails/queue_mail.ts";
 import type { Store } from "../store.ts";
 import { invitationOf, INVITATIONS } from "./invitations.ts";
@@ -118,5 +119,6 @@ async function openAs(
   const rightsVersion = await rightsVersionOf(store.kv, user.id);
   const opened = newSession(store, viewer, user.lang, rightsVersion, { origin, user });
   commit.change(LINKS, link, { ...link.value, spentAt: store.now() }).create(SESSIONS, opened.session);
+  confirmAddress(commit, invitation.value.email);
   return await commit.send() ? opened : null;
 }

@@ -1,4 +1,4 @@
-import { type ApiKey, keyStateAt, leastRoleFor, type Scope } from "../../domain/identity/api_key.ts";
+import { type ApiKey, type KeyLimits, keyStateAt, leastRoleFor, RATE_KINDS, type Scope } from "../../domain/identity/api_key.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
 import { accept, refuse, type Result } from "../../domain/result.ts";
 import { may } from "../../domain/rights/policy.ts";
@@ -103,6 +103,37 @@ export function revokeApiKey(store: Store, viewer: Viewer, id: string): Promise<
     recordAudit(commit, store, viewer, { action: "api_key.revoked", target: nameInLog(revoked) });
     return { commit, answer: revoked };
   });
+}
+
+/** What the platform's administrator says of a key's limits. */
+export interface AgreedLimits {
+  readonly orgId: string;
+  readonly id: string;
+  /** Kinds that are left out follow everybody's limit. */
+  readonly limits: KeyLimits;
+  readonly reason: string;
+}
+
+/**
+ * Sets how many requests a minute a key may make; the next one of it meets them, for nothing keeps a key in memory. One commit, with its line of audit;
+ * null when there is no such key. The same limits again change nothing.
+ */
+export function limitApiKey(store: Store, viewer: Viewer, { orgId, id, limits, reason }: AgreedLimits): Promise<ApiKey | null> {
+  return transact<ApiKey | null>(async () => {
+    const found = await getApiKeyFor(store.kv, { orgId }, id);
+    if (found === null) return { answer: null };
+    const before = limitsInLog(found.value.limits);
+    const after = limitsInLog(limits);
+    if (before === after) return { answer: found.value };
+    const limited: ApiKey = { ...found.value, limits };
+    const commit = new Commit(store.kv).change(API_KEYS, found, limited);
+    recordAudit(commit, store, viewer, { action: "api_key.limited", target: nameInLog(limited), reason, before, after });
+    return { commit, answer: limited };
+  });
+}
+
+function limitsInLog(limits: KeyLimits = {}): string {
+  return RATE_KINDS.flatMap((kind) => limits[kind] === undefined ? [] : `${kind} ${limits[kind]}`).join(", ");
 }
 
 function nameInLog({ name, id, hint }: ApiKey): string {

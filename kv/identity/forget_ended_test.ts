@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import type { Viewer } from "../../domain/identity/types.ts";
 import { DAY_MS, MINUTE_MS } from "../../domain/time/instant.ts";
 import { memoryStore } from "../../tests/support/store.ts";
+import { Commit } from "../commit.ts";
 import { forgetEnded } from "./forget_ended.ts";
 import { inviteMember, listInvitations } from "./invitations.ts";
-import { openSession, readSession, SESSION_MS } from "./sessions.ts";
+import { openTokenFamily } from "./refresh_tokens.ts";
+import { openSession, readSession, revokeSessions, SESSION_MS } from "./sessions.ts";
+import { ISSUER, storeWithOwner, VIEWER } from "./tokens_fixture.ts";
 import { MAX_TRIES, tryAgain } from "./tries.ts";
 
 const viewer: Viewer = {
@@ -27,6 +30,18 @@ Deno.test("forgetEnded() removes sessions that ended, with their index, and keep
   await forgetEnded(store);
   assert.equal(await count(store.kv, "sessions"), 1);
   assert.equal(await count(store.kv, "sessions_by_user"), 1);
+  assert.ok(await readSession(store, cookie));
+});
+
+Deno.test("forgetEnded() removes sessions and sign-ins by the API that a change of rights ended, and no other", async () => {
+  await using store = await storeWithOwner();
+  for (let n = 0; n < 12; n++) await openSession(store, VIEWER, "fr");
+  await openTokenFamily(store, ISSUER, VIEWER, 0);
+  await revokeSessions(new Commit(store.kv), VIEWER.id).send();
+  const { cookie } = await openSession(store, VIEWER, "fr");
+  await openTokenFamily(store, ISSUER, VIEWER, 1);
+  await forgetEnded(store);
+  assert.deepEqual([await count(store.kv, "sessions"), await count(store.kv, "token_families")], [1, 1]);
   assert.ok(await readSession(store, cookie));
 });
 
@@ -63,4 +78,12 @@ Deno.test("tryAgain() stores no address", async () => {
   const stored = await Array.fromAsync(store.kv.list({ prefix: ["tries"] }), ({ key }) => key.join(" "));
   assert.equal(stored.length, 1);
   assert.ok(!stored[0]!.includes("192.0.2.1"));
+});
+
+Deno.test("forgetEnded() forgets more tries than one commit takes", async () => {
+  await using store = await memoryStore();
+  for (let n = 0; n < 1_100; n++) await tryAgain(store, "secondFactor", `somebody ${n}`);
+  store.clock.pass(30 * MINUTE_MS);
+  await forgetEnded(store);
+  assert.equal(await count(store.kv, "tries"), 0);
 });

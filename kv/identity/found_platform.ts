@@ -3,7 +3,7 @@ import type { Organisation } from "../../domain/directory/types.ts";
 import { recordAudit } from "../audits/audits.ts";
 import { Commit, type Loaded } from "../commit.ts";
 import type { OrganisationFacts } from "../directory/create_organisation.ts";
-import { listOrganisationsByKind, ORGANISATIONS } from "../directory/organisations.ts";
+import { isPlatformFounded, ORGANISATIONS } from "../directory/organisations.ts";
 import { keys } from "../keys.ts";
 import type { Store } from "../store.ts";
 import { markSetUp } from "./links.ts";
@@ -27,7 +27,7 @@ export async function foundPlatform(
   { organisation, person }: Founding,
 ): Promise<OpenedSession | null> {
   const { purpose } = link.value;
-  if (purpose.kind !== "founding" || (await listOrganisationsByKind(store.kv, "platform")).length > 0) return null;
+  if (purpose.kind !== "founding" || await isPlatformFounded(store.kv)) return null;
   const createdAt = store.now();
   const org: Organisation = { ...organisation, kind: "platform", id: store.newId(), createdAt };
   const admin: User = { ...person, id: store.newId(), memberships: [{ orgId: org.id, role: "admin" }], createdAt };

@@ -1,5 +1,5 @@
 import { Commit, transact } from "../commit.ts";
-import { listOrganisationsByKind } from "../directory/organisations.ts";
+import { isPlatformFounded } from "../directory/organisations.ts";
 import type { Store } from "../store.ts";
 import { FOUNDER, issueSetUpLink } from "./links.ts";
 
@@ -8,7 +8,7 @@ import { FOUNDER, issueSetUpLink } from "./links.ts";
  * makes another. Null once the platform was founded.
  */
 export async function inviteFounder(store: Store): Promise<string | null> {
-  if ((await listOrganisationsByKind(store.kv, "platform")).length > 0) return null;
+  if (await isPlatformFounded(store.kv)) return null;
   return await transact(async () => {
     const commit = new Commit(store.kv);
     return { commit, answer: await issueSetUpLink(commit, store, { kind: "founding" }, FOUNDER) };

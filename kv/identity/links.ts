@@ -41,6 +41,7 @@ function holderOf(purpose: SetUpPurpose): string {
 /** How long each kind of link opens something. */
 export const LINK_LIFE_MS: Record<LinkPurpose["kind"], number> = {
   founding: 7 * DAY_MS,
+  sign_up: 2 * DAY_MS,
   set_up: 7 * DAY_MS,
   password_reset: HOUR_MS,
   invitation: 7 * DAY_MS,
@@ -101,13 +102,19 @@ export function revokeLink(commit: Commit, store: Store, link: Loaded<Link>): vo
   commit.change(LINKS, link, { ...link.value, revokedAt: store.now() });
 }
 
+/** The link of `token`, whether it still opens something or not, else null. */
+export async function getLink({ kv }: Store, token: string): Promise<Loaded<Link> | null> {
+  return loaded(await kv.get<Link>(keys.link(hashToken(token))));
+}
+
 /** The link of `token` while it still opens something, else null. */
 export async function getLiveLink(store: Store, token: string): Promise<Loaded<Link> | null> {
-  const link = loaded(await store.kv.get<Link>(keys.link(hashToken(token))));
+  const link = await getLink(store, token);
   return link !== null && isLive(link.value, store.now()) ? link : null;
 }
 
-function isLive(link: Link, now: number): boolean {
+/** Whether `link` still opens something. */
+export function isLive(link: Link, now: number): boolean {
   return link.revokedAt === undefined && link.expiresAt > now && (link.reusable || link.spentAt === undefined);
 }
 

@@ -3,7 +3,7 @@ import type { Organisation } from "../../domain/directory/types.ts";
 import { membershipIn } from "../../domain/identity/memberships.ts";
 import { ACCESS_TOKEN_MS } from "../../domain/identity/signing_key.ts";
 import { type RefreshToken, TOKEN_FAMILY_MS, type TokenFamily } from "../../domain/identity/token_family.ts";
-import type { User, Viewer } from "../../domain/identity/types.ts";
+import type { SessionOrigin, User, Viewer } from "../../domain/identity/types.ts";
 import { securityNotice } from "../../domain/notices/account_mails.ts";
 import { SECOND_MS } from "../../domain/time/instant.ts";
 import { recordAudit } from "../audits/audits.ts";
@@ -13,6 +13,7 @@ import { getMany } from "../limits.ts";
 import { queueMail } from "../mails/queue_mail.ts";
 import type { Store } from "../store.ts";
 import { issueAccessToken, type TokenIssuer } from "./access_tokens.ts";
+import { endFamily, TOKEN_FAMILIES } from "./token_families.ts";
 import { hashToken, newToken } from "./tokens.ts";
 
 /** What a client gets for a sign-in or a refresh. */
@@ -25,24 +26,27 @@ export interface TokenPair {
   readonly tokenType: "Bearer";
 }
 
-/** Opens a family of tokens for somebody who has just proved who they are; `rightsVersion` was read before the proof. */
+/** Opens a family of tokens for somebody who has just proved who they are by a program; `rightsVersion` was read before the proof. */
 export async function openTokenFamily(
   store: Store,
   issuer: TokenIssuer,
   viewer: Viewer,
   rightsVersion: number,
+  origin?: SessionOrigin,
 ): Promise<TokenPair> {
   const now = store.now();
-  const { id: userId, orgId } = viewer;
+  const { id: userId, orgId, orgName } = viewer;
   const family: TokenFamily = {
     id: store.newId(),
     userId,
     orgId,
+    orgName,
     createdAt: now,
     expiresAt: now + TOKEN_FAMILY_MS,
     rightsVersion,
+    ...origin && { origin },
   };
-  const commit = new Commit(store.kv).put(keys.tokenFamily(family.id), family, { expireIn: TOKEN_FAMILY_MS });
+  const commit = new Commit(store.kv).create(TOKEN_FAMILIES, family);
   const refreshToken = addRefreshToken(commit, store, family);
   const pair = await pairOf(store, issuer, viewer, family, refreshToken);
   await commit.send();
@@ -75,7 +79,7 @@ export function refreshTokenPair(
     if (Number(rights.value?.value ?? 0n) !== family.value.rightsVersion) return { answer: null };
     const spent: RefreshToken = { ...token.value, spentAt: store.now() };
     const commit = new Commit(store.kv)
-      .check(keys.tokenFamily(family.value.id), family.versionstamp)
+      .change(TOKEN_FAMILIES, family, { ...family.value, seenAt: store.now() })
       .check(key, token.versionstamp)
       .put(key, spent, { expireIn: family.value.expiresAt - store.now() });
     const refreshToken = addRefreshToken(commit, store, family.value);
@@ -89,7 +93,7 @@ export function endTokenFamily(store: Store, text: string): Promise<void> {
   return transact<void>(async () => {
     const found = await readRefreshToken(store, text);
     if (found === null) return { answer: undefined };
-    return { commit: revokeFamily(store, found.family), answer: undefined };
+    return { commit: endFamily(new Commit(store.kv), store, found.family), answer: undefined };
   });
 }
 
@@ -137,15 +141,9 @@ function endReplayed(
   user: User & { readonly from: ActOrigin },
   org: Organisation,
 ): Attempt<null> {
-  const commit = revokeFamily(store, family);
+  const commit = endFamily(new Commit(store.kv), store, family);
   recordAudit(commit, store, user, { action: "refresh_token.replayed", target: `${user.email} (${org.name})` });
   const event = { type: "refresh_token_replayed", firm: org.name } as const;
   queueMail(commit, store, user.email, securityNotice(user.lang, { name: user.name, event, at: store.now() }));
   return { commit, answer: null };
-}
-
-function revokeFamily(store: Store, { value: family, versionstamp }: Loaded<TokenFamily>): Commit {
-  const key = keys.tokenFamily(family.id);
-  const revoked: TokenFamily = { ...family, revokedAt: store.now() };
-  return new Commit(store.kv).check(key, versionstamp).put(key, revoked, { expireIn: family.expiresAt - store.now() });
 }

@@ -94,8 +94,8 @@ export interface SessionRead {
   readonly session: Session;
   /** Moves on with every change of any list of the organisation acted for; null before the first one. */
   readonly listVersion: ListVersion | null;
-  /** Notices of the organisation that this person has not seen. */
-  readonly unseenNotices: number;
+  /** Notices of the organisation that this person has not seen; null when they were not asked for. */
+  readonly unseenNotices: number | null;
 }
 
 type ReadEntries = [
@@ -107,8 +107,8 @@ type ReadEntries = [
 ];
 
 /**
- * Reads the session of a cookie in one round trip; null when unknown, expired, revoked, or when the person's rights changed since. A browser that
- * asks whether its page still holds needs no count of notices: `withNotices` false leaves it at 0.
+ * Reads the session of a cookie in one round trip; null when unknown, expired, revoked, or when the person's rights changed since. Most forms, and
+ * browsers that ask whether their page still holds, are answered without a page and so need no count of notices: `withNotices` false leaves it out.
  */
 export async function readSession(store: Store, cookie: string, withNotices = true): Promise<SessionRead | null> {
   const [personId, orgId, secret] = cookie.split(".");
@@ -127,7 +127,7 @@ export async function readSession(store: Store, cookie: string, withNotices = tr
   return {
     session: value,
     listVersion: listVersionOf(list),
-    unseenNotices: unseenOf(told?.value ?? null, seen?.value ?? null),
+    unseenNotices: withNotices ? unseenOf(told?.value ?? null, seen?.value ?? null) : null,
   };
 }
 

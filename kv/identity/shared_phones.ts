@@ -12,7 +12,8 @@ import { revokeSessions } from "./sessions.ts";
 import { hashToken, newToken } from "./tokens.ts";
 
 export const PHONE_LINK_MS = 2 * DAY_MS;
-const MOST_PHONES = 200;
+/** More than any carrier has. */
+export const MOST_PHONES = 200;
 
 /** A phone as the desk's list shows it. */
 export type PhoneRow = Pick<SharedPhone, "id" | "name" | "createdAt" | "linkExpiresAt" | "enrolledAt">;

@@ -2,6 +2,7 @@ import type { SecretBox } from "../../domain/identity/secret_box.ts";
 import { honouredAt, isSuccessorDue, KEY_NOTICE_MS, type PublicKey, type SigningKey } from "../../domain/identity/signing_key.ts";
 import type { Instant } from "../../domain/time/instant.ts";
 import { recordAudit } from "../audits/audits.ts";
+import { PLATFORM } from "../audits/platform_actor.ts";
 import { type Aggregate, Commit } from "../commit.ts";
 import { keys } from "../keys.ts";
 import { readAll } from "../page.ts";
@@ -16,8 +17,6 @@ export const SIGNING_KEYS: Aggregate<SigningKey> = {
   lists: () => [],
 };
 
-/** Who is named in the audit log where nobody asked for it. */
-const PLATFORM = { id: "platform", name: "SYMPHONI.A" };
 /** A year of keys and more; rotation removes those that have ended. */
 const MOST_KEYS = 20;
 

@@ -3,6 +3,7 @@ import type { Link, User } from "../../domain/identity/types.ts";
 import { securityNotice } from "../../domain/notices/account_mails.ts";
 import { recordAudit } from "../audits/audits.ts";
 import { Commit, type Loaded } from "../commit.ts";
+import { confirmAddress } from "../mails/mail_addresses.ts";
 import { queueMail } from "../mails/queue_mail.ts";
 import type { Store } from "../store.ts";
 import { markSetUp } from "./links.ts";
@@ -26,6 +27,7 @@ export async function spendPasswordLink(
   const user: User = { ...before.value, passwordHash };
   const commit = revokeSessions(new Commit(store.kv), user.id).change(USERS, before, user);
   await markSetUp(commit, store, link, purpose);
+  confirmAddress(commit, user.email);
   if (before.value.passwordHash !== undefined) {
     const event = { type: "password_changed" } as const;
     recordAudit(commit, store, { ...user, ...from && { from } }, { action: "password.reset", target: user.email });

@@ -3,7 +3,7 @@ import { type Instant, MINUTE_MS } from "../../domain/time/instant.ts";
 import { recordAudit } from "../audits/audits.ts";
 import { Commit } from "../commit.ts";
 import { keys } from "../keys.ts";
-import { LIMITS } from "../limits.ts";
+import { SHORT_KEYS_PER_COMMIT } from "../limits.ts";
 import type { Store } from "../store.ts";
 import { hashToken } from "./tokens.ts";
 
@@ -18,11 +18,15 @@ export const MAX_TRIES = {
   reset: 3,
   resetAddress: 20,
   invitation: 30,
+  signUp: 3,
+  signUpAddress: 20,
 } as const;
 type TryKind = keyof typeof MAX_TRIES;
+/** Counted by network address, of which the audit log keeps the network alone. */
+const ADDRESSES: ReadonlySet<TryKind> = new Set(["address", "resetAddress", "signUpAddress"]);
 
 /** Whoever tries is nobody yet. */
-const VISITOR = { id: "visitor", name: "visitor" } as const;
+export const VISITOR = { id: "visitor", name: "visitor" } as const;
 
 /**
  * Counts one more try at `what` and tells whether it is still within the limit. Counted before the try is judged, so that many at once gain
@@ -46,7 +50,7 @@ export function clearTries(commit: Commit, store: Store, kind: TryKind, what: st
 async function recordExceeded(store: Store, kind: TryKind, what: string): Promise<void> {
   const told = keys.tries(spanOf(store.now()), `${kind}:${hashToken(what)}:told`);
   const commit = new Commit(store.kv).check(told, null).put(told, true);
-  const target = kind === "address" || kind === "resetAddress" ? networkOf(what) : what;
+  const target = ADDRESSES.has(kind) ? networkOf(what) : what;
   recordAudit(commit, store, VISITOR, { action: "tries.exceeded", target, after: kind });
   // The others of this span find it told.
   await commit.send();
@@ -68,7 +72,7 @@ export async function forgetTries({ kv, now }: Store): Promise<void> {
   let count = 0;
   for await (const { key } of kv.list(past)) {
     commit.delete(key);
-    if (++count % LIMITS.mutationsPerCommit > 0) continue;
+    if (++count % SHORT_KEYS_PER_COMMIT > 0) continue;
     await commit.send();
     commit = new Commit(kv);
   }

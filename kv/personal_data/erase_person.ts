@@ -13,10 +13,12 @@ import { revokeSessions } from "../identity/sessions.ts";
 import { getUser, USERS } from "../identity/users.ts";
 import { sendMessage } from "../jobs/message.ts";
 import { keys } from "../keys.ts";
+import { forgetMuted } from "../mails/muted_mails.ts";
 import type { Store } from "../store.ts";
+import { forgetSignIns } from "./sign_ins.ts";
 
 /** Until then what was written to the person before has gone out. */
-const MAILS_UNDER_WAY_MS = HOUR_MS;
+export const MAILS_UNDER_WAY_MS = HOUR_MS;
 
 /** "last_owner": nobody but the person can run `firm`, which would be left to nobody. */
 export type ErasureRefusal =
@@ -25,8 +27,8 @@ export type ErasureRefusal =
 
 /**
  * Erases who a person was: a pseudonym takes the place of name and e-mail, sessions end, passkeys, second factor and memberships go; in one commit
- * with its line of audit, which names the pseudonym. Mails to the person are erased by a job, ended sessions forgotten by the clock. Signed documents,
- * the timelines of orders and the audit log are kept for as long as the law demands. An erased person is left as it is.
+ * with its line of audit, which names the pseudonym. Sign-ins that opened nothing from that moment on are removed next, mails to the person by a job.
+ * Signed documents, the timelines of orders and the audit log are kept for as long as the law demands. An erased person is left as it is.
  */
 export async function erasePerson(
   store: Store,
@@ -43,13 +45,17 @@ export async function erasePerson(
     if (abandoned !== null) return { answer: refuse({ code: "last_owner", firm: abandoned }) };
     const factor = await getSecondFactor(store.kv, userId);
     if (factor !== null) commit.remove(SECOND_FACTORS, factor);
+    forgetMuted(commit, userId);
     const actor = by.id === userId ? { ...by, name: erased.name } : by;
     recordAudit(commit, store, actor, { action: "personal_data.erased", target: erased.email, ...reason && { reason } });
     const mails = { email: user.value.email, alias: erased.email };
     sendMessage(commit, store, { kind: "erase_mails", payload: mails, dueAt: store.now() + MAILS_UNDER_WAY_MS });
     return { commit, answer: accept(erased) };
   });
-  if (erasure.ok) await forgetPasskeys(store, userId);
+  if (erasure.ok) {
+    await forgetPasskeys(store, userId);
+    await forgetSignIns(store, userId);
+  }
   return erasure;
 }
 

@@ -1,23 +1,19 @@
-import type { Audit } from "../../domain/audits/audit.ts";
 import type { Organisation } from "../../domain/directory/types.ts";
 import type { User, Viewer } from "../../domain/identity/types.ts";
-import type { Instant } from "../../domain/time/instant.ts";
 import { listAudits, recordAudit } from "../audits/audits.ts";
 import { Commit } from "../commit.ts";
 import { listPasskeys } from "../identity/passkeys.ts";
 import { getSecondFactor } from "../identity/second_factor.ts";
-import type { SessionRow } from "../identity/sessions.ts";
 import { getUser } from "../identity/users.ts";
 import { keys } from "../keys.ts";
-import { readAll } from "../page.ts";
+import { listMuted } from "../mails/muted_mails.ts";
 import type { Store } from "../store.ts";
-
-/** Lines of the audit log and sessions that one file holds, the newest of them. */
-const MOST_ACTS = 500;
-const MOST_SESSIONS = 200;
+import { type Act, actOf, MOST_ACTS } from "./act_of.ts";
+import { iso } from "./iso.ts";
+import { readSignIns, type SignIns } from "./sign_ins.ts";
 
 /** What is kept of a person, in a form that other programs read (GDPR, art. 15 and 20). Instants as ISO 8601. Holds no secret. */
-export interface PersonalData {
+export interface PersonalData extends SignIns {
   readonly exportedAt: string;
   readonly account: Readonly<Record<"id" | "email" | "name" | "lang" | "createdAt", string>>;
   readonly organisations: readonly {
@@ -26,14 +22,13 @@ export interface PersonalData {
     readonly role: string;
     readonly noticesSeen: number;
   }[];
-  readonly sessions: readonly Readonly<Record<string, string>>[];
   readonly secondFactorSince: string | null;
+  /** Kinds of mail that the person does without. */
+  readonly mailsMuted: readonly string[];
   readonly passkeys: readonly Readonly<Record<string, string>>[];
   /** What the person did, and what was done to their account, as the audit log has it; `complete` is false where there is more of it. */
   readonly acts: { readonly by: readonly Act[]; readonly about: readonly Act[]; readonly complete: boolean };
 }
-
-type Act = Readonly<Record<string, string>>;
 
 /** Gathers what is kept of a person, with a line of audit; null for nobody. */
 export async function exportPerson(store: Store, by: Viewer, userId: string): Promise<PersonalData | null> {
@@ -47,11 +42,12 @@ export async function exportPerson(store: Store, by: Viewer, userId: string): Pr
 
 async function gather({ kv, now }: Store, user: User): Promise<PersonalData> {
   const { id, email, name, lang, createdAt } = user;
-  const [organisations, sessions, factor, passkeys, done, about] = await Promise.all([
+  const [organisations, signIns, factor, passkeys, mailsMuted, done, about] = await Promise.all([
     Promise.all(user.memberships.map((membership) => organisationOf(kv, id, membership))),
-    readAll<SessionRow>(kv, { prefix: keys.sessionByUser(id, "").slice(0, 2) }, MOST_SESSIONS),
+    readSignIns(kv, id),
     getSecondFactor(kv, id),
     listPasskeys(kv, id),
+    listMuted(kv, id),
     listAudits(kv, { by: id }, { limit: MOST_ACTS }),
     listAudits(kv, { target: email }, { limit: MOST_ACTS }),
   ]);
@@ -59,13 +55,9 @@ async function gather({ kv, now }: Store, user: User): Promise<PersonalData> {
     exportedAt: iso(now()),
     account: { id, email, name, lang, createdAt: iso(createdAt) },
     organisations,
-    sessions: sessions.map((session) => ({
-      openedAt: iso(session.createdAt),
-      seenAt: iso(session.seenAt ?? session.createdAt),
-      expiresAt: iso(session.expiresAt),
-      ...session.origin,
-    })),
+    ...signIns,
     secondFactorSince: factor && iso(factor.value.createdAt),
+    mailsMuted,
     passkeys: passkeys.map((passkey) => ({
       name: passkey.name,
       addedAt: iso(passkey.createdAt),
@@ -86,12 +78,4 @@ async function organisationOf(kv: Deno.Kv, userId: string, { orgId, role }: User
     keys.noticesSeen(userId, orgId),
   ]);
   return { id: orgId, name: organisation.value?.name ?? orgId, role, noticesSeen: seen.value ?? 0 };
-}
-
-function actOf({ at, action, target, reason, from }: Audit): Act {
-  return { at: iso(at), action, target, ...reason !== undefined && { reason }, ...from };
-}
-
-function iso(instant: Instant): string {
-  return new Date(instant).toISOString();
 }

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from "../../domain/time/instant.ts";
 import { Commit } from "../commit.ts";
 import { keys } from "../keys.ts";
-import { LIMITS } from "../limits.ts";
+import { SHORT_KEYS_PER_COMMIT } from "../limits.ts";
 import type { Store } from "../store.ts";
 
 /** How many requests of a client one process has counted in a minute. */
@@ -22,9 +22,9 @@ const MOST_READ = 10_000;
  * conflict either, but has no expiry in Deno KV.
  */
 export async function writeRates({ kv }: Store, processId: string, counts: readonly RateCount[]): Promise<void> {
-  for (let from = 0; from < counts.length; from += LIMITS.mutationsPerCommit) {
+  for (let from = 0; from < counts.length; from += SHORT_KEYS_PER_COMMIT) {
     const commit = new Commit(kv);
-    for (const { client, minute, count } of counts.slice(from, from + LIMITS.mutationsPerCommit)) {
+    for (const { client, minute, count } of counts.slice(from, from + SHORT_KEYS_PER_COMMIT)) {
       commit.put(keys.rate(minute, client, processId), count, { expireIn: KEPT_MS });
     }
     await commit.send();

@@ -34,7 +34,7 @@ export interface Cast {
 /** Stores the firms, people and address books of the demo; everybody signs in with the password of `passwordHash`. */
 export async function createCast(store: Store, passwordHash: string): Promise<Cast> {
   const createdAt = store.now();
-  const firms = mapValues(FIRMS, (firm): Organisation => ({ ...firm, id: store.newId(), timeZone: ZONE, createdAt }));
+  const firms = mapValues(FIRMS, (firm): Organisation => ({ id: store.newId(), ...firm, timeZone: ZONE, createdAt }));
   const users = mapValues(PEOPLE, ({ firm, name, role }, key): User => ({
     id: store.newId(),
     email: `${key}@demo.test`,

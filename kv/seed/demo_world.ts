@@ -7,9 +7,12 @@ import { type Cast, createCast } from "./cast.ts";
 import { playPast } from "./stories_past.ts";
 import { playComing, playToday } from "./stories_today.ts";
 import { getDemoMarker, putDemoMarker } from "./demo_marker.ts";
+import { playShowcaseOrder, writeShowcaseDraft } from "./showcase_order.ts";
+import { createShowcaseWebhook } from "./showcase_webhook.ts";
 import type { Theatre } from "./story.ts";
 
 type OrderStories =
+  & { readonly model: string; readonly showcase: string }
   & Awaited<ReturnType<typeof playPast>>
   & Awaited<ReturnType<typeof playToday>>
   & Awaited<ReturnType<typeof playComing>>;
@@ -26,30 +29,38 @@ export interface DemoOptions extends Pick<Theatre, "sealer" | "settle"> {
   readonly now: Instant;
 }
 
+/** What only the process can make: of one password, everybody's; of one webhook's signing secret. */
+export interface DemoSecrets {
+  /** PHC string. */
+  readonly passwordHash: string;
+  readonly sealedSecret: string;
+}
+
 /** Days before today on which the firms and their books were set up; before the oldest order. */
 const SET_UP_DAYS = 30;
 /** Notices that nobody has looked at yet, for the count in the shell. */
 const UNSEEN = 3;
 
 /**
- * Fills an empty store with the demo world: one coherent story around `now`, played through the product's own functions. `passwordHash` is
- * everybody's password as a PHC string.
- */
+ * Fills an empty store with the demo world: one coherent story around `now`, played through the product's own functions. */
 export async function seedDemoWorld(
   store: Pick<Store, "kv">,
-  options: DemoOptions & { readonly passwordHash: string },
+  options: DemoOptions & DemoSecrets,
 ): Promise<DemoWorld> {
   const { kv } = store;
-  const { now, passwordHash, sealer, settle } = options;
+  const { now, passwordHash, sealedSecret, sealer, settle } = options;
   const calendar = new Calendar(now);
   const cast = await createCast(storeOver(kv, "lease", () => now - SET_UP_DAYS * DAY_MS), passwordHash);
   const theatre: Theatre = { kv, cast, sealer, settle };
+  const model = await writeShowcaseDraft(theatre, calendar);
+  const showcase = await playShowcaseOrder(theatre, calendar);
   const past = await playPast(theatre, calendar);
   const today = await playToday(theatre, calendar);
   const coming = await playComing(theatre, calendar);
+  await createShowcaseWebhook(storeOver(kv, "lease", () => now - DAY_MS), cast, sealedSecret);
   await settle(storeOver(kv, "lease", () => now));
   await lookAtNotices(kv, cast);
-  return { ...cast, orders: { ...past, ...today, ...coming } };
+  return { ...cast, orders: { model, showcase, ...past, ...today, ...coming } };
 }
 
 /** Plays today's orders once more, around `now`, and gives the world with them in place of the former ones. */

@@ -1,8 +1,11 @@
+import { SHOWCASE } from "../../domain/api/showcase.ts";
 import type { Address, Contact, Driver, Organisation, Party, Vehicle } from "../../domain/directory/types.ts";
 import type { Role } from "../../domain/identity/types.ts";
 
 /** A made-up firm. No firm has a SIREN that begins with 0; keys and check digits are right. */
-type Firm = Pick<Organisation, "kind" | "name" | "siret" | "vatNumber" | "address" | "phone" | "email">;
+type Firm = Pick<Organisation, "kind" | "name" | "siret" | "vatNumber" | "address" | "phone" | "email"> & {
+  readonly id?: string;
+};
 
 const address = (line1: string, postcode: string, city: string, country = "FR"): Address => ({ line1, postcode, city, country });
 
@@ -18,6 +21,7 @@ export const FIRMS = {
     email: "expeditions@couleurs-du-rhone.test",
   },
   carrier: {
+    id: SHOWCASE.carrierId,
     kind: "carrier",
     name: "Transports Marchand Bresse",
     siret: "04730519800013",
@@ -34,6 +38,7 @@ export const FIRMS = {
     address: address("31 route de Lyon", "01330", "Villars-les-Dombes"),
   },
   recipient: {
+    id: SHOWCASE.clientId,
     kind: "recipient",
     name: "Plateforme Nord Bricolage",
     siret: "05921047600012",

@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS } from "../../domain/time/instant.ts";
 import { disputeEntry, settleDispute } from "../pallets/change_entry.ts";
 import { listEntriesByOrder } from "../pallets/list_pallets.ts";
 import type { Calendar } from "./calendar.ts";
+import { expectOk } from "./expect_ok.ts";
 import type { SiteName } from "./firms.ts";
 import { type Goods, paint, render, thinner } from "./goods.ts";
 import { storePicture } from "./store_picture.ts";
@@ -272,8 +273,4 @@ class PastWeeks {
     await story.offer(written + HOUR_MS, "carrier", written + DAY_MS);
     return await story.accept(written + 3 * HOUR_MS);
   }
-}
-
-function expectOk(result: { readonly ok: boolean }): void {
-  if (!result.ok) throw new Error(JSON.stringify(result));
 }

@@ -12,10 +12,11 @@ import { settleFlag } from "../../domain/orders/settle_flag.ts";
 import { linesAt } from "../../domain/orders/totals.ts";
 import type { Order, PalletCount, Stop } from "../../domain/orders/types.ts";
 import { verifyProof } from "../../domain/orders/verify_proof.ts";
+import type { EvidenceFile } from "../../domain/pallets/types.ts";
 import type { Result } from "../../domain/result.ts";
 import { type Instant, MINUTE_MS } from "../../domain/time/instant.ts";
 import { dayOf } from "../../domain/time/zoned.ts";
-import { putBlob } from "../blobs/blobs.ts";
+import { putBlob } from "../blobs/put_blob.ts";
 import { sendMessage } from "../jobs/message.ts";
 import { keys } from "../keys.ts";
 import type { Operation } from "../operations.ts";
@@ -29,6 +30,7 @@ import type { Cast } from "./cast.ts";
 import type { FirmName } from "./firms.ts";
 import { storePicture } from "./store_picture.ts";
 import { signatureStrokes } from "./signature_strokes.ts";
+import { withId } from "./with_id.ts";
 
 /** What plays a story besides the cast. */
 export interface Theatre {
@@ -72,8 +74,10 @@ export class Story {
     return this.#id;
   }
 
-  async draft(draft: OrderDraft): Promise<this> {
-    const created = await createOrder(this.store, this.#shipper, draft, this.#operation());
+  /** Writes the order; with `id`, under that id. */
+  async draft(draft: OrderDraft, id?: string): Promise<this> {
+    const store = id === undefined ? this.store : withId(this.store, id);
+    const created = await createOrder(store, this.#shipper, draft, this.#operation());
     if (!created.ok) throw new Error(`${draft.references.shipper}: ${JSON.stringify(created.refusal)}`);
     this.#id = created.value.id;
     await this.#settle();
@@ -158,12 +162,12 @@ export class Story {
     }, this.#theatre.sealer));
   }
 
-  /** The driver's picture of the signed paper, as proof of delivery. */
-  async addProof(at: Instant): Promise<this> {
+  /** The signed paper as proof of delivery: the driver's picture of it, unless `paper` is one. */
+  async addProof(at: Instant, paper?: EvidenceFile): Promise<this> {
     this.#now = at;
     const [driver, order] = [await this.#driver(), await this.#order()];
-    const picture = await storePicture(this.store, `bon-de-livraison-${order.number}.png`, order.number);
-    const document = { ...picture, kind: "pod", stopId: order.stops.at(-1)!.id } as const;
+    const file = paper ?? await storePicture(this.store, `bon-de-livraison-${order.number}.png`, order.number);
+    const document = { ...file, kind: "pod", stopId: order.stops.at(-1)!.id } as const;
     return await this.#change(at, driver, { decide: (order, now) => addDocument(order, { by: actorOf(driver), document }, now) });
   }
 
@@ -215,7 +219,7 @@ export class Story {
 
   async #onGlass(name: string): Promise<GivenSignature> {
     const strokes = new TextEncoder().encode(JSON.stringify(signatureStrokes(name)));
-    return { name, method: "on_glass", strokesSha256: await putBlob(this.store.kv, strokes) };
+    return { name, method: "on_glass", strokesSha256: await putBlob(this.store, strokes, { staysWithItsRecord: true }) };
   }
 
   #request(stopId: string) {

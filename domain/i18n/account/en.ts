@@ -20,6 +20,7 @@ export const en: AccountWords = {
     singleSignOn: { title: "Single sign-on", text: "Sign in through the company’s identity provider" },
     apiKeys: { title: "API keys", text: "How your software gets in" },
     webhooks: { title: "Webhooks", text: "Tell your software what happens" },
+    mails: { title: "Mails", text: "What you get by mail" },
     personal: { title: "Personal data", text: "Export or erase what concerns you" },
   },
 
@@ -39,8 +40,9 @@ export const en: AccountWords = {
     newRecoveryCodes: "Make new recovery codes",
     sessions: "Open sessions",
     sessionsLead: "The network is rounded: no whole address is kept, and a session that ended is forgotten within the hour.",
-    browser: "Browser",
+    browser: "Browser or program",
     unknownBrowser: "Unknown browser",
+    program: "{name}, by the API",
     network: "Network",
     organisation: "Organisation",
     openedAt: "Opened",

@@ -20,6 +20,7 @@ export const es: AccountWords = {
     singleSignOn: { title: "Inicio de sesión único", text: "Entrar por el proveedor de identidad de la empresa" },
     apiKeys: { title: "Claves de API", text: "Los accesos de sus programas" },
     webhooks: { title: "Webhooks", text: "Avisar a sus programas de lo que pasa" },
+    mails: { title: "Correos", text: "Lo que recibe por correo" },
     personal: { title: "Datos personales", text: "Exportar o borrar lo que le concierne" },
   },
 
@@ -40,8 +41,9 @@ export const es: AccountWords = {
     sessions: "Sesiones abiertas",
     sessionsLead:
       "La red se redondea: no se guarda ninguna dirección completa, y una sesión terminada se olvida en menos de una hora.",
-    browser: "Navegador",
+    browser: "Navegador o programa",
     unknownBrowser: "Navegador desconocido",
+    program: "{name}, por la API",
     network: "Red",
     organisation: "Organización",
     openedAt: "Abierta",

@@ -18,6 +18,7 @@ export const fr = {
     singleSignOn: { title: "Connexion unique", text: "Se connecter par le fournisseur d’identité de l’entreprise" },
     apiKeys: { title: "Clés d’API", text: "Les accès de vos logiciels" },
     webhooks: { title: "Webhooks", text: "Prévenir vos logiciels de ce qui se passe" },
+    mails: { title: "E-mails", text: "Ce que vous recevez par e-mail" },
     personal: { title: "Données personnelles", text: "Exporter ou effacer ce qui vous concerne" },
   },
 
@@ -38,8 +39,9 @@ export const fr = {
     sessions: "Sessions ouvertes",
     sessionsLead:
       "Le réseau est arrondi : aucune adresse complète n’est gardée, et une session terminée est oubliée dans l’heure.",
-    browser: "Navigateur",
+    browser: "Navigateur ou logiciel",
     unknownBrowser: "Navigateur inconnu",
+    program: "{name}, par l’API",
     network: "Réseau",
     organisation: "Organisation",
     openedAt: "Ouverte",

@@ -44,4 +44,13 @@ export const en: ApiKeysWords = {
   revokeTitle: (name) => `Revoke the key “${name}”?`,
   revokeText: "The program that uses it loses its access, at once and for good.",
   lastUse: (moment) => `Last use: ${moment}.`,
+  limits: "Limits a minute",
+  limitKind: { read: "Reads", write: "Writes", upload: "Files" },
+  adminLead: "The programs that act for this organisation. The key itself is kept nowhere.",
+  adminEmptyText: "The organisation has made no key.",
+  changeLimits: "Change limits",
+  limitsTitle: (name) => `Limits of the key “${name}”`,
+  limitsLead: "Requests a minute, from the next request on. They protect the platform; whoever holds the key sees them.",
+  limitHint: (count) => `Empty: everybody’s limit, ${count}`,
+  saveLimits: "Save limits",
 };

@@ -45,4 +45,13 @@ export const es: ApiKeysWords = {
   revokeTitle: (name) => `¿Revocar la clave «${name}»?`,
   revokeText: "El programa que la usa pierde su acceso, al instante y para siempre.",
   lastUse: (moment) => `Último uso: ${moment}.`,
+  limits: "Límites por minuto",
+  limitKind: { read: "Lecturas", write: "Escrituras", upload: "Archivos" },
+  adminLead: "Los programas que actúan por esta organización. La clave misma no se guarda en ninguna parte.",
+  adminEmptyText: "La organización no ha creado ninguna clave.",
+  changeLimits: "Cambiar los límites",
+  limitsTitle: (name) => `Límites de la clave «${name}»`,
+  limitsLead: "Peticiones por minuto, desde la próxima petición. Protegen la plataforma: el titular de la clave los ve.",
+  limitHint: (count) => `Vacío: el límite de todos, ${count}`,
+  saveLimits: "Guardar los límites",
 };

@@ -1,4 +1,4 @@
-import type { KeyState, Scope } from "../../identity/api_key.ts";
+import type { KeyState, RateKind, Scope } from "../../identity/api_key.ts";
 
 /** API keys, in French. */
 export const fr = {
@@ -47,6 +47,15 @@ export const fr = {
   revokeTitle: (name: string) => `Révoquer la clé « ${name} » ?`,
   revokeText: "Le logiciel qui s’en sert n’aura plus accès à rien, aussitôt et pour toujours.",
   lastUse: (moment: string) => `Dernière utilisation : ${moment}.`,
+  limits: "Limites par minute",
+  limitKind: { read: "Lectures", write: "Écritures", upload: "Fichiers" } satisfies Record<RateKind, string>,
+  adminLead: "Les logiciels qui agissent pour cette organisation. La clé elle-même n’est gardée nulle part.",
+  adminEmptyText: "L’organisation n’a créé aucune clé.",
+  changeLimits: "Changer les limites",
+  limitsTitle: (name: string) => `Limites de la clé « ${name} »`,
+  limitsLead: "Requêtes par minute, dès la prochaine requête. Elles protègent la plateforme : le titulaire de la clé les voit.",
+  limitHint: (count: string) => `Vide : la limite de tous, ${count}`,
+  saveLimits: "Enregistrer les limites",
 };
 
 export type ApiKeysWords = typeof fr;

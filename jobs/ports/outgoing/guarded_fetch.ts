@@ -25,6 +25,8 @@ export interface OutgoingLimits {
   readonly signal?: AbortSignal;
   /** Addresses of a name; the system's unless told. */
   readonly resolve?: (hostname: string) => Promise<readonly string[]>;
+  /** Authorities (PEM) that are trusted besides those that the process knows: for tests. */
+  readonly authorities?: readonly string[];
 }
 
 export const MAX_ANSWER_BYTES = 16 * 1024;
@@ -66,7 +68,7 @@ function whenAborted(signal: AbortSignal): Promise<never> {
 
 /** One request and its answer over a connection of its own, which ends with `signal`. */
 async function exchange(url: URL, request: OutgoingRequest, limits: OutgoingLimits, signal: AbortSignal): Promise<Response> {
-  const connection = await connect(url, await checkedAddresses(url, limits), signal);
+  const connection = await connect(url, await checkedAddresses(url, limits), limits, signal);
   const socket = Duplex.fromWeb(connection);
   signal.addEventListener("abort", () => socket.destroy());
   const { method, headers, body } = request;
@@ -85,7 +87,12 @@ async function exchange(url: URL, request: OutgoingRequest, limits: OutgoingLimi
 }
 
 /** A connection to the first of `addresses` that takes one, encrypted for the name of the URL unless it is plain http. */
-async function connect(url: URL, addresses: readonly string[], signal: AbortSignal): Promise<Deno.Conn> {
+async function connect(
+  url: URL,
+  addresses: readonly string[],
+  { authorities = [] }: OutgoingLimits,
+  signal: AbortSignal,
+): Promise<Deno.Conn> {
   const isEncrypted = url.protocol === "https:";
   const port = Number(url.port || (isEncrypted ? 443 : 80));
   let refusal: unknown;
@@ -94,7 +101,8 @@ async function connect(url: URL, addresses: readonly string[], signal: AbortSign
       const plain = await Deno.connect({ hostname, port });
       if (!isEncrypted) return keepUntil(signal, plain);
       const name = url.hostname.replace(/^\[|\]$/g, "");
-      const encrypted = keepUntil(signal, await Deno.startTls(plain, { hostname: name, alpnProtocols: ["http/1.1"] }));
+      const options = { hostname: name, alpnProtocols: ["http/1.1"], caCerts: [...authorities] };
+      const encrypted = keepUntil(signal, await Deno.startTls(plain, options));
       await encrypted.handshake();
       return encrypted;
     } catch (error) {

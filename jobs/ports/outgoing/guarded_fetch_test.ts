@@ -3,6 +3,7 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { SECOND_MS } from "../../../domain/time/instant.ts";
 import { certificate } from "../mail/certificate_fixture.ts";
+import { certificates } from "./certificates_fixture.ts";
 import { guardedFetch, MAX_ANSWER_BYTES } from "./guarded_fetch.ts";
 import { OutgoingTimeout, TargetRefused } from "./outgoing_faults.ts";
 
@@ -141,7 +142,49 @@ Deno.test("guardedFetch() says what the network said", async () => {
   await assert.rejects(guardedFetch(`http://127.0.0.1:${server.port}/`, POST, LOCAL), /refused/i);
 });
 
-/** Run in a process of its own, which trusts the authority of the tests: there is no other way to add one. */
+/** What `guardedFetch` says of a target that calls itself `name` and shows `cert`. */
+async function answerOver(cert: string, name: string): Promise<string> {
+  const server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, cert, key: certificates.key, onListen() {} },
+    async (request) => new Response(`${request.headers.get("host")} got ${await request.text()}`),
+  );
+  const { port } = server.addr;
+  const limits = { ...LOCAL, authorities: [certificates.authority], resolve: () => Promise.resolve(["127.0.0.1"]) };
+  try {
+    const answer = await guardedFetch(`https://${name}:${port}/`, POST, limits);
+    return (await answer.text()).replace(`:${port}`, "");
+  } catch (error) {
+    return String(error);
+  } finally {
+    await server.shutdown();
+  }
+}
+
+Deno.test("guardedFetch() asks the address for the certificate of the name, and says what is wrong with it", async () => {
+  const { genuine, expired, selfSigned } = certificates;
+  assert.equal(await answerOver(genuine, "partner.example"), 'partner.example got {"é":1}');
+  assert.match(await answerOver(genuine, "other.example"), /certificate not valid for name "other\.example"/);
+  assert.match(await answerOver(expired, "partner.example"), /certificate expired/);
+  assert.match(await answerOver(selfSigned, "partner.example"), /certificate: UnknownIssuer/);
+});
+
+Deno.test("guardedFetch() tells the target, before it is trusted, the name and nothing else", async () => {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const hello = listener.accept().then(async (connection) => {
+    const bytes = new Uint8Array(4_096);
+    const length = await connection.read(bytes) ?? 0;
+    connection.close();
+    return new TextDecoder("latin1").decode(bytes.subarray(0, length));
+  });
+  const limits = { ...LOCAL, resolve: () => Promise.resolve(["127.0.0.1"]) };
+  await assert.rejects(guardedFetch(`https://partner.example:${listener.addr.port}/secret-path`, POST, limits));
+  const said = await hello;
+  listener.close();
+  assert.match(said, /partner\.example/);
+  assert.doesNotMatch(said, /secret-path|x-webhook-id/);
+});
+
+/** Run in a process of its own, which may do nothing but reach the network, and trusts the authority of the tests as a process does. */
 const SECURE_CALL = `
 const { guardedFetch } = await import(${JSON.stringify(import.meta.resolve("./guarded_fetch.ts"))});
 const limits = { timeoutMs: 10_000, allowPrivate: true, resolve: () => Promise.resolve(["127.0.0.1"]) };

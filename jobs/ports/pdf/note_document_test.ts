@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { EXAMPLE_DAY, exampleExportOrder, exampleOrder, exampleSeal } from "../../../domain/notes/example_order.ts";
+import { EXAMPLE_DAY, exampleExportOrder, exampleOrder, exampleSeal } from "../../../domain/notes/example_order_fixture.ts";
 import { hashVersion } from "../../../domain/notes/chain.ts";
 import { newNote } from "../../../domain/notes/new_note.ts";
 import { recordImpossibleSignature } from "../../../domain/notes/record_impossible_signature.ts";
 import { signNote } from "../../../domain/notes/sign_note.ts";
 import type { NoteSignature, NoteVersion } from "../../../domain/notes/types.ts";
-import { exampleNote, exampleStrokes } from "./example_note.ts";
+import { exampleNote, exampleStrokes } from "./example_note_fixture.ts";
 import { noteDocument } from "./note_document.ts";
 
 const PRINT = { lang: "fr", verifyUrl: "https://symphonia.example/verify/token", strokes: { strokes: exampleStrokes } } as const;

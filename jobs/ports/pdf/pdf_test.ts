@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream } from "pdf-lib";
-import { exampleOrder } from "../../../domain/notes/example_order.ts";
+import { exampleOrder } from "../../../domain/notes/example_order_fixture.ts";
 import type { PalletVoucher } from "../../../domain/pallets/voucher.ts";
-import { exampleNote, exampleStrokes } from "./example_note.ts";
+import { exampleNote, exampleStrokes } from "./example_note_fixture.ts";
 import { type NoteDocument, noteDocument } from "./note_document.ts";
 import { PdfRenderer } from "./pdf.ts";
 import { signaturePath } from "./signature_path.ts";

@@ -1,7 +1,8 @@
+import type { RateKind } from "../../../domain/identity/api_key.ts";
 import { MINUTE_MS, SECOND_MS } from "../../../domain/time/instant.ts";
 import { type RateCount, readRates, writeRates } from "../../../kv/rates/rates.ts";
 import type { Store } from "../../../kv/store.ts";
-import type { RateKind, RateLimiter, RateTake } from "./rate_limiter.ts";
+import type { RateLimiter, RateTake } from "./rate_limiter.ts";
 
 /** One minute of requests. */
 interface Minute {

@@ -1,7 +1,5 @@
+import type { RateKind } from "../../../domain/identity/api_key.ts";
 import type { Instant } from "../../../domain/time/instant.ts";
-
-/** What a client's requests are counted as; each kind has a limit of its own. */
-export type RateKind = "read" | "write" | "upload";
 
 /** Requests a minute that a client may make where nothing else was agreed. */
 export const RATE_LIMITS: Readonly<Record<RateKind, number>> = { read: 100, write: 20, upload: 5 };

@@ -1,7 +1,8 @@
 import { Ratelimit } from "@upstash/ratelimit";
+import type { RateKind } from "../../../domain/identity/api_key.ts";
 import { type Instant, SECOND_MS } from "../../../domain/time/instant.ts";
 import { callPort } from "../call.ts";
-import type { RateKind, RateLimiter, RateTake } from "./rate_limiter.ts";
+import type { RateLimiter, RateTake } from "./rate_limiter.ts";
 import { type RedisConnection, scriptRunner } from "./redis_commands.ts";
 
 /** A request does not wait longer for Redis than this. */

@@ -7,45 +7,47 @@ import { Button } from "../../../components/layout/Button.tsx";
 import { Form } from "../../../components/layout/Form.tsx";
 import { oneOf } from "../../../domain/forms/fields.ts";
 import { parseForm } from "../../../domain/forms/form.ts";
-import { driverWords } from "../../../domain/i18n/driver/driver_words.ts";
-import { fill } from "../../../domain/i18n/fill.ts";
+import { filesWords } from "../../../domain/i18n/files/files_words.ts";
 import { orderActionsWords } from "../../../domain/i18n/order_actions/order_actions_words.ts";
-import { addDocument } from "../../../domain/orders/add_document.ts";
 import { DOCUMENT_KINDS } from "../../../domain/orders/types.ts";
-import { changeOrder } from "../../../kv/orders/change_order.ts";
-import { actorOf } from "../../../kv/orders/events.ts";
+import { addStopDocuments } from "../../../kv/stops/add_stop_documents.ts";
 import { seeOther } from "../answers.ts";
-import { ACCEPT, chosenFiles, storeFiles } from "../driver/store_files.ts";
+import { problem, wantsJson } from "../driver/answer_step.ts";
+import { ACCEPT, chosenFiles, storeFiles } from "../files/store_files.ts";
 import { errorOf, type FormView, freshForm, refusedForm } from "../form_answer.ts";
 import { operationOf, type RequestContext, viewerOf } from "../state.ts";
 import { deskOrder } from "./desk_order.ts";
+import { explainRefusal } from "./explain_refusal.ts";
 import { refuseAct, showRefusal } from "./refuse_act.tsx";
 
 const Document = z.strictObject({ kind: oneOf(DOCUMENT_KINDS) });
 
-/** Attaches a file to the order of the address. Its bytes are stored before the commit that refers to them. */
+/**
+ * Attaches files to the order of the address, all or none. Their bytes are stored before the commit that refers to them. A script that sends them one by one
+ * reads JSON.
+ */
 export async function addDocumentOf(ctx: RequestContext, side: "shipper" | "carrier", orders: string): Promise<Response> {
   const { state, state: { form, deps: { store } } } = ctx;
-  const viewer = viewerOf(ctx);
   const { id } = await deskOrder(ctx, side);
   const back = `${orders}/${id}`;
-  const again = (view: FormView) => showRefusal(ctx, 422, back, <DocumentForm ctx={ctx} view={view} />);
+  const again = (view: FormView) =>
+    wantsJson(ctx)
+      ? problem(ctx, { status: 422, errors: view.errors })
+      : showRefusal(ctx, 422, back, <DocumentForm ctx={ctx} view={view} />);
   const parsed = parseForm(Document, form);
   if (!parsed.ok) return again(refusedForm(state, parsed.values, parsed.errors));
   const { kind } = parsed.value;
-  const words = driverWords(state.lang).fileRefusal;
   const wrongFile = (message: string) => again({ ...freshForm({ kind }), errors: [{ name: "file", message }] });
-  const chosen = chosenFiles(form, { file: kind }).slice(0, 1);
-  if (chosen.length === 0) return wrongFile(words.none);
-  const stored = await storeFiles(store, "", chosen);
-  if (!stored.ok) return wrongFile(fill(words[stored.refusal.code], { name: stored.refusal.name }));
-  const { stopId: _none, ...document } = stored.value[0]!;
-  const changed = await changeOrder(store, viewer, {
-    orderId: id,
-    operation: operationOf(ctx),
-    decide: (order, now) => addDocument(order, { by: actorOf(viewer), document }, now),
-  });
-  return changed.ok ? seeOther(`${back}?done=uploaded`) : refuseAct(ctx, changed.refusal, back);
+  const chosen = chosenFiles(form, { file: kind });
+  if (chosen.length === 0) return wrongFile(filesWords(state.lang).none);
+  const stored = await storeFiles(state, "form", chosen);
+  if (!stored.ok) return wrongFile(stored.refusal.message);
+  const request = { orderId: id, operation: operationOf(ctx), documents: stored.value };
+  const changed = await addStopDocuments(store, viewerOf(ctx), request);
+  if (changed.ok) return wantsJson(ctx) ? Response.json({ ok: true }) : seeOther(`${back}?done=uploaded`);
+  if (!wantsJson(ctx)) return refuseAct(ctx, changed.refusal, back);
+  const { status, message } = explainRefusal(state, changed.refusal, orderActionsWords(state.lang).staleAction);
+  return problem(ctx, { status, errors: [{ message }] });
 }
 
 function DocumentForm({ ctx: { state, url }, view }: { ctx: RequestContext; view: FormView }) {
@@ -69,6 +71,7 @@ function DocumentForm({ ctx: { state, url }, view }: { ctx: RequestContext; view
           label={words.file}
           hint={words.fileHint}
           accept={ACCEPT}
+          multiple
           error={errorOf(view, "file")}
         />
         <FormActions>

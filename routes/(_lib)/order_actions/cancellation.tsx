@@ -2,15 +2,14 @@ import { page, type PageProps } from "fresh";
 import { z } from "zod";
 import { TextAreaField } from "../../../components/form/TextAreaField.tsx";
 import { multiline } from "../../../domain/forms/fields.ts";
-import { parseForm, typedValues } from "../../../domain/forms/form.ts";
 import { orderActionsWords } from "../../../domain/i18n/order_actions/order_actions_words.ts";
 import { cancelOrder } from "../../../domain/orders/cancel_order.ts";
 import { changeOrder } from "../../../kv/orders/change_order.ts";
 import { actorOf } from "../../../kv/orders/events.ts";
 import { seeOther } from "../answers.ts";
-import { freshForm } from "../form_answer.ts";
 import { operationOf, type RequestContext, type State, viewerOf } from "../state.ts";
-import { type ActAnswer, type ActView, refuseByRule, refuseFields, revisionField } from "./act_form.ts";
+import { type ActAnswer, type ActView, refuseByRule, revisionField } from "./act_form.ts";
+import { askAct, readAct } from "./ask_act.ts";
 import { deskOrder } from "./desk_order.ts";
 import { orderPathOf } from "./order_crumbs.ts";
 import { ReasonPage } from "./ReasonPage.tsx";
@@ -20,8 +19,7 @@ const Cancellation = z.strictObject({ reason: multiline(500), revision: revision
 /** Asks whether the order of the address shall be cancelled, and why. */
 export async function showCancellation(ctx: RequestContext, side: "shipper" | "carrier") {
   const order = await deskOrder(ctx, side);
-  const { cancellation } = orderActionsWords(ctx.state.lang);
-  return page<ActView>({ title: cancellation.title(order.number), order, form: freshForm() });
+  return page<ActView>(askAct(ctx.state, "cancellation", order));
 }
 
 /** Cancels the order of the address. */
@@ -29,11 +27,9 @@ export async function cancelOrderOf(ctx: RequestContext, side: "shipper" | "carr
   const { state } = ctx;
   const viewer = viewerOf(ctx);
   const order = await deskOrder(ctx, side);
-  const title = orderActionsWords(state.lang).cancellation.title(order.number);
-  const asked = { state, title, order, values: typedValues(state.form) };
-  const parsed = parseForm(Cancellation, state.form);
-  if (!parsed.ok) return show(refuseFields(asked, parsed.errors));
-  const { reason, revision } = parsed.value;
+  const read = readAct(state, "cancellation", order, Cancellation);
+  if (!read.ok) return show(read.refusal);
+  const { asked, fields: { reason, revision } } = read.value;
   const changed = await changeOrder(state.deps.store, viewer, {
     orderId: order.id,
     operation: operationOf(ctx),

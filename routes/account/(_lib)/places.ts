@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<keyof AccountWords["place"], string>> = {
   singleSignOn: "/account/single-sign-on",
   apiKeys: "/account/api-keys",
   webhooks: "/account/webhooks",
+  mails: "/account/mails",
   personal: "/account/personal-data",
 };
 

@@ -1,5 +1,4 @@
 import { HttpError, page } from "fresh";
-import { z } from "zod";
 import { ErrorSummary } from "../../../components/form/ErrorSummary.tsx";
 import { LinkButton } from "../../../components/layout/LinkButton.tsx";
 import { PostButton } from "../../../components/layout/PostButton.tsx";
@@ -7,23 +6,20 @@ import { Section } from "../../../components/layout/Section.tsx";
 import { Status } from "../../../components/status/Status.tsx";
 import { type Column, Table } from "../../../components/table/Table.tsx";
 import { formatsFor } from "../../../domain/formats/formats.ts";
-import { email, oneOf, text } from "../../../domain/forms/fields.ts";
 import { parseForm, typedValues } from "../../../domain/forms/form.ts";
 import { accountWords } from "../../../domain/i18n/account/account_words.ts";
 import { fill } from "../../../domain/i18n/fill.ts";
-import { LANGS } from "../../../domain/i18n/lang.ts";
-import { rolesOf } from "../../../domain/identity/roles.ts";
 import type { Invitation } from "../../../domain/identity/types.ts";
 import { inviteMember, listInvitations } from "../../../kv/identity/invitations.ts";
 import { tryAgain } from "../../../kv/identity/tries.ts";
 import { listUsersByOrg, type UserRow } from "../../../kv/identity/users.ts";
 import { seeOther } from "../../(_lib)/answers.ts";
 import { type FormView, freshForm, refusedForm } from "../../(_lib)/form_answer.ts";
+import { InviteForm, inviteForm } from "../../(_lib)/members/InviteForm.tsx";
 import { newOperationId } from "../../(_lib)/operation_id.ts";
 import { PortalShell } from "../../(_lib)/PortalShell.tsx";
 import { define, operationOf, type RequestContext, type State, viewerOf } from "../../(_lib)/state.ts";
 import { AccountHead } from "../(_components)/AccountHead.tsx";
-import { InviteMember } from "../(_components)/InviteMember.tsx";
 
 interface MembersData {
   readonly title: string;
@@ -41,8 +37,7 @@ export const handler = define.handlers({
     const { store, publicUrl } = state.deps;
     const viewer = viewerOf(ctx);
     const words = accountWords(state.lang).members;
-    const inviteForm = z.strictObject({ name: text(80), email, role: oneOf(rolesOf(viewer.orgKind)), lang: oneOf(LANGS) });
-    const parsed = parseForm(inviteForm, state.form);
+    const parsed = parseForm(inviteForm(viewer.orgKind), state.form);
     if (!parsed.ok) return await show(ctx, refusedForm(state, parsed.values, parsed.errors), 422);
     if (!await tryAgain(store, "invitation", viewer.orgId)) {
       return await show(ctx, refused(state, undefined, words.tooManyInvitations), 429);
@@ -81,7 +76,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         </Section>
       )}
       <Section id="invite" title={words.invite} lead={words.inviteLead} plain>
-        <InviteMember state={state} form={form} />
+        <InviteForm state={state} action="/account/members" kind={viewerOf({ state }).orgKind} form={form} />
       </Section>
     </PortalShell>
   );

@@ -1,15 +1,12 @@
 import { page } from "fresh";
-import { EmptyState } from "../../../components/layout/EmptyState.tsx";
-import { LinkButton } from "../../../components/layout/LinkButton.tsx";
-import { PageHead } from "../../../components/layout/PageHead.tsx";
 import { Status } from "../../../components/status/Status.tsx";
 import { Table } from "../../../components/table/Table.tsx";
 import { formatsFor } from "../../../domain/formats/formats.ts";
 import { webhooksWords } from "../../../domain/i18n/webhooks/webhooks_words.ts";
 import type { Webhook } from "../../../domain/webhooks/types.ts";
 import { listWebhooks } from "../../../kv/webhooks/webhooks.ts";
-import { PortalShell } from "../../(_lib)/PortalShell.tsx";
 import { define, viewerOf } from "../../(_lib)/state.ts";
+import { MadeList } from "../(_components)/MadeList.tsx";
 import { hostOf, webhookPath } from "./(_lib)/load_webhook.ts";
 import { webhookStatus } from "./(_lib)/webhook_status.ts";
 
@@ -31,36 +28,26 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   const { lang } = state;
   const words = webhooksWords(lang);
   const formats = formatsFor(lang, viewerOf({ state }).timeZone);
-  const create = <LinkButton href="/account/webhooks/new" kind="primary" icon="plus">{words.create}</LinkButton>;
   return (
-    <PortalShell state={state} url={url}>
-      <PageHead
-        lang={lang}
-        title={title}
-        lead={words.lead}
-        crumbs={[{ href: "/account", word: state.words.nav.account }]}
-        actions={webhooks.length > 0 && create}
+    <MadeList state={state} url={url} title={title} words={words} icon="send" isEmpty={webhooks.length === 0}>
+      <Table
+        caption={title}
+        rows={webhooks}
+        columns={[
+          {
+            head: words.url,
+            cell: (webhook) => (
+              <>
+                <a href={webhookPath(webhook.id)}>{hostOf(webhook)}</a>
+                <small>{webhook.description ?? new URL(webhook.url).pathname}</small>
+              </>
+            ),
+          },
+          { head: words.events, cell: ({ events }) => words.eventCount(events.length) },
+          { head: words.state, cell: (webhook) => <Status {...webhookStatus(words, webhook)} /> },
+          { head: words.when, kind: "time", cell: ({ createdAt }) => formats.longDate(createdAt) },
+        ]}
       />
-      {webhooks.length === 0 ? <EmptyState icon="send" title={words.empty} action={create}>{words.emptyText}</EmptyState> : (
-        <Table
-          caption={title}
-          rows={webhooks}
-          columns={[
-            {
-              head: words.url,
-              cell: (webhook) => (
-                <>
-                  <a href={webhookPath(webhook.id)}>{hostOf(webhook)}</a>
-                  <small>{webhook.description ?? new URL(webhook.url).pathname}</small>
-                </>
-              ),
-            },
-            { head: words.events, cell: ({ events }) => words.eventCount(events.length) },
-            { head: words.state, cell: (webhook) => <Status {...webhookStatus(words, webhook)} /> },
-            { head: words.when, kind: "time", cell: ({ createdAt }) => formats.longDate(createdAt) },
-          ]}
-        />
-      )}
-    </PortalShell>
+    </MadeList>
   );
 });

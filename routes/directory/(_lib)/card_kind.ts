@@ -43,6 +43,8 @@ export interface CardKind<T extends Card, Fields> {
   readonly unique?: { readonly name: string; message(words: DirectoryWords, value: string): string };
   /** What archiving a card takes away besides. */
   archiving?(commit: Commit, card: T): void;
+  /** The card is about a person, who may ask for what is kept of them or for its erasure. */
+  readonly ofPerson?: true;
   /** Sections under the form of a card in use, for who may change it. */
   more?(props: { readonly state: State; readonly card: T }): ComponentChildren;
 }

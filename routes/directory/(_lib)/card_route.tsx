@@ -6,6 +6,7 @@ import { PageHead } from "../../../components/layout/PageHead.tsx";
 import { formatsFor } from "../../../domain/formats/formats.ts";
 import { parseForm } from "../../../domain/forms/form.ts";
 import { directoryWords } from "../../../domain/i18n/directory/directory_words.ts";
+import { personalDataWords } from "../../../domain/i18n/personal_data/personal_data_words.ts";
 import { may } from "../../../domain/rights/policy.ts";
 import type { Loaded } from "../../../kv/commit.ts";
 import { type Card, changeCard, getCard } from "../../../kv/directory/book.ts";
@@ -87,7 +88,14 @@ export function cardRoute<T extends Card, Fields>(kind: CardKind<T, Fields>) {
           lang={lang}
           title={title}
           crumbs={[{ href: listPath(kind), word: words[kind.name].title }]}
-          actions={isOpen && <LinkButton href={`${path}/archive`} kind="quiet" icon="trash-2">{words.archive}</LinkButton>}
+          actions={mayWrite && (
+            <>
+              {kind.ofPerson && may(viewerOf({ state }), "members.manage") && (
+                <LinkButton href={`${path}/personal-data`} kind="quiet">{personalDataWords(lang).title}</LinkButton>
+              )}
+              {isOpen && <LinkButton href={`${path}/archive`} kind="quiet" icon="trash-2">{words.archive}</LinkButton>}
+            </>
+          )}
         />
         {isArchived && <Notice tone="info">{words.archivedOn(formatsFor(lang).longDate(card.archivedAt))}</Notice>}
         {!isArchived && !mayWrite && <Notice tone="info">{words.readOnly}</Notice>}

@@ -41,6 +41,7 @@ export const DRIVER_KIND: CardKind<Driver, DriverFields> = {
   },
   fields: (props) => <DriverFieldset {...props} />,
   archiving: (commit, { id }) => void revokeSessions(commit, id),
+  ofPerson: true,
   more: (props) => <DriverAccess {...props} />,
 };
 

@@ -6,6 +6,7 @@ import type { Link } from "../../../domain/identity/types.ts";
 import { hashPassword } from "../../../jobs/ports/password/argon2id.ts";
 import type { Loaded } from "../../../kv/commit.ts";
 import { joinAsNewPerson, joinWithAccount, type OpenInvitation } from "../../../kv/identity/accept_invitation.ts";
+import { confirmSignUp } from "../../../kv/identity/confirm_sign_up.ts";
 import { foundPlatform } from "../../../kv/identity/found_platform.ts";
 import { spendLink } from "../../../kv/identity/links.ts";
 import { mustUseSingleSignOn } from "../../../kv/identity/single_sign_on.ts";
@@ -40,6 +41,13 @@ export async function spend(
       const { organisation, person: { password, ...person } } = parsed.value;
       const passwordHash = await hashPassword(password);
       return started(await foundPlatform(store, link, { organisation, person: { ...person, lang, passwordHash } }));
+    }
+    case "sign_up": {
+      const parsed = parseForm(passwordForm, form);
+      if (!parsed.ok) return refusedForm(ctx.state, parsed.values, parsed.errors);
+      const passwordHash = await hashPassword(parsed.value.password);
+      const opened = await confirmSignUp(store, link, { passwordHash, origin: sessionOriginOf(ctx), from: originOf(ctx) });
+      return opened && startSession(opened, `${homeOf(opened.session.viewer)}?done=signedUp`);
     }
     case "set_up":
     case "password_reset": {

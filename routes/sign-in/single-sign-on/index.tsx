@@ -1,11 +1,6 @@
 import { page } from "fresh";
 import { z } from "zod";
-import { ErrorSummary } from "../../../components/form/ErrorSummary.tsx";
-import { FormActions } from "../../../components/form/FormActions.tsx";
 import { HiddenField } from "../../../components/form/HiddenField.tsx";
-import { TextField } from "../../../components/form/TextField.tsx";
-import { Button } from "../../../components/layout/Button.tsx";
-import { Form } from "../../../components/layout/Form.tsx";
 import { LinkButton } from "../../../components/layout/LinkButton.tsx";
 import { Notice } from "../../../components/layout/Notice.tsx";
 import { PublicShell } from "../../../components/layout/PublicShell.tsx";
@@ -19,7 +14,8 @@ import { rememberStart, START_MS } from "../../../kv/identity/single_sign_on_ses
 import { tryAgain } from "../../../kv/identity/tries.ts";
 import { addressOf } from "../../(_lib)/address_of.ts";
 import { COOKIES, setCookie } from "../../(_lib)/cookies.ts";
-import { errorOf, type FormView, freshForm, refusedForm } from "../../(_lib)/form_answer.ts";
+import { type FormView, freshForm, refusedForm } from "../../(_lib)/form_answer.ts";
+import { EmailForm } from "../../(_lib)/sign_in/EmailForm.tsx";
 import { providerOf, returnAddress } from "../../(_lib)/sign_in/provider_of.ts";
 import { define, type RequestContext, type State } from "../../(_lib)/state.ts";
 
@@ -95,40 +91,24 @@ export default define.page<typeof handler>(({ data, state }) => {
       <div class="narrow">
         <h1>{title}</h1>
         {isRequired && <Notice tone="info" announce>{words.required}</Notice>}
-        {departure === null ? <AddressForm state={state} form={form} /> : (
-          <>
-            <p>{words.goOnText(new URL(departure).hostname)}</p>
-            <LinkButton href={departure} kind="primary">{words.goOn}</LinkButton>
-          </>
-        )}
+        {departure === null
+          ? (
+            <EmailForm
+              state={state}
+              action="/sign-in/single-sign-on"
+              form={form}
+              words={{ text: words.signInText, email: words.email, ask: words.goOn, back: words.withPassword }}
+            >
+              {form.values.next && <HiddenField name="next" value={form.values.next} />}
+            </EmailForm>
+          )
+          : (
+            <>
+              <p>{words.goOnText(new URL(departure).hostname)}</p>
+              <LinkButton href={departure} kind="primary">{words.goOn}</LinkButton>
+            </>
+          )}
       </div>
     </PublicShell>
   );
 });
-
-function AddressForm({ state, form }: { readonly state: State; readonly form: FormView }) {
-  const { lang, session } = state;
-  const words = singleSignOnWords(lang);
-  return (
-    <>
-      <p>{words.signInText}</p>
-      <ErrorSummary lang={lang} errors={form.errors} />
-      <Form action="/sign-in/single-sign-on" csrf={session?.csrf}>
-        {form.values.next && <HiddenField name="next" value={form.values.next} />}
-        <TextField
-          lang={lang}
-          name="email"
-          type="email"
-          label={words.email}
-          value={form.values.email}
-          autocomplete="username"
-          error={errorOf(form, "email")}
-        />
-        <FormActions>
-          <Button kind="primary">{words.goOn}</Button>
-          <LinkButton href="/sign-in" kind="quiet">{words.withPassword}</LinkButton>
-        </FormActions>
-      </Form>
-    </>
-  );
-}

@@ -1,1 +1,0 @@
-export { handler } from "../../transport-orders/[orderId]/assign-carrier.ts";

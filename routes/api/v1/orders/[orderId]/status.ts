@@ -1,1 +1,0 @@
-export { handler } from "../../transport-orders/[orderId]/status.ts";
