@@ -3,9 +3,9 @@ import { noteNumber } from "../../../domain/notes/note_number.ts";
 import { readStrokes, type Strokes } from "../../../domain/notes/strokes.ts";
 import type { Note, NoteVersion } from "../../../domain/notes/types.ts";
 import { noteDocument } from "../../../jobs/ports/pdf/note_document.ts";
-import { getBlob } from "../../../kv/blobs/blobs.ts";
+import { readStored } from "../../../jobs/ports/storage/read_stored.ts";
+import type { StoragePort } from "../../../jobs/ports/storage/storage.ts";
 import { listVersions } from "../../../kv/notes/notes.ts";
-import type { Store } from "../../../kv/store.ts";
 import type { Deps } from "../state.ts";
 import { servePdf } from "./serve_file.ts";
 
@@ -13,7 +13,7 @@ import { servePdf } from "./serve_file.ts";
 export async function printNote({ store, ports, publicUrl }: Deps, lang: Lang, note: Note): Promise<Response | null> {
   const [first, ...others] = await listVersions(store.kv, note.id);
   if (!first) return null;
-  const strokes = await strokesOf(store, [first, ...others]);
+  const strokes = await strokesOf(ports.storage, [first, ...others]);
   const document = noteDocument(note, [first, ...others], {
     lang,
     verifyUrl: `${publicUrl}/verify/${note.publicToken}`,
@@ -24,10 +24,10 @@ export async function printNote({ store, ports, publicUrl }: Deps, lang: Lang, n
 }
 
 /** Signatures drawn on glass by the hash of their blob; one that is lost, or was never drawn, leaves its box empty. */
-async function strokesOf({ kv }: Store, versions: readonly NoteVersion[]): Promise<Record<string, Strokes>> {
+async function strokesOf(storage: StoragePort, versions: readonly NoteVersion[]): Promise<Record<string, Strokes>> {
   const hashes = new Set(versions.flatMap(({ signature }) => signature?.strokesSha256 ?? []));
   const drawn = await Promise.all([...hashes].map(async (sha256) => {
-    const bytes = await getBlob(kv, sha256);
+    const bytes = await readStored(storage, sha256);
     const strokes = bytes && readStrokes(new TextDecoder().decode(bytes));
     return strokes ? [[sha256, strokes] as const] : [];
   }));

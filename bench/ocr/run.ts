@@ -1,0 +1,86 @@
+import type { BenchDocument } from "./documents.ts";
+import { generatedDocuments } from "./generated_documents.ts";
+import { CARRIAGE_PAPERS } from "./other/carriage_papers.ts";
+import { COMPANY_PAPERS } from "./other/company_papers.ts";
+import { drawnDocuments } from "./other/documents.ts";
+import { LATER_PAPERS } from "./other/later_papers.ts";
+import { MIXED_PAPERS } from "./other/mixed_papers.ts";
+import { type Outcome, readSet } from "./read_set.ts";
+
+/**
+ * `deno task bench:ocr`: how much of documents is read right by the engine of this machine, and how fast. `--errors` lists what is wrong,
+ * `--only=TEXT` takes the documents whose name has that text, `--set=NAME` one set. Papers of other hands were written when the labels were
+ * done, and are told with what was right of them then: afterwards the labels learned from them, so that what is right now says less.
+ */
+const SETS: readonly {
+  readonly name: string;
+  readonly documents: () => AsyncIterable<BenchDocument>;
+  readonly rightAtFirst?: number;
+}[] = [
+  { name: "generated", documents: generatedDocuments },
+  { name: "other", documents: () => drawnDocuments([...CARRIAGE_PAPERS, ...COMPANY_PAPERS]), rightAtFirst: 85.4 },
+  { name: "mixed", documents: () => drawnDocuments(MIXED_PAPERS), rightAtFirst: 87.1 },
+  { name: "later", documents: () => drawnDocuments(LATER_PAPERS), rightAtFirst: 85.2 },
+];
+const GOALS = { clean: 98, all: 90 };
+const MAX_SECONDS = 5;
+
+const only = Deno.args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length) ?? "";
+const asked = SETS.filter(({ name }) => Deno.args.includes(`--set=${name}`));
+
+for (const { name, documents, rightAtFirst } of asked.length > 0 ? asked : SETS) {
+  const outcomes = await readSet(documents(), only);
+  if (outcomes.length === 0) continue;
+  console.log(`\n## ${name}: ${outcomes.length} documents\n`);
+  console.log(accuracyTable("type", outcomes, ({ document }) => document.type));
+  console.log(accuracyTable("came as", outcomes, ({ document }) => document.state));
+  const clean = outcomes.filter(({ document }) => document.state === "clean");
+  console.log(
+    `clean scans: ${percent(clean)} (asked for ${GOALS.clean} %), all: ${percent(outcomes)} (asked for ${GOALS.all} %)`,
+  );
+  if (rightAtFirst !== undefined) console.log(`right at first sight: ${rightAtFirst} %`);
+  console.log(timesOf(outcomes));
+  if (Deno.args.includes("--errors")) console.log(errorsOf(outcomes));
+}
+Deno.exit(0);
+
+function accuracyTable(head: string, outcomes: readonly Outcome[], by: (outcome: Outcome) => string): string {
+  const groups = Map.groupBy(outcomes, by);
+  const rows = [...groups].map(([group, members]) => {
+    const clean = members.filter(({ document }) => document.state === "clean");
+    return `| ${group} | ${members.length} | ${percent(members)} | ${clean.length > 0 ? percent(clean) : ""} | ${
+      unmarked(members)
+    } |`;
+  });
+  return [`| ${head} | documents | fields right | on clean scans | wrong and not marked |`, "|---|---|---|---|---|", ...rows, ""]
+    .join("\n");
+}
+
+function percent(outcomes: readonly Outcome[]): string {
+  const verdicts = outcomes.flatMap((outcome) => outcome.verdicts);
+  return `${(100 * verdicts.filter(({ right }) => right).length / verdicts.length).toFixed(1)} %`;
+}
+
+/** Values that look sound and are wrong: what a person may overlook. */
+function unmarked(outcomes: readonly Outcome[]): number {
+  return outcomes.flatMap(({ verdicts }) => verdicts).filter(({ right, read, isMarked }) => !right && read !== null && !isMarked)
+    .length;
+}
+
+function timesOf(outcomes: readonly Outcome[]): string {
+  const engines = Map.groupBy(outcomes, ({ engine }) => engine);
+  return [...engines].map(([engine, members]) => {
+    const seconds = members.map((one) => one.seconds).sort((a, b) => a - b);
+    const at = (share: number) => seconds[Math.min(Math.floor(seconds.length * share), seconds.length - 1)]!.toFixed(2);
+    return `${engine}: ${at(0.5)} s a page at the median, ${at(0.95)} s at the 95th percentile (asked for ${MAX_SECONDS} s)`;
+  }).join("\n");
+}
+
+function errorsOf(outcomes: readonly Outcome[]): string {
+  const wrong = outcomes.flatMap(({ document, verdicts }) =>
+    verdicts.filter(({ right }) => !right).map(({ name, wanted, read, isMarked }) =>
+      `${document.name} ${name}: ${read ?? "(nothing)"}${isMarked ? " (marked)" : ""} in place of ${wanted ?? "(nothing)"}`
+    )
+  );
+  return ["\nwrong fields:", ...wrong].join("\n");
+}

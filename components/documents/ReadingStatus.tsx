@@ -1,0 +1,21 @@
+import type { Lang } from "../../domain/i18n/lang.ts";
+import { readingWords } from "../../domain/i18n/reading/reading_words.ts";
+import type { Reading, ReadingState } from "../../domain/documents/reading.ts";
+import { Status, type StatusTone } from "../status/Status.tsx";
+
+const TONES: Record<ReadingState, StatusTone> = {
+  queued: "waiting",
+  reading: "underway",
+  read: "done",
+  failed: "stopped",
+  cancelled: "stopped",
+};
+
+/** How far the reading of a document is, with its page while that is under way. */
+export function ReadingStatus({ lang, reading }: { lang: Lang; reading: Reading }) {
+  const words = readingWords(lang);
+  const { state, pagesRead, pageCount } = reading;
+  const isBetweenPages = state === "reading" && pageCount !== undefined && pagesRead < pageCount;
+  const word = isBetweenPages ? `${words.states.reading}, ${words.progress(pagesRead + 1, pageCount)}` : words.states[state];
+  return <Status tone={TONES[state]} word={word} />;
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { READING_FAILURES, READING_STATES } from "../../documents/reading.ts";
+import { instantText } from "../fields.ts";
+import { pageSchema } from "../paging.ts";
+import { DocumentAnswer } from "../transport_orders/order_answer.ts";
+
+const fraction = z.number().min(0).max(1);
+
+const DocumentBox = z.strictObject({ x0: fraction, y0: fraction, x1: fraction, y1: fraction }).meta({
+  id: "DocumentBox",
+  description:
+    "A place on a page as fractions of its width and height, from the upper left of the page after its `quarterTurns`.",
+});
+
+const ReadField = z.strictObject({
+  name: z.string().meta({ description: "What it is; the unit, if any, ends the name.", example: "palletsReturned" }),
+  value: z.string().meta({ description: "Normalised: days as 2026-11-24, counts, cents and grams as digits." }),
+  written: z.string().meta({ description: "As it stands on the page." }),
+  confidence: z.number().min(0).max(100),
+  page: z.int().nonnegative(),
+  box: DocumentBox,
+  fault: z.string().optional().meta({
+    description: "The check that the value fails; it is then what stands on the page, and nobody's guess.",
+  }),
+}).meta({ id: "ReadField", description: "A value that was found on a document." });
+
+const ReadPage = z.strictObject({
+  width: z.number(),
+  height: z.number(),
+  quarterTurns: z.int().min(0).max(3).meta({
+    description: "How often the page must be turned clockwise by 90 degrees to be upright.",
+  }),
+  text: z.string(),
+}).meta({ id: "ReadPage", description: "A page as it was read." });
+
+export const DocumentReading = z.strictObject({
+  documentId: z.string(),
+  orderId: z.string(),
+  status: z.enum(READING_STATES).meta({ description: "queued and reading are under way; the others are ends." }),
+  pagesRead: z.int().nonnegative(),
+  pageCount: z.int().positive().nullable().meta({ description: "Null until the document is open." }),
+  engine: z.string().nullable().meta({ description: "What read it; text_layer: the PDF says it itself." }),
+  failure: z.enum(READING_FAILURES).optional(),
+  requestedAt: instantText,
+  endedAt: instantText.optional(),
+  extractedText: z.string().meta({ description: "Everything that was read so far, a line a line, an empty line between pages." }),
+  pages: z.array(ReadPage),
+  fields: z.array(ReadField),
+}).meta({ id: "DocumentReading", description: "What stands in a document, as far as it is read." });
+export type DocumentReading = z.output<typeof DocumentReading>;
+
+export const OrderDocumentAnswer = z.strictObject({ ...DocumentAnswer.shape, orderId: z.string(), orderNumber: z.string() })
+  .meta({ id: "OrderDocument", description: "A document with the order that it belongs to." });
+
+export const DocumentPage = pageSchema(OrderDocumentAnswer, "DocumentPage");

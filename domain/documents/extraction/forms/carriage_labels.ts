@@ -1,0 +1,56 @@
+/** What forms of carriage in the three languages call the same things. */
+export const ORDER_LABELS =
+  "numéro de commande|commande client|cde client|cde|donneur d'ordre référence|order number|número de pedido|commande|votre commande|commande client|purchase order|order ref|" +
+  "référence commande|ordre de transport|transport order|orden de transporte|n° OT|OT|réf. client|référence client|customer reference|" +
+  "referencia cliente|votre référence|your reference|su referencia|your ref|notre commande|bon de commande|customer order|PO number|pedido|order|dossier|expedición|" +
+  "référence|reference|referencia|réf|ref";
+
+export const PLATE_LABELS =
+  "immatriculation du véhicule|immatriculation tracteur|immatriculation du tracteur|immat véhicule|immat tracteur|vehicle number|lorry|camion immatriculé|véhicule moteur|immatriculation|plaque d'immatriculation|plaque|vehicle registration|registration plate|registration|" +
+  "matrícula|matrícula del vehículo|n° immat|immat|véhicule|vehicle|vehículo|tracteur|tracteur immatriculé|truck plate|license plate|licence plate|truck|camion|camión|tractora|vehicle reg|plate";
+
+export const DELIVERED_LABELS =
+  "date de livraison|date livraison|livraison effectuée le|jour de livraison|date de déchargement|unloading date|fecha de descarga|livré le|delivery date|delivered on|date of delivery|fecha de entrega|entregado el|livraison du|reçu le|received on|" +
+  "recibido el|date de réception|fecha de recepción|livraison|delivered|date received|marchandises reçues le|mercancía recibida el|goods received on";
+
+export const PACKAGES_LABELS =
+  "nombre de colis|colis reçus|colis livrés|colis remis|packages received|packages delivered|bultos recibidos|bultos entregados|number of packages|número de bultos|nb colis|total colis|colis|packages|bultos|nbre de colis|nb de colis|no of packages|" +
+  "parcels|cartons|total packages|total bultos|colis livrés|unités de manutention|quantité de colis|n° de bultos";
+
+export const WEIGHT_LABELS =
+  "poids brut|masse brute|gross mass|masa bruta|gross weight|peso bruto|poids brut en kg|poids brut kg|gross weight in kg|gross weight kg|peso bruto kg|poids total|total weight|peso total|poids|weight|peso|poids kg|weight kg|peso kg";
+
+export const GIVEN_LABELS =
+  "palettes livrées|palettes laissées|nombre de palettes laissées|palettes déposées|palettes reçues|palettes EUR reçues|palettes EUR livrées|palettes Europe reçues|pallets received|pallets left|palets dejados|laissées|déposées|palettes remises|given|pallets delivered|palets entregados|palettes données|pallets given|nb palettes livrées|nombre de palettes livrées|remises|" +
+  "livrées|delivered pallets|pallets out|palettes chargées|nombre de palettes|number of pallets|palettes europe livrées|entregados|palettes europe|palettes|pallets|palets";
+
+export const RETURNED_LABELS =
+  "palettes rendues|palettes EUR rendues|palettes Europe rendues|palettes Europe reprises|nombre de palettes récupérées|nombre de palettes rendues|nombre de palettes reprises|palettes emportées|récupérées|pallets taken|palets retirados|palettes reprises|palettes récupérées|palettes restituées|pallets returned|palets devueltos|palettes retournées|rendues|reprises|returned pallets|" +
+  "pallets in|pallets collected|palets recogidos|devueltos|restituées|returned|retour palettes|pallets taken back|palettes échangées";
+
+export const RESERVATIONS_LABELS =
+  "réserves et observations du transporteur|réserves et remarques|réserves ou observations|reserves|damages|damage noted|daños|observaciones del destinatario|observations du destinataire|reservas y observaciones del porteador|réserves au chargement|réserves du transporteur|réserves au déchargement|reservations at delivery|réserves et observations|réserves du destinataire|réserves|reservations|reservas|observations et réserves|réserves éventuelles|" +
+  "réserves à la livraison|carrier's reservations and observations|reservations and observations|reservas y observaciones|observations|observaciones|remarks|reservas y observaciones del transportista|comments|" +
+  "remarques|incidencias|carrier's reservations|reservas del transportista|reservas del destinatario|anomalies constatées|delivery remarks|exceptions|consignee's reservations|motifs";
+
+export const CONSIGNEE_LABELS =
+  "destinataire|chez|nom du destinataire|raison sociale du destinataire|livraison chez|consignee|destinatario|client livré|livré à|ship to|deliver to|entregar a|adresse de livraison|delivery address|dirección de entrega|consignatario|delivered to|lieu de livraison|recipient|cliente";
+
+export const SIGNATURE_LABELS =
+  "signature du destinataire|visa du destinataire|visa du réceptionnaire|visa|nom signature et cachet|nom date et signature|tampon et signature|lu et approuvé|emargement du destinataire|goods received by|signed for by|recibí conforme|conforme|firma y sello del consignatario|signature et cachet du client|cachet et signature du client|signature and stamp of consignee|stamp and signature of consignee|signature et cachet du destinataire|cachet et signature du destinataire|consignee's signature|signature of consignee|signature and stamp of the consignee|firma del destinatario|" +
+  "firma y sello del destinatario|cachet et signature|signature et cachet|signature and stamp|firma y sello|signature|firma|émargement|received by signature|cachet commercial et signature|" +
+  "signature / cachet|stamp and signature|sello y firma|cachet du destinataire|bon pour réception|recipient signature|signature client|signature réceptionnaire";
+
+export const SIGNED_BY_LABELS =
+  "nom du signataire|signataire|signé par|signed by|firmado por|nom du réceptionnaire|reçu par|received by|recibido por|réceptionnaire|name of recipient|nombre del receptor|nom et prénom|nom en capitales|print name|nombre y apellidos|name in capitals";
+
+/** Labels of such forms that hold no field of ours. */
+export const CARRIAGE_OTHERS: readonly string[] = (
+  "conducteur|chauffeur|driver|conductor|adresse|address|dirección|téléphone|tél|phone|heure|hora|time|heure d'arrivée|heure de départ|arrival|departure|arrivée|départ|llegada|salida|" +
+  "nature de la marchandise|désignation|description|descripción|goods|marchandise|mercancía|nature of goods|quantité|quantity|cantidad|volume|volumen|cubage|marques et numéros|marks and numbers|" +
+  "instructions|instrucciones|documents annexés|documents attached|documentos anexos|signature du transporteur|signature du conducteur|signature de l'expéditeur|driver signature|firma del conductor|" +
+  "signature of carrier|signature of sender|firma del transportista|firma del remitente|mode d'emballage|method of packing|embalaje|date|fecha|lieu|place|lugar|page|remorque|trailer|remolque|" +
+  "semi-remorque|conditionnement|température|unités|units|unidades|total|article|état|condition|statut|contact|e-mail|expéditeur|sender|remitente|transporteur|carrier|transportista|chargeur|shipper|cargador|" +
+  "date d'enlèvement|fecha de carga|enlevé le|collection date|pickup date|fait à|établi à|established in|n° statistique|statistical number|volume m3|remboursement|cash on delivery|transporteurs successifs|" +
+  "conventions particulières|special agreements|à payer par|to be paid by|marchandises reçues|goods received|mercancías recibidas|prescriptions d'affranchissement|instructions de l'expéditeur|sender's instructions"
+).split("|");

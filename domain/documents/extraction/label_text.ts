@@ -1,0 +1,51 @@
+/** Words that a label can do without, and the many ways of "n°" and of misreading it. */
+const FILLERS = new Set(
+  "de du des d l la le les of the a au aux del el los las en n no nr num numero number n2 ne na".split(" "),
+);
+/** Letters and digits that engines take for one another, as one of them. */
+const ALIKE: Readonly<Record<string, string>> = { "0": "o", "1": "i", "l": "i", "|": "i", "5": "s", "8": "b" };
+
+/** What is left of a word for comparing labels: its letters without accents or case, confusable ones alike; "" if it says nothing. */
+export function labelWord(word: string): string {
+  const plain = letters(word);
+  return FILLERS.has(plain) ? "" : alike(plain);
+}
+
+/** A label as an engine reads it that sees no spaces: "àjourau". */
+export function runTogether(label: string): string {
+  return alike(label.split(/[\s/]+/).map(letters).join(""));
+}
+
+function letters(word: string): string {
+  return word.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
+    .replace(/^\d{1,2}[.)]?(?=[a-z]{3})/, "").replace(/^[dl]['’](?=[a-z])/, "").replace(/[^a-z0-9|]/g, "");
+}
+
+function alike(plain: string): string {
+  return plain.replace(/[01l|58]/g, (sign) => ALIKE[sign]!);
+}
+
+/** A label for comparing: "Numéro de commande" and "Commande N°" are the same. */
+export function labelText(label: string): string {
+  return label.split(/[\s/]+/).map(labelWord).join("");
+}
+
+/** How many letters of a label of this length may be misread. */
+export function misreadable(length: number): number {
+  return length < 5 ? 0 : length < 9 ? 1 : length < 16 ? 2 : 3;
+}
+
+/** The edit distance (Levenshtein) of two texts, or `most` + 1 if it is more than `most`. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    if (Math.min(...next) > most) return most + 1;
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { readReference, readSecurityCode } from "./read_code.ts";
+import { readDate } from "./read_date.ts";
+import { readIban, readSiren, readSiret, readVatNumber } from "./read_identifier.ts";
+import { readAmount, readCount, readWeight } from "./read_number.ts";
+import { readPeriodEnd } from "./read_period_end.ts";
+import { readPlate } from "./read_plate.ts";
+import { oneOf, readName, readRemark } from "./read_text.ts";
+import type { Reader } from "./reading.ts";
+
+/** Each text, what is read in it (null: nothing), and its fault. */
+function check(read: Reader, cases: readonly (readonly [text: string, value: string | null, fault?: string])[]): void {
+  for (const [text, value, fault] of cases) {
+    const reading = read(text);
+    assert.deepEqual([text, reading?.value ?? null, reading?.fault], [text, value, fault]);
+  }
+}
+
+Deno.test("readDate() reads figures and words of three languages", () => {
+  check(readDate, [
+    ["le 24/11/2026 à 8h", "2026-11-24"],
+    ["24.11.26", "2026-11-24"],
+    ["2026-11-24", "2026-11-24"],
+    ["1er janvier 2026", "2026-01-01"],
+    ["24 de noviembre de 2026", "2026-11-24"],
+    ["November 24, 2026", "2026-11-24"],
+    ["3 août 2026", "2026-08-03"],
+    ["le 5 colis 2026", null],
+    ["n° 123", null],
+  ]);
+});
+
+Deno.test("readDate() marks days that are none, and figures that are not clear", () => {
+  check(readDate, [["31/02/2026", "31/02/2026", "date_impossible"], ["24/11/1926", "24/11/1926", "date_impossible"], [
+    "2O/11/2026",
+    "2O/11/2026",
+    "not_readable",
+  ]]);
+});
+
+Deno.test("readPeriodEnd() takes the last day of a period", () => {
+  check(readPeriodEnd, [["du 01/01/2026 au 31/12/2026", "2026-12-31"], ["31/12/2026", "2026-12-31"], ["jamais", null]]);
+});
+
+Deno.test("readSiren(), readSiret(), readVatNumber(), readIban() check, correct by the check, and mark", () => {
+  check(readSiren, [["732 829 320 R.C.S. Lyon", "732829320"], ["732829320 00074", "732829320"], [
+    "732 829 321",
+    "732829321",
+    "siren_check_fails",
+  ], ["12 34", null]]);
+  check(readSiret, [["732 829 320 00074", "73282932000074"], ["732 B29 32O 00074", "73282932000074"], [
+    "732 829 320 00075",
+    "73282932000075",
+    "siret_check_fails",
+  ]]);
+  check(readVatNumber, [["FR 44 732 829 320", "FR44732829320"], ["FR44732829321", "FR44732829321", "vat_number_check_fails"], [
+    "ESB12345678",
+    "ESB12345678",
+  ], ["TVA 20 %", null]]);
+  check(readIban, [
+    ["FR76 3000 6000 0112 3456 7890 189", "FR7630006000011234567890189"],
+    ["FR76 3000 6O00 0112 3456 7890 189", "FR7630006000011234567890189"],
+    ["FR76 3000 6000 0112 3456 7890 188", "FR76 3000 6000 0112 3456 7890 188".replaceAll(" ", ""), "iban_check_fails"],
+    ["DE89 3704 0044 0532 0130 00", "DE89370400440532013000"],
+  ]);
+});
+
+Deno.test("readPlate() puts zeros and ones right where no letter can be, and marks the rest", () => {
+  check(readPlate, [
+    ["AB-123-CD", "AB-123-CD"],
+    ["AB 123 CD", "AB-123-CD"],
+    ["AB-1O3-CD", "AB-103-CD"],
+    ["AB-1S3-CD", "AB-1S3-CD", "plate_impossible"],
+    ["AO-123-CD", "AO-123-CD", "plate_impossible"],
+    ["7731 KDM", "7731-KDM"],
+    ["24/11/2026", null],
+  ]);
+});
+
+Deno.test("readCount(), readWeight(), readAmount() read groups and decimals of three languages", () => {
+  check(readCount, [["12 palettes", "12"], ["1 250", "1250"], ["20 %", null], ["24/11/2026", null], ["1,5", null]]);
+  check(readWeight, [["1 250 kg", "1250000"], ["13.264", "13264000"], ["11,2 t", "11200000"], ["1,250.5 kg", "1250500"]]);
+  check(readAmount, [
+    ["20,00 % 1 234,56 €", "123456"],
+    ["€1,234.56", "123456"],
+    ["1.185,80", "118580"],
+    ["450 000 €", "45000000"],
+    ["12", null],
+    ["1 2O4,00", "1 2O4,00", "not_readable"],
+  ]);
+});
+
+Deno.test("readReference() takes numbers of papers, and no date, year or number sign", () => {
+  check(readReference, [
+    ["N° OT-2026-000123", "OT-2026-000123"],
+    ["0T-2026-000123", "OT-2026-000123"],
+    ["no. HS/88214", "HS/88214"],
+    ["0448 21 7730 garantissant", "0448217730"],
+    ["FC 10482 du 31/10/2026", "FC10482"],
+    ["N.2", null],
+    ["du 24/11/2026", null],
+    ["en 2026", null],
+  ]);
+});
+
+Deno.test("readSecurityCode() wants fifteen signs", () => {
+  check(readSecurityCode, [["KX7P2MT9WQ4RD6H", "KX7P2MT9WQ4RD6H"], ["KX7P2 MT9WQ 4RD6H", "KX7P2MT9WQ4RD6H"], [
+    "KX7P2MT9WQ4RD6",
+    "KX7P2MT9WQ4RD6",
+    "security_code_incomplete",
+  ]]);
+});
+
+Deno.test("readName() stops at a gap or a comma; readRemark() goes on, and a box that says none is empty", () => {
+  check(readName, [
+    ["(nom, adresse) / Verrerie du Rhône SARL\tautre", "Verrerie du Rhône SARL"],
+    ["Ferrand, SIRET 12", "Ferrand"],
+    ["de la marchandise", null],
+    [": ....", null],
+  ]);
+  check(readRemark, [["2 colis\nmanquants", "2 colis manquants"], ["Néant", null], ["No reservations.", null]]);
+});
+
+Deno.test("oneOf() takes the first of its ways, with spaces or without", () => {
+  const read = oneOf({ goods: /goods in transit/i, fleet: /fleet/i });
+  check(read, [["motor fleet, goods in transit", "fleet"], ["Goods intransit", "goods"], ["theft", null]]);
+});

@@ -1,0 +1,64 @@
+import type { Instant } from "../time/instant.ts";
+import type { ExtractedField } from "./extraction/extracted_field.ts";
+import type { RecognisedPage, Recognition } from "./recognition.ts";
+
+/** "queued" and "reading" are under way; the others are ends. */
+export const READING_STATES = ["queued", "reading", "read", "failed", "cancelled"] as const;
+export type ReadingState = (typeof READING_STATES)[number];
+
+/** Why a document could not be read. */
+export const READING_FAILURES = [
+  /** A password opens it. */
+  "encrypted",
+  /** Not what it says it is, cut short or damaged. */
+  "broken",
+  "too_many_pages",
+  /** A picture of too many pixels. */
+  "too_large",
+  /** One page took longer than a page may take. */
+  "took_too_long",
+  /** The organisation has read as many pages this month as it may. */
+  "budget_spent",
+  /** The engine did not answer, through all tries. */
+  "engine_away",
+] as const;
+export type ReadingFailure = (typeof READING_FAILURES)[number];
+
+/** More pages are no proof, note or certificate. */
+export const MAX_PAGES = 50;
+
+/** How far the reading of one document of an order has come, and what it found; its pages are stored beside. */
+export interface Reading {
+  readonly orderId: string;
+  readonly documentId: string;
+  /** Of the bytes that are read. */
+  readonly sha256: string;
+  readonly state: ReadingState;
+  /** Who asked, and whose pages are counted. */
+  readonly orgId: string;
+  readonly requestedBy: string;
+  readonly requestedAt: Instant;
+  /** Organisations on whose pages of the order it stands. */
+  readonly listedBy: readonly string[];
+  /** The job that reads; a later request has another. */
+  readonly jobId: string;
+  readonly pagesRead: number;
+  /** Known once the document is open. */
+  readonly pageCount?: number;
+  readonly engine?: Recognition["engine"];
+  readonly endedAt?: Instant;
+  /** Of a failed one. */
+  readonly failure?: ReadingFailure;
+  /** Of a read one. */
+  readonly fields?: readonly ExtractedField[];
+}
+
+/** Whether a job still works on it. */
+export function isUnderWay({ state }: Reading): boolean {
+  return state === "queued" || state === "reading";
+}
+
+/** What stands on a page, a line of text a line. */
+export function textOfPage({ lines }: RecognisedPage): string {
+  return lines.map(({ words }) => words.map(({ text }) => text).join(" ")).join("\n");
+}

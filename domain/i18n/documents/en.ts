@@ -1,0 +1,41 @@
+import type { DocumentWords } from "./fr.ts";
+
+/** The words of a document's pages, in English. */
+export const en: DocumentWords = {
+  page: (n, total) => `Page ${n} of ${total}`,
+  pages: "Pages of the document",
+  previous: "Previous page",
+  next: "Next page",
+  fit: "Fit to screen",
+  full: "Actual size",
+  picture: (name, n) => `${name}, page ${n}`,
+  drawing: "The preview is being made. Reload in a moment, or download the original.",
+  notDrawn: "This file has no preview. Download the original.",
+  download: "Download the original",
+  facts: "The file",
+  kind: "Type",
+  addedBy: "Added by",
+  addedAt: "Added on",
+  stop: "Stop",
+  source: "Received by",
+  sources: { form: "Form", driver: "Driver’s phone", api: "API" },
+  size: "Size",
+  hash: "SHA-256 hash",
+  keptUntil: "Kept until",
+  keptFor: {
+    transport: "At least 7 years after the order ends",
+    accounting: "10 years after the end of the accounting year",
+  },
+  originalHint: "The original stays as it was received, with what its device wrote into it. The preview holds nothing of that.",
+  upload: {
+    drop: "Or drop the files here.",
+    waiting: "Waiting",
+    sending: "Sending",
+    done: "Sent",
+    cancel: "Cancel",
+    cancelled: "Cancelled",
+    failed: "It could not be sent. Check the connection, then choose the file again.",
+    tooLarge: "The file is over 20 MB.",
+    reload: "See the documents that were sent",
+  },
+};

@@ -1,0 +1,41 @@
+import type { DocumentWords } from "./fr.ts";
+
+/** The words of a document's pages, in Spanish. */
+export const es: DocumentWords = {
+  page: (n, total) => `Página ${n} de ${total}`,
+  pages: "Páginas del documento",
+  previous: "Página anterior",
+  next: "Página siguiente",
+  fit: "Ajustar a la pantalla",
+  full: "Tamaño real",
+  picture: (name, n) => `${name}, página ${n}`,
+  drawing: "La vista previa se está preparando. Recargue en un momento o descargue el original.",
+  notDrawn: "Este archivo no tiene vista previa. Descargue el original.",
+  download: "Descargar el original",
+  facts: "El archivo",
+  kind: "Tipo",
+  addedBy: "Añadido por",
+  addedAt: "Añadido el",
+  stop: "Parada",
+  source: "Recibido por",
+  sources: { form: "Formulario", driver: "Teléfono del conductor", api: "API" },
+  size: "Tamaño",
+  hash: "Huella SHA-256",
+  keptUntil: "Se conserva hasta el",
+  keptFor: {
+    transport: "Al menos 7 años desde el fin de la orden",
+    accounting: "10 años desde el fin del ejercicio",
+  },
+  originalHint: "El original queda tal como se recibió, con los datos de su dispositivo. La vista previa no contiene ninguno.",
+  upload: {
+    drop: "O suelte los archivos aquí.",
+    waiting: "En espera",
+    sending: "Enviando",
+    done: "Enviado",
+    cancel: "Cancelar",
+    cancelled: "Cancelado",
+    failed: "No se ha podido enviar. Compruebe la conexión y elija el archivo de nuevo.",
+    tooLarge: "El archivo supera los 20 MB.",
+    reload: "Ver los documentos enviados",
+  },
+};

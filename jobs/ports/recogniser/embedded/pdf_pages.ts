@@ -1,0 +1,71 @@
+import type { PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
+import type { RecognisedPage } from "../../../../domain/documents/recognition.ts";
+import type { Gray } from "../pictures/gray.ts";
+import { unreadable } from "../unreadable.ts";
+import { textLayer, type TextPiece } from "./text_layer.ts";
+
+const POINTS_AN_INCH = 72;
+const DOTS_AN_INCH = 200;
+/** Of a picture of a page: an A3 page at 200 dots an inch has eight millions. A larger page is drawn coarser. */
+const MAX_PIXELS = 12_000_000;
+
+/** A PDF that is open in this thread. Pages count from 0. */
+export interface PdfPages {
+  readonly count: number;
+  /** What the PDF's own text says of a page; null when it has none to speak of. */
+  text(page: number): Promise<RecognisedPage | null>;
+  /** The page as it is printed, at 200 dots an inch. */
+  draw(page: number): Promise<Gray>;
+  /** Gives back what it holds. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a PDF with what each of its pages needs, loaded when first needed.
+ * @throws {Unreadable} when a password opens it ("encrypted") or nothing does ("broken").
+ */
+export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages> {
+  const { getDocumentProxy } = await import("unpdf");
+  // PDF.js keeps the bytes that it is given.
+  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 }).catch((error: unknown) => {
+    const isLocked = error instanceof Error && error.name === "PasswordException";
+    throw unreadable(isLocked ? "encrypted" : "broken", String(error));
+  });
+  let drawn: Promise<PDFiumDocument> | undefined;
+  return {
+    count: pdf.numPages,
+    async text(n) {
+      const page = await pdf.getPage(n + 1);
+      const { width, height, transform } = page.getViewport({ scale: 1 });
+      const { items } = await page.getTextContent();
+      const pieces = items.filter((item) => "str" in item) as TextPiece[];
+      return textLayer(pieces, { width, height, transform: transform as number[] });
+    },
+    async draw(n) {
+      const page = (await (drawn ??= openToDraw(bytes))).getPage(n);
+      const { originalWidth, originalHeight } = page.getOriginalSize();
+      const fitting = Math.sqrt(MAX_PIXELS / (originalWidth * originalHeight));
+      const scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, fitting);
+      const { width, height, data: pixels } = await page.render({
+        scale,
+        colorSpace: "Gray",
+        render: ({ data }) => Promise.resolve(data),
+      });
+      return { width, height, pixels };
+    },
+    async close() {
+      await pdf.loadingTask.destroy();
+      // One that could not be opened holds nothing.
+      (await drawn?.catch(() => undefined))?.destroy();
+    },
+  };
+}
+
+let library: Promise<PDFiumLibrary> | undefined;
+
+async function openToDraw(bytes: Uint8Array): Promise<PDFiumDocument> {
+  const opened = await (library ??= import("@hyzyla/pdfium").then(({ PDFiumLibrary }) => PDFiumLibrary.init()));
+  return await opened.loadDocument(bytes).catch((error: unknown) => {
+    throw unreadable("broken", String(error));
+  });
+}

@@ -1,0 +1,31 @@
+import type { Reading } from "../../domain/documents/reading.ts";
+import type { RecognisedPage } from "../../domain/documents/recognition.ts";
+import type { Commit } from "../commit.ts";
+import { keys } from "../keys.ts";
+import type { ReadingRef } from "./readings.ts";
+
+/** A value holds 64 KiB at most; the rest is room for its envelope. */
+const PART_BYTES = 60 * 1024;
+
+/** Adds one page of a reading, as JSON in parts, to the commit that tells it. A page of small print is about a hundred kilobytes. */
+export function putPage(commit: Commit, { orderId, documentId }: ReadingRef, index: number, page: RecognisedPage): void {
+  const bytes = new TextEncoder().encode(JSON.stringify(page));
+  for (let part = 0; part * PART_BYTES < bytes.length; part++) {
+    commit.put(keys.readingPart(orderId, documentId, index, part), bytes.slice(part * PART_BYTES, (part + 1) * PART_BYTES));
+  }
+}
+
+/** The first `pagesRead` pages of a reading. */
+export async function listPages(
+  kv: Deno.Kv,
+  { orderId, documentId, pagesRead }: ReadingRef & Pick<Reading, "pagesRead">,
+): Promise<
+  RecognisedPage[]
+> {
+  const range = { start: keys.readingPart(orderId, documentId, 0, 0), end: keys.readingPart(orderId, documentId, pagesRead, 0) };
+  const parts: Uint8Array<ArrayBuffer>[][] = Array.from({ length: pagesRead }, () => []);
+  for await (const { key, value } of kv.list<Uint8Array<ArrayBuffer>>(range, { batchSize: 20 })) {
+    parts[key[3] as number]!.push(value);
+  }
+  return await Promise.all(parts.map(async (ofPage) => JSON.parse(await new Blob(ofPage).text()) as RecognisedPage));
+}

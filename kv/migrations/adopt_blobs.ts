@@ -1,0 +1,52 @@
+import { type Aggregate, Commit, loaded, transact } from "../commit.ts";
+import { BLOBS, getBlobRecord, replaceBlob, type StoredBlob } from "../blobs/blob.ts";
+import { listReferences } from "../blobs/references.ts";
+import { keys } from "../keys.ts";
+import { ORDERS } from "../orders/orders.ts";
+import { TRANSFERS } from "../pallets/ledger.ts";
+import type { Store } from "../store.ts";
+
+const NAME = "2026-11-21-adopt-blobs";
+
+/**
+ * Brings blobs of version 0.2 into the form of today, once: enters what refers to them, counts them, and has retention look at each. What nothing refers
+ * to is kept: it may be a signature, which its note alone knows. Cut short, it begins again and finds what is left.
+ */
+export async function adoptBlobs(store: Store, signal: AbortSignal): Promise<void> {
+  const { kv } = store;
+  if ((await kv.get(keys.migration(NAME))).value !== null) return;
+  await enterReferences(store, ORDERS, "orders_by_blob", signal);
+  await enterReferences(store, TRANSFERS, "transfers_by_blob", signal);
+  for await (const { key } of kv.list({ prefix: [BLOBS.name] })) {
+    signal.throwIfAborted();
+    await adopt(store, String(key[1]));
+  }
+  await new Commit(kv).put(keys.migration(NAME), store.now()).send();
+}
+
+/** Writes the entries of one index again, for records that were written before there was such an index. */
+async function enterReferences<T>(store: Store, aggregate: Aggregate<T>, index: string, signal: AbortSignal): Promise<void> {
+  const { kv } = store;
+  const entriesOf = (value: T) => aggregate.entries(value).filter(({ key }) => key[0] === index);
+  for await (const { key, value } of kv.list<T>({ prefix: [aggregate.name] })) {
+    signal.throwIfAborted();
+    if (entriesOf(value).length === 0) continue;
+    await transact<void>(async () => {
+      const record = loaded(await kv.get<T>(key));
+      if (record === null) return { answer: undefined };
+      const commit = new Commit(kv).check(key, record.versionstamp);
+      for (const entry of entriesOf(record.value)) commit.put(entry.key, entry.value);
+      return { commit, answer: undefined };
+    });
+  }
+}
+
+function adopt(store: Store, sha256: string): Promise<void> {
+  return transact<void>(async () => {
+    const blob = await getBlobRecord(store, sha256);
+    if (blob === null || blob.value.storedAt > 0) return { answer: undefined };
+    const isReferredTo = (await listReferences(store.kv, sha256)).length > 0;
+    const adopted: StoredBlob = { ...blob.value, storedAt: store.now(), checkAt: isReferredTo ? store.now() : null };
+    return { commit: replaceBlob(new Commit(store.kv), blob, adopted), answer: undefined };
+  });
+}
