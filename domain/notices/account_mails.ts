@@ -2,8 +2,8 @@ import { accountMailWords } from "../i18n/account_mails/account_mail_words.ts";
 import type { Lang } from "../i18n/lang.ts";
 import type { Role } from "../identity/types.ts";
 import type { Instant } from "../time/instant.ts";
-import type { MailKind, RenderedMail } from "./mail.ts";
-import { type MailContent, mailLayout } from "./mail_layout.ts";
+import type { RenderedMail } from "./mail.ts";
+import { renderMail } from "./mail_layout.ts";
 
 /** What happened to an account, of what its owner is told. */
 export type SecurityEvent =
@@ -25,7 +25,7 @@ export interface SecurityFacts {
 export function securityNotice(lang: Lang, { name, event, at }: SecurityFacts): RenderedMail {
   const words = accountMailWords(lang);
   const sentence = words.sentences[event.type] as (event: SecurityEvent) => string;
-  return render("security_notice", {
+  return renderMail("security_notice", {
     lang,
     subject: words.titles[event.type],
     title: words.hello(name),
@@ -41,7 +41,7 @@ export function passwordReset(
 ): RenderedMail {
   const words = accountMailWords(lang);
   const { subject, intro, action, ignore } = words.reset;
-  return render("password_reset", {
+  return renderMail("password_reset", {
     lang,
     subject,
     title: words.hello(name),
@@ -58,7 +58,7 @@ export function invitation(
 ): RenderedMail {
   const words = accountMailWords(lang);
   const { subject, intro, action } = words.invitation;
-  return render("invitation", {
+  return renderMail("invitation", {
     lang,
     subject: subject(facts.firm),
     title: words.hello(facts.name),
@@ -66,8 +66,4 @@ export function invitation(
     action: { label: action, url: facts.url },
     reason: words.personal,
   });
-}
-
-function render(kind: MailKind, content: MailContent): RenderedMail {
-  return { kind, lang: content.lang, subject: content.subject, ...mailLayout(content) };
 }

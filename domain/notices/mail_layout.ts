@@ -1,5 +1,6 @@
 import { BRAND_NAME, COLOURS } from "../brand.ts";
 import type { Lang } from "../i18n/lang.ts";
+import type { MailKind, RenderedMail } from "./mail.ts";
 
 /** What a mail says, in reading order. All of it is plain text: the layout escapes it. */
 export interface MailContent {
@@ -21,6 +22,8 @@ const FONTS = "Inter, Arial, Helvetica, sans-serif";
 const WIDTH_PX = 560;
 /** A long address may break after so many characters, or it would be wider than a phone. */
 const ADDRESS_PIECE = /.{1,24}/g;
+/** Where the link by which a reader unsubscribes goes: it is made when the mail is sent. */
+const UNSUBSCRIBE_PLACE = "<!--unsubscribe-->";
 
 /**
  * A mail in one column, as a complete HTML document and as plain text. Laid out by presentational attributes: they mean the same in every mail
@@ -30,6 +33,18 @@ export function mailLayout(content: MailContent): { readonly html: string; reado
   return { html: htmlOf(content), text: textOf(content) };
 }
 
+/** A mail of that kind, laid out. */
+export function renderMail(kind: MailKind, content: MailContent): RenderedMail {
+  return { kind, lang: content.lang, subject: content.subject, ...mailLayout(content) };
+}
+
+/** The mail with the link by which its reader unsubscribes at the end of both forms; `url` is absolute. One that has such a link keeps it. */
+export function withUnsubscribeLink<Mail extends RenderedMail>(mail: Mail, label: string, url: string): Mail {
+  if (!mail.html.includes(UNSUBSCRIBE_PLACE)) return mail;
+  const link = `<a href="${escapeHtml(url)}">${font(inkSoft, 2, escapeHtml(label))}</a>`;
+  return { ...mail, html: mail.html.replace(UNSUBSCRIBE_PLACE, () => row(link)), text: `${mail.text}${label}\n${url}\n` };
+}
+
 function htmlOf({ lang, subject, title, paragraphs, code, action, reason }: MailContent): string {
   const rows = [
     row(font(road, 4, `<b>${BRAND_NAME}</b>`)),
@@ -37,7 +52,7 @@ function htmlOf({ lang, subject, title, paragraphs, code, action, reason }: Mail
     ...paragraphs.map((paragraph) => row(font(ink, 3, escapeHtml(paragraph)))),
     ...(code === undefined ? [] : [row(font(ink, 7, `<b>${escapeHtml(code)}</b>`))]),
     ...(action === undefined ? [] : [row(button(action))]),
-    row(`<hr size="1" color="${line}" noshade>${font(inkSoft, 2, escapeHtml(reason))}`),
+    row(`<hr size="1" color="${line}" noshade>${font(inkSoft, 2, escapeHtml(reason))}`) + UNSUBSCRIBE_PLACE,
   ];
   const sheet = `<table role="presentation" width="100%" cellpadding="10" cellspacing="0" border="0" bgcolor="${surface}">${
     rows.join("")

@@ -1,8 +1,8 @@
 import type { Lang } from "../i18n/lang.ts";
 import { noticeSentence, noticeWords } from "../i18n/notices/notice_words.ts";
 import type { Instant } from "../time/instant.ts";
-import type { MailKind, RenderedMail } from "./mail.ts";
-import { type MailContent, mailLayout } from "./mail_layout.ts";
+import type { RenderedMail } from "./mail.ts";
+import { type MailContent, renderMail } from "./mail_layout.ts";
 import type { Notice, OrderNotice, WebhookNoticeType } from "./notice.ts";
 
 /** Facts of a code that a signer tells the driver. */
@@ -56,7 +56,7 @@ export function orderNotices(
 ): RenderedMail {
   const words = noticeWords(lang);
   const { type, facts } = notices.at(-1)!;
-  return render("order_notices", {
+  return renderMail("order_notices", {
     lang,
     subject: `${words.titles[type]} · ${facts.number} · ${facts.route}`,
     title: words.titles[type],
@@ -72,7 +72,7 @@ export function palletReminder(
   { notice, firm, url }: { readonly notice: Notice<"pallets.to_confirm">; readonly firm: string; readonly url: string },
 ): RenderedMail {
   const words = noticeWords(lang);
-  return render("pallet_reminder", {
+  return renderMail("pallet_reminder", {
     lang,
     subject: `${words.titles["pallets.to_confirm"]} · ${notice.facts.other}`,
     title: words.titles["pallets.to_confirm"],
@@ -88,7 +88,7 @@ export function webhookTrouble(
   { notice, firm, url }: { readonly notice: Notice<WebhookNoticeType>; readonly firm: string; readonly url: string },
 ): RenderedMail {
   const words = noticeWords(lang);
-  return render("webhook_trouble", {
+  return renderMail("webhook_trouble", {
     lang,
     subject: `${words.titles[notice.type]} · ${notice.facts.target}`,
     title: words.titles[notice.type],
@@ -98,10 +98,26 @@ export function webhookTrouble(
   });
 }
 
+/** Somebody wants to join one firm, for those who run it; `url` is the absolute address where they invite. */
+export function joinRequest(
+  lang: Lang,
+  { notice, firm, url }: { readonly notice: Notice<"member.requested">; readonly firm: string; readonly url: string },
+): RenderedMail {
+  const words = noticeWords(lang);
+  return renderMail("join_request", {
+    lang,
+    subject: `${words.titles["member.requested"]} · ${notice.facts.email}`,
+    title: words.titles["member.requested"],
+    paragraphs: [noticeSentence(lang, notice)],
+    action: { label: words.openMembers, url },
+    reason: words.memberMailReason(firm),
+  });
+}
+
 /** The code that a sender or consignee tells the driver in order to sign. */
 export function oneTimeCode(lang: Lang, { number, place, code, expiresAt, timeZone }: OneTimeCodeFacts): RenderedMail {
   const words = noticeWords(lang).oneTimeCode;
-  return render("one_time_code", {
+  return renderMail("one_time_code", {
     lang,
     subject: words.subject(number),
     title: words.title,
@@ -114,20 +130,20 @@ export function oneTimeCode(lang: Lang, { number, place, code, expiresAt, timeZo
 /** The link that opens a driver's day. */
 export function driverLink(lang: Lang, facts: PersonalLinkFacts): RenderedMail {
   const words = noticeWords(lang).driverLink;
-  return render("driver_link", personalLink(lang, words, facts));
+  return renderMail("driver_link", personalLink(lang, words, facts));
 }
 
 /** The link by which a new user chooses a password. */
 export function setUpLink(lang: Lang, facts: PersonalLinkFacts): RenderedMail {
   const words = noticeWords(lang).setUpLink;
-  return render("set_up_link", personalLink(lang, words, facts));
+  return renderMail("set_up_link", personalLink(lang, words, facts));
 }
 
 /** The signed link to one delivery. */
 export function deliveryLink(lang: Lang, facts: DeliveryLinkFacts): RenderedMail {
   const words = noticeWords(lang).deliveryLink;
   const { number, shipper, place, from, to, timeZone, url, expiresAt } = facts;
-  return render("delivery_link", {
+  return renderMail("delivery_link", {
     lang,
     subject: words.subject(number),
     title: words.title,
@@ -140,7 +156,7 @@ export function deliveryLink(lang: Lang, facts: DeliveryLinkFacts): RenderedMail
 /** The link to the print of a consignment note. */
 export function noteLink(lang: Lang, { number, firm, url, expiresAt }: NoteLinkFacts): RenderedMail {
   const words = noticeWords(lang).noteLink;
-  return render("note_link", {
+  return renderMail("note_link", {
     lang,
     subject: words.subject(number),
     title: words.title,
@@ -161,8 +177,4 @@ function personalLink(lang: Lang, words: PersonalLinkWords, { name, firm, url, e
     action: { label: words.action, url },
     reason: words.reason,
   };
-}
-
-function render(kind: MailKind, content: MailContent): RenderedMail {
-  return { kind, lang: content.lang, subject: content.subject, ...mailLayout(content) };
 }

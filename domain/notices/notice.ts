@@ -1,3 +1,5 @@
+import type { AlertRule } from "../monitoring/alert_rules.ts";
+import type { SuppressionReason } from "../mails/address_standing.ts";
 import type { DocumentKind, FailureReason, FlagKind, PalletType } from "../orders/types.ts";
 import type { Instant } from "../time/instant.ts";
 import type { LocalDate } from "../time/local.ts";
@@ -34,6 +36,32 @@ export interface WebhookFacts {
   readonly count: number;
 }
 
+/** Somebody who wants to join the organisation; their address was not shown to be theirs. */
+export interface JoinRequestFacts {
+  readonly email: string;
+}
+
+/** An address of one of the organisation's people to which no mail goes any more. */
+export interface SuppressionFacts {
+  readonly email: string;
+  readonly reason: SuppressionReason;
+}
+
+/** How many pages of documents the organisation had read this month. */
+export interface PageBudgetFacts {
+  readonly percent: 80 | 100;
+  readonly pages: number;
+  readonly monthlyPages: number;
+}
+
+/** An alert rule of the platform that is broken, or holds again; values in its unit. */
+export interface AlertFacts {
+  readonly rule: AlertRule;
+  readonly value: number;
+  readonly threshold: number;
+  readonly since: Instant;
+}
+
 /** What each kind of notice tells; named after the order event that causes it, or the work that waits. Never a price: some readers may not know it. */
 export interface NoticeFacts {
   readonly "offer.sent": OrderFacts & { readonly shipper: string; readonly deadline: Instant; readonly timeZone: string };
@@ -41,6 +69,7 @@ export interface NoticeFacts {
   readonly "offer.refused": OrderFacts & { readonly carrier: string; readonly reason: string };
   readonly "offer.expired": OrderFacts & { readonly carrier: string };
   readonly "carrier.assigned": OrderFacts;
+  readonly "order.detailed": OrderFacts;
   readonly "driver.assigned": OrderFacts & { readonly driver: string; readonly plate: string; readonly day: LocalDate };
   readonly "stop.arrived": StopFacts;
   readonly "stop.loaded": StopFacts;
@@ -59,12 +88,21 @@ export interface NoticeFacts {
   readonly "pallets.to_confirm": PalletFacts;
   readonly "webhook.parked": WebhookFacts & { readonly type: string };
   readonly "webhook.paused": WebhookFacts;
+  readonly "member.requested": JoinRequestFacts;
+  readonly "mail.suppressed": SuppressionFacts;
+  readonly "reading.budget": PageBudgetFacts;
+  readonly "alert.opened": AlertFacts;
+  readonly "alert.closed": AlertFacts;
 }
 
 export type NoticeType = keyof NoticeFacts;
 export type WebhookNoticeType = "webhook.parked" | "webhook.paused";
+export type AlertNoticeType = "alert.opened" | "alert.closed";
 /** Types of notices that an order's event causes. */
-export type OrderNoticeType = Exclude<NoticeType, "pallets.to_confirm" | WebhookNoticeType>;
+export type OrderNoticeType = Exclude<
+  NoticeType,
+  "pallets.to_confirm" | "member.requested" | "mail.suppressed" | "reading.budget" | WebhookNoticeType | AlertNoticeType
+>;
 
 /** What happened, as it is told. */
 export type NoticeContent<Types extends NoticeType = NoticeType> = {

@@ -8,6 +8,7 @@ type Told = readonly [Side, ...Side[]];
 export const NOTICE_SIDES: Readonly<Record<OrderNoticeType, Told> & Record<Exclude<OrderEventType, OrderNoticeType>, null>> = {
   "order.created": null,
   "order.edited": null,
+  "order.detailed": ["carrier"],
   "order.imported": null,
   "order.cancelled": ["shipper", "carrier", "recipient"],
   "offer.sent": ["carrier"],

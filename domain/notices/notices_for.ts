@@ -90,6 +90,7 @@ const FACTS: { readonly [Type in OrderNoticeType]: (event: OrderEvent, order: Or
   "offer.refused": (event, order) => ({ ...carrierFacts(event, order), reason: String(event.facts.reason) }),
   "offer.expired": carrierFacts,
   "carrier.assigned": orderFacts,
+  "order.detailed": orderFacts,
   "driver.assigned": (event, order) => ({
     ...orderFacts(event, order),
     driver: String(event.facts.driver),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { MAX_ATTEMPTS } from "../../domain/jobs/retry_delay.ts";
 import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
 import { oneTimeCode, orderNotices } from "../../domain/notices/mail_templates.ts";
 import type { RenderedMail } from "../../domain/notices/mail.ts";
@@ -7,12 +8,18 @@ import { Commit } from "../../kv/commit.ts";
 import { claimJob, LEASE_MS } from "../../kv/jobs/claim.ts";
 import { openStoreFixture, type StoreFixture } from "../../kv/jobs/job_fixture.ts";
 import { listJobs } from "../../kv/jobs/list_jobs.ts";
-import { getMail } from "../../kv/mails/mail.ts";
+import { replayDead } from "../../kv/jobs/replay_dead.ts";
+import { getMail, type Notified } from "../../kv/mails/mail.ts";
+import { getStanding } from "../../kv/mails/mail_addresses.ts";
+import { readMailCounts } from "../../kv/mails/mail_counts.ts";
+import { allowOpens } from "../../kv/mails/mail_opens.ts";
+import { chooseMails, muteMails } from "../../kv/mails/muted_mails.ts";
 import { queueMail } from "../../kv/mails/queue_mail.ts";
 import type { JobPorts } from "../job_ports.ts";
 import { JOB_PORTS } from "../job_ports_fixture.ts";
 import { HANDLERS } from "../mod.ts";
-import { type MailTransport, messageIdOf, type OutgoingMail } from "../ports/mail/mail_transport.ts";
+import { AddressRefused, type MailTransport, messageIdOf, type OutgoingMail } from "../ports/mail/mail_transport.ts";
+import { openUnsubscription } from "../ports/mail/unsubscribe_token.ts";
 import { runDueJobs } from "../run_due_jobs.ts";
 
 const CODE = oneTimeCode("fr", { number: "OT-1", place: "Limoux", code: "482913", expiresAt: 0, timeZone: "Europe/Paris" });
@@ -52,9 +59,11 @@ function portsWith(mail: MailTransport): JobPorts {
   return { ...JOB_PORTS, mail };
 }
 
-async function queueOne(store: StoreFixture, rendered: RenderedMail): Promise<string> {
+const NOTIFIED: Notified = { userId: "U1", orgId: "O" };
+
+async function queueOne(store: StoreFixture, rendered: RenderedMail, notified?: Notified): Promise<string> {
   const commit = new Commit(store.kv);
-  const id = queueMail(commit, store, "claire@verreries.test", rendered);
+  const id = queueMail(commit, store, "claire@verreries.test", rendered, notified);
   await commit.send();
   return id;
 }
@@ -106,9 +115,117 @@ Deno.test("sendMail() repeats the Message-ID when a crash makes it send twice", 
   const crashing = (await claimJob(store, row!.id))!;
   assert.ok(crashing.kind === "send_mail");
   const { signal } = new AbortController();
-  await HANDLERS.send_mail(store, portsWith(transport), crashing.payload, { messageId: crashing.id, signal });
+  await HANDLERS.send_mail(store, portsWith(transport), crashing.payload, {
+    messageId: crashing.id,
+    signal,
+    step: () => Promise.resolve(),
+  });
   store.passes(LEASE_MS);
   await run(store);
   assert.equal(sent.length, 2);
   assert.equal(sent[0]!.messageId, sent[1]!.messageId);
+});
+
+Deno.test("sendMail() writes down each try, that it was the last one, and that it was sent after all", async () => {
+  using store = await openStoreFixture();
+  const id = await queueOne(store, NEWS);
+  let away = true;
+  const { run } = recordingTransport(() => away ? new Error("server is away") : null);
+  await run(store);
+  const tried = (await getMail(store.kv, id))!.value;
+  assert.deepEqual([tried.state, tried.history?.map(({ type }) => type)], ["waiting", ["tried"]]);
+  assert.match(tried.history?.[0]?.detail ?? "", /server is away/);
+  await run(store, 2 * DAY_MS);
+  const failed = (await getMail(store.kv, id))!.value;
+  assert.equal(failed.state, "failed");
+  assert.equal(failed.history?.length, MAX_ATTEMPTS);
+  assert.equal((await readMailCounts(store)).lastMonth.failed, 1);
+
+  away = false;
+  store.passes(3 * DAY_MS);
+  const [dead] = (await listJobs(store.kv, "dead")).rows;
+  await replayDead(store, { id: "A1", name: "Alix" }, dead!.id, { scope: "A1", id: "replay-1", contentHash: "" });
+  await run(store);
+  assert.equal((await getMail(store.kv, id))!.value.state, "sent");
+});
+
+Deno.test("sendMail() suppresses an address that takes no mail at all, and sends nothing to it any more", async () => {
+  using store = await openStoreFixture();
+  const id = await queueOne(store, NEWS);
+  const refusing = recordingTransport(() => new AddressRefused("550 5.1.1 no such user"));
+  await refusing.run(store, DAY_MS);
+  assert.equal((await getMail(store.kv, id))!.value.state, "bounced");
+  assert.equal((await getStanding(store.kv, "claire@verreries.test"))?.value.suppressed?.reason, "hard_bounce");
+
+  const next = await queueOne(store, CODE);
+  const { sent, run } = recordingTransport();
+  await run(store, DAY_MS);
+  assert.deepEqual(sent, []);
+  const { state, history } = (await getMail(store.kv, next))!.value;
+  assert.deepEqual([state, history?.[0]?.detail], ["suppressed", "hard_bounce"]);
+  const { lastDay } = await readMailCounts(store);
+  assert.deepEqual([lastDay.bounced, lastDay.suppressed, lastDay.sent], [1, 1, 0]);
+  assert.deepEqual((await listJobs(store.kv, "queued")).rows, []);
+});
+
+Deno.test("sendMail() holds a refusal that is not the address's against the mail alone", async () => {
+  using store = await openStoreFixture();
+  const id = await queueOne(store, NEWS);
+  await recordingTransport(() => new PermanentFailure("554 content refused")).run(store, DAY_MS);
+  assert.equal((await getMail(store.kv, id))!.value.state, "failed");
+  assert.equal(await getStanding(store.kv, "claire@verreries.test"), null);
+});
+
+Deno.test("sendMail() sends no notification to whom does without that kind, and everything else", async () => {
+  using store = await openStoreFixture();
+  await muteMails(store, "U1", "order_notices");
+  const id = await queueOne(store, NEWS, NOTIFIED);
+  await queueOne(store, NEWS, { ...NOTIFIED, userId: "U2" });
+  await queueOne(store, CODE);
+  const { sent, run } = recordingTransport();
+  await run(store);
+  assert.equal(sent.length, 2);
+  assert.equal((await getMail(store.kv, id))!.value.state, "unsubscribed");
+  await chooseMails(store, "U1", ["order_notices"]);
+  await queueOne(store, NEWS, NOTIFIED);
+  await run(store);
+  assert.equal(sent.length, 3);
+});
+
+Deno.test("sendMail() gives a notification the way to do without, in its header and its body, and a code none", async () => {
+  using store = await openStoreFixture();
+  await queueOne(store, NEWS, NOTIFIED);
+  await queueOne(store, CODE);
+  const { sent, run } = recordingTransport();
+  await run(store);
+  const [news, code] = sent.toSorted((a, b) => a.id < b.id ? -1 : 1);
+  const url = news!.unsubscribeUrl!;
+  const token = url.replace(`${JOB_PORTS.publicUrl}/unsubscribe/`, "");
+  assert.deepEqual(await openUnsubscription(JOB_PORTS.secrets, token), { userId: "U1", kind: "order_notices" });
+  assert.ok(news!.text.includes(url) && news!.html.includes(url));
+  assert.equal(code!.unsubscribeUrl, undefined);
+  assert.doesNotMatch(code!.html + code!.text, /unsubscribe\//);
+});
+
+Deno.test("sendMail() keeps the way to do without where the store's copy is the only one, and not where a reader has it", async () => {
+  using store = await openStoreFixture();
+  const kept = await queueOne(store, NEWS, NOTIFIED);
+  await runDueJobs(store, JOB_PORTS, handlers);
+  assert.match((await getMail(store.kv, kept))!.value.text, /\/unsubscribe\//);
+  const delivered = await queueOne(store, NEWS, NOTIFIED);
+  await recordingTransport().run(store);
+  assert.equal((await getMail(store.kv, delivered))!.value.text, NEWS.text);
+});
+
+Deno.test("sendMail() tells the transport whether it may be told that the mail was opened", async () => {
+  using store = await openStoreFixture();
+  const owner = { kind: "user", id: "U1", name: "Claire", role: "owner", orgId: "O", orgKind: "shipper" } as const;
+  const { sent, run } = recordingTransport();
+  await queueOne(store, NEWS, NOTIFIED);
+  await run(store);
+  await allowOpens(store, { ...owner, orgName: "Verreries", timeZone: "Europe/Paris" }, true);
+  await queueOne(store, NEWS, NOTIFIED);
+  await queueOne(store, NEWS);
+  await run(store);
+  assert.deepEqual(sent.map(({ mayRecordOpens }) => mayRecordOpens).toSorted(), [false, true, undefined]);
 });

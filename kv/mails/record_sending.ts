@@ -1,0 +1,52 @@
+import { MAX_ATTEMPTS } from "../../domain/jobs/retry_delay.ts";
+import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
+import { afterStep, type MailStep } from "../../domain/mails/mail_life.ts";
+import { isNotificationMail } from "../../domain/notices/mail.ts";
+import { Commit, type Loaded, transact } from "../commit.ts";
+import { getJob } from "../jobs/job.ts";
+import type { Store } from "../store.ts";
+import { getMail, lifeOf, type Mail, MAILS } from "./mail.ts";
+import { getStanding } from "./mail_addresses.ts";
+import { countStep } from "./mail_counts.ts";
+import { isMuted } from "./muted_mails.ts";
+import { addReport } from "./record_report.ts";
+
+/** Why a mail is not sent: no mail goes to its address any more, or its reader does without. Null when it may go. */
+export async function withheldStep(store: Store, { to, kind, notified }: Mail): Promise<MailStep | null> {
+  const standing = await getStanding(store.kv, to);
+  const at = store.now();
+  if (standing?.value.suppressed !== undefined) {
+    return { type: "suppressed", at, detail: standing.value.suppressed.reason };
+  }
+  if (notified === undefined || !isNotificationMail(kind) || !await isMuted(store.kv, notified.userId, kind)) return null;
+  return { type: "unsubscribed", at };
+}
+
+/** The commit by which one step happens to a mail, counted where it is one of those; `kept` is what is stored of the mail from then on. */
+export function commitStep(store: Store, found: Loaded<Mail>, step: MailStep, kept: Mail = found.value): Commit {
+  const commit = new Commit(store.kv).change(MAILS, found, { ...kept, ...afterStep(lifeOf(found.value), step) });
+  if (step.type !== "tried" && step.type !== "unsubscribed") countStep(commit, store, step.type);
+  return commit;
+}
+
+/** Records that a try to send a mail failed; as "failed" when its job `jobId` will not try again. */
+export function recordFailedTry(store: Store, mailId: string, jobId: string, error: unknown): Promise<void> {
+  return transact(async () => {
+    const [found, job] = await Promise.all([getMail(store.kv, mailId), getJob(store.kv, jobId)]);
+    if (found === null) return { answer: undefined };
+    const last = error instanceof PermanentFailure || (job?.value.attempts ?? 0) >= MAX_ATTEMPTS;
+    const step: MailStep = { type: last ? "failed" : "tried", at: store.now(), detail: String(error) };
+    return { commit: commitStep(store, found, step), answer: undefined };
+  });
+}
+
+/** Records that the address of a mail takes no mail at all, as was said when it was to be sent: as a provider's report of a hard bounce would. */
+export function recordRefusedAddress(store: Store, mailId: string, detail: string): Promise<void> {
+  return transact(async () => {
+    const found = await getMail(store.kv, mailId);
+    if (found === null) return { answer: undefined };
+    const commit = new Commit(store.kv);
+    await addReport(commit, store, found, { type: "bounced", bounce: "hard", at: store.now(), detail });
+    return { commit, answer: undefined };
+  });
+}
