@@ -1,4 +1,7 @@
+import type { ActOrigin } from "../audits/audit.ts";
+import type { SignUpRequest } from "../identity/sign_up.ts";
 import type { Instant } from "../time/instant.ts";
+import type { CronJobName } from "./crons.ts";
 
 interface WebhookRef {
   readonly orgId: string;
@@ -26,12 +29,24 @@ export interface MessagePayloads {
   readonly resume_webhook: WebhookRef;
   /** Sends again what was created in [from, to); `after` is the last one done. */
   readonly replay_deliveries: WebhookRef & { readonly from: Instant; readonly to: Instant; readonly after?: string };
+  /** Brings every document to the store that new ones go to. */
+  readonly move_documents: { readonly to: "kv" | "s3" };
+  /** Makes the pictures of a document's pages. */
+  readonly draw_document: { readonly orderId: string; readonly documentId: string };
+  /** Reads what stands in a document of an order. */
+  readonly read_document: { readonly orderId: string; readonly documentId: string };
   /** Compares every index and sum with the records. */
   readonly check_integrity: { readonly checkId: string };
   /** Somebody asked for a new password: the same message whether the address has an account or not. */
   readonly reset_password: { readonly email: string };
+  /** Somebody wants to sign their firm up: what they typed is written nowhere else yet. */
+  readonly answer_sign_up: SignUpRequest & { readonly from: ActOrigin };
   /** A person was erased: so are the mails to their address, which now goes by `alias`. */
   readonly erase_mails: { readonly email: string; readonly alias: string };
+  /** Makes a backup of the whole store. */
+  readonly back_up: { readonly backupId: string };
+  /** The clock struck for what is done by it, or an administrator asked for it. */
+  readonly run_cron: { readonly name: CronJobName };
 }
 
 export type MessageKind = keyof MessagePayloads;

@@ -4,7 +4,7 @@ import { type Instant, MINUTE_MS } from "../../domain/time/instant.ts";
 import { Commit, type Loaded, transact } from "../commit.ts";
 import { keys } from "../keys.ts";
 import type { Store } from "../store.ts";
-import { getJob, type Job, JOBS } from "./job.ts";
+import { getJob, type Job, type JobProgress, JOBS } from "./job.ts";
 
 /** How long a claim holds unless it is renewed: the longest that a crash delays a job. */
 export const LEASE_MS = 2 * MINUTE_MS;
@@ -29,13 +29,18 @@ export async function claimJob(store: Store, id: string): Promise<Job | null> {
   const job = found.value;
   const now = store.now();
   if (job.state === "dead" || (job.lease?.until ?? job.dueAt) > now) return null;
+  if (job.cancelled) {
+    await new Commit(store.kv).remove(JOBS, found).send();
+    return null;
+  }
   if (job.attempts >= MAX_ATTEMPTS) {
     await new Commit(store.kv).change(JOBS, found, afterFailure(job, new PermanentFailure("lease ended at the last try"), now))
       .send();
     return null;
   }
+  const { progress: _ofEarlierTry, ...rest } = job;
   const running: Job = {
-    ...job,
+    ...rest,
     state: "running",
     attempts: job.attempts + 1,
     lease: { id: store.newId(), until: now + LEASE_MS },
@@ -57,19 +62,33 @@ export async function renewLease(store: Store, claimed: Job): Promise<void> {
   await new Commit(store.kv).change(JOBS, held, renewed).send();
 }
 
+/**
+ * Writes down how far a claimed job is.
+ * @returns whether to go on: not when it was cancelled, or another has claimed it since.
+ */
+export function recordProgress(store: Store, claimed: Job, progress: JobProgress): Promise<boolean> {
+  return transact(async () => {
+    const held = await stillHeld(store, claimed);
+    if (held === null || held.value.cancelled) return { answer: false };
+    return { commit: new Commit(store.kv).change(JOBS, held, { ...held.value, progress }), answer: true };
+  });
+}
+
 /** Adds the end of a job to the commit of its effect: it takes effect once, or the whole commit fails. */
 export function completeIn(commit: Commit, held: Loaded<Job>): Commit {
   return commit.remove(JOBS, held);
 }
 
 /**
- * Puts a failed job back with a later due time, or makes it a dead letter when trying again cannot help or was tried enough.
+ * Puts a failed job back with a later due time, or makes it a dead letter when trying again cannot help or was tried enough; ends one that was
+ * cancelled.
  * @returns the job's new state, or null when it was no longer ours.
  */
-export function recordFailure(store: Store, claimed: Job, error: unknown): Promise<"retrying" | "dead" | null> {
-  return transact(async () => {
+export function recordFailure(store: Store, claimed: Job, error: unknown): Promise<"retrying" | "dead" | "cancelled" | null> {
+  return transact<"retrying" | "dead" | "cancelled" | null>(async () => {
     const held = await stillHeld(store, claimed);
     if (held === null) return { answer: null };
+    if (held.value.cancelled) return { commit: new Commit(store.kv).remove(JOBS, held), answer: "cancelled" };
     const failed = afterFailure(held.value, error, store.now());
     return { commit: new Commit(store.kv).change(JOBS, held, failed), answer: failed.state };
   });

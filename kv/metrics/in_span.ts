@@ -1,0 +1,43 @@
+import type { Attributes, Tracer } from "@opentelemetry/api";
+
+let tracing: { readonly tracer: Tracer; traceId(): string | undefined; name(span: string, attributes: Attributes): void } | null =
+  null;
+
+/**
+ * Makes spans from now on, where the runtime exports them (`OTEL_DENO`). The library is loaded only then: without it a start is faster, and work in a
+ * span costs nothing.
+ */
+export async function startTracing(): Promise<void> {
+  const { trace } = await import("@opentelemetry/api");
+  tracing = {
+    tracer: trace.getTracer("symphonia"),
+    traceId: () => trace.getActiveSpan()?.spanContext().traceId,
+    name: (span, attributes) => void trace.getActiveSpan()?.updateName(span).setAttributes(attributes),
+  };
+}
+
+/** Does `work` within a span of that name, which ends with it; what it throws is written on the span. */
+export function inSpan<T>(name: string, attributes: Attributes, work: () => Promise<T>): Promise<T> {
+  if (tracing === null) return work();
+  return tracing.tracer.startActiveSpan(name, { attributes }, async (span) => {
+    try {
+      return await work();
+    } catch (error) {
+      // The error's name alone: its message may hold what somebody typed.
+      span.setStatus({ code: 2, message: error instanceof Error ? error.name : "Error" });
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
+}
+
+/** Names the span under way, such as the request's, which the runtime began. */
+export function nameSpan(name: string, attributes: Attributes): void {
+  tracing?.name(name, attributes);
+}
+
+/** The trace of the work under way, where spans are made. */
+export function traceId(): string | undefined {
+  return tracing?.traceId();
+}
