@@ -49,6 +49,24 @@ const COMMANDS = {
     });
   },
 
+  /** Writes the whole store into a file, while it is in use or not. */
+  async backup(): Promise<void> {
+    const { backup } = await import("./process/backup/backup.ts");
+    await backup(env, Deno.args[1]);
+  },
+
+  /** Reads a backup from beginning to end. */
+  async verify(): Promise<void> {
+    const { verify } = await import("./process/backup/verify.ts");
+    await verify(env, Deno.args[1]);
+  },
+
+  /** Writes a backup into an empty store. */
+  async restore(): Promise<void> {
+    const { restore } = await import("./process/backup/restore.ts");
+    await restore(env, Deno.args[1]);
+  },
+
   /** The demo with rebuilding: run it with `--watch`, which starts it again when a file changes; open pages then reload themselves. */
   async dev(): Promise<void> {
     const [{ openDemo, readDemoSettings, welcome }, { startProcessJobs }, { Builder }, { buildStyles }] = await Promise.all([

@@ -1,10 +1,10 @@
 import { keys } from "../kv/keys.ts";
 import { openStore } from "../kv/open.ts";
 import type { Store } from "../kv/store.ts";
+import { accessTokenOf } from "./support/access_token.ts";
 import { appHandler } from "./support/app_under_test.ts";
 import { type Figure, ratioFigure } from "./support/figure.ts";
 import { alternate, closedLoop } from "./support/load.ts";
-import { keyWithoutLimit } from "./support/partner_key.ts";
 import { fillStore, SHIPPER } from "./support/world.ts";
 
 const CLIENTS = 16;
@@ -15,12 +15,12 @@ const ORIGIN = "http://127.0.0.1";
 
 type Handler = (request: Request) => Promise<Response>;
 
-/** `GET /api/v1/transport-orders?limit=50` with key, rate limit and rights, to reading one record and 50 rows and writing them as JSON. */
+/** `GET /api/v1/transport-orders?limit=50` with access token, rate limit and rights, to reading one record and 50 rows and writing them as JSON. */
 export async function apiList(): Promise<Figure[]> {
   const folder = await Deno.makeTempDir({ prefix: "symphonia_bench_" });
   const store = await openStore(`${folder}/list.kv`);
   await fillStore(store, ORDERS);
-  const headers = { authorization: `Bearer ${await keyWithoutLimit(store)}` };
+  const headers = { authorization: `Bearer ${await accessTokenOf(store, ORIGIN)}` };
   const app = await appHandler(store, ORIGIN);
   const bare = bareList(store);
   const rateOf = (handler: Handler) => async () => {
@@ -35,7 +35,7 @@ export async function apiList(): Promise<Figure[]> {
   const measured = await alternate(ROUNDS, rateOf(app), rateOf(bare));
   store.kv.close();
   await Deno.remove(folder, { recursive: true });
-  return [ratioFigure("List of 50 orders by API, to the bare reference", measured, 0.85)];
+  return [ratioFigure("List of 50 orders by API with a token, to the bare reference", measured, 0.85)];
 }
 
 /** The reference: what reading a record and 50 rows and writing them as JSON costs with nothing around it. */

@@ -1,5 +1,6 @@
 import type { Message, MessageKind, MessagePayloads } from "../domain/jobs/message.ts";
 import type { Commit } from "../kv/commit.ts";
+import type { JobProgress } from "../kv/jobs/job.ts";
 import type { Store } from "../kv/store.ts";
 
 /** One run of a job. */
@@ -8,6 +9,11 @@ export interface Run {
   readonly messageId: string;
   /** Aborted when the process cannot wait any longer for the job. */
   readonly signal: AbortSignal;
+  /**
+   * Tells how far a long job is, at most once a second, and ends it when it was cancelled.
+   * @throws whatever ends this run: to be let through.
+   */
+  step(progress: JobProgress): Promise<void>;
 }
 
 /**

@@ -15,7 +15,13 @@ export function handlersDoing(handler: Handler<MessageKind, null>): Handlers<nul
     resume_webhook: handler,
     replay_deliveries: handler,
     check_integrity: handler,
+    draw_document: handler,
+    read_document: handler,
+    move_documents: handler,
+    back_up: handler,
     reset_password: handler,
+    answer_sign_up: handler,
     erase_mails: handler,
+    run_cron: handler,
   };
 }

@@ -56,7 +56,7 @@ Deno.test("runDueJobs() tries a failing job again later and later, then leaves a
 
   broken = false;
   const operation = { scope: ADMIN.id, id: "replay", contentHash: "x" };
-  assert.equal(await replayDead(store, ADMIN, id, operation), "replayed");
+  assert.equal(await replayDead(store, ADMIN, id, operation), "done");
   await runDueJobs(store, null, handlers);
   assert.equal(await effects(store.kv), 1);
   assert.deepEqual((await listJobs(store.kv, "dead")).rows, []);

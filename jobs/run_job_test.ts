@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { Commit } from "../kv/commit.ts";
+import { cancelJob } from "../kv/jobs/cancel_job.ts";
 import { claimJob, LEASE_MS } from "../kv/jobs/claim.ts";
+import { getJob } from "../kv/jobs/job.ts";
 import { openStoreFixture, sendOne } from "../kv/jobs/job_fixture.ts";
 import { handlersDoing } from "./handlers_fixture.ts";
 import { runJob } from "./run_job.ts";
@@ -63,4 +65,37 @@ Deno.test("runJob() renews nothing once the process has given the job up, and wr
   });
   assert.deepEqual(await runJob(store, null, handlers, claimed, leaving.signal), { state: "lost" });
   assert.equal(await effects(store.kv), undefined);
+});
+
+Deno.test("runJob() tells how far a job is, at most once a second", async () => {
+  using store = await openStoreFixture();
+  const claimed = (await claimJob(store, await sendOne(store)))!;
+  const seen: unknown[] = [];
+  const handlers = handlersDoing(async ({ kv }, _ports, _payload, { step }) => {
+    for (let done = 1; done <= 3; done++) {
+      await step({ done, total: 3 });
+      seen.push((await getJob(kv, claimed.id))?.value.progress?.done);
+      store.passes(500);
+    }
+    return null;
+  });
+  assert.deepEqual(await runJob(store, null, handlers, claimed, new AbortController().signal), { state: "done" });
+  assert.deepEqual(seen, [1, 1, 3]);
+});
+
+Deno.test("runJob() ends a cancelled job at its next step, and writes no effect of one that takes none", async () => {
+  using store = await openStoreFixture();
+  const operation = { scope: "claire", id: "operation", contentHash: "" };
+  for (const stepping of [true, false]) {
+    const claimed = (await claimJob(store, await sendOne(store)))!;
+    let reached = false;
+    const handlers = handlersDoing(async ({ kv }, _ports, _payload, { step }) => {
+      await cancelJob(store, { id: "claire", name: "Claire" }, claimed.id, { ...operation, id: `operation-${stepping}` });
+      if (stepping) await step({ done: 1 });
+      reached = true;
+      return new Commit(kv).add(["effects"], 1);
+    });
+    assert.deepEqual(await runJob(store, null, handlers, claimed, new AbortController().signal), { state: "cancelled" });
+    assert.deepEqual([reached, await effects(store.kv), await getJob(store.kv, claimed.id)], [!stepping, undefined, null]);
+  }
 });

@@ -1,6 +1,8 @@
-import { keptPages, type Write } from "./kept_pages.ts";
+import { commitTo, type Message } from "./group_commit.ts";
+import { keptPages } from "./kept_pages.ts";
 import { keys } from "./keys.ts";
 import { assertWithin, sizeOf, sizeOfKey } from "./limits.ts";
+import { observeCommit } from "./metrics/observe_commit.ts";
 
 /** One row of a secondary index: carries the few fields that its list shows. */
 export interface IndexEntry {
@@ -40,23 +42,21 @@ const MINUS_ONE = new Deno.KvU64(0xffff_ffff_ffff_ffffn);
 
 /** The one way to write: collects records, index differences, counters, events and messages, then commits all of it or nothing. */
 export class Commit {
-  readonly #atomic: Deno.AtomicOperation;
   readonly #kv: Deno.Kv;
   readonly #lists = new Set<string>();
-  readonly #writes: Write[] = [];
-  #checks = 0;
-  #mutations = 0;
+  readonly #checks: Deno.AtomicCheck[] = [];
+  readonly #mutations: Deno.KvMutation[] = [];
+  readonly #messages: Message[] = [];
+  #keyBytes = 0;
   #bytes = 0;
 
   constructor(kv: Deno.Kv) {
     this.#kv = kv;
-    this.#atomic = kv.atomic();
   }
 
   /** Fails the commit when `key` changed since it was read; `null` means it must not exist. */
   check(key: Deno.KvKey, versionstamp: string | null): this {
-    this.#checks++;
-    this.#atomic.check({ key, versionstamp });
+    this.#checks.push({ key, versionstamp });
     return this;
   }
 
@@ -88,35 +88,32 @@ export class Commit {
     const valueBytes = sizeOf(value);
     this.#count(key, valueBytes);
     assertWithin("bytesPerValue", valueBytes, "value of", key);
-    this.#writes.push({ key, value });
-    this.#atomic.set(key, value, options);
+    this.#mutations.push({ type: "set", key, value, ...options });
     return this;
   }
 
   delete(key: Deno.KvKey): this {
     this.#count(key, 0);
-    this.#writes.push({ key });
-    this.#atomic.delete(key);
+    this.#mutations.push({ type: "delete", key });
     return this;
   }
 
-  /** Adds `amount` to a growing sum; needs no read and meets no conflict. */
+  /** Adds `amount`, which may be negative, to a sum; needs no read and meets no conflict. */
   add(key: Deno.KvKey, amount: number): this {
-    return this.#sum(key, amount === 1 ? ONE : new Deno.KvU64(BigInt(amount)));
+    return this.#sum(key, amount === 1 ? ONE : new Deno.KvU64(BigInt.asUintN(64, BigInt(amount))));
   }
 
   /** Sets a growing sum to what was recounted: for the integrity check alone. */
   putSum(key: Deno.KvKey, amount: number): this {
     this.#count(key, 8);
-    this.#atomic.set(key, new Deno.KvU64(BigInt(amount)));
+    this.#mutations.push({ type: "set", key, value: new Deno.KvU64(BigInt(amount)) });
     return this;
   }
 
   /** Hands a message to the backend's queue in the same commit. */
   enqueue(message: unknown, options?: { delay?: number }): this {
-    this.#mutations++;
     this.#bytes += sizeOf(message);
-    this.#atomic.enqueue(message, options);
+    this.#messages.push({ content: message, ...options });
     return this;
   }
 
@@ -129,12 +126,20 @@ export class Commit {
   /** Commits everything. False: something read has changed meanwhile, nothing was written. */
   async send(): Promise<boolean> {
     for (const list of this.#lists) this.#sum(keys.listVersion(list), ONE);
-    assertWithin("checksPerCommit", this.#checks, "checks");
-    assertWithin("mutationsPerCommit", this.#mutations, "mutations");
+    assertWithin("checksPerCommit", this.#checks.length, "checks");
+    assertWithin("mutationsPerCommit", this.#mutations.length + this.#messages.length, "mutations");
+    assertWithin("keyBytesPerCommit", this.#keyBytes, "size of all keys");
     assertWithin("bytesPerCommit", this.#bytes, "commit size");
-    const result = await this.#atomic.commit();
-    if (result.ok) keptPages(this.#kv).learn(result.versionstamp, this.#lists, this.#writes);
-    return result.ok;
+    const answer = await observeCommit(this.#kv, () =>
+      commitTo(this.#kv, {
+        checks: this.#checks,
+        mutations: this.#mutations,
+        messages: this.#messages,
+        keyBytes: this.#keyBytes,
+        bytes: this.#bytes,
+      }));
+    if (answer.ok) keptPages(this.#kv).learn(answer.versionstamp, this.#lists, this.#mutations);
+    return answer.ok;
   }
 
   #replace<T>(aggregate: Aggregate<T>, before: T | null, after: T | null): this {
@@ -170,14 +175,14 @@ export class Commit {
 
   #sum(key: Deno.KvKey, amount: Deno.KvU64): this {
     this.#count(key, 8);
-    this.#atomic.mutate({ type: "sum", key, value: amount });
+    this.#mutations.push({ type: "sum", key, value: amount });
     return this;
   }
 
   #count(key: Deno.KvKey, valueBytes: number): void {
     const keyBytes = sizeOfKey(key);
     assertWithin("bytesPerKey", keyBytes, "key", key);
-    this.#mutations++;
+    this.#keyBytes += keyBytes;
     this.#bytes += keyBytes + valueBytes;
   }
 }

@@ -111,6 +111,13 @@ Deno.test("Commit.send() refuses more than 1,000 mutations", async () => {
   await assert.rejects(commit.send(), /1001 is over the limit of 1000/);
 });
 
+Deno.test("Commit.send() refuses more than 80 KiB of keys, which no store would take", async () => {
+  await using store = await memoryStore();
+  const commit = new Commit(store.kv);
+  for (let n = 0; n < 41; n++) commit.put(["k".repeat(2_000), n], 1);
+  await assert.rejects(commit.send(), /size of all keys: \d+ is over the limit of 81920/);
+});
+
 Deno.test("transact() tries again after a conflict, reading afresh", async () => {
   await using store = await memoryStore();
   await store.kv.set(["n"], 0);

@@ -20,6 +20,9 @@ export const keys = {
   halfSession: (hash: string) => ["half_sessions", hash],
   secondFactor: (userId: string) => ["second_factors", userId],
   invitation: (orgId: string, email: string) => ["invitations", orgId, email],
+  signUp: (linkHash: string) => ["sign_ups", linkHash],
+  /** Somebody wants to join an organisation, and those who run it were told. */
+  joinRequest: (orgId: string, email: string) => ["join_requests", orgId, email],
   device: (hash: string) => ["devices", hash],
   passkey: (id: string) => ["passkeys", id],
   passkeyByUser: (userId: string, id: string) => ["passkeys_by_user", userId, id],
@@ -32,6 +35,7 @@ export const keys = {
   sharedPhoneByOrg: (orgId: string, id: string) => ["shared_phones_by_org", orgId, id],
   signingKey: (generation: number) => ["signing_keys", generation],
   tokenFamily: (id: string) => ["token_families", id],
+  tokenFamilyByUser: (userId: string, id: string) => ["token_families_by_user", userId, id],
   refreshToken: (hash: string) => ["refresh_tokens", hash],
   apiKey: (orgId: string, id: string) => ["api_keys", orgId, id],
   /** KvU64: tries at a guessable thing in one span of time; beside it, whether the audit log was told that there were too many. */
@@ -88,7 +92,39 @@ export const keys = {
 
   // Documents
   blob: (sha256: string) => ["blobs", sha256],
-  blobChunk: (sha256: string, n: number) => ["blob_chunks", sha256, n],
+  blobDue: (checkAt: number, sha256: string) => ["blobs_due", checkAt, sha256],
+  blobChunk: (place: string, n: number) => ["blob_chunks", place, n],
+  /** KvU64: blobs in one store, and their bytes. */
+  blobCount: (store: string) => ["blob_counts", store],
+  blobBytes: (store: string) => ["blob_bytes", store],
+  /** A copy that no blob stands for: it is still being written, or not needed any more from `until` on. */
+  looseCopy: (until: number, store: string, place: string) => ["loose_copies", until, store, place],
+  orderByBlob: (sha256: string, documentId: string, orderId: string) => ["orders_by_blob", sha256, documentId, orderId],
+  transferByBlob: (sha256: string, fileId: string, transferId: string) => ["transfers_by_blob", sha256, fileId, transferId],
+  /** The newest move of documents from one store to another. */
+  documentMove: () => ["document_move"],
+  lastRetention: () => ["last_retention"],
+
+  documentByOrg: (orgId: string, documentId: string) => ["documents_by_org", orgId, documentId],
+  documentPictures: (orderId: string, documentId: string) => ["document_pictures", orderId, documentId],
+  documentByPicture: (sha256: string, orderId: string, documentId: string) => [
+    "documents_by_picture",
+    sha256,
+    orderId,
+    documentId,
+  ],
+  /** How far the reading of a document is, and what it found; its pages in parts beside. */
+  reading: (orderId: string, documentId: string) => ["readings", orderId, documentId],
+  readingByBlob: (sha256: string, orderId: string, documentId: string) => ["readings_by_blob", sha256, orderId, documentId],
+  readingPart: (orderId: string, documentId: string, page: number, part: number) => [
+    "reading_parts",
+    orderId,
+    documentId,
+    page,
+    part,
+  ],
+  /** KvU64: pages that an organisation had read in a month. */
+  pagesRead: (orgId: string, month: string) => ["pages_read", orgId, month],
 
   // Notices, mails
   notice: (orgId: string, id: string) => ["notices", orgId, id],
@@ -97,6 +133,19 @@ export const keys = {
   noticesSeen: (userId: string, orgId: string) => ["notices_seen", userId, orgId],
   mail: (id: string) => ["mails", id],
   mailByTime: (id: string) => ["mails_by_time", id],
+  mailByState: (state: string, id: string) => ["mails_by_state", state, id],
+  mailByAddress: (address: string, id: string) => ["mails_by_address", address, id],
+  mailByProvider: (providerId: string) => ["mails_by_provider", providerId],
+  /** A provider's report that was recorded: told again, it is not. */
+  mailReport: (provider: string, id: string) => ["mail_reports", provider, id],
+  /** KvU64: how often something happened to mails in one hour or one day. */
+  mailCount: (span: string, at: number, step: string) => ["mail_counts", span, at, step],
+  mailAddress: (address: string) => ["mail_addresses", address],
+  suppressedAddress: (address: string) => ["suppressed_addresses", address],
+  /** An organisation lets it be recorded that its people opened a mail. */
+  mailOpens: (orgId: string) => ["mail_opens", orgId],
+  /** A person does without notifications of a kind by one channel. */
+  mutedNotice: (userId: string, kind: string, channel: string) => ["muted_notices", userId, kind, channel],
 
   // Webhooks
   webhook: (orgId: string, id: string) => ["webhooks", orgId, id],
@@ -111,6 +160,17 @@ export const keys = {
   jobByState: (state: string, id: string) => ["jobs_by_state", state, id],
   /** KvU64: grows with each message, watched to wake the claims. */
   jobWake: () => ["job_wake"],
+  /** Which job the clock sent last for a cron, and how it ran. */
+  cronTurn: (name: string) => ["cron_turns", name],
+  cronRun: (name: string) => ["cron_runs", name],
+
+  // Monitoring
+  /** KvU64: what all processes counted in one minute since 1970. */
+  metricSum: (name: string, minute: number) => ["metric_sums", name, minute],
+  /** An alert rule: what was set, what was told last. */
+  alertRule: (rule: string) => ["alert_rules", rule],
+  alert: (id: string) => ["alerts", id],
+  readinessProbe: () => ["readiness_probe"],
 
   // Everything else
   /** KvU64: grows with every commit that changes a list. */
@@ -127,6 +187,9 @@ export const keys = {
   /** Requests of a client that one process counted in a minute. */
   rate: (minute: number, client: string, processId: string) => ["rates", minute, client, processId],
   integrityCheck: (id: string) => ["integrity_checks", id],
+  backup: (id: string) => ["backups", id],
+  /** There while a backup is restored into the store: what is in it is not whole. */
+  restoring: () => ["restoring"],
   migration: (name: string) => ["migrations", name],
   demo: () => ["demo"],
 } as const satisfies Record<string, (...parts: never[]) => Deno.KvKey>;

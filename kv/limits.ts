@@ -7,9 +7,18 @@ export const LIMITS = {
   keysPerGetMany: 10,
   mutationsPerCommit: 1_000,
   bytesPerCommit: 800 * 1024,
+  /** Of all mutations together, as `limits_test.ts` measures it: sets and sums count, checks and deletes do not. */
+  keyBytesPerCommit: 80 * 1024,
+  /** What a local file takes where several commits are written as one. */
+  checksPerGroup: 100,
   bytesPerValue: 64 * 1024,
   bytesPerKey: 2 * 1024,
 } as const;
+
+/** The longest key of entries that are written by the hundred: of tries, and of the rates of clients. */
+const SHORT_KEY_BYTES = 160;
+/** How many such entries fit into one commit. */
+export const SHORT_KEYS_PER_COMMIT = Math.floor(LIMITS.keyBytesPerCommit / SHORT_KEY_BYTES);
 
 /** A commit, a read or a value is beyond what every backend takes: a defect of the caller, never a user's fault. */
 export class LimitError extends Error {
@@ -58,13 +67,23 @@ function stringBytes(text: string): number {
   return text.length;
 }
 
-/** Upper estimate of the encoded size of `key` in bytes. */
+/** The encoded size of `key` in bytes: exact but for big integers and for characters beyond the first plane, which may take less. */
 export function sizeOfKey(key: Deno.KvKey): number {
   let bytes = 0;
   for (const part of key) {
-    if (typeof part === "string") bytes += 2 + part.length * 3;
-    else if (part instanceof Uint8Array) bytes += 2 + part.byteLength * 2;
-    else bytes += 10;
+    if (typeof part === "string") bytes += 2 + textBytes(part);
+    else if (part instanceof Uint8Array) bytes += 2 + part.byteLength + part.filter((byte) => byte === 0).length;
+    else bytes += 9;
+  }
+  return bytes;
+}
+
+/** As UTF-8, in which a key writes a zero byte as two. */
+function textBytes(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f || code === 0) bytes += code < 0x800 ? 1 : 2;
   }
   return bytes;
 }
@@ -77,4 +96,11 @@ export function getMany<T extends readonly unknown[]>(
 ): Promise<{ [K in keyof T]: Deno.KvEntryMaybe<T[K]> }> {
   assertWithin("keysPerGetMany", keys.length, "getMany");
   return kv.getMany<T>(keys, options);
+}
+
+/** Reads any number of keys, ten at a time, each as of its own moment. */
+export async function getEach<T>(kv: Deno.Kv, keys: readonly Deno.KvKey[]): Promise<Deno.KvEntryMaybe<T>[]> {
+  const tens = Array.from({ length: Math.ceil(keys.length / LIMITS.keysPerGetMany) }, (_, n) => n * LIMITS.keysPerGetMany);
+  const reads = tens.map((start) => kv.getMany<T[]>(keys.slice(start, start + LIMITS.keysPerGetMany)));
+  return (await Promise.all(reads)).flat() as Deno.KvEntryMaybe<T>[];
 }

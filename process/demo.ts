@@ -1,4 +1,9 @@
 import { dirname } from "node:path";
+import { type Instant, SECOND_MS } from "../domain/time/instant.ts";
+import type { Handlers } from "../jobs/handler.ts";
+import type { JobPorts } from "../jobs/job_ports.ts";
+import { HANDLERS } from "../jobs/mod.ts";
+import { sendMessage } from "../kv/jobs/message.ts";
 import { demoSecrets } from "./demo_secrets.ts";
 import { hashPassword } from "../jobs/ports/password/argon2id.ts";
 import { Commit } from "../kv/commit.ts";
@@ -7,6 +12,7 @@ import { getDemoMarker, putDemoMarker } from "../kv/seed/demo_marker.ts";
 import { type DemoOptions, type DemoWorld, ensureDemoWorld, refreshToday } from "../kv/seed/demo_world.ts";
 import { lockStore } from "./lock_store.ts";
 import { closeProcess, openProcess, settleJobs } from "./open_process.ts";
+import { newWebhookSecret } from "../routes/(_lib)/new_webhook_secret.ts";
 import type { Deps } from "../routes/(_lib)/state.ts";
 import { demoSettings, type Environment, localStore, type Settings } from "./settings.ts";
 import { StartError } from "./start_error.ts";
@@ -41,6 +47,7 @@ export async function openDemo(
   const world = await ensureDemoWorld(deps.store, async () => ({
     ...optionsOf(deps),
     passwordHash: await hashPassword(DEMO_PASSWORD),
+    sealedSecret: await deps.ports.secrets.seal(newWebhookSecret()),
   }));
   if (world === null) throw notADemo(settings);
   return { deps, world };
@@ -60,7 +67,18 @@ export async function refreshDemo(settings: Settings): Promise<void> {
 }
 
 function optionsOf(deps: Deps): DemoOptions {
-  return { now: deps.store.now(), sealer: deps.ports.seal, settle: (store) => settleJobs(deps, store) };
+  const now = deps.store.now();
+  const handlers: Handlers<JobPorts> = { ...HANDLERS, draw_document: drawAt(now + SECOND_MS) };
+  return { now, sealer: deps.ports.seal, settle: (store) => settleJobs(deps, store, handlers) };
+}
+
+/** Leaves the drawing of pages for when the demo is there: it takes longer than everything else together. */
+function drawAt(dueAt: Instant): Handlers<JobPorts>["draw_document"] {
+  return (store, _ports, payload) => {
+    const commit = new Commit(store.kv);
+    sendMessage(commit, store, { kind: "draw_document", payload, dueAt });
+    return Promise.resolve(commit);
+  };
 }
 
 function notADemo({ kvLocation }: Settings): StartError {

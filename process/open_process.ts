@@ -1,17 +1,26 @@
 import type { JobPorts } from "../jobs/job_ports.ts";
+import { redact } from "../domain/monitoring/redact.ts";
+import type { Handlers } from "../jobs/handler.ts";
 import { HANDLERS, startJobs } from "../jobs/mod.ts";
 import type { Trouble } from "../jobs/engine.ts";
-import type { MailTransport } from "../jobs/ports/mail/mail_transport.ts";
-import { outboxTransport } from "../jobs/ports/mail/outbox_transport.ts";
+import { workerBackups } from "../jobs/ports/backups/worker_backups.ts";
+import { openMail } from "../jobs/ports/mail/open_mail.ts";
 import type { Ports } from "../jobs/ports/mod.ts";
 import { outgoingPort } from "../jobs/ports/outgoing/outgoing.ts";
 import { PdfRenderer } from "../jobs/ports/pdf/pdf.ts";
+import { PictureMaker } from "../jobs/ports/pictures/picture_maker.ts";
 import { ed25519Seal } from "../jobs/ports/seal/ed25519_seal.ts";
+import { openRecogniser } from "../jobs/ports/recogniser/open_recogniser.ts";
 import { openRateLimiter } from "../jobs/ports/rate_limit/open_rate_limiter.ts";
+import { BlobStorage } from "../jobs/ports/storage/blob_storage.ts";
+import { s3Door } from "../jobs/ports/storage/s3_door.ts";
 import { openSecretBox } from "../jobs/ports/secret_box/secret_box.ts";
 import { openIdSingleSignOn, publicFetch } from "../jobs/ports/single_sign_on/openid_single_sign_on.ts";
 import { runDueJobs } from "../jobs/run_due_jobs.ts";
+import { isRestoring } from "../kv/backup/restore_backup.ts";
 import { openStore } from "../kv/open.ts";
+import { MetricsFlusher } from "../kv/metrics/flush_metrics.ts";
+import { startTracing } from "../kv/metrics/in_span.ts";
 import type { Store } from "../kv/store.ts";
 import type { Deps } from "../routes/(_lib)/state.ts";
 import { productionSettings, type Settings } from "./settings.ts";
@@ -34,15 +43,20 @@ export function openProcess(settings: Settings, buildId?: string): Promise<Deps>
 
 /** Ends what `openProcess` opened, once nobody uses it any more. */
 export async function closeProcess({ ports, store }: Deps): Promise<void> {
+  ports.mail.close?.();
   await (ports.pdf as PdfRenderer)[Symbol.asyncDispose]();
+  await ports.recogniser[Symbol.asyncDispose]();
+  await ports.pictures[Symbol.asyncDispose]();
   await ports.rateLimiter[Symbol.asyncDispose]();
   store.kv.close();
 }
 
-/** Runs jobs in this process until disposed of. */
+/** Runs jobs in this process, and adds what it counts to the store, until disposed of. */
 export function startProcessJobs(deps: Deps): AsyncDisposable {
-  const ports = { ...jobPorts(deps), secrets: deps.ports.secrets };
-  return startJobs({ store: deps.store, ports, report: reportTrouble });
+  const running = new AsyncDisposableStack();
+  running.use(new MetricsFlusher(deps.store, (error) => reportTrouble({ error })));
+  running.use(startJobs({ store: deps.store, ports: jobPorts(deps), report: reportTrouble }));
+  return running;
 }
 
 /** What jobs need of a process's parts. */
@@ -52,23 +66,24 @@ interface JobDeps {
 }
 
 /** Does the jobs that are due at the present moment of `store`, one after the other. */
-export function settleJobs(deps: JobDeps, store: Store): Promise<number> {
-  return runDueJobs(store, jobPorts(deps), HANDLERS);
+export function settleJobs(deps: JobDeps, store: Store, handlers: Handlers<JobPorts> = HANDLERS): Promise<number> {
+  return runDueJobs(store, jobPorts(deps), handlers);
 }
 
-function jobPorts({ ports: { mail, outgoing, secrets }, publicUrl }: JobDeps): JobPorts {
-  return { mail, outgoing, secrets, publicUrl };
+function jobPorts({ ports: { mail, outgoing, secrets, backups, storage, recogniser, pictures }, publicUrl }: JobDeps): JobPorts {
+  return { mail, outgoing, secrets, backups, storage, recogniser, pictures, publicUrl };
 }
 
 function reportTrouble({ job, state, error }: Trouble): void {
   console.error(JSON.stringify({
     at: new Date().toISOString(),
-    trouble: error instanceof Error ? error.message : String(error),
+    trouble: redact(error instanceof Error ? error.message : String(error)),
     ...job && { job: { id: job.id, kind: job.kind, attempts: job.attempts, state } },
   }));
 }
 
 async function openDeps(settings: Settings, buildId: string = crypto.randomUUID()): Promise<Deps> {
+  if (settings.monitoring.traces) await startTracing();
   const store = await reachStore(settings);
   return {
     store,
@@ -77,35 +92,39 @@ async function openDeps(settings: Settings, buildId: string = crypto.randomUUID(
     buildId,
     logAllRequests: settings.logAllRequests,
     apiOrigins: settings.apiOrigins,
+    trustedProxies: settings.trustedProxies,
+    metricsToken: settings.monitoring.metricsToken,
   };
 }
 
 /** Opens the store; says in words why a networked one cannot be opened, which is a matter of its settings. */
 async function reachStore({ kvLocation, kvIsRemote }: Settings): Promise<Store> {
   try {
-    return await openStore(kvLocation);
+    const store = await openStore(kvLocation);
+    if (!await isRestoring(store.kv)) return store;
+    store.kv.close();
+    throw new StartError(`${kvLocation} holds a part of a backup: its restore was cut off; empty it and restore again`);
   } catch (error) {
     if (!kvIsRemote || !(error instanceof TypeError)) throw error;
     throw new StartError(`KV_URL with DENO_KV_ACCESS_TOKEN opens no store: ${error.message}`);
   }
 }
 
-async function openPorts({ appSecret, sealKey, mail, rates, privateTargets }: Settings, store: Store): Promise<Ports> {
+async function openPorts(settings: Settings, store: Store): Promise<Ports> {
+  const { kvLocation, backups, appSecret, sealKey, mail, rates, privateTargets, storage: { target, s3 }, ocr } = settings;
+  const outgoing = outgoingPort(privateTargets);
   return {
-    mail: await openMail(mail),
+    mail: await openMail(mail, { outgoing, now: store.now }),
     pdf: new PdfRenderer(),
-    outgoing: outgoingPort(privateTargets),
+    pictures: new PictureMaker(),
+    outgoing,
     seal: await ed25519Seal(sealKey),
     codeSecret: appSecret,
     secrets: await openSecretBox(appSecret),
     singleSignOn: openIdSingleSignOn(publicFetch),
     rateLimiter: await openRateLimiter(rates, store),
+    storage: new BlobStorage({ store, target, s3: s3 && s3Door(s3), report: (error) => reportTrouble({ error }) }),
+    recogniser: await openRecogniser(ocr),
+    backups: workerBackups({ location: kvLocation, ...backups }, backups.kept),
   };
-}
-
-/** The SMTP library is loaded where it is used only: it would be a tenth of the time that a start takes. */
-async function openMail({ smtpUrl, from }: Settings["mail"]): Promise<MailTransport> {
-  if (smtpUrl === null) return outboxTransport();
-  const { smtpTransport } = await import("../jobs/ports/mail/smtp_transport.ts");
-  return smtpTransport({ url: smtpUrl, from });
 }

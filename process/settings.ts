@@ -1,5 +1,13 @@
 import { Buffer } from "node:buffer";
+import type { MailSettings } from "../jobs/ports/mail/open_mail.ts";
+import type { RecogniserSettings } from "../jobs/ports/recogniser/open_recogniser.ts";
 import type { RateSettings } from "../jobs/ports/rate_limit/open_rate_limiter.ts";
+import { BACKUP_VARIABLES, type BackupSettings, backupSettings } from "./backup/backup_settings.ts";
+import { MAIL_VARIABLES, mailSettings } from "./mail_settings.ts";
+import { MONITORING_VARIABLES, type MonitoringSettings, monitoringSettings } from "./monitoring_settings.ts";
+import { OCR_VARIABLES, ocrSettings } from "./ocr_settings.ts";
+import { STORAGE_VARIABLES, type StorageSettings, storageSettings } from "./storage_settings.ts";
+import { isStrong, tooWeak } from "./strong_secret.ts";
 
 /** Everything that can be set, read from the environment and checked in this one place. `.env.example` explains each. */
 export interface Settings {
@@ -16,13 +24,19 @@ export interface Settings {
   readonly appSecret: string;
   /** PKCS#8 of an Ed25519 key in base64: seals consignment notes. */
   readonly sealKey: string;
-  readonly mail: { readonly from: string; readonly smtpUrl: string | null };
+  readonly mail: MailSettings;
   readonly rates: RateSettings;
   /** Webhooks may lead into private networks: in the demo, which reaches this machine only. */
   readonly privateTargets: boolean;
   readonly logAllRequests: boolean;
   /** Origins whose scripts may read answers of the API: "https://partner.example". */
   readonly apiOrigins: readonly string[];
+  /** Proxies in front that each add the address they were called by to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
+  readonly backups: BackupSettings;
+  readonly storage: StorageSettings;
+  readonly ocr: RecogniserSettings;
+  readonly monitoring: MonitoringSettings;
 }
 
 /** A setting is missing, weak or wrong: the process must not start. `problems` says which and how to mend it. */
@@ -44,9 +58,15 @@ export const PRODUCTION_VARIABLES = [
   "APP_SECRET",
   "SEAL_KEY",
   "API_ORIGINS",
+  "TRUSTED_PROXIES",
   "REDIS_URL",
   "UPSTASH_REDIS_REST_URL",
   "UPSTASH_REDIS_REST_TOKEN",
+  ...BACKUP_VARIABLES,
+  ...STORAGE_VARIABLES,
+  ...OCR_VARIABLES,
+  ...MAIL_VARIABLES,
+  ...MONITORING_VARIABLES,
 ] as const;
 type Variable = (typeof PRODUCTION_VARIABLES)[number];
 
@@ -58,8 +78,6 @@ export interface DemoSecrets {
   readonly appSecret: string;
   readonly sealKey: string;
 }
-
-const MIN_SECRET_BYTES = 32;
 
 /**
  * Settings of a production process.
@@ -101,8 +119,7 @@ function read(env: Environment, mode: Settings["mode"], problems: string[], secr
   const remote = mode === "demo" ? undefined : env("KV_URL");
   if (remote !== undefined && !/^https?:\/\//.test(remote)) problems.push("KV_URL must begin with http:// or https://");
   if (remote !== undefined && !env("DENO_KV_ACCESS_TOKEN")) problems.push("DENO_KV_ACCESS_TOKEN is missing: KV_URL needs it");
-  const smtpUrl = env("SMTP_URL") ?? null;
-  if (smtpUrl !== null && !/^smtps?:\/\//.test(smtpUrl)) problems.push("SMTP_URL must begin with smtp:// or smtps://");
+  const storage = storageSettings(mode === "demo" ? () => undefined : env, problems);
   return {
     mode,
     port,
@@ -110,14 +127,22 @@ function read(env: Environment, mode: Settings["mode"], problems: string[], secr
     publicUrl: publicUrl(env, mode, port, problems),
     kvLocation: remote ?? localStore(env),
     kvIsRemote: remote !== undefined,
-    mail: { from: env("MAIL_FROM") ?? "SYMPHONI.A <ne-pas-repondre@symphonia.invalid>", smtpUrl },
+    mail: mailSettings(mode === "demo" ? demoMail(env) : env, problems),
     rates: mode === "demo" ? { kind: "kv" } : rates(env, problems),
     privateTargets: mode === "demo",
     logAllRequests: env("LOG_REQUESTS") === "all",
+    storage,
+    ocr: ocrSettings(mode === "demo" ? () => undefined : env, problems),
+    monitoring: monitoringSettings(mode === "demo" ? () => undefined : env, problems),
+    backups: backupSettings(mode === "demo" ? () => undefined : env, { kvPath: localStore(env), s3: storage.s3 }, problems),
     apiOrigins: mode === "demo" ? [] : origins(env, problems),
+    trustedProxies: mode === "demo" ? 0 : trustedProxies(env, problems),
     ...secrets,
   };
 }
+
+/** The demo reaches mail servers of this machine alone. */
+const demoMail = (env: Environment): Environment => (name) => name === "MAIL_FROM" || name === "SMTP_URL" ? env(name) : undefined;
 
 /** Where requests are counted: on Upstash, on a plain Redis, or in the store where neither is set. */
 function rates(env: Environment, problems: string[]): RateSettings {
@@ -141,6 +166,16 @@ function origins(env: Environment, problems: string[]): readonly string[] {
   return listed;
 }
 
+/** More stand in front of nothing: a larger number is a slip, and would believe what clients say. */
+const MOST_PROXIES = 5;
+
+function trustedProxies(env: Environment, problems: string[]): number {
+  const count = Number(env("TRUSTED_PROXIES") ?? "0");
+  if (Number.isInteger(count) && count >= 0 && count <= MOST_PROXIES) return count;
+  problems.push(`TRUSTED_PROXIES must be a number from 0 to ${MOST_PROXIES}`);
+  return 0;
+}
+
 function publicUrl(env: Environment, mode: Settings["mode"], port: number, problems: string[]): string {
   const text = env("PUBLIC_URL") ?? (mode === "demo" ? `http://localhost:${port}` : undefined);
   if (text === undefined) {
@@ -155,9 +190,7 @@ function publicUrl(env: Environment, mode: Settings["mode"], port: number, probl
 function secret(env: Environment, name: Variable, problems: string[]): string {
   const value = env(name) ?? "";
   if (value === "") problems.push(`${name} is missing: make one with "openssl rand -base64 32"`);
-  else if (Buffer.byteLength(value) < MIN_SECRET_BYTES || new Set(value).size < 12) {
-    problems.push(`${name} is too weak: at least ${MIN_SECRET_BYTES} random characters`);
-  }
+  else if (!isStrong(value)) problems.push(tooWeak(name));
   return value;
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { generateSealKey } from "../jobs/ports/seal/ed25519_seal.ts";
+import { COMMAND_VARIABLES } from "./backup/command_settings.ts";
 import {
   DEMO_VARIABLES,
   demoSettings,
@@ -14,6 +15,13 @@ const GOOD = {
   APP_SECRET: "q8L0mYVt2w7cJ3xN5rB9aE1dF6gH4kPz",
   SEAL_KEY: privateKey,
   PUBLIC_URL: "https://symphonia.example/",
+};
+const IN_S3 = {
+  S3_ENDPOINT: "https://s3.example/",
+  S3_REGION: "eu-west-3",
+  S3_BUCKET: "documents",
+  S3_ACCESS_KEY_ID: "AKIDEXAMPLE",
+  S3_SECRET_ACCESS_KEY: "x",
 };
 const readRoot = (file: string) => Deno.readTextFile(new URL(`../${file}`, import.meta.url));
 const envOf = (values: Record<string, string>) => (name: string) => values[name];
@@ -36,8 +44,29 @@ Deno.test("productionSettings() reads good settings and takes the slash off the 
   assert.equal(settings.kvLocation, "data/symphonia.kv");
 });
 
+Deno.test("productionSettings() puts documents into S3 where that is set, unless told otherwise", () => {
+  assert.deepEqual(productionSettings(envOf(GOOD)).storage, { target: "kv", s3: null });
+  const { target, s3 } = productionSettings(envOf({ ...GOOD, ...IN_S3 })).storage;
+  assert.equal(target, "s3");
+  assert.deepEqual([s3?.endpoint, s3?.linksDownloads, s3?.archiveClass], ["https://s3.example", false, null]);
+  const back = productionSettings(envOf({ ...GOOD, ...IN_S3, DOCUMENT_STORE: "kv", S3_DOWNLOADS: "redirect" })).storage;
+  assert.deepEqual([back.target, back.s3?.linksDownloads], ["kv", true]);
+});
+
+Deno.test("productionSettings() believes no proxy unless told how many there are", () => {
+  assert.equal(productionSettings(envOf(GOOD)).trustedProxies, 0);
+  assert.equal(productionSettings(envOf({ ...GOOD, TRUSTED_PROXIES: "2" })).trustedProxies, 2);
+});
+
 Deno.test("productionSettings() reads an empty variable as one that is not set", () => {
   assert.equal(productionSettings(envOf({ ...GOOD, PORT: "", KV_URL: "", SMTP_URL: "" })).port, 8000);
+});
+
+Deno.test("productionSettings() sends by MAIL_URL, or by SMTP_URL as before", () => {
+  assert.equal(productionSettings(envOf({ ...GOOD, SMTP_URL: "smtp://mail.example" })).mail.url, "smtp://mail.example");
+  const topic = "arn:aws:sns:eu-west-3:123456789012:mails";
+  const { mail } = productionSettings(envOf({ ...GOOD, MAIL_URL: "ses://key:s%2Fcret@eu-west-3", MAIL_EVENTS: topic }));
+  assert.deepEqual([mail.url, mail.events], ["ses://key:s%2Fcret@eu-west-3", topic]);
 });
 
 for (
@@ -56,7 +85,44 @@ for (
     ["REDIS_URL of another scheme", { REDIS_URL: "https://redis.example" }, /^REDIS_URL must begin/],
     ["UPSTASH_REDIS_REST_URL without token", { UPSTASH_REDIS_REST_URL: "https://redis.example" }, /need each other/],
     ["API_ORIGINS with a path", { API_ORIGINS: "https://partner.example/app" }, /^API_ORIGINS must list/],
+    ["TRUSTED_PROXIES that is no number", { TRUSTED_PROXIES: "all" }, /^TRUSTED_PROXIES must be/],
+    ["TRUSTED_PROXIES that is negative", { TRUSTED_PROXIES: "-1" }, /^TRUSTED_PROXIES must be/],
+    ["BACKUP_STORE without S3", { BACKUP_STORE: "s3" }, /^S3_ENDPOINT is missing: BACKUP_STORE/],
+    ["BACKUP_STORE of another kind", { BACKUP_STORE: "tape" }, /^BACKUP_STORE must be/],
+    ["TEXTRACT_REGION without keys", { TEXTRACT_REGION: "eu-west-3" }, /need each other/],
+    ["TEXTRACT_REGION that is none", {
+      TEXTRACT_REGION: "paris",
+      TEXTRACT_ACCESS_KEY_ID: "x",
+      TEXTRACT_SECRET_ACCESS_KEY: "y",
+    }, /^TEXTRACT_REGION must be/],
+    ["OCR_MONTHLY_PAGES that is no number", { OCR_MONTHLY_PAGES: "many" }, /^OCR_MONTHLY_PAGES must be/],
+    ["BACKUP_KEEP that keeps none", { BACKUP_KEEP: "0" }, /^BACKUP_KEEP must be/],
+    ["DOCUMENT_STORE that is none", { DOCUMENT_STORE: "disk" }, /^DOCUMENT_STORE must be/],
+    ["DOCUMENT_STORE=s3 without S3", { DOCUMENT_STORE: "s3" }, /^S3_ENDPOINT is missing/],
+    ["S3_ENDPOINT with a path", { ...IN_S3, S3_ENDPOINT: "https://s3.example/bucket" }, /^S3_ENDPOINT must be/],
+    ["S3_ENDPOINT without region", { ...IN_S3, S3_REGION: undefined }, /^S3_REGION is missing/],
+    ["S3_ENDPOINT without bucket", { ...IN_S3, S3_BUCKET: undefined }, /^S3_BUCKET is missing/],
+    ["S3_ENDPOINT without key id", { ...IN_S3, S3_ACCESS_KEY_ID: undefined }, /^S3_ACCESS_KEY_ID is missing/],
+    ["S3_ENDPOINT without secret key", { ...IN_S3, S3_SECRET_ACCESS_KEY: undefined }, /^S3_SECRET_ACCESS_KEY is missing/],
+    ["S3_DOWNLOADS that is none", { ...IN_S3, S3_DOWNLOADS: "public" }, /^S3_DOWNLOADS must be/],
+    ["short METRICS_TOKEN", { METRICS_TOKEN: "changeme" }, /^METRICS_TOKEN is too weak/],
+    ["short BACKUP_SECRET", { BACKUP_SECRET: "changeme" }, /^BACKUP_SECRET is too weak/],
     ["SMTP_URL of another scheme", { SMTP_URL: "https://mail.example" }, /^SMTP_URL must begin/],
+    ["MAIL_URL of another scheme", { MAIL_URL: "https://mail.example" }, /^MAIL_URL must be/],
+    ["MAIL_URL without a region of SES", { MAIL_URL: "ses://key:secret@symphonia.example" }, /^MAIL_URL must be/],
+    ["MAIL_URL without the key of SendGrid", { MAIL_URL: "sendgrid://api.sendgrid.com" }, /^MAIL_URL must be/],
+    ["MAIL_URL beside SMTP_URL", { MAIL_URL: "smtp://mail.example", SMTP_URL: "smtp://mail.example" }, /exclude each other/],
+    ["MAIL_EVENTS without a provider", { MAIL_EVENTS: "x", MAIL_URL: "smtp://mail.example" }, /^MAIL_EVENTS needs/],
+    [
+      "MAIL_EVENTS of SES that is no topic",
+      { MAIL_EVENTS: "x", MAIL_URL: "ses://key:secret@eu-west-3" },
+      /^MAIL_EVENTS must be the ARN/,
+    ],
+    [
+      "MAIL_EVENTS of SendGrid that is no key",
+      { MAIL_EVENTS: "x", MAIL_URL: "sendgrid://:key@api.sendgrid.com" },
+      /^MAIL_EVENTS must be SendGrid/,
+    ],
   ] as const
 ) {
   Deno.test(`productionSettings() names a ${what}`, () => {
@@ -92,7 +158,7 @@ function namesRead(values: Record<string, string>, read: (env: Environment) => v
 Deno.test("DEMO_VARIABLES and PRODUCTION_VARIABLES are what is read, and no more", () => {
   const remote = { ...GOOD, KV_URL: "https://kv.example", DENO_KV_ACCESS_TOKEN: "x" };
   const demo = namesRead({}, (env) => demoSettings(env, { appSecret: "a", sealKey: "b" }));
-  const production = [GOOD, remote].flatMap((values) => namesRead(values, productionSettings));
+  const production = [GOOD, remote, { ...GOOD, ...IN_S3 }].flatMap((values) => namesRead(values, productionSettings));
   assert.deepEqual(demo, [...DEMO_VARIABLES].sort());
   assert.deepEqual([...new Set(production)].sort(), [...PRODUCTION_VARIABLES].sort());
 });
@@ -104,11 +170,14 @@ Deno.test("deno.json lets every process read its own variables and no other", as
   // Whatever else a library asks for is not set; so is what esbuild is handed, which gets all of the environment that is seen here.
   assert.deepEqual(permissions("build"), ["--ignore-env"]);
   for (const task of ["start", "seed", "dev"]) assert.deepEqual(permissions(task), ["--ignore-env", demo], task);
+  for (const task of ["backup", "verify", "restore"]) {
+    assert.deepEqual(permissions(task), ["--ignore-env", `--allow-env=${COMMAND_VARIABLES}`], task);
+  }
   assert.deepEqual(permissions("serve"), ["--ignore-env", `--allow-env=${PRODUCTION_VARIABLES}`]);
 });
 
 Deno.test(".env.example lists every setting that is read, and no other", async () => {
-  const names = [...(await readRoot(".env.example")).matchAll(/^#?\s?([A-Z_]+)=/gm)].map(([, name]) => name!);
+  const names = [...(await readRoot(".env.example")).matchAll(/^#?\s?([A-Z0-9_]+)=/gm)].map(([, name]) => name!);
   assert.deepEqual(names.sort(), [...PRODUCTION_VARIABLES].sort());
 });
 

@@ -13,11 +13,16 @@ export async function openBuilt(location: string): Promise<Store> {
     kvIsRemote: false,
     appSecret: "benchmarks need no secret but one long enough",
     sealKey: (await generateSealKey()).privateKey,
-    mail: { from: "bench@localhost", smtpUrl: null },
+    mail: { from: "bench@localhost", url: null, events: null },
     rates: { kind: "kv" },
     privateTargets: true,
     logAllRequests: false,
     apiOrigins: [],
+    trustedProxies: 0,
+    monitoring: { metricsToken: null, traces: false },
+    storage: { target: "kv", s3: null },
+    ocr: { textract: null, googleVision: null, monthlyPages: null },
+    backups: { folder: `${location}-backups`, s3: null, kept: 1, secret: null },
   }, "bench");
   return deps.store;
 }

@@ -1,5 +1,5 @@
 import { createOrder as decideCreation } from "../../domain/orders/create_order.ts";
-import { sampleDraft } from "../../domain/orders/sample_orders.ts";
+import { sampleDraft } from "../../domain/orders/sample_orders_fixture.ts";
 import { keys } from "../../kv/keys.ts";
 import { recordOperation } from "../../kv/operations.ts";
 import { appendEvents } from "../../kv/orders/events.ts";

@@ -1,5 +1,5 @@
 import { orderFormValues } from "../../domain/orders/order_form_values.ts";
-import { sampleDraft } from "../../domain/orders/sample_orders.ts";
+import { sampleDraft } from "../../domain/orders/sample_orders_fixture.ts";
 
 /** The fields that stay the same, written once: making the body is the browser's work, not the server's. */
 const fields = new URLSearchParams(Object.entries(orderFormValues(sampleDraft()))).toString();

@@ -1,7 +1,7 @@
 import type { Organisation } from "../../domain/directory/types.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
 import { createOrder } from "../../domain/orders/create_order.ts";
-import { sampleDraft } from "../../domain/orders/sample_orders.ts";
+import { sampleDraft } from "../../domain/orders/sample_orders_fixture.ts";
 import { formatOrderNumber } from "../../domain/orders/numbering.ts";
 import { Commit } from "../../kv/commit.ts";
 import { ORGANISATIONS } from "../../kv/directory/organisations.ts";

@@ -62,6 +62,7 @@ export const ICON_NAMES = [
   "route",
   "save",
   "scale",
+  "scan-text",
   "search",
   "send",
   "settings",

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { formatsFor } from "../../domain/formats/formats.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
 import { ordersWords } from "../../domain/i18n/orders/orders_words.ts";
@@ -8,12 +9,16 @@ import { FileLinks } from "../layout/FileLinks.tsx";
 export interface DocumentListProps {
   lang: Lang;
   documents: readonly OrderDocument[];
-  /** Address of a document's bytes. */
+  /** Address of a document's pages. */
   hrefOf: (document: OrderDocument) => string;
+  /** Address of its small picture; nothing where there is none. */
+  thumbnailOf: (document: OrderDocument) => string | undefined;
+  /** What can be done with a document. */
+  actionsOf?: (document: OrderDocument) => ComponentChildren;
 }
 
 /** Documents of an order. */
-export function DocumentList({ lang, documents, hrefOf }: DocumentListProps) {
+export function DocumentList({ lang, documents, hrefOf, thumbnailOf, actionsOf }: DocumentListProps) {
   const { trade } = wordsFor(lang);
   const words = ordersWords(lang);
   const { dateTime } = formatsFor(lang);
@@ -21,8 +26,10 @@ export function DocumentList({ lang, documents, hrefOf }: DocumentListProps) {
   const files = documents.map((document) => ({
     ...document,
     href: hrefOf(document),
+    thumbnail: thumbnailOf(document),
     kind: trade.document[document.kind],
     note: words.addedBy(document.addedBy, dateTime(document.addedAt)),
+    actions: actionsOf?.(document),
   }));
   return <FileLinks lang={lang} files={files} />;
 }

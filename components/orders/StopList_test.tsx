@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { renderToString } from "preact-render-to-string";
-import { draftOrder } from "../../domain/orders/sample_orders.ts";
+import { draftOrder } from "../../domain/orders/sample_orders_fixture.ts";
 import { StopFacts } from "./StopList.tsx";
 
 Deno.test("StopFacts() tells how many pallets were refused, and why", () => {

@@ -23,7 +23,8 @@ const INTRODUCTION = `Transport orders, consignment notes, pallet accounts and w
 - Lists come in pages; \`Link\` and \`nextCursor\` lead on.
 - \`ETag\` names a version: \`If-None-Match\` asks whether it still holds, \`If-Match\` changes that version only.
 - Every refusal is a problem (RFC 9457), in the language of \`Accept-Language\`.
-- \`RateLimit\` says how many requests are left: reads, writes and uploads have limits of their own.`;
+- \`RateLimit\` says how many requests are left: reads, writes and uploads have limits of their own.
+- The ids in the examples are those of the demo, where they can be tried.`;
 
 /** The OpenAPI 3.1 document of `operations`, made of the schemas that validate them. */
 export function apiDocument(publicUrl: string, operations: readonly Operation[] = OPERATIONS): ApiDocument {

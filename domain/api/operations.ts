@@ -1,7 +1,9 @@
 import { authOperations } from "./auth/auth_operations.ts";
 import { carriersOperations } from "./carriers/carriers_operations.ts";
+import { documentsOperations } from "./documents/documents_operations.ts";
 import { ecmrOperations } from "./ecmr/ecmr_operations.ts";
 import { eventsOperations } from "./events/events_operations.ts";
+import { monitoringOperations } from "./monitoring/monitoring_operations.ts";
 import type { Operation } from "./operation.ts";
 import { organisationsOperations } from "./organisations/organisations_operations.ts";
 import { palettesOperations } from "./palettes/palettes_operations.ts";
@@ -11,6 +13,7 @@ import { webhooksOperations } from "./webhooks/webhooks_operations.ts";
 /** Every operation of the partner API, in the order of its reference. */
 export const OPERATIONS: readonly Operation[] = [
   ...transportOrdersOperations,
+  ...documentsOperations,
   ...ecmrOperations,
   ...palettesOperations,
   ...carriersOperations,
@@ -18,4 +21,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...webhooksOperations,
   ...eventsOperations,
   ...authOperations,
+  ...monitoringOperations,
 ];

@@ -14,6 +14,8 @@ export const RIGHTS = {
   "files.read": ["owner", "dispatcher", "accountant", "viewer", "driver", "signatory"],
   "deliveries.read": ["owner", "dispatcher", "accountant", "viewer", "signatory"],
   "deliveries.sign": ["owner", "dispatcher", "signatory"],
+  /** What settings there are for somebody: their own, their organisation's, or both. */
+  "settings.read": ["owner", "dispatcher", "accountant", "viewer", "admin", "support", "auditor"],
   /** One's own ways to sign in. */
   "account.own": ["owner", "dispatcher", "accountant", "viewer", "admin", "support", "auditor"],
   /** Who works in the organisation, and with which role. */

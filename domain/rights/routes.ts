@@ -10,6 +10,8 @@ export interface RouteRule {
   readonly rights: Partial<Record<Method, Right | "open">>;
   /** Its form may carry files. */
   readonly upload?: true;
+  /** Its POST comes from another's program, which has no page of ours: no origin is asked and no form read, the handler checks who vouches for it. */
+  readonly fromPrograms?: true;
 }
 
 const open = (...methods: Method[]): RouteRule => ({
@@ -20,31 +22,8 @@ const rule = (section: Section, get: Right | null, post: Right | null = null): R
   section,
   rights: { ...(get && { GET: get }), ...(post && { POST: post }) },
 });
+const fromPrograms = (base: RouteRule): RouteRule => ({ ...base, fromPrograms: true });
 const upload = (base: RouteRule): RouteRule => ({ ...base, upload: true });
-
-/** Transport orders for partners, under one of the resource's two names. */
-const transportOrders = (path: string): Readonly<Record<string, RouteRule>> => {
-  const steps = [
-    "assign-carrier",
-    "tracking/start",
-    "tracking/stop",
-    "tracking/update",
-    "tracking/premium/start",
-    "tracking/premium/stop",
-  ];
-  return {
-    [path]: rule("api", "orders.read", "orders.write"),
-    [`${path}/search`]: rule("api", "orders.read"),
-    [`${path}/:orderId`]: { section: "api", rights: { GET: "orders.read", PUT: "orders.write", DELETE: "orders.write" } },
-    [`${path}/:orderId/status`]: { section: "api", rights: { PATCH: "orders.write" } },
-    ...Object.fromEntries(steps.map((step) => [`${path}/:orderId/${step}`, rule("api", null, "orders.write")])),
-    [`${path}/:orderId/close`]: rule("api", null, "proofs.verify"),
-    [`${path}/:orderId/documents`]: upload(rule("api", null, "orders.write")),
-    [`${path}/:orderId/events`]: rule("api", "orders.read"),
-    [`${path}/:orderId/tracking`]: rule("api", "orders.read"),
-    [`${path}/:orderId/tracking/premium/position`]: rule("api", "orders.read"),
-  };
-};
 
 /**
  * Every route of the product with what it asks. A route that is not here answers 403; a test compares this table with the route files.
@@ -59,20 +38,50 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/sign-in/single-sign-on": open("GET", "POST"),
   "/sign-in/single-sign-on/callback": open("GET"),
   "/password-reset": open("GET", "POST"),
+  "/sign-up": open("GET", "POST"),
+  "/sign-up/sent": open("GET"),
   "/sign-out": open("POST"),
   "/language": open("POST"),
   "/links/:token": open("GET", "POST"),
   "/verify/:token": open("GET"),
+  "/unsubscribe/:token": fromPrograms(open("GET", "POST")),
+  "/webhooks-in/:provider": fromPrograms(open("POST")),
   "/api": open("GET"),
   "/openapi.json": open("GET"),
   "/health": open("GET"),
   "/ready": open("GET"),
+  "/metrics": open("GET"),
+  "/status": open("GET"),
   "/.well-known/jwks.json": open("GET"),
   "/api/v1/auth/login": open("POST"),
   "/api/v1/auth/refresh": open("POST"),
   "/api/v1/auth/logout": open("POST"),
-  ...transportOrders("/api/v1/transport-orders"),
-  ...transportOrders("/api/v1/orders"),
+  "/api/v1/monitoring/status": rule("api", "platform.read"),
+  "/api/v1/cache/stats": rule("api", "platform.read"),
+  "/api/v1/transport-orders": rule("api", "orders.read", "orders.write"),
+  "/api/v1/transport-orders/search": rule("api", "orders.read"),
+  "/api/v1/transport-orders/:orderId": {
+    section: "api",
+    rights: { GET: "orders.read", PUT: "orders.write", DELETE: "orders.write" },
+  },
+  "/api/v1/transport-orders/:orderId/status": { section: "api", rights: { PATCH: "orders.write" } },
+  "/api/v1/transport-orders/:orderId/assign-carrier": rule("api", null, "orders.write"),
+  "/api/v1/transport-orders/:orderId/close": rule("api", null, "proofs.verify"),
+  "/api/v1/transport-orders/:orderId/documents": upload(rule("api", null, "orders.write")),
+  "/api/v1/transport-orders/:orderId/documents/:documentId/ocr/extract": rule("api", null, "orders.write"),
+  "/api/v1/transport-orders/:orderId/documents/:documentId/ocr/results": rule("api", "files.read"),
+  "/api/v1/transport-orders/:orderId/events": rule("api", "orders.read"),
+  "/api/v1/transport-orders/:orderId/tracking": rule("api", "orders.read"),
+  "/api/v1/transport-orders/:orderId/tracking/start": rule("api", null, "orders.write"),
+  "/api/v1/transport-orders/:orderId/tracking/stop": rule("api", null, "orders.write"),
+  "/api/v1/transport-orders/:orderId/tracking/update": rule("api", null, "orders.write"),
+  "/api/v1/transport-orders/:orderId/tracking/premium/start": rule("api", null, "orders.write"),
+  "/api/v1/transport-orders/:orderId/tracking/premium/stop": rule("api", null, "orders.write"),
+  "/api/v1/transport-orders/:orderId/tracking/premium/position": rule("api", "orders.read"),
+  "/api/v1/documents": rule("api", "files.read"),
+  "/api/v1/documents/:documentId": rule("api", "files.read"),
+  "/api/v1/documents/:documentId/ocr/extract": rule("api", null, "orders.write"),
+  "/api/v1/documents/:documentId/ocr/results": rule("api", "files.read"),
   "/api/v1/ecmr": rule("api", null, "orders.write"),
   "/api/v1/ecmr/:ecmrId": rule("api", "orders.read"),
   "/api/v1/ecmr/:ecmrId/sign": rule("api", null, "deliveries.sign"),
@@ -102,12 +111,14 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
 
   "/files/shared/:token": open("GET"),
   "/files/:orderId/documents/:documentId": rule("members", "files.read"),
+  "/files/:orderId/documents/:documentId/pages/:page": rule("members", "files.read"),
+  "/files/:orderId/documents/:documentId/pictures/:sha256": rule("members", "files.read"),
   "/files/:orderId/notes/:noteId": rule("members", "files.read"),
   "/files/:orderId/vouchers/:voucherId": rule("members", "files.read"),
   "/notices": rule("members", "notices.read", "notices.read"),
   "/events": rule("members", "notices.read"),
 
-  "/account": rule("members", "account.own", "account.own"),
+  "/account": rule("members", "settings.read", "account.own"),
   "/account/security": rule("members", "account.own"),
   "/account/password": rule("members", "account.own", "account.own"),
   "/account/sessions/revocation": rule("members", null, "account.own"),
@@ -135,6 +146,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/account/webhooks/:id/replay": rule("traders", null, "webhooks.manage"),
   "/account/webhooks/:id/deliveries/:deliveryId": rule("traders", "webhooks.manage"),
   "/account/webhooks/:id/deliveries/:deliveryId/replay": rule("traders", null, "webhooks.manage"),
+  "/account/mails": rule("members", "account.own", "account.own"),
+  "/account/mails/opens": rule("members", null, "members.manage"),
   "/account/personal-data": rule("members", "account.own"),
   "/account/personal-data/export": rule("members", null, "account.own"),
   "/account/personal-data/erasure": rule("members", "account.own", "account.own"),
@@ -164,6 +177,9 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/directory/drivers/:id/revocation": rule("transporter", null, "directory.write"),
   "/directory/drivers/:id/pin": rule("transporter", "directory.write", "directory.write"),
   "/directory/drivers/:id/pin/unlocking": rule("transporter", null, "directory.write"),
+  "/directory/drivers/:id/personal-data": rule("transporter", "members.manage"),
+  "/directory/drivers/:id/personal-data/erasure": rule("transporter", "members.manage", "members.manage"),
+  "/directory/drivers/:id/personal-data/export": rule("transporter", null, "members.manage"),
   "/directory/phones": rule("transporter", "directory.read", "directory.write"),
   "/directory/phones/:id/revocation": rule("transporter", "directory.write", "directory.write"),
 
@@ -187,6 +203,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/industry/orders/:id/offer": rule("industry", "orders.write", "orders.write"),
   "/industry/orders/:id/cancellation": rule("industry", "orders.write", "orders.write"),
   "/industry/orders/:id/documents": upload(rule("industry", null, "orders.write")),
+  "/industry/orders/:id/documents/:documentId/reading": rule("industry", "orders.read", "orders.write"),
+  "/industry/orders/:id/documents/:documentId/reading/cancellation": rule("industry", null, "orders.write"),
   "/industry/orders/:id/verification": rule("industry", null, "proofs.verify"),
   "/industry/orders/:id/closure": rule("industry", null, "proofs.verify"),
   "/industry/orders/:id/flags/:flagId/settlement": rule("industry", null, "proofs.verify"),
@@ -201,6 +219,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/transporter/orders/:id/assignment": rule("transporter", "orders.write", "orders.write"),
   "/transporter/orders/:id/cancellation": rule("transporter", "orders.write", "orders.write"),
   "/transporter/orders/:id/documents": upload(rule("transporter", null, "orders.write")),
+  "/transporter/orders/:id/documents/:documentId/reading": rule("transporter", "orders.read", "orders.write"),
+  "/transporter/orders/:id/documents/:documentId/reading/cancellation": rule("transporter", null, "orders.write"),
   "/transporter/orders/:id/stops/:stopId/link": rule("transporter", null, "orders.write"),
 
   "/recipient": rule("recipient", "deliveries.read"),
@@ -228,6 +248,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/admin/organisations/:id": rule("admin", "platform.read"),
   "/admin/organisations/:id/users": rule("admin", null, "platform.write"),
   "/admin/organisations/:id/domains": rule("admin", null, "platform.write"),
+  "/admin/organisations/:id/api-keys": rule("admin", "platform.read"),
+  "/admin/organisations/:id/api-keys/:keyId": rule("admin", "platform.write", "platform.write"),
   "/admin/users/:id/link": rule("admin", null, "platform.write"),
   "/admin/users/:id/personal-data": rule("admin", "platform.write", "platform.write"),
   "/admin/users/:id/personal-data/export": rule("admin", null, "platform.write"),
@@ -235,12 +257,29 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/admin/kv/record": rule("admin", "platform.read", "platform.write"),
   "/admin/kv/deletion": rule("admin", "platform.write", "platform.write"),
   "/admin/kv/live": rule("admin", "platform.read"),
+  "/admin/backups": rule("admin", "platform.read", "platform.write"),
+  "/admin/storage": rule("admin", "platform.read", "platform.write"),
   "/admin/integrity": rule("admin", "platform.read", "platform.read"),
   "/admin/integrity/repair": rule("admin", null, "platform.write"),
   "/admin/jobs": rule("admin", "platform.read"),
   "/admin/jobs/:id/replay": rule("admin", null, "platform.write"),
+  "/admin/jobs/:id/retry": rule("admin", null, "platform.write"),
+  "/admin/jobs/:id/cancellation": rule("admin", null, "platform.write"),
+  "/admin/jobs/replay": rule("admin", null, "platform.write"),
+  "/admin/jobs/crons": rule("admin", "platform.read"),
+  "/admin/jobs/crons/:name/run": rule("admin", null, "platform.write"),
+  "/admin/alerts": rule("admin", "platform.read"),
+  "/admin/alerts/:id/acknowledgement": rule("admin", null, "platform.write"),
+  "/admin/alerts/rules/:rule": rule("admin", "platform.write", "platform.write"),
+  "/admin/alerts/rules/:rule/silence": rule("admin", "platform.write", "platform.write"),
+  "/admin/monitoring": rule("admin", "platform.read"),
   "/admin/mails": rule("admin", "platform.read"),
+  "/admin/mails/suppressions": rule("admin", "platform.read"),
+  "/admin/mails/suppressions/lifting": rule("admin", "platform.write", "platform.write"),
+  "/admin/mails/templates": rule("admin", "platform.read"),
+  "/admin/mails/templates/body": rule("admin", "platform.read"),
   "/admin/mails/:id": rule("admin", "platform.read"),
+  "/admin/mails/:id/copy": rule("admin", null, "platform.write"),
   "/admin/mails/:id/body": rule("admin", "platform.read"),
   "/admin/audit": rule("admin", "platform.read"),
   "/admin/audit.csv": rule("admin", "platform.read"),

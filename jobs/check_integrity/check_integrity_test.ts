@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { draftOrder } from "../../domain/orders/sample_orders.ts";
+import { draftOrder } from "../../domain/orders/sample_orders_fixture.ts";
 import { listAudits } from "../../kv/audits/audits.ts";
 import { Commit } from "../../kv/commit.ts";
 import { getCheck, getLastCheck, repairCheck, startCheck } from "../../kv/integrity/checks.ts";

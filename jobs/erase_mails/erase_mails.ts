@@ -21,7 +21,7 @@ export const eraseMails: Handler<"erase_mails", unknown> = async (store, _ports,
 async function eraseMail({ kv }: Store, id: string, alias: string): Promise<void> {
   const mail = await getMail(kv, id);
   if (mail === null) return;
-  const erased: Mail = { ...mail.value, to: alias, subject: "", html: "", text: "", bodyErased: true };
+  const erased: Mail = { ...mail.value, to: alias, subject: "", html: "", text: "", bodyErased: true, history: [] };
   const commit = new Commit(kv);
   if (mail.value.sent === undefined) commit.remove(MAILS, mail);
   else commit.change(MAILS, mail, erased);

@@ -53,7 +53,9 @@ async function mailTo(
   if (firm === null) return;
   const url = `${publicUrl}${notices[0].path}`;
   const told = people.filter(({ role, ready }) => ready && TOLD.includes(role)).slice(0, MOST_PEOPLE);
-  for (const { email, lang } of told) queueMail(commit, store, email, orderNotices(lang, { notices, firm: firm.name, url }));
+  for (const { id: userId, email, lang } of told) {
+    queueMail(commit, store, email, orderNotices(lang, { notices, firm: firm.name, url }), { userId, orgId });
+  }
 }
 
 async function readEvents(store: Store, orderId: string, eventIds: readonly string[]): Promise<OrderEvent[]> {

@@ -1,5 +1,6 @@
 import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
 import { type Instant, SECOND_MS } from "../../domain/time/instant.ts";
+import { inSpan } from "../../kv/metrics/in_span.ts";
 
 /** How one door to the outside world is used. */
 export interface PortPolicy {
@@ -59,7 +60,7 @@ export async function callPort<T>(name: string, policy: PortPolicy, call: (signa
     enter(name, port, policy.now());
     const startedAt = policy.now();
     try {
-      const answer = await withTimeout(name, policy.timeoutMs, call);
+      const answer = await inSpan(`port ${name}`, { "port.try": tries }, () => withTimeout(name, policy.timeoutMs, call));
       port.failuresInARow = 0;
       return answer;
     } catch (error) {

@@ -36,8 +36,9 @@ export const remindPallets: Handler<"remind_pallets", JobPorts> = async (store, 
   const commit = new Commit(store.kv);
   addNotice(commit, store, notice);
   const people = (await listUsersByOrg(store.kv, firm.id)).filter(({ role, ready }) => ready && TOLD.includes(role));
-  for (const { email, lang } of people.slice(0, MOST_PEOPLE)) {
-    queueMail(commit, store, email, palletReminder(lang, { notice, firm: firm.name, url: publicUrl + PATH }));
+  for (const { id: userId, email, lang } of people.slice(0, MOST_PEOPLE)) {
+    const mail = palletReminder(lang, { notice, firm: firm.name, url: publicUrl + PATH });
+    queueMail(commit, store, email, mail, { userId, orgId: firm.id });
   }
   return commit;
 };

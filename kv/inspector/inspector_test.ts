@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { User, Viewer } from "../../domain/identity/types.ts";
 import type { Order } from "../../domain/orders/types.ts";
-import { draftOrder } from "../../domain/orders/sample_orders.ts";
+import { draftOrder } from "../../domain/orders/sample_orders_fixture.ts";
 import { memoryStore } from "../../tests/support/store.ts";
 import { listAudits } from "../audits/audits.ts";
 import { Commit } from "../commit.ts";

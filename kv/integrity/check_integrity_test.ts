@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { draftOrder } from "../../domain/orders/sample_orders.ts";
+import { draftOrder } from "../../domain/orders/sample_orders_fixture.ts";
 import { transferOf } from "../../domain/pallets/transfer_of.ts";
 import { memoryStore } from "../../tests/support/store.ts";
 import { Commit } from "../commit.ts";

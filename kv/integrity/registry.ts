@@ -1,4 +1,5 @@
 import { AUDITS } from "../audits/audits.ts";
+import { BLOBS } from "../blobs/blob.ts";
 import type { Aggregate } from "../commit.ts";
 import { CONTACTS, DRIVERS, SITES, VEHICLES } from "../directory/books.ts";
 import { ORGANISATIONS } from "../directory/organisations.ts";
@@ -11,11 +12,16 @@ import { PASSKEYS } from "../identity/passkeys.ts";
 import { SESSIONS } from "../identity/sessions.ts";
 import { SIGNING_KEYS } from "../identity/signing_keys.ts";
 import { SHARED_PHONES } from "../identity/shared_phones.ts";
+import { SIGN_UPS } from "../identity/sign_up.ts";
 import { SINGLE_SIGN_ON } from "../identity/single_sign_on.ts";
+import { TOKEN_FAMILIES } from "../identity/token_families.ts";
+import { PICTURES } from "../documents/pictures.ts";
+import { READINGS } from "../documents/readings.ts";
 import { USERS } from "../identity/users.ts";
 import { JOBS } from "../jobs/job.ts";
 import { keys } from "../keys.ts";
 import { MAILS } from "../mails/mail.ts";
+import { MAIL_ADDRESSES } from "../mails/mail_addresses.ts";
 import { NOTES } from "../notes/notes.ts";
 import { ORDERS } from "../orders/orders.ts";
 import { TRANSFERS } from "../pallets/ledger.ts";
@@ -57,6 +63,7 @@ export const REGISTRY: readonly Registered[] = [
     users_by_org: byLastPart(keys.user),
   }),
   register(SESSIONS, { sessions_by_user: byLastPart(keys.session) }),
+  register(TOKEN_FAMILIES, { token_families_by_user: byLastPart(keys.tokenFamily) }),
   register(API_KEYS, {}),
   register(SIGNING_KEYS, {}),
   register(LINKS, {
@@ -65,6 +72,7 @@ export const REGISTRY: readonly Registered[] = [
   }),
   register(SECOND_FACTORS, {}),
   register(INVITATIONS, {}),
+  register(SIGN_UPS, {}),
   register(PASSKEYS, { passkeys_by_user: byLastPart(keys.passkey) }),
   register(SINGLE_SIGN_ON, { single_sign_on_by_domain: byValue(keys.singleSignOn, "orgId") }),
   register(DRIVER_PINS, {}),
@@ -81,7 +89,11 @@ export const REGISTRY: readonly Registered[] = [
     orders_by_day: byLastPart(keys.order),
     orders_by_reference: byLastPart(keys.order),
     stops_by_driver: byValue(keys.order, "orderId"),
+    documents_by_org: byValue(keys.order, "orderId"),
+    orders_by_blob: byLastPart(keys.order),
   }, ["order_counts"]),
+  register(READINGS, { readings_by_blob: byValue(keys.reading, "orderId", "documentId") }),
+  register(PICTURES, { documents_by_picture: byValue(keys.documentPictures, "orderId", "documentId") }),
   register(NOTES, { notes_by_token: byValue(keys.note, "orderId", "id") }),
   register(TRANSFERS, {
     transfers_by_order: byLastPart(keys.transfer),
@@ -89,7 +101,9 @@ export const REGISTRY: readonly Registered[] = [
     pending_by_relation: byLastPart(keys.transfer),
     pending_transfers: byLastPart(keys.transfer),
     disputes_by_org: byValue(keys.transfer, "transfer.id"),
+    transfers_by_blob: byLastPart(keys.transfer),
   }),
+  register(BLOBS, { blobs_due: byLastPart(keys.blob) }, ["blob_counts"]),
   register(JOBS, { jobs_due: byLastPart(keys.job), jobs_by_state: byLastPart(keys.job) }),
   register(WEBHOOKS, {}),
   register(AUDITS, {
@@ -97,7 +111,13 @@ export const REGISTRY: readonly Registered[] = [
     audits_by_action: byLastPart(keys.audit),
     audits_by_target: byLastPart(keys.audit),
   }),
-  register(MAILS, { mails_by_time: byLastPart(keys.mail) }),
+  register(MAILS, {
+    mails_by_time: byLastPart(keys.mail),
+    mails_by_state: byLastPart(keys.mail),
+    mails_by_address: byLastPart(keys.mail),
+    mails_by_provider: byValue(keys.mail, "id"),
+  }),
+  register(MAIL_ADDRESSES, { suppressed_addresses: byLastPart(keys.mailAddress) }),
 ];
 
 /** The aggregate whose records have `key`, or undefined. */

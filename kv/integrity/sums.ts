@@ -1,6 +1,7 @@
 import { accountParts } from "../../domain/pallets/account.ts";
 import { resolutionChanges, transferChanges } from "../../domain/pallets/account_sums.ts";
 import type { LedgerEntry } from "../../domain/pallets/types.ts";
+import { countedBytes, type StoredBlob } from "../blobs/blob.ts";
 import { keys } from "../keys.ts";
 import type { Fault } from "./fault.ts";
 import { REGISTRY } from "./registry.ts";
@@ -23,10 +24,16 @@ export function expectPallets(sums: ExpectedSums, { transfer, resolution }: Ledg
   for (const { account, sum, by } of changes) expect(sums, keys.accountSum(accountParts(account), sum), by);
 }
 
-/** Every counter of every aggregate, and every sum of the pallet accounts. */
+/** Adds what one blob brings to the bytes of its store. */
+export function expectBytes(sums: ExpectedSums, blob: StoredBlob): void {
+  const bytes = countedBytes(blob);
+  if (bytes !== null) expect(sums, keys.blobBytes(blob.store), bytes);
+}
+
+/** Every counter of every aggregate, every sum of the pallet accounts, and the bytes of each store. */
 export async function readSums(kv: Deno.Kv): Promise<StoredSums> {
   const sums: StoredSums = new Map();
-  for (const name of ["account_sums", ...REGISTRY.flatMap(({ counters }) => counters)]) {
+  for (const name of ["account_sums", "blob_bytes", ...REGISTRY.flatMap(({ counters }) => counters)]) {
     for await (const { key, value, versionstamp } of kv.list<Deno.KvU64>({ prefix: [name] }, { batchSize: 500 })) {
       sums.set(JSON.stringify(key), { key, amount: Number(value.value), versionstamp });
     }

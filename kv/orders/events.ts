@@ -1,9 +1,11 @@
 import type { Viewer } from "../../domain/identity/types.ts";
 import type { Actor, Order, OrderChange, OrderEvent } from "../../domain/orders/types.ts";
+import { wasOnTime } from "../../domain/orders/was_on_time.ts";
 import type { Instant } from "../../domain/time/instant.ts";
 import type { Commit } from "../commit.ts";
 import { sendMessage } from "../jobs/message.ts";
 import { keys } from "../keys.ts";
+import { countFact } from "../metrics/metric_sums.ts";
 import { type Page, readAll, readPage } from "../page.ts";
 import type { Store } from "../store.ts";
 import { addToFeeds } from "./event_feed.ts";
@@ -35,6 +37,12 @@ export function appendEvents(
   for (const event of events) {
     commit.put(keys.orderEvent(orderId, event.id), event);
     addToFeeds(commit, order, event);
+  }
+  if (events.some(({ type }) => type === "order.delivered")) {
+    countFact(commit, store, wasOnTime(order) ? "deliveries_on_time" : "deliveries_late");
+  }
+  for (const { facts: { documentId } } of events.filter(({ type }) => type === "document.added")) {
+    sendMessage(commit, store, { kind: "draw_document", payload: { orderId, documentId: String(documentId) } });
   }
   if (events.length > 0) {
     sendMessage(commit, store, { kind: "notify_order", payload: { orderId, eventIds: events.map((event) => event.id) } });

@@ -1,3 +1,4 @@
+import { retentionOf } from "../../domain/documents/retention.ts";
 import { hasEnded } from "../../domain/orders/execution.ts";
 import { needsOf } from "../../domain/orders/needs.ts";
 import { type OrderParty, sidesOf } from "../../domain/orders/parties.ts";
@@ -6,6 +7,7 @@ import type { Order, Stop } from "../../domain/orders/types.ts";
 import { dayOf } from "../../domain/time/zoned.ts";
 import type { Instant } from "../../domain/time/instant.ts";
 import type { Aggregate, IndexEntry } from "../commit.ts";
+import type { DocumentRow } from "../documents/list_documents.ts";
 import { keys } from "../keys.ts";
 import { searchable } from "../searchable.ts";
 import { orderRow } from "./row.ts";
@@ -35,6 +37,10 @@ export const ORDERS: Aggregate<Order> = {
     { key: keys.orderByNumber(order.shipper.orgId, order.number), value: { id: order.id } },
     ...viewersOf(order).flatMap((party) => entriesFor(order, party)),
     ...driverStops(order),
+    ...order.documents.map((document) => ({
+      key: keys.orderByBlob(document.sha256, document.id, order.id),
+      value: retentionOf(order, document),
+    })),
   ],
   counters: (order) => viewersOf(order).map(({ orgId }) => keys.orderCount(orgId, phaseOf(order))),
   lists: (order) => viewersOf(order).map(({ orgId }) => orgId),
@@ -55,6 +61,10 @@ function entriesFor(order: Order, party: OrderParty): IndexEntry[] {
   const names = new Set([order.number, ...Object.values(order.references)].filter((name) => name !== undefined).map(searchable));
   return [
     { key: keys.orderByOrg(orgId, order.id), value },
+    ...order.documents.map(({ id: documentId }) => ({
+      key: keys.documentByOrg(orgId, documentId),
+      value: { orderId: order.id, documentId } satisfies DocumentRow,
+    })),
     { key: keys.orderByPhase(orgId, phaseOf(order), order.id), value },
     { key: keys.orderByDay(orgId, dayOf(window.from, place.timeZone), order.id), value },
     ...[...names].map((name) => ({ key: keys.orderByReference(orgId, name, order.id), value })),

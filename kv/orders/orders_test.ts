@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Viewer } from "../../domain/identity/types.ts";
 import { acceptOffer } from "../../domain/orders/accept_offer.ts";
 import { publishOrder } from "../../domain/orders/publish_order.ts";
-import { confirmedOrder, draftOrder, NOW } from "../../domain/orders/sample_orders.ts";
+import { confirmedOrder, draftOrder, NOW } from "../../domain/orders/sample_orders_fixture.ts";
 import type { OrderDraft } from "../../domain/orders/order_draft.ts";
 import { TestClock } from "../../tests/support/clock.ts";
 import { memoryStore } from "../../tests/support/store.ts";

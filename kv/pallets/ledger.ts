@@ -1,3 +1,4 @@
+import { evidenceRetention } from "../../domain/documents/retention.ts";
 import { accountParts, relationKey } from "../../domain/pallets/account.ts";
 import { NO_SUMS, resolutionChanges, type SumChange, transferChanges } from "../../domain/pallets/account_sums.ts";
 import { pendingSchedule } from "../../domain/pallets/pending.ts";
@@ -48,6 +49,10 @@ export const TRANSFERS: Aggregate<LedgerEntry> = {
           value: entry,
         }))
         : [],
+      ...[...dispute?.evidence ?? [], ...answer?.evidence ?? []].map((file) => ({
+        key: keys.transferByBlob(file.sha256, file.id, transfer.id),
+        value: evidenceRetention(entry),
+      })),
     ];
   },
   counters: () => [],

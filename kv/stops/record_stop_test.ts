@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { exampleSeal } from "../../domain/notes/example_order.ts";
+import { exampleSeal } from "../../domain/notes/example_order_fixture.ts";
 import { verifyChain } from "../../domain/notes/chain.ts";
 import { balanceOf } from "../../domain/pallets/account_sums.ts";
-import { AT_THE_WHEEL, confirmedOrder } from "../../domain/orders/sample_orders.ts";
+import { AT_THE_WHEEL, confirmedOrder } from "../../domain/orders/sample_orders_fixture.ts";
 import { executionOf } from "../../domain/orders/execution.ts";
 import { linesAt } from "../../domain/orders/totals.ts";
 import { expectedAt } from "../../domain/orders/count_goods.ts";

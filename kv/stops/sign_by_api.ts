@@ -8,7 +8,7 @@ import { isPartyOfStop } from "../../domain/orders/acting_party.ts";
 import type { Order } from "../../domain/orders/types.ts";
 import { stateSignature } from "../../domain/orders/state_signature.ts";
 import { accept, refuse } from "../../domain/result.ts";
-import { putBlob } from "../blobs/blobs.ts";
+import { putBlob } from "../blobs/put_blob.ts";
 import { getNoteFor, type NoteAddress } from "../notes/get_note_for.ts";
 import { listNotes } from "../notes/notes.ts";
 import type { Operation } from "../operations.ts";
@@ -46,7 +46,7 @@ export async function signByApi(
     name,
     method: "api_statement",
     attestedBy: `${viewer.name}, ${viewer.orgName}`,
-    strokesSha256: await putBlob(store.kv, new TextEncoder().encode(request.signature)),
+    strokesSha256: await putBlob(store, new TextEncoder().encode(request.signature), { staysWithItsRecord: true }),
   };
   const signing = role === "carrier" ? { counterpart: null, carrier: given } : { counterpart: given, carrier: null };
   return await changeOrder<StopRefusal>(store, viewer, {

@@ -30,7 +30,8 @@ export async function tellManagers(
   ]);
   if (firm === null) return;
   const told = people.filter(({ role, ready }) => ready && MANAGERS.includes(role)).slice(0, MOST_PEOPLE);
-  for (const { email, lang } of told) {
-    queueMail(commit, store, email, webhookTrouble(lang, { notice, firm: firm.name, url: publicUrl + notice.path }));
+  for (const { id: userId, email, lang } of told) {
+    const mail = webhookTrouble(lang, { notice, firm: firm.name, url: publicUrl + notice.path });
+    queueMail(commit, store, email, mail, { userId, orgId });
   }
 }

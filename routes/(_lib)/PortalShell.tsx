@@ -46,7 +46,11 @@ const NAV: Record<OrgKind, (words: NavWords) => NavItem[]> = {
     { href: "/admin/organisations", word: words.organisations, icon: "building-2" },
     { href: "/admin/kv", word: words.kv, icon: "database" },
     { href: "/admin/integrity", word: words.integrity, icon: "shield-check" },
+    { href: "/admin/backups", word: words.backups, icon: "save" },
+    { href: "/admin/storage", word: words.storage, icon: "warehouse" },
     { href: "/admin/jobs", word: words.jobs, icon: "clock" },
+    { href: "/admin/alerts", word: words.alerts, icon: "triangle-alert" },
+    { href: "/admin/monitoring", word: words.monitoring, icon: "chart-column" },
     { href: "/admin/mails", word: words.mails, icon: "mail" },
     { href: "/admin/audit", word: words.audit, icon: "history" },
     { href: "/admin/components", word: words.components, icon: "boxes" },
@@ -55,10 +59,9 @@ const NAV: Record<OrgKind, (words: NavWords) => NavItem[]> = {
 
 const SEARCH: Partial<Record<OrgKind, string>> = { shipper: "/industry/orders", carrier: "/transporter/orders" };
 
-/** Where a viewer's settings are: whoever signed in by their firm's provider has those of the firm alone. */
-function accountOf(viewer: Viewer): string | null {
-  if (may(viewer, "account.own")) return "/account";
-  return may(viewer, "members.manage") ? "/account/members" : null;
+/** Whether a viewer has settings: whoever signed in by their firm's provider may have those of the firm alone. */
+function hasSettings(viewer: Viewer): boolean {
+  return may(viewer, "account.own") || may(viewer, "members.manage");
 }
 
 export interface PortalShellProps {
@@ -75,9 +78,9 @@ export function PortalShell({ state, url, live, children }: PortalShellProps) {
   const { nav, site } = state.words;
   const csrf = state.session?.csrf;
   const action = SEARCH[viewer.orgKind];
-  const account = accountOf(viewer);
   const done = url.searchParams.get("done");
-  const unseen = { count: state.unseenNotices, words: uiWords(state.lang).unread(state.unseenNotices) };
+  const count = state.unseenNotices ?? 0;
+  const unseen = { count, words: uiWords(state.lang).unread(count) };
   return (
     <Shell
       lang={state.lang}
@@ -93,8 +96,8 @@ export function PortalShell({ state, url, live, children }: PortalShellProps) {
       person={viewer.name}
       account={
         <>
-          {account !== null && <LinkButton href={account} kind="quiet" icon="settings">{nav.account}</LinkButton>}
-          {account === "/account" && state.session?.maySwitch && (
+          {hasSettings(viewer) && <LinkButton href="/account" kind="quiet" icon="settings">{nav.account}</LinkButton>}
+          {may(viewer, "account.own") && state.session?.maySwitch && (
             <LinkButton href="/account/organisations" kind="quiet" icon="building-2">{nav.switchOrganisation}</LinkButton>
           )}
           <PostButton action="/sign-out" csrf={csrf} kind="quiet" icon="log-out">{site.signOut}</PostButton>

@@ -1,14 +1,20 @@
 import type { ActOrigin } from "../../domain/audits/audit.ts";
+import { forwardedAddress } from "../../domain/identity/forwarded_address.ts";
 import { networkOf } from "../../domain/identity/network_of.ts";
 import type { RequestContext } from "./state.ts";
 
-/** Where a request comes from, as the server's socket sees it: whom guesses and requests without a name are counted against. */
-export function addressOf({ info }: Pick<RequestContext, "info">): string {
-  const { remoteAddr } = info;
-  return remoteAddr !== undefined && "hostname" in remoteAddr ? remoteAddr.hostname : "local";
+type Caller = Pick<RequestContext, "info" | "req" | "state">;
+
+/**
+ * Where a request comes from: whom guesses and requests without a name are counted against. As the trusted proxies in front say, and where there are
+ * none, or they say nothing readable, as the server's socket sees it.
+ */
+export function addressOf({ info: { remoteAddr }, req, state }: Caller): string {
+  return forwardedAddress(req.headers.get("x-forwarded-for"), state.deps.trustedProxies) ??
+    (remoteAddr !== undefined && "hostname" in remoteAddr ? remoteAddr.hostname : "local");
 }
 
 /** Where an act comes from, as the audit log keeps it. */
-export function originOf(ctx: Pick<RequestContext, "info" | "state">): ActOrigin {
+export function originOf(ctx: Caller): ActOrigin {
   return { network: networkOf(addressOf(ctx)), requestId: ctx.state.requestId };
 }

@@ -13,6 +13,8 @@ export const COOKIES = {
   device: "__Host-device",
   /** Ties the answer of a firm's identity provider to the browser that asked. */
   singleSignOn: "__Host-sso",
+  /** Where the mail of a sign-up went, for the page that says so. */
+  signUp: "__Host-sign-up",
   /** Says that this phone is one that a carrier's drivers share. */
   phone: "__Host-phone",
 } as const;

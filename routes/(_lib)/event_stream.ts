@@ -13,6 +13,13 @@ export interface StreamEvent {
 /** Follows something until `signal` aborts; calls `tell` when what it follows has changed. The stream ends when it does. */
 export type Follow = (tell: (event?: StreamEvent) => void, signal: AbortSignal) => Promise<void>;
 
+let open = 0;
+
+/** Streams that are open in this process. */
+export function openStreams(): number {
+  return open;
+}
+
 /**
  * Server-sent events: a "change" each time that `follow` tells, a comment now and then so that nothing on the way gives up. Ends when the
  * client leaves, or the store closes; keeps no process alive.
@@ -30,7 +37,11 @@ export function eventStream(follow: Follow): Response {
       };
       const timers = [setInterval(send, BEAT_MS, ":\n\n"), setTimeout(end, LIFE_MS)];
       for (const timer of timers) Deno.unrefTimer(timer);
-      ended.signal.addEventListener("abort", () => timers.forEach(clearTimeout));
+      open++;
+      ended.signal.addEventListener("abort", () => {
+        open--;
+        timers.forEach(clearTimeout);
+      });
       send("retry: 2000\n\n");
       // A store that closes under the stream ends it, as a client that leaves does.
       follow((event) => send(eventText(event)), ended.signal).catch(() => {}).finally(end);

@@ -38,7 +38,7 @@ export const admit = define.middleware(async (ctx) => {
       throw new HttpError(403);
     }
   }
-  if (method !== "POST") return await ctx.next();
+  if (method !== "POST" || rule.fromPrograms) return await ctx.next();
   await openForm(ctx, rule);
   const response = await ctx.next();
   if (response.status === 303) {

@@ -3,7 +3,7 @@ import { wordsFor } from "../../domain/i18n/words.ts";
 import { SECOND_MS } from "../../domain/time/instant.ts";
 import { markSessionSeen } from "../../kv/identity/own_sessions.ts";
 import { readSession } from "../../kv/identity/sessions.ts";
-import { inTime } from "../../kv/in_time.ts";
+import { inTime, StoreAwayError } from "../../kv/in_time.ts";
 import { COOKIES, cookiesOf } from "./cookies.ts";
 import { originOf } from "./address_of.ts";
 import { define } from "./state.ts";
@@ -17,9 +17,9 @@ export const identifyViewer = define.middleware(async (ctx) => {
   const { state } = ctx;
   const { store } = state.deps;
   const cookie = cookies[COOKIES.session];
-  // Whoever asks for a page only if it changed is told by the lists' version; the count is read when it did (page_tag.ts).
-  const withNotices = !ctx.req.headers.has("if-none-match");
-  const read = cookie ? await inTime(store, () => readSession(store, cookie, withNotices)) : null;
+  // Where a page may not be needed, the count that it shows is read when it is (state.ts).
+  const withNotices = ctx.req.method !== "POST" && !ctx.req.headers.has("if-none-match");
+  const read = cookie ? await inTime(store, () => readSession(store, cookie, withNotices)).catch(unlessStatus(ctx.url)) : null;
   state.session = read && { ...read.session, viewer: { ...read.session.viewer, from: originOf(ctx) } };
   if (read) await markSessionSeen(store, read.session);
   state.listVersion = read?.listVersion ?? null;
@@ -28,9 +28,17 @@ export const identifyViewer = define.middleware(async (ctx) => {
   state.words = wordsFor(state.lang);
   state.wroteJustNow = store.now() - Number(cookies[COOKIES.wrote] ?? 0) < REPLICATION_MS;
   state.operation = null;
-  state.unseenNotices = read?.unseenNotices ?? 0;
+  state.unseenNotices = read?.unseenNotices ?? null;
   return await ctx.next();
 });
+
+/** The status page is there while the store is away, and knows nobody then. */
+function unlessStatus({ pathname }: URL): (error: unknown) => null {
+  return (error) => {
+    if (error instanceof StoreAwayError && pathname === "/status") return null;
+    throw error;
+  };
+}
 
 /** The first language of the header that we speak; the order of quality values is the order browsers send. */
 export function preferredLang(header: string | null): Lang {

@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { redact } from "../../domain/monitoring/redact.ts";
+import { nameSpan, traceId } from "../../kv/metrics/in_span.ts";
+import { metricsOf } from "../../kv/metrics/metrics.ts";
 import { define } from "./state.ts";
 
 const SECURITY_HEADERS = Object.entries({
@@ -15,8 +18,12 @@ const BASE_POLICY =
 /** An id of the client's own, or of the proxy before us, that is safe in a log line and a header. */
 const SAFE_ID = /^[\w.:-]{8,64}$/;
 
+/** Others are counted as one: a client may send any word. */
+const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
 /**
- * Outermost: gives the request its id, puts the security headers on every answer, error pages and static files too, and writes the log line.
+ * Outermost: gives the request its id, puts the security headers on every answer, error pages and static files too, counts the
+ * request and writes the log line.
  * A content security policy that another part left with 'unsafe-inline' (where there was no nonce to use) is made strict here.
  */
 export const identifyRequest = define.middleware(async (ctx) => {
@@ -33,14 +40,20 @@ export const identifyRequest = define.middleware(async (ctx) => {
   // What somebody signed in was shown stays out of every cache that others share.
   if (ctx.state.session && !headers.has("cache-control")) headers.set("cache-control", "private, no-cache");
   for (const [name, value] of Object.entries(ctx.state.ownHeaders)) headers.set(name, value);
+  const durationMs = performance.now() - startedAt;
+  const method = METHODS.has(ctx.req.method) ? ctx.req.method : "other";
+  const route = ctx.route ?? "none";
+  metricsOf(ctx.state.deps.store.kv).countRequest(method, route, response.status, durationMs);
+  nameSpan(`${method} ${route}`, { "http.route": route, "request.id": ctx.state.requestId });
   if (ctx.state.deps.logAllRequests || response.status >= 500) {
     console.log(JSON.stringify({
       at: new Date().toISOString(),
       requestId: ctx.state.requestId,
+      traceId: traceId(),
       method: ctx.req.method,
-      path: ctx.route ?? ctx.url.pathname,
+      path: ctx.route ?? redact(ctx.url.pathname),
       status: response.status,
-      durationMs: Math.round(performance.now() - startedAt),
+      durationMs: Math.round(durationMs),
     }));
   }
   return response;

@@ -5,6 +5,7 @@ import type { Words } from "../../domain/i18n/words.ts";
 import type { Session, Viewer } from "../../domain/identity/types.ts";
 import type { Ports } from "../../jobs/ports/mod.ts";
 import type { ListVersion } from "../../kv/kept_pages.ts";
+import { countUnseen } from "../../kv/notices/notices.ts";
 import type { Operation } from "../../kv/operations.ts";
 import type { Store } from "../../kv/store.ts";
 
@@ -19,6 +20,10 @@ export interface Deps {
   readonly logAllRequests: boolean;
   /** Origins whose scripts may read answers of the API. */
   readonly apiOrigins: readonly string[];
+  /** Bearer token of the metrics; null leaves them to this machine. */
+  readonly metricsToken: string | null;
+  /** Proxies in front whose word on the client's address is believed. */
+  readonly trustedProxies: number;
 }
 
 /** What the middleware learns of a request before its handler runs. */
@@ -43,27 +48,33 @@ export interface State {
   form: Form;
   /** Makes a POST happen once. */
   operation: Operation | null;
-  /** Notices of the organisation that this person has not seen, for the shell. */
-  unseenNotices: number;
+  /** Notices of the organisation that this person has not seen, for the shell; null while no page is to be shown. */
+  unseenNotices: number | null;
 }
 
 const plain = createDefine<State>();
 
-/** Fresh's typed definitions; handlers also hand the page's title on to the document around it, which does not see the page's data. */
-export const define = { ...plain, handlers: titled as typeof plain.handlers };
+/** Fresh's typed definitions; handlers also see to what the document and the shell around their page show, which do not see the page's data. */
+export const define = { ...plain, handlers: framed as typeof plain.handlers };
 export type RequestContext = Context<State>;
 
 type AnyHandler = (ctx: RequestContext) => unknown;
 
-function titled(handlers: AnyHandler | Record<string, AnyHandler>): AnyHandler | Record<string, AnyHandler> {
-  if (typeof handlers === "function") return withTitle(handlers);
-  return Object.fromEntries(Object.entries(handlers).map(([method, handler]) => [method, withTitle(handler)]));
+function framed(handlers: AnyHandler | Record<string, AnyHandler>): AnyHandler | Record<string, AnyHandler> {
+  if (typeof handlers === "function") return withFrame(handlers);
+  return Object.fromEntries(Object.entries(handlers).map(([method, handler]) => [method, withFrame(handler)]));
 }
 
-function withTitle(handler: AnyHandler): AnyHandler {
+function withFrame(handler: AnyHandler): AnyHandler {
   return async (ctx) => {
     const answer = await handler(ctx) as { data?: { title?: unknown } };
-    if (typeof answer.data?.title === "string") ctx.state.title = answer.data.title;
+    if (answer.data === undefined) return answer;
+    const { state } = ctx;
+    if (typeof answer.data.title === "string") state.title = answer.data.title;
+    if (state.session !== null) {
+      const { id, orgId } = viewerOf(ctx);
+      state.unseenNotices ??= await countUnseen(state.deps.store.kv, orgId, id);
+    }
     return answer;
   };
 }

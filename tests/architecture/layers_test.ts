@@ -8,7 +8,7 @@ const folderOf = (path: string): string => path.split("/", 1)[0]!;
 /** Where each folder's files may import from: beginnings of paths, and the packages that belong to that layer's work. */
 const MAY_IMPORT: Record<Folder, { readonly paths: readonly string[]; readonly packages: RegExp }> = {
   domain: { paths: ["domain/"], packages: /^(zod|zod-openapi|canonicalize|papaparse)$/ },
-  kv: { paths: ["domain/", "kv/"], packages: /^(ulid|jose|node:.+)$/ },
+  kv: { paths: ["domain/", "kv/"], packages: /^(ulid|jose|@opentelemetry\/api|node:.+)$/ },
   jobs: { paths: ["domain/", "kv/", "jobs/"], packages: /^(?!fresh|preact)/ },
   routes: {
     paths: ["domain/", "kv/", "components/", "islands/", "jobs/ports/", "routes/"],

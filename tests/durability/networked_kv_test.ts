@@ -115,3 +115,19 @@ async function take(lines: ReadableStreamDefaultReader<string>, count: number): 
   }
   return taken;
 }
+
+testOverServer("a store over a networked KV is backed up, and restored into an empty one", async () => {
+  await using server = await startServer();
+  await using other = await startServer();
+  await using folder = await storeFolder();
+  const file = `${folder.path}/taken.backup`;
+  const app = await startDemoApp({ kv: await Deno.openKv(server.url) });
+  await app[Symbol.asyncDispose]();
+
+  const from = { KV_URL: server.url, DENO_KV_ACCESS_TOKEN: server.token, BACKUP_DIR: folder.path };
+  const taken = await runTask("backup", from, file).end();
+  assert.match(taken.printed.join("\n"), /verified: .* of one moment/);
+  const into = { ...from, KV_URL: other.url, DENO_KV_ACCESS_TOKEN: other.token };
+  const restored = await runTask("restore", into, file).end();
+  assert.match(restored.printed.join("\n"), /is ready to be served/);
+});

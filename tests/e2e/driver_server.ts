@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import process from "node:process";
-import { DRIVER } from "../../domain/orders/sample_orders.ts";
+import { DRIVER } from "../../domain/orders/sample_orders_fixture.ts";
 import type { Order, OrderEvent } from "../../domain/orders/types.ts";
 import type { Organisation } from "../../domain/directory/types.ts";
 import { Commit } from "../../kv/commit.ts";

@@ -75,7 +75,7 @@ test.describe("on a phone", () => {
     await demo.signIn(admin, "admin");
     const outbox = await admin.newPage();
     await outbox.goto("/admin/mails");
-    await outbox.locator('main a[href^="/admin/mails/"]').first().click();
+    await outbox.locator('main table a[href^="/admin/mails/"]').first().click();
     const mail = outbox.frameLocator("iframe").locator("body");
     const code = /(?<![\w-])\d{6}(?!\d)/.exec(await mail.innerText())![0];
     await admin.close();

@@ -46,7 +46,7 @@ Deno.test("GET /admin/** opens every page to an auditor, without a button that c
   await using app = await startTestApp();
   const id = await new OrderWorld(app).create();
   const browser = await browserOf(app, AUDITOR);
-  const pages = ["", "/kv", "/integrity", "/jobs", "/mails", "/organisations", "/audit", "/components"];
+  const pages = ["", "/kv", "/integrity", "/backups", "/storage", "/jobs", "/mails", "/organisations", "/audit", "/components"];
   for (const path of [...pages.map((page) => `/admin${page}`), recordPath(keys.order(id))]) {
     await browser.open(path);
     assert.equal(browser.status, 200, path);
@@ -247,7 +247,7 @@ Deno.test("organisations and users: created on screens, the link is shown once a
   assert.deepEqual(user?.value.memberships, [{ orgId, role: "owner" }]);
 
   await browser.open("/admin/mails");
-  const [, mailId] = /href="\/admin\/mails\/([^"]+)"/.exec(browser.html)!;
+  const [, mailId] = /href="\/admin\/mails\/([0-9A-Z]{26})"/.exec(browser.html)!;
   await browser.open(`/admin/mails/${mailId}`);
   assert.ok(browser.html.includes(token!));
   const body = await browser.send(`/admin/mails/${mailId}/body`);

@@ -59,7 +59,7 @@ Deno.test("GET /recipient shows what is expected by day, and first what is to be
 Deno.test("GET /recipient/deliveries/:id shows the consignee its own goods and never a price", async () => {
   await using app = await startTestApp();
   const world = new OrderWorld(app);
-  const { sampleStop, sampleLine } = await import("../../domain/orders/sample_orders.ts");
+  const { sampleStop, sampleLine } = await import("../../domain/orders/sample_orders_fixture.ts");
   const id = await world.delivered({
     stops: [
       sampleStop("p1", "pickup"),

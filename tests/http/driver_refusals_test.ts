@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { fieldId } from "../../components/form/field_id.ts";
-import { sampleDraft } from "../../domain/orders/sample_orders.ts";
+import { sampleDraft } from "../../domain/orders/sample_orders_fixture.ts";
 import { keys } from "../../kv/keys.ts";
 import { startTestApp } from "../support/app.ts";
 import { arrived, givenOrder, handling, PNG, queueSends, stopAt } from "../support/driver_day.ts";

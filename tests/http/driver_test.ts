@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { MINUTE_MS } from "../../domain/time/instant.ts";
 import type { Order } from "../../domain/orders/types.ts";
-import { getBlob } from "../../kv/blobs/blobs.ts";
+import { readStored } from "../../jobs/ports/storage/read_stored.ts";
 import { getHead, listNotes } from "../../kv/notes/notes.ts";
 import { listEvents } from "../../kv/orders/events.ts";
 import { startTestApp } from "../support/app.ts";
@@ -44,7 +44,7 @@ Deno.test("a driver without JavaScript works through a whole day", async () => {
     ["photo", "image/png"],
     ["pod", "image/png"],
   ]);
-  assert.deepEqual(await getBlob(app.store.kv, order.documents[0]!.sha256), PNG);
+  assert.deepEqual(await readStored(app.ports.storage, order.documents[0]!.sha256), PNG);
   assert.deepEqual(order.goods.map(({ delivered }) => delivered), [
     { quantity: 10 },
     { quantity: 8, reservation: "2 cartons manquants" },
@@ -78,7 +78,7 @@ Deno.test("handling keeps the evidence as what it is, and that nothing changed b
   assert.equal(head!.signature!.method, "on_glass");
   assert.equal(head!.signature!.contentChanged, false);
   assert.ok(head!.signature!.seenHash);
-  const strokes = await getBlob(app.store.kv, head!.signature!.strokesSha256!);
+  const strokes = await readStored(app.ports.storage, head!.signature!.strokesSha256!);
   assert.deepEqual(JSON.parse(new TextDecoder().decode(strokes!)), [{ points: [{ x: 1, y: 2 }, { x: 40, y: 30 }] }]);
 });
 

@@ -82,7 +82,7 @@ Deno.test("GET /files/:orderId/notes/:noteId and /vouchers/:voucherId print PDFs
 });
 
 async function deferredStops() {
-  const { sampleStop } = await import("../../domain/orders/sample_orders.ts");
+  const { sampleStop } = await import("../../domain/orders/sample_orders_fixture.ts");
   return [sampleStop("p1", "pickup"), sampleStop("p2", "pickup"), sampleStop("d1", "delivery", { palletMode: "deferred" })];
 }
 

@@ -6,8 +6,10 @@ import { ORIGIN } from "../support/app.ts";
 import { ACTOR_OF, type RouteWorld } from "./route_actors.ts";
 import { STREAMS } from "./route_pages.ts";
 
-/** The API takes no forms: see `tests/http/api/machinery_test.ts`. */
-const FORMS = Object.entries(ROUTES).filter(([pattern, { rights }]) => rights.POST !== undefined && !pattern.startsWith("/api/"));
+/** The API takes no forms: see `tests/http/api/machinery_test.ts`; nor do the routes that others' programs call: see `mail_reports_test.ts`. */
+const FORMS = Object.entries(ROUTES).filter(([pattern, { rights, fromPrograms }]) =>
+  rights.POST !== undefined && !pattern.startsWith("/api/") && !fromPrograms
+);
 
 /** One form route with its user signed in. */
 export interface Target {

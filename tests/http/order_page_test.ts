@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DAY_MS } from "../../domain/time/instant.ts";
 import { openFlag } from "../../domain/orders/stop_under_way.ts";
-import { stepAt } from "../../domain/orders/sample_orders.ts";
+import { stepAt } from "../../domain/orders/sample_orders_fixture.ts";
 import { accept } from "../../domain/result.ts";
 import { startTestApp } from "../support/app.ts";
 import { browserOf, OrderWorld, PEOPLE } from "../support/order_world.ts";
@@ -103,7 +103,7 @@ Deno.test("an order's page tells a carrier nothing of offers to others", async (
 Deno.test("an order's page shows dangerous goods as the trade writes them, with their points", async () => {
   await using app = await startTestApp();
   const world = new OrderWorld(app);
-  const { sampleLine } = await import("../../domain/orders/sample_orders.ts");
+  const { sampleLine } = await import("../../domain/orders/sample_orders_fixture.ts");
   const adr = {
     unNumber: "1263",
     properShippingName: "peintures",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { MINUTE_MS } from "../../domain/time/instant.ts";
-import { sampleStop } from "../../domain/orders/sample_orders.ts";
+import { sampleStop } from "../../domain/orders/sample_orders_fixture.ts";
 import { startTestApp } from "../support/app.ts";
 import { browserOf, OrderWorld, PEOPLE } from "../support/order_world.ts";
 

@@ -89,3 +89,32 @@ Deno.test("/admin/users/:id/personal-data exports and erases at a person's reque
   assert.equal(line?.reason, "Demande reçue par courrier");
   assert.equal((await admin.send("/admin/users/nobody/personal-data")).status, 404);
 });
+
+Deno.test("/directory/drivers/:id/personal-data exports and erases a driver of one's own, for good", async () => {
+  await using app = await startDemoApp();
+  const { store, world: { drivers, firms } } = app;
+  const driver = drivers[0]!;
+  const card = `/directory/drivers/${driver.id}`;
+  const path = `${card}/personal-data`;
+  const desk = await app.browserOf("carrier");
+  await desk.open(card);
+  assert.ok(desk.html.includes(`href="${path}"`));
+  await desk.open(path);
+  const exported = await (await desk.submit(`${path}/export`)).json();
+  assert.equal(exported.driver.name, driver.name);
+  await desk.open(`${path}/erasure`);
+  assert.match(desk.html, new RegExp(`Effacer définitivement les données de ${driver.name}`));
+  await desk.submit(`${path}/erasure`);
+  assert.equal(desk.path, path);
+  assert.match(desk.html, /déjà effacées/);
+  assert.ok(!desk.html.includes(driver.name));
+  await desk.open("/directory/drivers");
+  assert.ok(!desk.html.includes(driver.name));
+  const kept = await store.kv.get<Record<string, unknown>>(keys.driver(firms.carrier.id, driver.id));
+  assert.deepEqual([kept.value?.phone, kept.value?.email], [undefined, undefined]);
+  const [line] = (await listAudits(store.kv, { action: "personal_data.erased" })).rows;
+  assert.equal(line?.target, kept.value?.name);
+  assert.deepEqual((await checkIntegrity(store.kv)).faults, []);
+  const stranger = await app.browserOf("small-carrier");
+  assert.equal((await stranger.send(path)).status, 404);
+});

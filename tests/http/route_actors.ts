@@ -15,9 +15,9 @@ import { hashToken, newToken } from "../../kv/identity/tokens.ts";
 import { USERS } from "../../kv/identity/users.ts";
 import { startCheck } from "../../kv/integrity/checks.ts";
 import { openSession } from "../../kv/identity/sessions.ts";
-import { type Job, JOBS } from "../../kv/jobs/job.ts";
+import { getPictures } from "../../kv/documents/pictures.ts";
+import { requestReading } from "../../kv/documents/request_reading.ts";
 import { keys } from "../../kv/keys.ts";
-import { listMails } from "../../kv/mails/mail.ts";
 import { listNotes } from "../../kv/notes/notes.ts";
 import { disputeEntry } from "../../kv/pallets/change_entry.ts";
 import { listDecided, listEntriesByOrder } from "../../kv/pallets/list_pallets.ts";
@@ -25,6 +25,8 @@ import { storePicture } from "../../kv/seed/store_picture.ts";
 import { COOKIES } from "../../routes/(_lib)/cookies.ts";
 import { ORIGIN } from "../support/app.ts";
 import { type DemoApp, driverOf, startDemoApp, viewerOf } from "../support/world.ts";
+import { storeOperations } from "./route_operations.ts";
+import { storeMails, SUPPRESSED } from "./route_mails.ts";
 import { DOMAIN, passkeyOf, storeSignIns } from "./route_sign_ins.ts";
 import { storeWebhooks } from "./route_webhooks.ts";
 
@@ -91,24 +93,18 @@ export async function openRouteWorld(): Promise<RouteWorld> {
     carrier: free!.transfer.id,
     recipient: (await decided(firms.recipient.id)).find(({ dispute }) => !dispute)!.transfer.id,
   };
-  const dead: Job = {
-    id: store.newId(),
-    kind: "send_mail",
-    payload: { mailId: "none" },
-    createdAt: store.now(),
-    dueAt: store.now(),
-    attempts: 8,
-    state: "dead",
-  };
-  const commit = new Commit(kv).create(JOBS, dead);
+  const operations = await storeOperations(store);
+  const commit = new Commit(kv);
   const token = issueLink(commit, store, { kind: "driver", driverId: drivers[0]!.id, orgId: firms.carrier.id }, people.carrier);
   const shared = newToken();
   commit.put(keys.noteShare(hashToken(shared)), { orderId: filed.id, noteId: note!.id, expiresAt: store.now() + DAY_MS });
+  const documentId = filed.documents[0]!.id;
+  const drawn = (await getPictures(kv, filed.id, documentId))!.value.thumbnail!;
   await commit.send();
   await storeColleagues(app);
   const signIns = await storeSignIns(app);
   const webhooks = await storeWebhooks(app);
-  const mail = (await listMails(kv)).rows[0]!.id;
+  const mails = await storeMails(app);
   const apiKeys = Object.fromEntries(
     await Promise.all((["shipper", "carrier", "recipient"] as const).map(async (kind) => {
       const wanted = { name: "TMS", scopes: ["orders.read"], days: 30 } as const;
@@ -120,6 +116,8 @@ export async function openRouteWorld(): Promise<RouteWorld> {
       return [kind, made.ok ? made.value.id : "none"] as const;
     })),
   );
+  const toRead = { orderId: filed.id, documentId, monthlyPages: null };
+  await requestReading(store, viewerOf(world, "shipper"), toRead);
   const cards = Object.fromEntries(
     await Promise.all((["shipper", "carrier", "recipient"] as const).map(async (kind) => {
       const orgId = firms[kind].id;
@@ -151,7 +149,15 @@ export async function openRouteWorld(): Promise<RouteWorld> {
         if (second === "phones") return { id: signIns.phoneId };
         return { id: cards[kind]![second as "sites"] };
       case "files":
-        return { orderId: filed.id, documentId: filed.documents[0]!.id, noteId: note!.id, voucherId: voucher!.id, token: shared };
+        return {
+          orderId: filed.id,
+          documentId,
+          page: "1",
+          sha256: drawn.sha256,
+          noteId: note!.id,
+          voucherId: voucher!.id,
+          token: shared,
+        };
       case "pallets": {
         const other = kind === "shipper" ? firms.carrier.id : firms.shipper.id;
         return {
@@ -166,12 +172,21 @@ export async function openRouteWorld(): Promise<RouteWorld> {
         return { id: filed.id, stopId: delivery.id };
       case "admin":
         if (pattern.endsWith("/domains")) return { id: signIns.domainOrgId };
-        return { id: { organisations: firms.shipper.id, users: people.shipper.id, jobs: dead.id, mails: mail }[second!] ?? "" };
+        return {
+          id: operations[pattern] ??
+            { organisations: firms.shipper.id, users: people.shipper.id, mails: mails.mailId }[second!] ?? "",
+          name: "forget_ended",
+          rule: "queue_lag",
+          keyId: apiKeys.shipper!,
+        };
       case "links":
         return { token };
+      case "unsubscribe":
+        return { token: mails.unsubscribeToken };
       case "verify":
         return { token: note!.publicToken };
       default:
+        if (second === "orders" && pattern.includes("/:documentId/")) return { id: filed.id, documentId };
         return {
           id: orderFor[pattern] ?? today.id,
           stopId: today.stops.find(({ kind }) => kind === "delivery")!.id,
@@ -189,6 +204,8 @@ export async function openRouteWorld(): Promise<RouteWorld> {
   const NAMING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "/admin/kv/record": { key: recordKey },
     "/admin/kv/deletion": { key: recordKey },
+    "/admin/jobs/replay": { kind: "send_mail" },
+    "/admin/mails/suppressions/lifting": { address: SUPPRESSED },
     "/admin/integrity/repair": { check: check === "other_content" ? "none" : check.id },
     "/transporter/orders/:id/acceptance": { revision: "1" },
     "/admin/organisations/:id/domains": { domain: DOMAIN },
@@ -228,6 +245,7 @@ export async function openRouteWorld(): Promise<RouteWorld> {
         ? { id: people.admin.id } as Readonly<Record<string, string>>
         : paramsOf(pattern, kind);
       const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? "none"));
+      if (pattern === "/admin/mails/suppressions/lifting") return `${path}?address=${SUPPRESSED}`;
       return /^\/admin\/kv\/(record|deletion)$/.test(pattern) ? `${path}?key=${encodeURIComponent(recordKey)}` : path;
     },
     naming: (pattern) => NAMING[pattern] ?? {},

@@ -32,7 +32,7 @@ export const STREAMS: ReadonlySet<string> = new Set(["/admin/kv/live", "/events"
 
 /** What GET routes give besides pages: files, streams, facts for machines; and pages for a phone or a provider that nobody here has. */
 const NO_PAGE =
-  /^\/(health|ready|\.well-known\/jwks\.json|openapi\.json|events|files\/.*|pallets\/disputes\/:id\/evidence\/:fileId|driver\/session|driver\/pin\/:driverId|sign-in\/single-sign-on\/callback|admin\/kv\/live|admin\/mails\/:id\/body)$|\.csv$/;
+  /^\/(health|ready|metrics|\.well-known\/jwks\.json|openapi\.json|events|files\/(?!.*\/pages\/).*|pallets\/disputes\/:id\/evidence\/:fileId|driver\/session|driver\/pin\/:driverId|sign-in\/single-sign-on\/callback|admin\/kv\/live|admin\/mails\/(:id|templates)\/body)$|\.csv$/;
 
 /** Who looks at the pages of each section. */
 const LOOKS: Readonly<Record<Section, readonly (ActorName | null)[]>> = {

@@ -148,6 +148,31 @@ Deno.test("who belongs to other organisations too gets into this one alone, and 
   assert.equal((await browser.send("/transporter")).status, 403);
 });
 
+Deno.test("an owner of two firms for whom one vouched finds the settings of that firm, and no crumb leads nowhere", async () => {
+  await using firm = await SingleSignOnFirm.open();
+  const { firms } = firm.app.world;
+  const memberships = [firms.carrier.id, firms.shipper.id].map((orgId) => ({ orgId, role: "owner" as const }));
+  await firm.addUser("chef", "chef@firme.test", [], { memberships });
+  const browser = new TestBrowser(firm.app);
+  await firm.signIn(browser, "chef@firme.test");
+  await browser.open("/industry");
+  assert.match(browser.html, /href="\/account"/);
+  await browser.open("/account");
+  assert.equal(browser.status, 200);
+  assert.doesNotMatch(browser.html, /name="name"|href="\/account\/(security|passkeys|organisations|personal-data)"/);
+  const places = ["/account/members", "/account/api-keys", "/account/webhooks", PAGE];
+  for (const place of places) assert.ok(browser.html.includes(`href="${place}"`), place);
+  for (const place of places) {
+    await browser.open(place);
+    const [, crumbs = ""] = /<nav class="crumbs"[^>]*>([\s\S]*?)<\/nav>/.exec(browser.html) ?? [];
+    const targets = [...crumbs.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!);
+    assert.ok(targets.length > 0, place);
+    for (const target of targets) assert.equal((await browser.send(target)).status, 200, `${place}: ${target}`);
+  }
+  const post = { method: "POST", body: new URLSearchParams({ name: "x" }), headers: { origin: ORIGIN } };
+  assert.equal((await browser.send("/account", post)).status, 403);
+});
+
 Deno.test("where the firm demands it, the right password leads to the firm's own sign-in; owners keep theirs", async () => {
   await using firm = await SingleSignOnFirm.open({ compulsory: true });
   const { firms } = firm.app.world;

@@ -110,13 +110,14 @@ Deno.test("an owner changes, pauses, resumes and deletes a webhook; somebody els
 
   await owner.open(`${path}/removal`);
   await owner.submit(`${path}/removal`);
-  assert.match(owner.html, /Aucun webhook/);
+  assert.match(owner.html, /Supprimé/);
+  assert.doesNotMatch(owner.html, new RegExp(path));
   await owner.open(path);
   assert.equal(owner.status, 404);
   const acts = (await listAudits(app.store.kv)).rows.map(({ action }) => action).filter((action) =>
     action.startsWith("webhook.")
   );
-  assert.deepEqual(acts, [
+  assert.deepEqual(acts.slice(0, 6), [
     "webhook.deleted",
     "webhook.resumed",
     "webhook.paused",

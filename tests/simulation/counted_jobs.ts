@@ -21,21 +21,9 @@ function counted<Kind extends keyof Handlers<JobPorts>>(handler: Handler<Kind, J
 }
 
 /** Handlers of every kind of message, each effect counted. */
-export const HANDLERS_COUNTED: Handlers<JobPorts> = {
-  notify_order: counted(HANDLERS.notify_order),
-  expire_offer: counted(HANDLERS.expire_offer),
-  send_mail: counted(HANDLERS.send_mail),
-  check_integrity: counted(HANDLERS.check_integrity),
-  remind_pallets: counted(HANDLERS.remind_pallets),
-  post_pallets: counted(HANDLERS.post_pallets),
-  queue_deliveries: counted(HANDLERS.queue_deliveries),
-  deliver_webhook: counted(HANDLERS.deliver_webhook),
-  ping_webhook: counted(HANDLERS.ping_webhook),
-  resume_webhook: counted(HANDLERS.resume_webhook),
-  replay_deliveries: counted(HANDLERS.replay_deliveries),
-  reset_password: counted(HANDLERS.reset_password),
-  erase_mails: counted(HANDLERS.erase_mails),
-};
+export const HANDLERS_COUNTED = Object.fromEntries(
+  Object.entries(HANDLERS).map(([kind, handler]) => [kind, counted(handler as Handler<keyof Handlers<JobPorts>, JobPorts>)]),
+) as Handlers<JobPorts>;
 
 /** Fails unless every message ever sent took effect once and none is left. */
 export async function auditJobs(kv: Deno.Kv): Promise<void> {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { SHOWCASE } from "../../domain/api/showcase.ts";
 import type { Organisation } from "../../domain/directory/types.ts";
 import { normaliseEmail } from "../../domain/identifiers/email.ts";
 import { normalisePhone } from "../../domain/identifiers/phone.ts";
@@ -13,12 +14,10 @@ import type { Order } from "../../domain/orders/types.ts";
 import { ledgerImbalances, unmirroredAccounts } from "../support/ledger_audit.ts";
 import { HOUR_MS, type Instant } from "../../domain/time/instant.ts";
 import { dayOf } from "../../domain/time/zoned.ts";
+import { JOB_PORTS } from "../../jobs/job_ports_fixture.ts";
 import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";
-import { outboxTransport } from "../../jobs/ports/mail/outbox_transport.ts";
-import { outgoingPort } from "../../jobs/ports/outgoing/outgoing.ts";
-import { PdfRenderer } from "../../jobs/ports/pdf/pdf.ts";
-import { openSecretBox } from "../../jobs/ports/secret_box/secret_box.ts";
-import { getBlob } from "../../kv/blobs/blobs.ts";
+import { readStored } from "../../jobs/ports/storage/read_stored.ts";
+import { storageOver } from "../../jobs/ports/storage/storage_fixture.ts";
 import { checkIntegrity } from "../../kv/integrity/check_integrity.ts";
 import { listJobs } from "../../kv/jobs/list_jobs.ts";
 import { keys } from "../../kv/keys.ts";
@@ -29,6 +28,8 @@ import { countOrders, listDriverStops } from "../../kv/orders/list_orders.ts";
 import { foldSums } from "../../kv/pallets/ledger.ts";
 import { listDisputes, listEntriesByOrder, listPending } from "../../kv/pallets/list_pallets.ts";
 import { DRIVERS_OF_DEMO, FIRMS, SITES_OF_DEMO, VEHICLES_OF_DEMO } from "../../kv/seed/firms.ts";
+import { getDelivery } from "../../kv/webhooks/deliveries.ts";
+import { getWebhook } from "../../kv/webhooks/webhooks.ts";
 import { ensureDemoWorld, refreshToday, seedDemoWorld } from "../../kv/seed/demo_world.ts";
 import { settleJobs } from "../../process/open_process.ts";
 import { type MemoryStore, memoryStore } from "../support/store.ts";
@@ -39,21 +40,14 @@ const ZONE = "Europe/Paris";
 
 async function optionsAt(now: Instant) {
   const seal = await ed25519Seal((await generateSealKey()).privateKey);
-  const ports = {
-    mail: outboxTransport(),
-    pdf: new PdfRenderer(),
-    outgoing: outgoingPort(true),
-    seal,
-    codeSecret: "",
-    secrets: await openSecretBox(""),
-  };
-  const deps = { ports, publicUrl: "http://localhost" };
   return {
     now,
     passwordHash: "",
+    sealedSecret: "",
     sealer: seal,
     seal,
-    settle: (store: Parameters<typeof settleJobs>[1]) => settleJobs(deps, store),
+    settle: (store: Parameters<typeof settleJobs>[1]) =>
+      settleJobs({ ports: { ...JOB_PORTS, storage: storageOver(store) }, publicUrl: "http://localhost" }, store),
   };
 }
 
@@ -101,6 +95,8 @@ Deno.test("seedDemoWorld() makes the story that its names promise", async (t) =>
       await Promise.all(Object.entries(world.orders).map(async ([story, id]) => [story, phaseOf(await orderOf(store, id))])),
     );
     assert.deepEqual(phases, {
+      model: "draft",
+      showcase: "closed",
       settledDispute: "closed",
       openDispute: "closed",
       closed: "closed",
@@ -121,6 +117,14 @@ Deno.test("seedDemoWorld() makes the story that its names promise", async (t) =>
       plannedTomorrow: "planned",
       otherShipper: "accepted",
     });
+  });
+
+  await t.step("the records of the API's examples are there, and nothing was sent to the webhook's address", async () => {
+    const { orderId, carrierId, clientId, webhookId, deliveryId } = SHOWCASE;
+    assert.deepEqual([world.orders.showcase, carrier.id, recipient.id], [orderId, carrierId, clientId]);
+    assert.equal((await getWebhook(kv, shipper.id, webhookId))?.value.paused?.by, "owner");
+    const { state, attempts } = (await getDelivery(kv, webhookId, deliveryId, MORNING))!;
+    assert.deepEqual([state, attempts], ["waiting", 0]);
   });
 
   await t.step("one truck is late, and only that one", async () => {
@@ -166,7 +170,9 @@ Deno.test("seedDemoWorld() makes the story that its names promise", async (t) =>
   await t.step("the bytes of every document are there", async () => {
     const documents = (await ordersOf(store)).flatMap((order) => order.documents);
     assert.ok(documents.length > 0);
-    for (const { sha256, sizeBytes } of documents) assert.equal((await getBlob(kv, sha256))?.length, sizeBytes);
+    for (const { sha256, sizeBytes } of documents) {
+      assert.equal((await readStored(storageOver(store), sha256))?.length, sizeBytes);
+    }
   });
 
   await t.step("firms were told: notices with some unseen, mails sent, no job failed", async () => {
@@ -223,6 +229,7 @@ Deno.test("refreshToday() gives the first driver a tour on the day it runs", asy
   const stops = await listDriverStops(store.kv, world.drivers[0]!.id, today, today);
   assert.deepEqual(stops.map(({ orderId }) => orderId), Array(3).fill(refreshed.orders.plannedToday));
   assert.equal(refreshed.orders.closed, world.orders.closed);
+  assert.equal(refreshed.orders.showcase, SHOWCASE.orderId);
   assert.deepEqual((await checkIntegrity(store.kv)).faults, []);
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Organisation } from "../../domain/directory/types.ts";
-import { DRIVER, VEHICLE } from "../../domain/orders/sample_orders.ts";
+import { DRIVER, VEHICLE } from "../../domain/orders/sample_orders_fixture.ts";
 import { Commit } from "../../kv/commit.ts";
 import { DRIVERS as DRIVER_CARDS, VEHICLES } from "../../kv/directory/books.ts";
 import { ORGANISATIONS } from "../../kv/directory/organisations.ts";

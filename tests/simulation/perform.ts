@@ -1,10 +1,10 @@
 import type { Viewer } from "../../domain/identity/types.ts";
-import { exampleSeal } from "../../domain/notes/example_order.ts";
+import { exampleSeal } from "../../domain/notes/example_order_fixture.ts";
 import { cancelOrder } from "../../domain/orders/cancel_order.ts";
 import { closeOrder } from "../../domain/orders/close_order.ts";
 import { editOrder } from "../../domain/orders/edit_order.ts";
 import type { OrderDraft } from "../../domain/orders/order_draft.ts";
-import { sampleLine, sampleStop } from "../../domain/orders/sample_orders.ts";
+import { sampleLine, sampleStop } from "../../domain/orders/sample_orders_fixture.ts";
 import { settleFlag } from "../../domain/orders/settle_flag.ts";
 import type { Order } from "../../domain/orders/types.ts";
 import { verifyProof } from "../../domain/orders/verify_proof.ts";

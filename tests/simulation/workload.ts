@@ -65,7 +65,9 @@ export function nextCommand(random: Random, glance: Glance, now: number, operati
   const sensible = random.chance(70) ? random.pick(sensibleSteps(random, glance, now)) : undefined;
   const wish = sensible ?? anything(random, glance, now);
   const by = random.chance(6) ? random.pick(PEOPLE) : wish.by;
-  return { ...wish, by, orderId: glance.id, operation, content: JSON.stringify(wish) };
+  // The ids of documents are the store's own: no two orders have the same one.
+  const own = wish.kind === "prove" ? { ...wish, documentId: `${glance.id}-${wish.documentId}` } : wish;
+  return { ...own, by, orderId: glance.id, operation, content: JSON.stringify(wish) };
 }
 
 function sensibleSteps(random: Random, { order, entries }: Glance, now: number): Wish[] {

@@ -44,8 +44,8 @@ export interface AccountApp extends TestApp {
 }
 
 /** Starts such an application. */
-export async function startAccountApp(): Promise<AccountApp> {
-  const app = await startTestApp();
+export async function startAccountApp(options?: Parameters<typeof startTestApp>[0]): Promise<AccountApp> {
+  const app = await startTestApp(options);
   const { store, ports } = app;
   const commit = new Commit(store.kv);
   for (const one of ACCOUNT_FIRMS) commit.create(ORGANISATIONS, one);

@@ -4,11 +4,15 @@ import type { App } from "fresh";
 import { buildStyles } from "../../process/build_styles.ts";
 import { createApp } from "../../main.ts";
 import type { Ports } from "../../jobs/ports/mod.ts";
+import { backupsAside } from "../../jobs/ports/backups/backups_fixture.ts";
 import { outboxTransport } from "../../jobs/ports/mail/outbox_transport.ts";
 import { outgoingPort } from "../../jobs/ports/outgoing/outgoing.ts";
+import { embeddedRecogniser } from "../../jobs/ports/recogniser/embedded/embedded_recogniser.ts";
 import { PdfRenderer } from "../../jobs/ports/pdf/pdf.ts";
+import { PictureMaker } from "../../jobs/ports/pictures/picture_maker.ts";
 import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";
 import { KvRateLimiter } from "../../jobs/ports/rate_limit/kv_rate_limiter.ts";
+import { storageOver } from "../../jobs/ports/storage/storage_fixture.ts";
 import { openSecretBox } from "../../jobs/ports/secret_box/secret_box.ts";
 import { openIdSingleSignOn, publicFetch } from "../../jobs/ports/single_sign_on/openid_single_sign_on.ts";
 import { type Store, storeOver } from "../../kv/store.ts";
@@ -31,7 +35,9 @@ export interface TestApp extends AsyncDisposable {
 }
 
 /** Starts an application over `kv`, by default a new one in memory. */
-export async function startTestApp(options: { kv?: Deno.Kv; clock?: TestClock; ports?: Partial<Ports> } = {}): Promise<TestApp> {
+export async function startTestApp(
+  options: { kv?: Deno.Kv; clock?: TestClock; ports?: Partial<Ports>; trustedProxies?: number; metricsToken?: string } = {},
+): Promise<TestApp> {
   const clock = options.clock ?? new TestClock();
   const kv = options.kv ?? await Deno.openKv(":memory:");
   const store = storeOver(kv, "lease", () => clock.now);
@@ -39,12 +45,16 @@ export async function startTestApp(options: { kv?: Deno.Kv; clock?: TestClock; p
   const ports: Ports = {
     mail: outboxTransport(),
     pdf,
+    pictures: new PictureMaker(),
     outgoing: outgoingPort(true),
     seal: await ed25519Seal((await generateSealKey()).privateKey),
     codeSecret: "a secret of the tests, long enough to be one",
     secrets: await openSecretBox("a secret of the tests, long enough to be one"),
     singleSignOn: openIdSingleSignOn(publicFetch),
     rateLimiter: new KvRateLimiter(store),
+    recogniser: embeddedRecogniser(null),
+    backups: backupsAside(),
+    storage: storageOver(store),
     ...options.ports,
   };
   const deps = {
@@ -54,6 +64,8 @@ export async function startTestApp(options: { kv?: Deno.Kv; clock?: TestClock; p
     buildId: "test",
     logAllRequests: false,
     apiOrigins: ["https://partner.example"],
+    trustedProxies: options.trustedProxies ?? 0,
+    metricsToken: options.metricsToken ?? null,
   };
   const app = createApp(() => deps);
   applySnapshot(app);
@@ -65,6 +77,8 @@ export async function startTestApp(options: { kv?: Deno.Kv; clock?: TestClock; p
     fetch: (request) => Promise.resolve(handler(request)),
     async [Symbol.asyncDispose]() {
       await pdf[Symbol.asyncDispose]();
+      await ports.recogniser[Symbol.asyncDispose]();
+      await ports.pictures[Symbol.asyncDispose]();
       await ports.rateLimiter[Symbol.asyncDispose]();
       kv.close();
     },

@@ -75,7 +75,8 @@ function attribute(tag: string, name: string): string {
   return unescape(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
 }
 
-function unescape(text: string): string {
+/** Text of a page as people read it. */
+export function unescape(text: string): string {
   return text.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll(
     "&amp;",
     "&",

@@ -1,5 +1,5 @@
 import type { Organisation, OrgKind, Site } from "../../domain/directory/types.ts";
-import { DRIVER, VEHICLE } from "../../domain/orders/sample_orders.ts";
+import { DRIVER, VEHICLE } from "../../domain/orders/sample_orders_fixture.ts";
 import { Commit } from "../../kv/commit.ts";
 import { DRIVERS, SITES, VEHICLES } from "../../kv/directory/books.ts";
 import { ORGANISATIONS } from "../../kv/directory/organisations.ts";

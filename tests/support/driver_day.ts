@@ -1,47 +1,14 @@
 import assert from "node:assert/strict";
-import { sampleDraft } from "../../domain/orders/sample_orders.ts";
+import { sampleDraft } from "../../domain/orders/sample_orders_fixture.ts";
 import type { Stop } from "../../domain/orders/types.ts";
 import { MINUTE_MS } from "../../domain/time/instant.ts";
+import { samplePng } from "../../jobs/ports/pictures/files_fixture.ts";
 import type { TestApp } from "./app.ts";
 import type { TestBrowser } from "./browser.ts";
 import { OrderWorld, PEOPLE } from "./order_world.ts";
 
-/** A picture of one pixel, as far as its kind goes. */
-export const PNG = Uint8Array.from([
-  137,
-  80,
-  78,
-  71,
-  13,
-  10,
-  26,
-  10,
-  0,
-  0,
-  0,
-  13,
-  73,
-  72,
-  68,
-  82,
-  0,
-  0,
-  0,
-  1,
-  0,
-  0,
-  0,
-  1,
-  8,
-  6,
-  0,
-  0,
-  0,
-  31,
-  21,
-  196,
-  137,
-]);
+/** A small white picture. */
+export const PNG = samplePng();
 /** What a signature pad gives. */
 export const STROKES = '[{"penColor":"black","points":[{"x":1,"y":2,"time":1},{"x":40,"y":30,"time":2}]}]';
 /** A driver of the same carrier, without this order. */

@@ -5,10 +5,10 @@ import { addDocument } from "../../domain/orders/add_document.ts";
 import { assignDriver } from "../../domain/orders/assign_driver.ts";
 import type { OrderDraft } from "../../domain/orders/order_draft.ts";
 import { publishOrder } from "../../domain/orders/publish_order.ts";
-import { DRIVER, sampleDraft, VEHICLE } from "../../domain/orders/sample_orders.ts";
+import { DRIVER, sampleDraft, VEHICLE } from "../../domain/orders/sample_orders_fixture.ts";
 import { linesAt } from "../../domain/orders/totals.ts";
 import type { Order } from "../../domain/orders/types.ts";
-import { putBlob } from "../../kv/blobs/blobs.ts";
+import { putBlob } from "../../kv/blobs/put_blob.ts";
 import { openSession } from "../../kv/identity/sessions.ts";
 import type { Operation } from "../../kv/operations.ts";
 import { changeOrder, type ChangeRequest } from "../../kv/orders/change_order.ts";
@@ -46,6 +46,8 @@ export async function browserOf(app: TestApp, viewer: Viewer): Promise<TestBrows
     },
   });
 }
+
+const STROKES = new TextEncoder().encode('[{"points":[{"x":1,"y":1},{"x":40,"y":20}]}]');
 
 let operations = 0;
 function nextOperation(): Operation {
@@ -95,7 +97,7 @@ export class OrderWorld {
     accepted(await recordArrival(store, PEOPLE.driver, step()));
     const order = await this.order(orderId);
     const counterpart = { name: "Quai 4", method: "driver_attestation" as const, attestedBy: "Karim Benali" };
-    const strokesSha256 = await putBlob(store.kv, new TextEncoder().encode('[{"points":[{"x":1,"y":1},{"x":40,"y":20}]}]'));
+    const strokesSha256 = await putBlob(store, STROKES, { staysWithItsRecord: true });
     accepted(
       await recordHandling(store, PEOPLE.driver, {
         ...step(),
@@ -113,7 +115,7 @@ export class OrderWorld {
 
   /** Attaches a proof of delivery with real bytes. */
   async prove(orderId: string, bytes: Uint8Array<ArrayBuffer>, mediaType = "image/png", stopId?: string): Promise<Order> {
-    const sha256 = await putBlob(this.app.store.kv, bytes);
+    const { sha256 } = await this.app.ports.storage.put(bytes, bytes.length);
     const id = `doc-${++operations}`;
     return await this.change(PEOPLE.carrier, orderId, (order, now) =>
       addDocument(order, {

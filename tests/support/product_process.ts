@@ -86,3 +86,18 @@ function mergeLines(...outputs: ReadableStream<Uint8Array<ArrayBuffer>>[]): Read
     },
   });
 }
+
+/** Waits until something listens at `port` of this machine. @throws when the process that should has `ended`. */
+export async function whenListening(port: number, ended: Promise<unknown>): Promise<void> {
+  let over = false;
+  void ended.then(() => over = true);
+  for (;;) {
+    try {
+      (await Deno.connect({ hostname: "127.0.0.1", port })).close();
+      return;
+    } catch {
+      if (over) throw new Error("the process has ended");
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}

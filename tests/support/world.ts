@@ -1,6 +1,7 @@
 import type { Driver } from "../../domain/directory/types.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
 import type { Ports } from "../../jobs/ports/mod.ts";
+import { scriptedPictures } from "../../jobs/ports/pictures/pictures_fixture.ts";
 import { openSession } from "../../kv/identity/sessions.ts";
 import type { PersonName } from "../../kv/seed/firms.ts";
 import { type DemoWorld, seedDemoWorld } from "../../kv/seed/demo_world.ts";
@@ -32,6 +33,7 @@ export async function startDemoApp(
     readonly passwordHash?: string;
     readonly kv?: Deno.Kv;
     readonly ports?: Partial<Ports>;
+    readonly metricsToken?: string;
   } = {},
 ): Promise<DemoApp> {
   const app = await startTestApp(where);
@@ -40,8 +42,10 @@ export async function startDemoApp(
   const world = await seedDemoWorld(store, {
     now: clock.now,
     passwordHash,
+    sealedSecret: await ports.secrets.seal("whsec_of_the_demo_world"),
     sealer: ports.seal,
-    settle: (then) => settleJobs(deps, then),
+    // Its pictures are not looked at: their pages need not be drawn.
+    settle: (then) => settleJobs({ ...deps, ports: { ...ports, pictures: scriptedPictures(1) } }, then),
   });
   const browserOfViewer = async (viewer: Viewer) => {
     const { cookie } = await openSession(store, viewer, "fr");

@@ -17,7 +17,7 @@ export const login = operation({
   body: LoginBody,
   answers: { 200: { description: "Signed in.", schema: TokenPairAnswer } },
   problems: ["wrong_credentials", "second_factor_required", "forbidden", "too_many_tries"],
-  examples: [{ summary: "A wrong password", body: { email: "shipper@demo.test", password: "not-my-password" }, status: 401 }],
+  examples: [{ summary: "Signed in", body: { email: "shipper@demo.test", password: "Symphonia-2026" }, status: 200 }],
 });
 
 export const refreshTokens = operation({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { operation } from "../operation.ts";
 import { PAGE_QUERY } from "../paging.ts";
+import { SHOWCASE } from "../showcase.ts";
 import { text } from "../transport_orders/body_fields.ts";
 import { Carrier, CarrierPage } from "./carriers_schema.ts";
 
@@ -32,10 +33,13 @@ export const getCarrier = operation({
   summary: "Read a carrier",
   right: "directory.read",
   limit: "read",
-  params: z.strictObject({ carrierId: z.string().min(1).max(64) }),
+  params: z.strictObject({ carrierId: z.string().min(1).max(64).meta({ example: SHOWCASE.carrierId }) }),
   answers: { 200: { description: "The carrier.", schema: Carrier } },
   problems: ["not_found"],
-  examples: [{ summary: "An id of no carrier", params: { carrierId: "01J00000000000000000000000" }, status: 404 }],
+  examples: [
+    { summary: "A carrier of yours", params: { carrierId: SHOWCASE.carrierId }, status: 200 },
+    { summary: "An id of no carrier", params: { carrierId: "01J00000000000000000000000" }, status: 404 },
+  ],
 });
 
 export const carriersOperations = [listCarriers, getCarrier];

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { operation } from "../operation.ts";
+import { SHOWCASE } from "../showcase.ts";
+import { ecmrIdOf } from "./ecmr_id.ts";
 import { Ecmr, EcmrRequest, EcmrSending, EcmrSent, EcmrSigning, EcmrsOfOrder } from "./ecmr_schema.ts";
 
 const tag = "ecmr";
-const params = z.strictObject({ ecmrId: z.string().min(1).max(130) });
+const SHOWN = { ecmrId: ecmrIdOf({ orderId: SHOWCASE.orderId, id: SHOWCASE.noteId }) };
+const ELSEWHERE = { ecmrId: "01J00000000000000000000000.01J00000000000000000000000" };
+const params = z.strictObject({ ecmrId: z.string().min(1).max(130).meta({ example: SHOWN.ecmrId }) });
 
 export const createEcmr = operation({
   id: "createEcmr",
@@ -19,7 +23,7 @@ export const createEcmr = operation({
   body: EcmrRequest,
   answers: { 201: { description: "The notes of the order.", schema: EcmrsOfOrder } },
   problems: ["not_found", "idempotency_key_reused", "refused_by_rule"],
-  examples: [{ summary: "An order that is not yours", body: { orderId: "01J00000000000000000000000" }, status: 404 }],
+  examples: [{ summary: "Those of an order of yours", body: { orderId: SHOWCASE.orderId }, status: 201 }],
 });
 
 export const getEcmr = operation({
@@ -33,11 +37,7 @@ export const getEcmr = operation({
   params,
   answers: { 200: { description: "The note as it stands.", schema: Ecmr } },
   problems: ["not_found"],
-  examples: [{
-    summary: "A note that is not yours",
-    params: { ecmrId: "01J00000000000000000000000.01J00000000000000000000000" },
-    status: 404,
-  }],
+  examples: [{ summary: "A note of yours", params: SHOWN, status: 200 }],
 });
 
 export const signEcmr = operation({
@@ -58,7 +58,7 @@ export const signEcmr = operation({
   problems: ["not_found", "idempotency_key_reused", "refused_by_rule"],
   examples: [{
     summary: "The driver signs on your own device; here of a note that is not yours",
-    params: { ecmrId: "01J00000000000000000000000.01J00000000000000000000000" },
+    params: ELSEWHERE,
     body: { signature: "data:image/png;base64,iVBORw0KGgo=", signerName: "Karim Benali", signerRole: "driver" },
     status: 404,
   }],
@@ -78,11 +78,7 @@ export const getEcmrPdf = operation({
     200: { description: "All boxes, signatures and the code that leads to the public check.", mediaType: "application/pdf" },
   },
   problems: ["not_found", "refused_by_rule"],
-  examples: [{
-    summary: "A note that is not yours",
-    params: { ecmrId: "01J00000000000000000000000.01J00000000000000000000000" },
-    status: 404,
-  }],
+  examples: [{ summary: "A note of yours", params: SHOWN, status: 200 }],
 });
 
 export const sendEcmr = operation({
@@ -99,10 +95,10 @@ export const sendEcmr = operation({
   answers: { 202: { description: "The mails are on their way.", schema: EcmrSent } },
   problems: ["not_found", "idempotency_key_reused", "refused_by_rule"],
   examples: [{
-    summary: "To two people; here a note that is not yours",
-    params: { ecmrId: "01J00000000000000000000000.01J00000000000000000000000" },
+    summary: "To two people",
+    params: SHOWN,
     body: { to: ["quai@client.example", "compta@client.example"] },
-    status: 404,
+    status: 202,
   }],
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operation } from "../operation.ts";
+import { SHOWCASE } from "../showcase.ts";
 import { Members, OwnOrganisation, PartnerOrganisation } from "./organisations_schema.ts";
 
 const tag = "organisations";
@@ -23,11 +24,12 @@ export const listMembers = operation({
   path: "/organisations/me/members",
   tag,
   summary: "List the people of your organisation",
+  description: "For a person's access token: an API key never sees people.",
   right: "members.manage",
   limit: "read",
   answers: { 200: { description: "With their roles.", schema: Members } },
   problems: [],
-  examples: [{ summary: "With an API key, which never sees people", status: 403 }],
+  examples: [{ summary: "Everybody", status: 200 }],
 });
 
 export const getOrganisation = operation({
@@ -38,10 +40,10 @@ export const getOrganisation = operation({
   summary: "Read a partner",
   right: "directory.read",
   limit: "read",
-  params: z.strictObject({ organisationId: z.string().min(1).max(64) }),
+  params: z.strictObject({ organisationId: z.string().min(1).max(64).meta({ example: SHOWCASE.clientId }) }),
   answers: { 200: { description: "Name, SIRET and city.", schema: PartnerOrganisation } },
   problems: ["not_found"],
-  examples: [{ summary: "An id of no organisation", params: { organisationId: "01J00000000000000000000000" }, status: 404 }],
+  examples: [{ summary: "A partner of yours", params: { organisationId: SHOWCASE.clientId }, status: 200 }],
 });
 
 export const organisationsOperations = [getOwnOrganisation, listMembers, getOrganisation];

@@ -1,4 +1,5 @@
 import { operation } from "../operation.ts";
+import { SHOWCASE } from "../showcase.ts";
 import {
   ClientParams,
   PaletteBalance,
@@ -9,6 +10,7 @@ import {
 } from "./palettes_schema.ts";
 
 const tag = "palettes";
+const SHOWN = { clientId: SHOWCASE.clientId };
 
 export const declarePaletteExchange = operation({
   id: "declarePaletteExchange",
@@ -67,7 +69,7 @@ export const getPaletteStock = operation({
   params: ClientParams,
   answers: { 200: { description: "By type, quality and account.", schema: PaletteStock } },
   problems: ["not_found"],
-  examples: [{ summary: "A firm with which you have no account", params: { clientId: "party:73282932000074" }, status: 404 }],
+  examples: [{ summary: "A firm with an account with you", params: SHOWN, status: 200 }],
 });
 
 export const getPaletteBalance = operation({
@@ -81,7 +83,7 @@ export const getPaletteBalance = operation({
   params: ClientParams,
   answers: { 200: { description: "All that went out less all that came in.", schema: PaletteBalance } },
   problems: ["not_found"],
-  examples: [{ summary: "A firm with which you have no account", params: { clientId: "party:73282932000074" }, status: 404 }],
+  examples: [{ summary: "A firm with an account with you", params: SHOWN, status: 200 }],
 });
 
 export const palettesOperations = [declarePaletteExchange, declarePaletteReturn, getPaletteStock, getPaletteBalance];

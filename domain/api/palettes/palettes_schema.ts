@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PALLET_TYPES } from "../../orders/types.ts";
 import { ACCOUNT_KINDS, QUALITY_GROUPS } from "../../pallets/types.ts";
 import { instantText } from "../fields.ts";
+import { SHOWCASE } from "../showcase.ts";
 import { count, instant, text } from "../transport_orders/body_fields.ts";
 
 const MAX_PALLETS = 10_000;
@@ -68,4 +69,4 @@ export const PaletteStock = z.strictObject({
   lines: z.array(PaletteStockLine),
 }).meta({ id: "PaletteStock", description: "Pallets that stand at a client, by type, quality and account." });
 
-export const ClientParams = z.strictObject({ clientId: z.string().min(1).max(200) });
+export const ClientParams = z.strictObject({ clientId: z.string().min(1).max(200).meta({ example: SHOWCASE.clientId }) });

@@ -31,7 +31,10 @@ export function draftOfBody(body: OrderBody): OrderDraft {
 export function fieldOfAnswer(field: string): string {
   if (field === "priceCents") return "price.amountCents";
   if (field === "palletServiceCents") return "palletServicePrice.amountCents";
-  return field.replace(".place.address", ".address");
+  return field
+    .replace(/^references\.shipper$/, "reference")
+    .replace(/^references\.(carrier|recipient)$/, "$1Reference")
+    .replace(".place.", ".");
 }
 
 /** Where `body` holds the field of its draft that a rule refused: "stops.1.window" of a short body is "delivery.date". */

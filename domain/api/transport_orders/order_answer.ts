@@ -4,6 +4,7 @@ import { PHASES } from "../../orders/phase.ts";
 import {
   COMMERCIAL_STATES,
   DOCUMENT_KINDS,
+  DOCUMENT_SOURCES,
   EXECUTION_STATES,
   FAILURE_REASONS,
   FLAG_KINDS,
@@ -132,6 +133,8 @@ export const DocumentAnswer = z.strictObject({
   sizeBytes: whole,
   sha256: z.string(),
   stopId: z.string().optional(),
+  source: z.enum(DOCUMENT_SOURCES).optional().meta({ description: "The way by which it came in." }),
+  pageCount: whole.optional(),
   addedAt: instantText,
   addedBy: z.string(),
 }).meta({ id: "Document" });

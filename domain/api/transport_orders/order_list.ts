@@ -18,7 +18,7 @@ export const OrderSearchQuery = z.strictObject({
   ...PAGE_QUERY,
   q: z.string().trim().min(1).max(80).meta({
     description: "How a number or a reference begins; case and accents do not matter.",
-    example: "OT-2026-0001",
+    example: "CR-24",
   }),
 });
 

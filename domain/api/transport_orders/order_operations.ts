@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { operation } from "../operation.ts";
+import { SHOWCASE } from "../showcase.ts";
 import { multiline, text } from "./body_fields.ts";
 import { OrderAnswer } from "./order_answer.ts";
 import { OrderBody } from "./order_body.ts";
 import { OrderListQuery, OrderPage, OrderSearchQuery } from "./order_list.ts";
 
 export const tag = "transport-orders";
-export const OrderParams = z.strictObject({ orderId: text(40) });
+export const OrderParams = z.strictObject({ orderId: text(40).meta({ example: SHOWCASE.orderId }) });
+/** The same, of a draft in examples. */
+export const DraftParams = z.strictObject({ orderId: text(40).meta({ example: SHOWCASE.draftId }) });
+export const SHOWCASE_ORDER = { orderId: SHOWCASE.orderId };
+export const SHOWCASE_DRAFT = { orderId: SHOWCASE.draftId };
 
 /** For examples: no order of any store has it. */
 export const ELSEWHERE = { orderId: "01J00000000000000000000000" };
@@ -92,7 +97,7 @@ export const searchTransportOrders = operation({
   query: OrderSearchQuery,
   answers: { 200: { description: "A page of orders, in the order of what was found.", schema: OrderPage } },
   problems: [],
-  examples: [{ summary: "By number", query: { q: "OT-2026" }, status: 200 }],
+  examples: [{ summary: "By your reference", query: { q: "CR-24" }, status: 200 }],
 });
 
 export const getTransportOrder = operation({
@@ -107,7 +112,10 @@ export const getTransportOrder = operation({
   params: OrderParams,
   answers: { 200: { description: `The order. ${ETAG}`, schema: OrderAnswer } },
   problems: ["not_found"],
-  examples: [{ summary: "An order that is not yours", params: ELSEWHERE, status: 404 }],
+  examples: [
+    { summary: "An order of yours", params: SHOWCASE_ORDER, status: 200 },
+    { summary: "An order that is not yours", params: ELSEWHERE, status: 404 },
+  ],
 });
 
 export const replaceTransportOrder = operation({
@@ -117,14 +125,15 @@ export const replaceTransportOrder = operation({
   tag,
   summary: "Rewrite a transport order",
   description:
-    "Replaces the whole content of an order that no carrier holds. With `If-Match` it does so only while nobody changed it meanwhile.",
+    "Replaces the whole content of an order that no carrier holds. Of one that a carrier took while it was incomplete, it adds what is missing: anything " +
+    "else was agreed and stays. With `If-Match` it does so only while nobody changed it meanwhile.",
   right: "orders.write",
   limit: "write",
-  params: OrderParams,
+  params: DraftParams,
   body: OrderBody,
   answers: { 200: { description: `The order as it is now. ${ETAG}`, schema: OrderAnswer } },
   problems: ["forbidden", "not_found", "conflict", "idempotency_key_reused", "precondition_failed", "refused_by_rule"],
-  examples: [{ summary: "In short; here an order that is not yours", params: ELSEWHERE, body: SHORT, status: 404 }],
+  examples: [{ summary: "In short", params: SHOWCASE_DRAFT, body: SHORT, status: 200 }],
 });
 
 export const cancelTransportOrder = operation({
@@ -137,17 +146,17 @@ export const cancelTransportOrder = operation({
     "Shipper or carrier ends it before anything is loaded. It stays readable, with who cancelled it and why: nothing of an order's record is erased.",
   right: "orders.write",
   limit: "write",
-  params: OrderParams,
+  params: DraftParams,
   query: z.strictObject({
     reason: multiline(500).optional().meta({ description: "Told to the other side." }),
   }),
   answers: { 200: { description: "The cancelled order.", schema: OrderAnswer } },
   problems: ["forbidden", "not_found", "conflict", "idempotency_key_reused", "precondition_failed", "refused_by_rule"],
   examples: [{
-    summary: "With a reason; here an order that is not yours",
-    params: ELSEWHERE,
+    summary: "With a reason",
+    params: SHOWCASE_DRAFT,
     query: { reason: "The customer cancelled" },
-    status: 404,
+    status: 200,
   }],
 });
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { operation } from "../operation.ts";
 import { PAGE_QUERY } from "../paging.ts";
+import { SHOWCASE } from "../showcase.ts";
 import { DocumentAnswer, OrderAnswer } from "./order_answer.ts";
-import { ELSEWHERE, OrderParams, tag } from "./order_operations.ts";
+import { DraftParams, ELSEWHERE, OrderParams, SHOWCASE_DRAFT, SHOWCASE_ORDER, tag } from "./order_operations.ts";
 import { AssignCarrierBody, CloseBody, DOCUMENT_TYPES, EventPage, StatusBody } from "./order_steps.ts";
 
 export const changeTransportOrderStatus = operation({
@@ -14,16 +15,16 @@ export const changeTransportOrderStatus = operation({
   description: "Each move is of one side and from certain states only; a forbidden one names those that are allowed.",
   right: "orders.write",
   limit: "write",
-  params: OrderParams,
+  params: DraftParams,
   body: StatusBody,
   answers: { 200: { description: "The order as it is now.", schema: OrderAnswer } },
   problems: ["forbidden", "not_found", "conflict", "idempotency_key_reused", "precondition_failed", "refused_by_rule"],
   examples: [
     {
-      summary: "Cancel it; here an order that is not yours",
-      params: ELSEWHERE,
+      summary: "Cancel it",
+      params: SHOWCASE_DRAFT,
       body: { status: "cancelled", reason: "The customer cancelled" },
-      status: 404,
+      status: 200,
     },
     {
       summary: "The truck is at a stop; here an order that is not yours",
@@ -45,15 +46,15 @@ export const assignCarrierToOrder = operation({
     "behalf; the carrier is told and may cancel. To ask a carrier, publish the order to it instead.",
   right: "orders.write",
   limit: "write",
-  params: OrderParams,
+  params: DraftParams,
   body: AssignCarrierBody,
   answers: { 200: { description: "The order with its `assignedCarrier`.", schema: OrderAnswer } },
   problems: ["forbidden", "not_found", "conflict", "idempotency_key_reused", "precondition_failed", "invalid_body"],
   examples: [{
-    summary: "Agreed by telephone; here an order that is not yours",
-    params: ELSEWHERE,
-    body: { carrierId: "01J00000000000000000000000" },
-    status: 404,
+    summary: "Agreed by telephone",
+    params: SHOWCASE_DRAFT,
+    body: { carrierId: SHOWCASE.carrierId },
+    status: 200,
   }],
 });
 
@@ -87,7 +88,9 @@ export const addTransportOrderDocument = operation({
   tag,
   summary: "Attach a document",
   description:
-    "JPEG, PNG, WebP or PDF up to 20 MiB; the bytes decide what it is. A proof of delivery (`POD`) counts for the order at once.",
+    "JPEG, PNG, WebP or PDF up to 20 MiB and 50 pages; the bytes decide what it is, and the name's ending follows them. A file that is broken, needs a " +
+    "password, runs something or holds other files is refused, with the reason as the code at `/document`. A proof of delivery (`POD`) counts for the " +
+    "order at once.",
   right: "orders.write",
   limit: "upload",
   params: OrderParams,
@@ -110,7 +113,7 @@ export const listTransportOrderEvents = operation({
   query: z.strictObject({ ...PAGE_QUERY }),
   answers: { 200: { description: "A page of events.", schema: EventPage } },
   problems: ["not_found"],
-  examples: [{ summary: "An order that is not yours", params: ELSEWHERE, status: 404 }],
+  examples: [{ summary: "An order of yours", params: SHOWCASE_ORDER, status: 200 }],
 });
 
 export const stepOperations = [

@@ -1,6 +1,6 @@
 import { operation } from "../operation.ts";
 import { OrderAnswer } from "./order_answer.ts";
-import { ELSEWHERE, OrderParams, tag } from "./order_operations.ts";
+import { ELSEWHERE, OrderParams, SHOWCASE_ORDER, tag } from "./order_operations.ts";
 import { PositionAnswer, PositionBody, StartTrackingBody, TrackingPage, TrackingQuery } from "./order_steps.ts";
 
 const problems = ["forbidden", "not_found", "conflict", "idempotency_key_reused"] as const;
@@ -78,7 +78,7 @@ export const getOrderTracking = operation({
   query: TrackingQuery,
   answers: { 200: { description: "How it is tracked, and a page of positions.", schema: TrackingPage } },
   problems: ["forbidden", "not_found"],
-  examples: [{ summary: "An order that is not yours", params: ELSEWHERE, status: 404 }],
+  examples: [{ summary: "An order of yours", params: SHOWCASE_ORDER, status: 200 }],
 });
 
 export const startPremiumTracking = operation({
@@ -109,7 +109,7 @@ export const getPremiumPosition = operation({
   params: OrderParams,
   answers: { 200: { description: "The latest position.", schema: PositionAnswer } },
   problems: ["forbidden", "not_found"],
-  examples: [{ summary: "An order that is not yours", params: ELSEWHERE, status: 404 }],
+  examples: [{ summary: "An order of yours", params: SHOWCASE_ORDER, status: 200 }],
 });
 
 export const trackingOperations = [

@@ -5,7 +5,10 @@ import { trackingOperations } from "./tracking_operations.ts";
 
 const operations: readonly Operation[] = [...orderOperations, ...stepOperations, ...trackingOperations];
 
-/** Everything that can be done with transport orders; `/orders` is the same resource under the name that its first clients used. */
+/**
+ * Everything that can be done with transport orders, as it is published: `/orders` is the same resource under the name that its first clients used, and
+ * is answered by the same routes (`routes/api/(_lib)/address.ts`).
+ */
 export const transportOrdersOperations: readonly Operation[] = [
   ...operations,
   ...operations.map((operation) => ({

@@ -1,5 +1,6 @@
 import { operation } from "../operation.ts";
 import { PAGE_QUERY } from "../paging.ts";
+import { SHOWCASE } from "../showcase.ts";
 import { z } from "zod";
 import {
   Accepted,
@@ -19,6 +20,8 @@ import {
   Webhooks,
 } from "./webhooks_schema.ts";
 
+const SHOWN = { webhookId: SHOWCASE.webhookId };
+const SHOWN_DELIVERY = { ...SHOWN, deliveryId: SHOWCASE.deliveryId };
 const shared = { tag: "webhooks", right: "webhooks.manage" } as const;
 
 export const listWebhooks = operation({
@@ -79,7 +82,7 @@ export const getWebhook = operation({
   params: WebhookParams,
   answers: { 200: { description: "The webhook, without its secret.", schema: WebhookAnswer } },
   problems: [],
-  examples: [],
+  examples: [{ summary: "A webhook of yours", params: SHOWN, status: 200 }],
 });
 
 export const replaceWebhook = operation({
@@ -95,10 +98,10 @@ export const replaceWebhook = operation({
   answers: { 200: { description: "The webhook as it is now.", schema: WebhookAnswer } },
   problems: ["conflict", "precondition_failed"],
   examples: [{
-    summary: "Pause; here a webhook that is not yours",
-    params: { webhookId: "01J00000000000000000000000" },
+    summary: "Pause",
+    params: SHOWN,
     body: { url: "https://erp.example.com/symphonia", events: ["order.delivered"], paused: true },
-    status: 404,
+    status: 200,
   }],
 });
 
@@ -113,7 +116,7 @@ export const deleteWebhook = operation({
   params: WebhookParams,
   answers: { 204: { description: "It is gone." } },
   problems: ["precondition_failed"],
-  examples: [],
+  examples: [{ summary: "A webhook of yours", params: SHOWN, status: 204 }],
 });
 
 export const listWebhookDeliveries = operation({
@@ -127,7 +130,7 @@ export const listWebhookDeliveries = operation({
   query: z.strictObject(PAGE_QUERY),
   answers: { 200: { description: "The newest first.", schema: DeliveryPage } },
   problems: [],
-  examples: [],
+  examples: [{ summary: "A webhook of yours", params: SHOWN, status: 200 }],
 });
 
 export const getWebhookDelivery = operation({
@@ -140,7 +143,7 @@ export const getWebhookDelivery = operation({
   params: DeliveryParams,
   answers: { 200: { description: "Body, attempts and answers.", schema: DeliveryDetail } },
   problems: [],
-  examples: [],
+  examples: [{ summary: "A delivery of yours", params: SHOWN_DELIVERY, status: 200 }],
 });
 
 export const replayWebhookDelivery = operation({
@@ -153,7 +156,7 @@ export const replayWebhookDelivery = operation({
   params: DeliveryParams,
   answers: { 202: { description: "It is sent after what waits of its order.", schema: Accepted } },
   problems: [],
-  examples: [],
+  examples: [{ summary: "A delivery of yours", params: SHOWN_DELIVERY, status: 202 }],
 });
 
 export const replayWebhook = operation({
@@ -168,10 +171,10 @@ export const replayWebhook = operation({
   answers: { 202: { description: "Every delivery for an event in [from, to) is sent again.", schema: Accepted } },
   problems: [],
   examples: [{
-    summary: "A day again; here of a webhook that is not yours",
-    params: { webhookId: "01J00000000000000000000000" },
+    summary: "A day again",
+    params: SHOWN,
     body: { from: "2026-11-20T00:00:00Z", to: "2026-11-21T00:00:00Z" },
-    status: 404,
+    status: 202,
   }],
 });
 

@@ -6,13 +6,14 @@ import { MAX_TARGET_CHARS } from "../../webhooks/target.ts";
 import { DELIVERY_STATES, FAULTS } from "../../webhooks/types.ts";
 import { instantText } from "../fields.ts";
 import { pageSchema } from "../paging.ts";
+import { SHOWCASE } from "../showcase.ts";
 
 const id = z.string().min(1).max(64);
 const text = (max: number) => z.string().trim().min(1).max(max);
 const eventType = z.enum(ORDER_EVENT_TYPES);
 
-export const WebhookParams = z.strictObject({ webhookId: id });
-export const DeliveryParams = z.strictObject({ webhookId: id, deliveryId: id });
+export const WebhookParams = z.strictObject({ webhookId: id.meta({ example: SHOWCASE.webhookId }) });
+export const DeliveryParams = WebhookParams.extend({ deliveryId: id.meta({ example: SHOWCASE.deliveryId }) });
 
 const Filters = z.strictObject({
   phases: z.array(z.enum(PHASES)).min(1).max(PHASES.length).optional()

@@ -20,8 +20,10 @@ export const en: ApiWords = {
   tags: {
     "transport-orders": "Transport orders",
     orders: "Transport orders, older path",
+    documents: "Documents",
     ecmr: "Consignment notes",
     palettes: "Pallets",
+    monitoring: "Monitoring",
     carriers: "Carriers",
     organisations: "Organisations",
     webhooks: "Webhooks",

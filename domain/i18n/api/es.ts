@@ -20,8 +20,10 @@ export const es: ApiWords = {
   tags: {
     "transport-orders": "Órdenes de transporte",
     orders: "Órdenes de transporte, ruta anterior",
+    documents: "Documentos",
     ecmr: "Cartas de porte",
     palettes: "Palés",
+    monitoring: "Supervisión",
     carriers: "Transportistas",
     organisations: "Organizaciones",
     webhooks: "Webhooks",

@@ -20,8 +20,10 @@ export const fr = {
   tags: {
     "transport-orders": "Ordres de transport",
     orders: "Ordres de transport, ancien chemin",
+    documents: "Documents",
     ecmr: "Lettres de voiture",
     palettes: "Palettes",
+    monitoring: "Surveillance",
     carriers: "Transporteurs",
     organisations: "Organisations",
     webhooks: "Webhooks",

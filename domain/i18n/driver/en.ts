@@ -87,14 +87,6 @@ export const en: DriverWords = {
   documentKind: "Kind",
   addDocumentAction: "Add",
   documents: "Photos and documents",
-  fileRefusal: {
-    none: "Choose a file.",
-    too_many: "Send 6 files at most at a time.",
-    too_large: "“{name}” is over 20 MB.",
-    not_accepted: "“{name}” is neither a photo (JPEG, PNG, WebP) nor a PDF.",
-    heic:
-      "“{name}” is a HEIC photo, which not everybody can open. Send it as a JPEG. On an iPhone: Settings, Camera, Formats, “Most Compatible”.",
-  },
   refusedTitle: "This step was refused",
   notFound: "This stop is no longer yours. Call your dispatcher.",
   reused: "This step was already sent with other content.",

@@ -87,14 +87,6 @@ export const es: DriverWords = {
   documentKind: "Tipo",
   addDocumentAction: "Añadir",
   documents: "Fotos y documentos",
-  fileRefusal: {
-    none: "Elija un archivo.",
-    too_many: "Envíe 6 archivos como máximo a la vez.",
-    too_large: "«{name}» supera los 20 MB.",
-    not_accepted: "«{name}» no es ni una foto (JPEG, PNG, WebP) ni un PDF.",
-    heic:
-      "«{name}» es una foto HEIC, que no todo el mundo puede abrir. Envíela en JPEG. En un iPhone: Ajustes, Cámara, Formatos, «El más compatible».",
-  },
   refusedTitle: "Este paso ha sido rechazado",
   notFound: "Esta parada ya no es suya. Llame a su jefe de tráfico.",
   reused: "Este paso ya se envió con otro contenido.",

@@ -85,14 +85,6 @@ export const fr = {
   documentKind: "Nature",
   addDocumentAction: "Ajouter",
   documents: "Photos et documents",
-  fileRefusal: {
-    none: "Choisissez un fichier.",
-    too_many: "Envoyez 6 fichiers au plus à la fois.",
-    too_large: "« {name} » dépasse 20 Mo.",
-    not_accepted: "« {name} » n’est ni une photo (JPEG, PNG, WebP) ni un PDF.",
-    heic:
-      "« {name} » est une photo HEIC, que tout le monde ne peut pas ouvrir. Envoyez-la en JPEG. Sur iPhone : Réglages, Appareil photo, Formats, « Le plus compatible ».",
-  },
   refusedTitle: "Cette étape a été refusée",
   notFound: "Cet arrêt ne vous est plus affecté. Appelez votre exploitation.",
   reused: "Cette étape a déjà été envoyée avec un autre contenu.",

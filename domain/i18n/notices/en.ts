@@ -1,4 +1,5 @@
 import { formatsFor } from "../../formats/formats.ts";
+import { alertSentence } from "../alerts/alerts_words.ts";
 import type { NoticeWords } from "./fr.ts";
 
 // Made when first needed: formatters take a while, and a process that starts needs none.
@@ -24,6 +25,12 @@ const flags = {
 
 const documents = { pod: "proof of delivery", photo: "photo", scan: "scan" };
 
+const suppressions = {
+  hard_bounce: "it does not exist any more, or takes no mail",
+  soft_bounces: "it refused three mails in a row",
+  complaint: "a mail was reported as spam",
+};
+
 /** What notices and mails say, in English. */
 export const en: NoticeWords = {
   titles: {
@@ -32,6 +39,7 @@ export const en: NoticeWords = {
     "offer.refused": "Offer refused",
     "offer.expired": "Offer expired",
     "carrier.assigned": "Transport entrusted",
+    "order.detailed": "Order details added",
     "driver.assigned": "Driver assigned",
     "stop.arrived": "Truck arrived",
     "stop.loaded": "Goods loaded",
@@ -50,8 +58,15 @@ export const en: NoticeWords = {
     "pallets.to_confirm": "Pallets to confirm",
     "webhook.parked": "Webhook event not delivered",
     "webhook.paused": "Webhook paused",
+    "member.requested": "Request to join you",
+    "alert.opened": "Platform alert",
+    "alert.closed": "Alert over",
+    "mail.suppressed": "Address that gets no mail",
+    "reading.budget": "Pages to read this month",
   },
   sentences: {
+    "alert.opened": (facts) => alertSentence("en", facts),
+    "alert.closed": (facts) => `${alertSentence("en", facts)} The rule holds again.`,
     "offer.sent": ({ shipper, number, route, deadline, timeZone }) =>
       `${shipper} offers you order ${number}, ${route}. Answer before ${formats().dateTime(deadline, timeZone)}.`,
     "offer.accepted": ({ carrier, number, route }) => `${carrier} accepted order ${number}, ${route}.`,
@@ -60,6 +75,8 @@ export const en: NoticeWords = {
       `The offer of order ${number}, ${route}, to ${carrier} expired without an answer.`,
     "carrier.assigned": ({ by, number, route }) =>
       `${by} recorded your company’s agreement to order ${number}, ${route}. If that is wrong, cancel it and say why.`,
+    "order.detailed": ({ by, number, route }) =>
+      `${by} added what was missing in order ${number}, ${route}, which you took: check load and vehicle.`,
     "driver.assigned": ({ driver, plate, day, number }) =>
       `${driver} drives order ${number} on ${formats().day(day)} with ${plate}.`,
     "stop.arrived": ({ place, number }) => `The truck of order ${number} has arrived at ${place}.`,
@@ -82,6 +99,14 @@ export const en: NoticeWords = {
       `${target} did not take event ${type} in ${count} attempts. It is not sent any more; you can send it again.`,
     "webhook.paused": ({ target, count }) =>
       `${target} has failed ${count} attempts in a row. Events wait; sending goes on as soon as the address answers, or when you decide.`,
+    "member.requested": ({ email }) =>
+      `${email} wanted to register your company and asks to join it. Invite this address if you know it; if not, do nothing.`,
+    "reading.budget": ({ percent, pages, monthlyPages }) =>
+      percent === 100
+        ? `All ${monthlyPages} pages of the month have been read: documents are read again next month.`
+        : `${pages} of ${monthlyPages} pages have been read this month (${percent}%).`,
+    "mail.suppressed": ({ email, reason }) =>
+      `No mail is sent to ${email} any more: ${suppressions[reason]}. Ask support to unblock it once that is mended.`,
     "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
       `An exchange of ${quantity} ${palletType} with ${other} waits for your confirmation. Without an answer it posts on ${
         formats().dateTime(until, timeZone)
@@ -93,6 +118,8 @@ export const en: NoticeWords = {
   palletMailReason: (firm) => `You receive this message because you follow the pallets of ${firm} on SYMPHONI.A.`,
   openWebhook: "View the webhook",
   webhookMailReason: (firm: string) => `You receive this message because you manage the webhooks of ${firm} on SYMPHONI.A.`,
+  openMembers: "Open the members",
+  memberMailReason: (firm) => `You receive this message because you run the account of ${firm} on SYMPHONI.A.`,
   oneTimeCode: {
     subject: (number) => `Signing code · ${number}`,
     title: "Your signing code",

@@ -1,4 +1,5 @@
 import { formatsFor } from "../../formats/formats.ts";
+import { alertSentence } from "../alerts/alerts_words.ts";
 import type { NoticeWords } from "./fr.ts";
 
 // Made when first needed: formatters take a while, and a process that starts needs none.
@@ -24,6 +25,12 @@ const flags = {
 
 const documents = { pod: "albarán firmado", photo: "foto", scan: "documento escaneado" };
 
+const suppressions = {
+  hard_bounce: "ya no existe o no acepta correo",
+  soft_bounces: "rechazó tres correos seguidos",
+  complaint: "un correo se marcó como no deseado",
+};
+
 /** What notices and mails say, in Spanish. */
 export const es: NoticeWords = {
   titles: {
@@ -32,6 +39,7 @@ export const es: NoticeWords = {
     "offer.refused": "Oferta rechazada",
     "offer.expired": "Oferta caducada",
     "carrier.assigned": "Transporte confiado",
+    "order.detailed": "Orden completada con datos",
     "driver.assigned": "Conductor asignado",
     "stop.arrived": "Camión en el lugar",
     "stop.loaded": "Carga hecha",
@@ -50,8 +58,15 @@ export const es: NoticeWords = {
     "pallets.to_confirm": "Palés por confirmar",
     "webhook.parked": "Evento de webhook no entregado",
     "webhook.paused": "Webhook en pausa",
+    "member.requested": "Solicitud de unirse a ustedes",
+    "alert.opened": "Alerta de la plataforma",
+    "alert.closed": "Alerta terminada",
+    "mail.suppressed": "Dirección que ya no recibe correo",
+    "reading.budget": "Páginas que leer este mes",
   },
   sentences: {
+    "alert.opened": (facts) => alertSentence("es", facts),
+    "alert.closed": (facts) => `${alertSentence("es", facts)} La regla vuelve a cumplirse.`,
     "offer.sent": ({ shipper, number, route, deadline, timeZone }) =>
       `${shipper} le ofrece la orden ${number}, ${route}. Responda antes del ${formats().dateTime(deadline, timeZone)}.`,
     "offer.accepted": ({ carrier, number, route }) => `${carrier} ha aceptado la orden ${number}, ${route}.`,
@@ -61,6 +76,8 @@ export const es: NoticeWords = {
       `La oferta de la orden ${number}, ${route}, a ${carrier} ha caducado sin respuesta.`,
     "carrier.assigned": ({ by, number, route }) =>
       `${by} ha registrado el acuerdo de su empresa para la orden ${number}, ${route}. Si no es correcto, anúlela e indique el motivo.`,
+    "order.detailed": ({ by, number, route }) =>
+      `${by} ha completado los datos que faltaban en la orden ${number}, ${route}, que usted aceptó: compruebe la carga y el vehículo.`,
     "driver.assigned": ({ driver, plate, day, number }) =>
       `${driver} conducirá la orden ${number} el ${formats().day(day)} con ${plate}.`,
     "stop.arrived": ({ place, number }) => `El camión de la orden ${number} ha llegado: ${place}.`,
@@ -84,6 +101,16 @@ export const es: NoticeWords = {
       `${target} no aceptó el evento ${type} tras ${count} intentos. Ya no se envía; puede reenviarlo.`,
     "webhook.paused": ({ target, count }) =>
       `${target} ha fallado ${count} intentos seguidos. Los eventos esperan; el envío continúa en cuanto la dirección responda, o cuando usted lo decida.`,
+    "member.requested": ({ email }) =>
+      `${email} ha querido registrar su empresa y pide unirse a ella. Invite a esta dirección si la conoce; si no, no haga nada.`,
+    "reading.budget": ({ percent, pages, monthlyPages }) =>
+      percent === 100
+        ? `Las ${monthlyPages} páginas del mes ya se han leído: la lectura de documentos sigue el mes que viene.`
+        : `Se han leído ${pages} de ${monthlyPages} páginas este mes (${percent} %).`,
+    "mail.suppressed": ({ email, reason }) =>
+      `Ya no se envía ningún correo a ${email}: ${
+        suppressions[reason]
+      }. Pidan al soporte que la desbloquee cuando esté resuelto.`,
     "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
       `Un intercambio de ${quantity} ${palletType} con ${other} espera su confirmación. Sin respuesta se contabiliza el ${
         formats().dateTime(until, timeZone)
@@ -95,6 +122,8 @@ export const es: NoticeWords = {
   palletMailReason: (firm) => `Recibe este mensaje porque sigue los palés de ${firm} en SYMPHONI.A.`,
   openWebhook: "Ver el webhook",
   webhookMailReason: (firm: string) => `Recibe este mensaje porque gestiona los webhooks de ${firm} en SYMPHONI.A.`,
+  openMembers: "Abrir los miembros",
+  memberMailReason: (firm) => `Recibe este mensaje porque gestiona la cuenta de ${firm} en SYMPHONI.A.`,
   oneTimeCode: {
     subject: (number) => `Código de firma · ${number}`,
     title: "Su código de firma",

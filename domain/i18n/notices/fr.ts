@@ -1,5 +1,7 @@
 import { formatsFor } from "../../formats/formats.ts";
+import { alertSentence } from "../alerts/alerts_words.ts";
 import type { NoticeFacts, NoticeType } from "../../notices/notice.ts";
+import type { SuppressionReason } from "../../mails/address_standing.ts";
 import type { DocumentKind, FailureReason, FlagKind } from "../../orders/types.ts";
 import type { Instant } from "../../time/instant.ts";
 
@@ -26,12 +28,19 @@ const flags: Record<FlagKind, string> = {
 
 const documents: Record<DocumentKind, string> = { pod: "émargé", photo: "photo", scan: "document scanné" };
 
+const suppressions: Record<SuppressionReason, string> = {
+  hard_bounce: "l’adresse n’existe plus ou refuse tout",
+  soft_bounces: "trois e-mails de suite ont été refusés",
+  complaint: "un e-mail a été signalé comme indésirable",
+};
+
 const titles: Record<NoticeType, string> = {
   "offer.sent": "Offre à accepter",
   "offer.accepted": "Offre acceptée",
   "offer.refused": "Offre refusée",
   "offer.expired": "Offre expirée",
   "carrier.assigned": "Transport confié",
+  "order.detailed": "Ordre complété",
   "driver.assigned": "Conducteur affecté",
   "stop.arrived": "Camion arrivé",
   "stop.loaded": "Chargement fait",
@@ -50,9 +59,16 @@ const titles: Record<NoticeType, string> = {
   "pallets.to_confirm": "Palettes à confirmer",
   "webhook.parked": "Événement de webhook non livré",
   "webhook.paused": "Webhook en pause",
+  "member.requested": "Demande à vous rejoindre",
+  "alert.opened": "Alerte de la plateforme",
+  "alert.closed": "Alerte terminée",
+  "mail.suppressed": "Adresse qui ne reçoit plus",
+  "reading.budget": "Pages à lire du mois",
 };
 
 const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => string } = {
+  "alert.opened": (facts) => alertSentence("fr", facts),
+  "alert.closed": (facts) => `${alertSentence("fr", facts)} La règle est de nouveau respectée.`,
   "offer.sent": ({ shipper, number, route, deadline, timeZone }) =>
     `${shipper} vous propose l’ordre ${number}, ${route}. Répondez avant le ${formats().dateTime(deadline, timeZone)}.`,
   "offer.accepted": ({ carrier, number, route }) => `${carrier} a accepté l’ordre ${number}, ${route}.`,
@@ -60,6 +76,8 @@ const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => 
   "offer.expired": ({ carrier, number, route }) => `L’offre de l’ordre ${number}, ${route}, à ${carrier} a expiré sans réponse.`,
   "carrier.assigned": ({ by, number, route }) =>
     `${by} a consigné l’accord de votre entreprise pour l’ordre ${number}, ${route}. S’il est inexact, annulez-le en disant pourquoi.`,
+  "order.detailed": ({ by, number, route }) =>
+    `${by} a complété l’ordre ${number}, ${route}, que vous avez accepté : vérifiez chargement et véhicule.`,
   "driver.assigned": ({ driver, plate, day, number }) =>
     `${driver} conduira l’ordre ${number} le ${formats().day(day)} avec ${plate}.`,
   "stop.arrived": ({ place, number }) => `Le camion de l’ordre ${number} est arrivé : ${place}.`,
@@ -81,6 +99,16 @@ const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => 
     `${target} n’a pas pris l’événement ${type} malgré ${count} tentatives. Il n’est plus envoyé ; vous pouvez le renvoyer.`,
   "webhook.paused": ({ target, count }) =>
     `${target} ne répond plus depuis ${count} tentatives. Les événements attendent ; l’envoi reprend dès que l’adresse répond, ou quand vous le décidez.`,
+  "member.requested": ({ email }) =>
+    `${email} a voulu inscrire votre entreprise et demande à la rejoindre. Invitez cette adresse si vous la connaissez ; sinon, ne faites rien.`,
+  "mail.suppressed": ({ email, reason }) =>
+    `Plus aucun e-mail ne part vers ${email} : ${
+      suppressions[reason]
+    }. Demandez au support de la débloquer une fois la cause réglée.`,
+  "reading.budget": ({ percent, pages, monthlyPages }) =>
+    percent === 100
+      ? `Les ${monthlyPages} pages du mois sont lues : la lecture des documents reprend le mois prochain.`
+      : `${pages} pages sur ${monthlyPages} sont lues ce mois-ci (${percent} %).`,
   "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
     `Un échange de ${quantity} ${palletType} avec ${other} attend votre confirmation. Sans réponse, il est comptabilisé le ${
       formats().dateTime(until, timeZone)
@@ -97,6 +125,8 @@ export const fr = {
   palletMailReason: (firm: string) => `Vous recevez ce message parce que vous suivez les palettes de ${firm} sur SYMPHONI.A.`,
   openWebhook: "Voir le webhook",
   webhookMailReason: (firm: string) => `Vous recevez ce message parce que vous gérez les webhooks de ${firm} sur SYMPHONI.A.`,
+  openMembers: "Ouvrir les membres",
+  memberMailReason: (firm: string) => `Vous recevez ce message parce que vous gérez le compte de ${firm} sur SYMPHONI.A.`,
   oneTimeCode: {
     subject: (number: string) => `Code de signature · ${number}`,
     title: "Votre code de signature",

@@ -7,6 +7,8 @@ export const en: OrderFormWords = {
   copyLead: "Same stops and goods, at the same hours. Check the dates before you save.",
   editTitle: (number) => `Edit order ${number}`,
   lead: "A draft may be incomplete: what is missing is asked for when you offer the order.",
+  completeTitle: (number) => `Complete order ${number}`,
+  completeLead: "The carrier took this order: add what is missing. What is there was agreed and stays.",
   head: "References and priority",
   stops: "Stops",
   goods: "Goods",

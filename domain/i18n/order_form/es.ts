@@ -7,6 +7,8 @@ export const es: OrderFormWords = {
   copyLead: "Las mismas paradas y mercancías, a las mismas horas. Compruebe las fechas antes de guardar.",
   editTitle: (number) => `Modificar la orden ${number}`,
   lead: "Un borrador puede quedar incompleto: lo que falte se pide al ofrecer la orden.",
+  completeTitle: (number) => `Completar la orden ${number}`,
+  completeLead: "El transportista aceptó esta orden: añada lo que falta. Lo ya indicado se acordó y no cambia.",
   head: "Referencias y prioridad",
   stops: "Paradas",
   goods: "Mercancías",

@@ -5,6 +5,9 @@ export const fr = {
   copyLead: "Mêmes arrêts et marchandises, aux mêmes heures. Vérifiez les dates avant d’enregistrer.",
   editTitle: (number: string) => `Modifier l’ordre ${number}`,
   lead: "Un brouillon peut rester incomplet : ce qui manque est demandé au moment de proposer l’ordre.",
+  completeTitle: (number: string) => `Compléter l’ordre ${number}`,
+  completeLead:
+    "Le transporteur a accepté cet ordre : ajoutez ce qui manque. Ce qui est déjà indiqué a été convenu et ne change plus.",
   head: "Références et priorité",
   stops: "Arrêts",
   goods: "Marchandises",

@@ -14,6 +14,7 @@ export const en = {
   commercial_move_forbidden: "The order cannot go from “{from}” to “{to}”. Possible: {allowed}.",
   stop_move_forbidden: "The stop cannot go from “{from}” to “{to}”. Possible: {allowed}.",
   order_not_editable: "An order in state “{state}” can no longer be edited.",
+  agreed_with_carrier: "This was agreed with the carrier: only what is missing can be added.",
   order_not_under_way: "The order is in state “{state}”: the transport is not under way.",
   order_ended: "The order has ended: nothing can be changed any more.",
   offer_not_newest: "A newer offer has replaced this one.",

@@ -14,6 +14,7 @@ export const es = {
   commercial_move_forbidden: "La orden no puede pasar de «{from}» a «{to}». Posible: {allowed}.",
   stop_move_forbidden: "La parada no puede pasar de «{from}» a «{to}». Posible: {allowed}.",
   order_not_editable: "Una orden en estado «{state}» ya no se puede modificar.",
+  agreed_with_carrier: "Esto se acordó con el transportista: solo se puede añadir lo que falta.",
   order_not_under_way: "La orden está en estado «{state}»: el transporte no está en curso.",
   order_ended: "La orden ha terminado: ya no se puede cambiar nada.",
   offer_not_newest: "Una oferta más reciente ha sustituido a esta.",

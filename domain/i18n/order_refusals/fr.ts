@@ -14,6 +14,7 @@ export const fr = {
   commercial_move_forbidden: "L’ordre ne peut pas passer de « {from} » à « {to} ». Possible : {allowed}.",
   stop_move_forbidden: "L’arrêt ne peut pas passer de « {from} » à « {to} ». Possible : {allowed}.",
   order_not_editable: "Un ordre à l’état « {state} » ne se modifie plus.",
+  agreed_with_carrier: "Cela a été convenu avec le transporteur : seules les indications manquantes se complètent.",
   order_not_under_way: "L’ordre est à l’état « {state} » : le transport n’est pas en cours.",
   order_ended: "L’ordre est terminé : plus rien ne peut y être changé.",
   offer_not_newest: "Une offre plus récente a remplacé celle-ci.",

@@ -21,4 +21,12 @@ export const en: PersonalDataWords = {
   adminLead: "At the person’s request only. Each act leaves a line in the audit log.",
   adminLastOwner: "Nobody but this person can run {firm}. Give that role to somebody else first.",
   alreadyErased: "This data is erased already.",
+  erasedDriver: "Erased driver {code}",
+  driverEraseQuestion: "Erase the data of {name} for good?",
+  driverExportText:
+    "A JSON file: the card, sign-ins and shared phones, the stops given to the driver, and the acts in the audit log.",
+  driverEraseText:
+    "A pseudonym takes the place of the name; phone, e-mail, PIN, links and sign-ins go, and the card leaves the address book. For good.",
+  driverKeptText:
+    "What the law demands to keep stays: who drove, in orders and consignment notes (up to ten years), and the audit log.",
 };

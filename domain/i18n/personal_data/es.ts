@@ -22,4 +22,12 @@ export const es: PersonalDataWords = {
   adminLead: "Solo a petición de la persona. Cada acto queda inscrito en el registro de auditoría.",
   adminLastOwner: "Esta persona es la única que puede gestionar {firm}. Dé antes esa función a otra persona.",
   alreadyErased: "Estos datos ya están borrados.",
+  erasedDriver: "Conductor borrado {code}",
+  driverEraseQuestion: "¿Borrar definitivamente los datos de {name}?",
+  driverExportText:
+    "Un archivo JSON: la ficha, los accesos y los teléfonos compartidos, las paradas confiadas y los actos del registro de auditoría.",
+  driverEraseText:
+    "Un seudónimo sustituye el nombre; teléfono, correo, PIN, enlaces y accesos desaparecen, y la ficha sale de la agenda. Es definitivo.",
+  driverKeptText:
+    "Permanece lo que la ley obliga a guardar: quién condujo, en las órdenes y las cartas de porte (hasta diez años), y el registro de auditoría.",
 };

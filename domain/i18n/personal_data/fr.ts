@@ -4,7 +4,7 @@ export const fr = {
   lead: "Ce que nous gardons de vous, à emporter ou à effacer.",
   exportTitle: "Emporter ses données",
   exportText:
-    "Un fichier JSON : le compte, les organisations, les connexions, les clés d’accès et les actes inscrits au journal d’audit sous votre nom.",
+    "Un fichier JSON : le compte, les organisations, les connexions (navigateurs et logiciels), les clés d’accès et les actes inscrits au journal d’audit sous votre nom.",
   export: "Télécharger le fichier",
   file: "donnees-personnelles",
   eraseTitle: "Effacer ses données",
@@ -21,5 +21,13 @@ export const fr = {
   adminLead: "À la demande de la personne seulement. Chaque acte est inscrit au journal d’audit.",
   adminLastOwner: "Cette personne est la seule à pouvoir gérer {firm}. Donnez d’abord ce rôle à quelqu’un d’autre.",
   alreadyErased: "Ces données sont déjà effacées.",
+  erasedDriver: "Conducteur effacé {code}",
+  driverEraseQuestion: "Effacer définitivement les données de {name} ?",
+  driverExportText:
+    "Un fichier JSON : la fiche, les connexions et les téléphones partagés, les arrêts confiés et les actes inscrits au journal d’audit.",
+  driverEraseText:
+    "Un pseudonyme remplace le nom ; téléphone, e-mail, code PIN, liens et connexions disparaissent, et la fiche quitte le carnet. C’est définitif.",
+  driverKeptText:
+    "Restent, parce que la loi oblige à les garder : qui a conduit, dans les ordres et les lettres de voiture (jusqu’à dix ans), et le journal d’audit.",
 };
 export type PersonalDataWords = typeof fr;

@@ -20,9 +20,11 @@ export const en: ProblemWords = {
     },
     forbidden: { title: "Access denied", detail: "This role, key or organisation is not allowed to do this." },
     not_found: { title: "Not found", detail: "This resource does not exist, or is not visible to your organisation." },
+    document_not_read: { title: "Not read yet", detail: "Nobody has asked for this document to be read: see ocr/extract." },
     method_not_allowed: { title: "Method not allowed", detail: "This address answers: {allowed}." },
     not_acceptable: { title: "Not acceptable", detail: "The answer exists as {types} only." },
     conflict: { title: "Conflict", detail: "The resource has changed meanwhile, or its state does not allow this." },
+    pages_spent: { title: "No pages left this month", detail: "Your organisation has had all its pages of the month read." },
     idempotency_key_reused: {
       title: "Idempotency key used before",
       detail: "This key was used for a request with other content. Take a new one.",

@@ -23,9 +23,11 @@ export const es: ProblemWords = {
     },
     forbidden: { title: "Acceso denegado", detail: "Este rol, esta clave o esta organización no lo permite." },
     not_found: { title: "No encontrado", detail: "Este recurso no existe o no es visible para su organización." },
+    document_not_read: { title: "Sin leer", detail: "Nadie ha pedido leer este documento: véase ocr/extract." },
     method_not_allowed: { title: "Método no permitido", detail: "Esta dirección responde a: {allowed}." },
     not_acceptable: { title: "Formato de respuesta no disponible", detail: "La respuesta solo existe como {types}." },
     conflict: { title: "Estado incompatible", detail: "El recurso ha cambiado entretanto, o su estado no lo permite." },
+    pages_spent: { title: "Páginas del mes agotadas", detail: "Su organización ya ha hecho leer todas sus páginas del mes." },
     idempotency_key_reused: {
       title: "Clave de idempotencia ya utilizada",
       detail: "Esta clave sirvió para una petición con otro contenido. Tome una nueva.",

@@ -22,9 +22,11 @@ export const fr = {
     },
     forbidden: { title: "Accès refusé", detail: "Ce rôle, cette clé ou cette organisation ne le permet pas." },
     not_found: { title: "Introuvable", detail: "Cette ressource n’existe pas, ou n’est pas visible pour votre organisation." },
+    document_not_read: { title: "Pas encore lu", detail: "Personne n’a demandé la lecture de ce document : voir ocr/extract." },
     method_not_allowed: { title: "Méthode refusée", detail: "Cette adresse répond à : {allowed}." },
     not_acceptable: { title: "Format de réponse indisponible", detail: "La réponse n’existe qu’en {types}." },
     conflict: { title: "État incompatible", detail: "La ressource a changé entre-temps, ou son état ne le permet pas." },
+    pages_spent: { title: "Pages du mois épuisées", detail: "Votre organisation a fait lire toutes ses pages du mois." },
     idempotency_key_reused: {
       title: "Clé d’idempotence déjà utilisée",
       detail: "Cette clé a servi à une requête d’un autre contenu. Prenez-en une nouvelle.",

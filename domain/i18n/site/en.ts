@@ -37,6 +37,7 @@ export const en: SiteWords = {
   linkTitle: {
     driver: "Open my day",
     founding: "Put the platform into service",
+    sign_up: "Confirm your registration",
     set_up: "Activate your account",
     password_reset: "Choose a new password",
     invitation: "Join an organisation",
@@ -45,6 +46,7 @@ export const en: SiteWords = {
   linkText: {
     driver: "This link opens your driver session on this phone. It works once.",
     founding: "Name the firm that runs the platform and its first person, who administers it. This link works once.",
+    sign_up: "Choose your password to create your company’s account. This link works once.",
     set_up: "Choose your password. This link works once.",
     password_reset: "Choose a new password. This link works once, and your other sessions will end.",
     invitation: "This invitation works once.",
@@ -53,6 +55,7 @@ export const en: SiteWords = {
   linkButton: {
     driver: "Open my day",
     founding: "Put into service",
+    sign_up: "Create the account",
     set_up: "Activate my account",
     password_reset: "Change the password",
     invitation: "Join",

@@ -37,6 +37,7 @@ export const es: SiteWords = {
   linkTitle: {
     driver: "Abrir mi jornada",
     founding: "Poner en servicio la plataforma",
+    sign_up: "Confirmar el registro",
     set_up: "Activar su cuenta",
     password_reset: "Elegir una nueva contraseña",
     invitation: "Unirse a una organización",
@@ -46,6 +47,7 @@ export const es: SiteWords = {
     driver: "Este enlace abre su sesión de conductor en este teléfono. Solo sirve una vez.",
     founding:
       "Indique la empresa que explota la plataforma y su primera persona, que la administra. Este enlace solo sirve una vez.",
+    sign_up: "Elija su contraseña para crear la cuenta de su empresa. Este enlace solo sirve una vez.",
     set_up: "Elija su contraseña. Este enlace solo sirve una vez.",
     password_reset: "Elija una nueva contraseña. Este enlace sirve una sola vez y sus otras sesiones se cerrarán.",
     invitation: "Esta invitación sirve una sola vez.",
@@ -54,6 +56,7 @@ export const es: SiteWords = {
   linkButton: {
     driver: "Abrir mi jornada",
     founding: "Poner en servicio",
+    sign_up: "Crear la cuenta",
     set_up: "Activar mi cuenta",
     password_reset: "Cambiar la contraseña",
     invitation: "Unirse",

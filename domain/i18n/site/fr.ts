@@ -38,6 +38,7 @@ export const fr = {
   linkTitle: {
     driver: "Ouvrir ma journée",
     founding: "Mettre la plateforme en service",
+    sign_up: "Confirmer l’inscription",
     set_up: "Activer votre compte",
     password_reset: "Choisir un nouveau mot de passe",
     invitation: "Rejoindre une organisation",
@@ -47,6 +48,7 @@ export const fr = {
     driver: "Ce lien ouvre votre session de conducteur sur ce téléphone. Il ne sert qu’une fois.",
     founding:
       "Indiquez l’entreprise qui exploite la plateforme et sa première personne, qui l’administre. Ce lien ne sert qu’une fois.",
+    sign_up: "Choisissez votre mot de passe pour créer le compte de votre entreprise. Ce lien ne sert qu’une fois.",
     set_up: "Choisissez votre mot de passe. Ce lien ne sert qu’une fois.",
     password_reset: "Choisissez un nouveau mot de passe. Ce lien ne sert qu’une fois, et vos autres sessions seront fermées.",
     invitation: "Cette invitation ne sert qu’une fois.",
@@ -55,6 +57,7 @@ export const fr = {
   linkButton: {
     driver: "Ouvrir ma journée",
     founding: "Mettre en service",
+    sign_up: "Créer le compte",
     set_up: "Activer mon compte",
     password_reset: "Changer le mot de passe",
     invitation: "Rejoindre",

@@ -110,6 +110,7 @@ export const en: TradeWords = {
   event: {
     "order.created": "Order created",
     "order.edited": "Order edited",
+    "order.detailed": "Details added: {count}",
     "order.imported": "Order created by import",
     "order.cancelled": "Order cancelled: {reason}",
     "offer.sent": "Offer sent to {carrier}",

@@ -110,6 +110,7 @@ export const es: TradeWords = {
   event: {
     "order.created": "Orden creada",
     "order.edited": "Orden modificada",
+    "order.detailed": "Indicaciones añadidas: {count}",
     "order.imported": "Orden creada por importación",
     "order.cancelled": "Orden anulada: {reason}",
     "offer.sent": "Oferta enviada a {carrier}",

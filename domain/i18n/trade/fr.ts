@@ -160,6 +160,7 @@ export const fr: TradeWords = {
   event: {
     "order.created": "Ordre créé",
     "order.edited": "Ordre modifié",
+    "order.detailed": "Indications complétées : {count}",
     "order.imported": "Ordre créé par import",
     "order.cancelled": "Ordre annulé : {reason}",
     "offer.sent": "Offre envoyée à {carrier}",

@@ -37,6 +37,7 @@ export const en: WebhooksWords = {
   event: {
     "order.created": "Order created",
     "order.edited": "Order changed",
+    "order.detailed": "Details added",
     "order.imported": "Order imported",
     "order.cancelled": "Order cancelled",
     "offer.sent": "Offer sent",

@@ -37,6 +37,7 @@ export const es: WebhooksWords = {
   event: {
     "order.created": "Orden creada",
     "order.edited": "Orden modificada",
+    "order.detailed": "Indicaciones añadidas",
     "order.imported": "Orden importada",
     "order.cancelled": "Orden anulada",
     "offer.sent": "Oferta enviada",

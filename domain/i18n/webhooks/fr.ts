@@ -39,6 +39,7 @@ export const fr = {
   event: {
     "order.created": "Ordre créé",
     "order.edited": "Ordre modifié",
+    "order.detailed": "Indications complétées",
     "order.imported": "Ordre importé",
     "order.cancelled": "Ordre annulé",
     "offer.sent": "Offre envoyée",

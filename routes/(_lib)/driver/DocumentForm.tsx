@@ -9,7 +9,7 @@ import { errorOf } from "../form_answer.ts";
 import { locatedErrors } from "../located_errors.ts";
 import type { State } from "../state.ts";
 import { placeAtStop } from "./place_at_stop.ts";
-import { ACCEPT } from "./store_files.ts";
+import { ACCEPT } from "../files/store_files.ts";
 import type { StopView } from "./stop_view.ts";
 
 /** Adds photos, or the signed delivery note, outside of the steps. Closed until wanted, open when it was refused. */

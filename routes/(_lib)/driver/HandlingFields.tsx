@@ -15,7 +15,7 @@ import { locatedErrors } from "../located_errors.ts";
 import type { State } from "../state.ts";
 import { placeAtStop } from "./place_at_stop.ts";
 import { SignatureFields } from "./SignatureFields.tsx";
-import { ACCEPT } from "./store_files.ts";
+import { ACCEPT } from "../files/store_files.ts";
 import type { StopView } from "./stop_view.ts";
 
 interface Parts {

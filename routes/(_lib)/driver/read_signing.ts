@@ -4,7 +4,7 @@ import { driverWords } from "../../../domain/i18n/driver/driver_words.ts";
 import { noteRefusalWords } from "../../../domain/i18n/note_refusals/note_refusal_words.ts";
 import { readStrokes } from "../../../domain/notes/strokes.ts";
 import { accept, refuse, type Result } from "../../../domain/result.ts";
-import { putBlob } from "../../../kv/blobs/blobs.ts";
+import { putBlob } from "../../../kv/blobs/put_blob.ts";
 import { verifyCode } from "../../../kv/codes/codes.ts";
 import type { GivenSignature, StopSigning } from "../../../kv/stops/sign_notes.ts";
 import { type RequestContext, viewerOf } from "../state.ts";
@@ -94,5 +94,6 @@ async function readOwn(
 /** Strokes as a blob, or null when they are none. */
 async function storeStrokes(ctx: RequestContext, json: string): Promise<string | null> {
   const strokes = readStrokes(json);
-  return strokes && await putBlob(ctx.state.deps.store.kv, new TextEncoder().encode(JSON.stringify(strokes)));
+  const bytes = new TextEncoder().encode(JSON.stringify(strokes));
+  return strokes && await putBlob(ctx.state.deps.store, bytes, { staysWithItsRecord: true });
 }

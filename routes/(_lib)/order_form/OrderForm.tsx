@@ -24,8 +24,8 @@ export interface OrderFormProps {
   readonly csrf: string | undefined;
   readonly back: string;
   readonly sites: readonly Site[];
-  /** The order being edited: the revision it was read at, and its fields as they were then. */
-  readonly editing?: { readonly revision: number; readonly base: string } | undefined;
+  /** The order being edited: the revision it was read at, its fields as they were then, and whether a carrier has taken it. */
+  readonly editing?: { readonly revision: number; readonly base: string; readonly taken: boolean } | undefined;
   /** Position of a goods line to be shown as dangerous goods although nothing is written there yet. */
   readonly adrLine?: number | undefined;
 }
@@ -96,8 +96,8 @@ export function OrderForm({ fields, action, csrf, back, sites, editing, adrLine 
           <TextAreaField {...fieldOf(fields, "instructions")} optional maxlength={2_000} />
         </Fieldset>
         <FormActions>
-          <Button kind="primary" icon="send" name="next" value="offer">{form.saveAndOffer}</Button>
-          <Button icon="save">{editing ? form.saveChanges : form.save}</Button>
+          {!editing?.taken && <Button kind="primary" icon="send" name="next" value="offer">{form.saveAndOffer}</Button>}
+          <Button kind={editing?.taken ? "primary" : undefined} icon="save">{editing ? form.saveChanges : form.save}</Button>
           <LinkButton href={back} kind="quiet">{form.cancel}</LinkButton>
         </FormActions>
       </Form>

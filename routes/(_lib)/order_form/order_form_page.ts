@@ -21,7 +21,7 @@ export interface OrderFormView {
   /** Position of a goods line just added as dangerous goods. */
   readonly adrLine?: number;
   /** The order being edited. */
-  readonly editing?: { readonly number: string; readonly revision: number; readonly base: string };
+  readonly editing?: { readonly number: string; readonly revision: number; readonly base: string; readonly taken: boolean };
   /** What somebody else changed meanwhile. */
   readonly conflict?: EditConflict;
 }

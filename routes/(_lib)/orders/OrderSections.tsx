@@ -12,10 +12,12 @@ import { lateStops } from "../../../domain/orders/execution.ts";
 import type { Stop } from "../../../domain/orders/types.ts";
 import { may } from "../../../domain/rights/policy.ts";
 import type { Instant } from "../../../domain/time/instant.ts";
+import { DocumentReading } from "../reading/DocumentReading.tsx";
 import { type State, viewerOf } from "../state.ts";
 import { AddDocument, SettleFlag, StopLink } from "./order_forms.tsx";
 import type { OrderFile } from "./load_order.ts";
 import { partyNames } from "./party_names.ts";
+import { documentLinks } from "../files/document_links.ts";
 import { ORDER_PATHS } from "./row_words.ts";
 
 export interface OrderSectionsProps {
@@ -30,7 +32,7 @@ export function OrderSections({ state, side, file, now }: OrderSectionsProps) {
   const { lang } = state;
   const words = ordersWords(lang);
   const viewer = viewerOf({ state });
-  const { order, notes, entries, vouchers, events } = file;
+  const { order, notes, entries, vouchers, readings, events } = file;
   const path = `${ORDER_PATHS[side]}/${order.id}`;
   const files = `/files/${order.id}`;
   const isOpen = !order.closed && !order.cancelled;
@@ -66,7 +68,18 @@ export function OrderSections({ state, side, file, now }: OrderSectionsProps) {
           <GoodsList lang={lang} goods={order.goods} stops={order.stops} />
         </Section>
         <Section id="documents" title={words.documents}>
-          <DocumentList lang={lang} documents={order.documents} hrefOf={({ id }) => `${files}/documents/${id}`} />
+          <DocumentList
+            lang={lang}
+            documents={order.documents}
+            {...documentLinks(file)}
+            actionsOf={({ id }) => (
+              <DocumentReading
+                state={state}
+                path={`${path}/documents/${id}/reading`}
+                reading={readings.find(({ documentId }) => documentId === id)}
+              />
+            )}
+          />
           {mayWrite && isOpen && <AddDocument state={state} path={path} />}
         </Section>
         <Section id="notes" title={words.notes}>

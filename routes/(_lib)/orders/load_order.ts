@@ -1,7 +1,11 @@
 import { HttpError } from "fresh";
+import type { DocumentPictures } from "../../../domain/documents/document_pictures.ts";
+import type { Reading } from "../../../domain/documents/reading.ts";
 import type { Note } from "../../../domain/notes/types.ts";
 import type { OrderEvent } from "../../../domain/orders/types.ts";
 import type { LedgerEntry } from "../../../domain/pallets/types.ts";
+import { listPictures } from "../../../kv/documents/pictures.ts";
+import { listReadings } from "../../../kv/documents/readings.ts";
 import { listNotes } from "../../../kv/notes/notes.ts";
 import { getOrderFor } from "../../../kv/orders/change_order.ts";
 import { listEvents } from "../../../kv/orders/events.ts";
@@ -16,10 +20,12 @@ export interface OrderFile extends SeenOrder {
   readonly notes: readonly Note[];
   readonly entries: readonly LedgerEntry[];
   readonly vouchers: readonly VoucherRecord[];
+  readonly readings: readonly Reading[];
+  readonly pictures: readonly DocumentPictures[];
 }
 
 /**
- * The order of the address with everything its page shows: one point read, then four range reads side by side.
+ * The order of the address with everything its page shows: one point read, then six range reads side by side.
  * @throws {HttpError} 404 when it is not the viewer's to see.
  */
 export async function loadOrderFile(ctx: RequestContext, see = seenBy): Promise<OrderFile> {
@@ -29,11 +35,13 @@ export async function loadOrderFile(ctx: RequestContext, see = seenBy): Promise<
   const seen = loaded && see(viewer, loaded.value);
   if (!seen) throw new HttpError(404);
   const { id } = seen.order;
-  const [events, notes, entries, vouchers] = await Promise.all([
+  const [events, notes, entries, vouchers, readings, pictures] = await Promise.all([
     listEvents(kv, id),
     listNotes(kv, id),
     listEntriesByOrder(kv, id),
     listVouchers(kv, id),
+    listReadings(kv, id),
+    listPictures(kv, id),
   ]);
   const stops = new Set(seen.order.stops.map((stop) => stop.id));
   return {
@@ -41,6 +49,8 @@ export async function loadOrderFile(ctx: RequestContext, see = seenBy): Promise<
     events: eventsFor(seen, events),
     notes: notes.filter((note) => stops.has(note.deliveryStopId)),
     entries: entries.filter(({ transfer: { debit } }) => debit.holder === viewer.orgId || debit.counterpart === viewer.orgId),
+    readings,
+    pictures,
     vouchers: vouchers.filter((voucher) => stops.has(voucher.stopId)),
   };
 }

@@ -1,3 +1,4 @@
+import { isCompletable } from "../../../domain/orders/complete_order.ts";
 import { isEditable } from "../../../domain/orders/edit_order.ts";
 import { hasProof, isRunOver } from "../../../domain/orders/execution.ts";
 import type { OrderView } from "../../../domain/orders/parties.ts";
@@ -50,7 +51,7 @@ function shipperSteps(viewer: Viewer, order: OrderView): [next: Steps, others: S
       mayWrite && isOpen && isRunOver(order) && !hasProof(order) && "send_proof",
     ],
     [
-      mayWrite && isEditable(order) && "edit",
+      mayWrite && (isEditable(order) || isCompletable(order)) && "edit",
       mayWrite && "copy",
       mayWrite && isCancellable(order) && "cancel",
     ],

@@ -1,3 +1,4 @@
+import { fieldId } from "../../../components/form/field_id.ts";
 import { FileField } from "../../../components/form/FileField.tsx";
 import { HiddenField } from "../../../components/form/HiddenField.tsx";
 import { NumberField } from "../../../components/form/NumberField.tsx";
@@ -6,10 +7,13 @@ import { TextField } from "../../../components/form/TextField.tsx";
 import { Button } from "../../../components/layout/Button.tsx";
 import { Form } from "../../../components/layout/Form.tsx";
 import { PostButton } from "../../../components/layout/PostButton.tsx";
+import { MAX_FILE_BYTES } from "../../../domain/documents/file_fault.ts";
+import { documentWords } from "../../../domain/i18n/documents/document_words.ts";
 import { ordersWords } from "../../../domain/i18n/orders/orders_words.ts";
 import type { FlagView } from "../../../domain/orders/parties.ts";
 import type { Stop } from "../../../domain/orders/types.ts";
-import { ACCEPT } from "../driver/store_files.ts";
+import { FileDrop } from "../../../islands/FileDrop.tsx";
+import { ACCEPT } from "../files/store_files.ts";
 import { newOperationId } from "../operation_id.ts";
 import type { State } from "../state.ts";
 
@@ -38,8 +42,14 @@ export function AddDocument({ state, path }: OrderFormProps) {
         label={words.documentKind}
         options={(["pod", "scan"] as const).map((kind) => ({ value: kind, label: trade.document[kind] }))}
       />
-      <FileField lang={lang} name="file" label={words.file} hint={words.fileHint} accept={ACCEPT} />
+      <FileField lang={lang} name="file" label={words.file} hint={words.fileHint} accept={ACCEPT} multiple />
       <Button icon="upload">{words.upload}</Button>
+      <FileDrop
+        input={fieldId("file")}
+        done={`${path}?done=uploaded#documents`}
+        maxBytes={MAX_FILE_BYTES}
+        words={documentWords(lang).upload}
+      />
     </Form>
   );
 }

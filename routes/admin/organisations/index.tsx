@@ -5,6 +5,8 @@ import { PageHead } from "../../../components/layout/PageHead.tsx";
 import { Tabs } from "../../../components/layout/Tabs.tsx";
 import { type Column, Table } from "../../../components/table/Table.tsx";
 import { ORG_KINDS, type OrgKind } from "../../../domain/directory/types.ts";
+import { formatsFor } from "../../../domain/formats/formats.ts";
+import { fill } from "../../../domain/i18n/fill.ts";
 import { adminWords } from "../../../domain/i18n/admin/admin_words.ts";
 import { may } from "../../../domain/rights/policy.ts";
 import { listOrganisationsByKind, type OrganisationRow } from "../../../kv/directory/organisations.ts";
@@ -34,8 +36,17 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   const create = may(viewerOf({ state }), "platform.write") && (
     <LinkButton href="/admin/organisations/new" kind="primary" icon="plus">{words.create}</LinkButton>
   );
+  const formats = formatsFor(state.lang, viewerOf({ state }).timeZone);
   const columns: Column<OrganisationRow>[] = [
-    { head: words.name, cell: ({ id, name }) => <a href={`/admin/organisations/${id}`}>{name}</a> },
+    {
+      head: words.name,
+      cell: ({ id, name, signedUpAt }) => (
+        <>
+          <a href={`/admin/organisations/${id}`}>{name}</a>
+          {signedUpAt !== undefined && <small>{fill(words.signedUp, { date: formats.longDate(signedUpAt) })}</small>}
+        </>
+      ),
+    },
     { head: words.siret, cell: ({ siret }) => <span class="tabular">{siret}</span> },
     { head: words.city, cell: ({ city }) => city },
   ];

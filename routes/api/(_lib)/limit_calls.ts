@@ -1,5 +1,6 @@
+import type { RateKind } from "../../../domain/identity/api_key.ts";
 import { MINUTE_MS, SECOND_MS } from "../../../domain/time/instant.ts";
-import { RATE_LIMITS, type RateKind } from "../../../jobs/ports/rate_limit/rate_limiter.ts";
+import { RATE_LIMITS } from "../../../jobs/ports/rate_limit/rate_limiter.ts";
 import type { RequestContext } from "../../(_lib)/state.ts";
 import { problem } from "./problem.ts";
 

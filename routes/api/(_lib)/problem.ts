@@ -1,10 +1,11 @@
 import { type ProblemCode, PROBLEMS } from "../../../domain/api/problems.ts";
 import { RULE_REFUSALS, type RuleRefusalCode } from "../../../domain/api/rule_refusals.ts";
+import type { FileFault } from "../../../domain/documents/file_fault.ts";
 import type { FormErrorCode } from "../../../domain/forms/form_error.ts";
 import type { ProblemWords } from "../../../domain/i18n/problems/fr.ts";
 
 export type Facts = Readonly<Record<string, string | number>>;
-export type FieldCode = keyof ProblemWords["fields"] | FormErrorCode | RuleRefusalCode;
+export type FieldCode = keyof ProblemWords["fields"] | FormErrorCode | RuleRefusalCode | FileFault;
 
 /** One wrong field: `pointer` names its place in the body (RFC 6901), `parameter` one of the address or a header. */
 export interface FieldProblem {

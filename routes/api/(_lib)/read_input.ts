@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { HttpError } from "fresh";
 import type { Operation } from "../../../domain/api/operation.ts";
+import { compiled } from "../../../domain/forms/compiled.ts";
 import type { RequestContext } from "../../(_lib)/state.ts";
 import { FORM_BYTES, hashForm, readBody, readForm, UPLOAD_BYTES } from "../../(_lib)/read_form.ts";
 import { fieldProblems, pointerTo } from "./field_problems.ts";
@@ -27,7 +28,7 @@ export async function readInput(ctx: RequestContext, operation: Operation): Prom
   const query = readParameters(operation.query, queryOf(ctx.url));
   if (operation.body === undefined) return { params, query, body: undefined, bodyHash: null };
   const { sent, hash } = operation.limit === "upload" ? await readUpload(ctx) : await readJson(ctx.req);
-  const parsed = operation.body.safeParse(sent);
+  const parsed = compiled(operation.body).safeParse(sent);
   if (!parsed.success) {
     throw problem("invalid_body", { fields: fieldProblems(parsed.error, sent, (path) => ({ pointer: pointerTo(path) })) });
   }
@@ -35,8 +36,8 @@ export async function readInput(ctx: RequestContext, operation: Operation): Prom
 }
 
 function readParameters(schema: Operation["params"], sent: Readonly<Record<string, unknown>>): unknown {
-  const parsed = schema?.safeParse(sent);
-  if (parsed === undefined) return sent;
+  if (schema === undefined) return sent;
+  const parsed = compiled(schema).safeParse(sent);
   if (parsed.success) return parsed.data;
   throw problem("malformed_parameter", {
     fields: fieldProblems(parsed.error, sent, (path) => ({ parameter: path.map(String).join(".") })),

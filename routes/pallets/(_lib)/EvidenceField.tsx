@@ -1,6 +1,6 @@
 import { FileField } from "../../../components/form/FileField.tsx";
 import { palletsWords } from "../../../domain/i18n/pallets/pallets_words.ts";
-import { ACCEPT } from "../../(_lib)/driver/store_files.ts";
+import { ACCEPT } from "../../(_lib)/files/store_files.ts";
 import { errorOf, type FormView } from "../../(_lib)/form_answer.ts";
 import type { State } from "../../(_lib)/state.ts";
 

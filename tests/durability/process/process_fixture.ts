@@ -23,9 +23,13 @@ export async function storeFolder(): Promise<StoreFolder> {
   };
 }
 
-/** A command of the product as its task runs it. */
-export function runTask(task: "start" | "serve" | "seed", env: Record<string, string>): ProductProcess {
-  return new ProductProcess(["task", "-q", task], env);
+/** A command of the product as its task runs it, with what is written after it. */
+export function runTask(
+  task: "start" | "serve" | "seed" | "backup" | "verify" | "restore",
+  env: Record<string, string>,
+  ...args: readonly string[]
+): ProductProcess {
+  return new ProductProcess(["task", "-q", task, ...args], env);
 }
 
 /** Settings with which `serve` starts. */
@@ -46,4 +50,24 @@ export async function signIn(origin: string, email: string): Promise<string> {
   const body = new URLSearchParams({ email, password: DEMO_PASSWORD });
   const signedIn = await fetch(`${origin}/sign-in`, { method: "POST", body, headers: { origin }, redirect: "manual" });
   return signedIn.headers.getSetCookie().map((text) => text.split(";", 1)[0]).join("; ");
+}
+
+const FOUNDING = {
+  "organisation.name": "Plateforme du Fret",
+  "organisation.siret": "73282932000074",
+  "organisation.vatNumber": "FR44732829320",
+  "organisation.address.line1": "1 rue du Port",
+  "organisation.address.postcode": "69007",
+  "organisation.address.city": "Lyon",
+  "organisation.address.country": "FR",
+  "organisation.timeZone": "Europe/Paris",
+  "person.name": "Inès Roche",
+  "person.email": "ines@fret.test",
+  "person.password": "a long enough password",
+};
+
+/** Sends the form of the founding link, for a first administrator with the address ines@fret.test; gives the answer. */
+export async function foundPlatform(link: string): Promise<Response> {
+  const headers = { origin: new URL(link).origin };
+  return await fetch(link, { method: "POST", body: new URLSearchParams(FOUNDING), headers, redirect: "manual" });
 }

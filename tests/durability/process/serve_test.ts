@@ -1,28 +1,8 @@
 import assert from "node:assert/strict";
 import { freePort, type ProductProcess } from "../../support/product_process.ts";
-import { productionEnv, runTask, storeFolder } from "./process_fixture.ts";
+import { foundPlatform, productionEnv, runTask, storeFolder } from "./process_fixture.ts";
 
 const SET_UP = /first administrator, opens once: (http:\S+)/;
-
-const FOUNDING = {
-  "organisation.name": "Plateforme du Fret",
-  "organisation.siret": "73282932000074",
-  "organisation.vatNumber": "FR44732829320",
-  "organisation.address.line1": "1 rue du Port",
-  "organisation.address.postcode": "69007",
-  "organisation.address.city": "Lyon",
-  "organisation.address.country": "FR",
-  "organisation.timeZone": "Europe/Paris",
-  "person.name": "Inès Roche",
-  "person.email": "ines@fret.test",
-  "person.password": "a long enough password",
-};
-
-/** Sends the form of the founding link; gives the answer. */
-async function setUp(link: string): Promise<Response> {
-  const headers = { origin: new URL(link).origin };
-  return await fetch(link, { method: "POST", body: new URLSearchParams(FOUNDING), headers, redirect: "manual" });
-}
 
 async function stop(process: ProductProcess): Promise<void> {
   process.kill("SIGTERM");
@@ -46,8 +26,8 @@ Deno.test("task serve makes the first administrator by a link that works once, a
   await using first = runTask("serve", env);
   const [, link] = await first.line(SET_UP);
 
-  const opened = await setUp(link!);
-  const again = await setUp(link!);
+  const opened = await foundPlatform(link!);
+  const again = await foundPlatform(link!);
 
   assert.equal(opened.status, 303);
   assert.equal(opened.headers.get("location"), "/admin");
@@ -79,7 +59,7 @@ Deno.test("task serve prints a new link while the first one was not used", async
   const [, link] = await second.line(SET_UP);
 
   assert.notEqual(link, lost);
-  assert.equal((await setUp(link!)).status, 303);
+  assert.equal((await foundPlatform(link!)).status, 303);
 });
 
 Deno.test("task serve refuses a demo store, and the demo refuses one of production", async () => {

@@ -3,10 +3,11 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { apiDocument } from "../../../domain/api/document.ts";
 import { OPERATIONS } from "../../../domain/api/operations.ts";
 import { ROUTES } from "../../../domain/rights/routes.ts";
+import { apiAddress } from "../../../routes/api/(_lib)/address.ts";
 import { ORIGIN, startTestApp } from "../../support/app.ts";
 
-/** The pattern of the route that answers an operation's path. */
-const patternOf = (path: string) => "/api/v1" + path.replaceAll(/\{(\w+)\}/g, ":$1");
+/** The pattern of the route that answers an operation's path, whichever of its names that is. */
+const patternOf = (path: string) => apiAddress(`${ORIGIN}/api${path.replaceAll(/\{(\w+)\}/g, ":$1")}`).slice(ORIGIN.length);
 
 Deno.test("apiDocument() is an OpenAPI 3.1 document", async () => {
   // The validator keeps and resolves what it is given: it gets a copy.

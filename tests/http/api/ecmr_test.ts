@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { PDFDocument } from "pdf-lib";
 import { createEcmr, getEcmr, getEcmrPdf, sendEcmr, signEcmr } from "../../../domain/api/ecmr/ecmr_operations.ts";
-import { sampleLine, sampleStop } from "../../../domain/orders/sample_orders.ts";
+import { sampleLine, sampleStop } from "../../../domain/orders/sample_orders_fixture.ts";
 import { verifyChain } from "../../../domain/notes/chain.ts";
 import { DAY_MS } from "../../../domain/time/instant.ts";
 import { listAudits } from "../../../kv/audits/audits.ts";

@@ -5,9 +5,10 @@ import type { Viewer } from "../../../domain/identity/types.ts";
 import type { FirmName } from "../../../kv/seed/firms.ts";
 import { type Answered, Partner } from "../../support/partner.ts";
 import { type DemoApp, startDemoApp } from "../../support/world.ts";
+import { samplePdf } from "../../../jobs/ports/pictures/files_fixture.ts";
 
-/** The smallest thing that begins as a PDF does. */
-export const PDF = new TextEncoder().encode("%PDF-1.7\n%%EOF\n");
+/** A PDF of one empty page. */
+export const PDF = samplePdf();
 
 /** As the first clients send it. */
 export const SHORT = {

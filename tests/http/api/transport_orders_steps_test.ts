@@ -7,7 +7,7 @@ import {
   listTransportOrderEvents,
 } from "../../../domain/api/transport_orders/step_operations.ts";
 import { DAY_MS, HOUR_MS } from "../../../domain/time/instant.ts";
-import { getBlob } from "../../../kv/blobs/blobs.ts";
+import { readStored } from "../../../jobs/ports/storage/read_stored.ts";
 import { noticesTo } from "./notices_to.ts";
 import { Partner } from "../../support/partner.ts";
 import { viewerOf } from "../../support/world.ts";
@@ -153,7 +153,7 @@ Deno.test("assign-carrier refuses who is no carrier, an open offer, an order tha
 
 Deno.test("close commits delivery, proof, verification and closure at once, with the signature as proof", async () => {
   await using partners = await Partners.start();
-  const { app: { store: { kv } }, shipper } = partners;
+  const { app: { store: { kv }, ports: { storage } }, shipper } = partners;
   const orderId = await partners.assigned(SHORT);
   const { status, body } = await shipper.call(closeTransportOrder, { params: { orderId }, body: CLOSING });
   assert.deepEqual([status, body.status, body.executionState], [200, "closed", "closed"]);
@@ -167,7 +167,7 @@ Deno.test("close commits delivery, proof, verification and closure at once, with
   assert.equal(versions.size, 3);
   const [proof] = body.documents;
   assert.equal(proof.documentType, "pod");
-  assert.equal(new TextDecoder().decode((await getBlob(kv, proof.sha256))!), "base64-signature");
+  assert.equal(new TextDecoder().decode((await readStored(storage, proof.sha256))!), "base64-signature");
   assertProblem(await shipper.call(closeTransportOrder, { params: { orderId }, body: CLOSING }), 409, "order_ended");
 });
 
@@ -205,7 +205,7 @@ Deno.test("documents are what their bytes are, and count at once", async () => {
   const document = await answer.json();
   assert.equal(answer.status, 200, JSON.stringify(document));
   assert.deepEqual(addTransportOrderDocument.answers[200]?.schema?.safeParse(document).error, undefined);
-  assert.deepEqual([document.documentType, document.mediaType, document.name], ["pod", "application/pdf", "pod.exe"]);
+  assert.deepEqual([document.documentType, document.mediaType, document.name], ["pod", "application/pdf", "pod.pdf"]);
   const { body } = await partners.read(orders.underWay);
   assert.ok(body.documents.some(({ documentId }: typeof body) => documentId === document.documentId));
 

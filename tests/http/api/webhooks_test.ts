@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
+import { SHOWCASE } from "../../../domain/api/showcase.ts";
 import {
   createWebhook,
   deleteWebhook,
@@ -16,15 +17,17 @@ import {
 import { MAX_WEBHOOKS } from "../../../domain/webhooks/types.ts";
 import { Receiver } from "../../../jobs/webhooks_fixture.ts";
 import { listAudits } from "../../../kv/audits/audits.ts";
+import { keys } from "../../../kv/keys.ts";
 import { Partner } from "../../support/partner.ts";
 import { type DemoApp, startDemoApp, viewerOf } from "../../support/world.ts";
 import { SHORT } from "./transport_orders_fixture.ts";
 
 const URL_TO = "https://erp.example.com/symphonia";
 
-/** The demo with the system of its shipper. */
+/** The demo with the system of its shipper, which has no webhook yet. */
 async function start(): Promise<{ app: DemoApp; shipper: Partner }> {
   const app = await startDemoApp();
+  await app.store.kv.delete(keys.webhook(app.world.firms.shipper.id, SHOWCASE.webhookId));
   return { app, shipper: await Partner.of(app, { ...viewerOf(app.world, "shipper"), role: "owner" }) };
 }
 
@@ -75,7 +78,7 @@ Deno.test("/api/webhooks creates, reads, changes and deletes a webhook; its secr
   const acts = (await listAudits(app.store.kv)).rows.map(({ action }) => action).filter((action) =>
     action.startsWith("webhook.")
   );
-  assert.deepEqual(acts, ["webhook.deleted", "webhook.changed", "webhook.created"]);
+  assert.deepEqual(acts.slice(0, 3), ["webhook.deleted", "webhook.changed", "webhook.created"]);
 });
 
 Deno.test("POST /api/webhooks happens once for an idempotency key, and tells the same secret again", async () => {

@@ -1,5 +1,6 @@
 import { HttpError, page } from "fresh";
 import { DescriptionList } from "../../../../components/layout/DescriptionList.tsx";
+import { LinkButton } from "../../../../components/layout/LinkButton.tsx";
 import { PageHead } from "../../../../components/layout/PageHead.tsx";
 import { PostButton } from "../../../../components/layout/PostButton.tsx";
 import { Section } from "../../../../components/layout/Section.tsx";
@@ -8,6 +9,7 @@ import { type Column, Table } from "../../../../components/table/Table.tsx";
 import type { Organisation } from "../../../../domain/directory/types.ts";
 import { formatsFor } from "../../../../domain/formats/formats.ts";
 import { adminWords } from "../../../../domain/i18n/admin/admin_words.ts";
+import { apiKeysWords } from "../../../../domain/i18n/api_keys/api_keys_words.ts";
 import { singleSignOnWords } from "../../../../domain/i18n/single_sign_on/single_sign_on_words.ts";
 import type { EmailDomain } from "../../../../domain/identity/single_sign_on.ts";
 import { may } from "../../../../domain/rights/policy.ts";
@@ -16,10 +18,10 @@ import { getSingleSignOn } from "../../../../kv/identity/single_sign_on.ts";
 import { listUsersByOrg, type UserRow } from "../../../../kv/identity/users.ts";
 import { type FormView, freshForm } from "../../../(_lib)/form_answer.ts";
 import { newOperationId } from "../../../(_lib)/operation_id.ts";
+import { InviteForm } from "../../../(_lib)/members/InviteForm.tsx";
 import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
 import { DomainTable } from "../../../(_lib)/sign_in/DomainTable.tsx";
 import { define, type State, viewerOf } from "../../../(_lib)/state.ts";
-import { InviteForm } from "../../(_lib)/InviteForm.tsx";
 
 interface OrganisationData {
   readonly title: string;
@@ -57,6 +59,11 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         title={organisation.name}
         lead={state.words.trade.orgKind[organisation.kind]}
         crumbs={[{ href: `/admin/organisations?kind=${organisation.kind}`, word: words.title }]}
+        actions={
+          <LinkButton href={`/admin/organisations/${organisation.id}/api-keys`} icon="key-round">
+            {apiKeysWords(state.lang).title}
+          </LinkButton>
+        }
       />
       <div class="panel">
         <DescriptionList
@@ -74,6 +81,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
             { term: words.phone, value: organisation.phone },
             { term: words.email, value: organisation.email },
             { term: words.created, value: formats.date(organisation.createdAt) },
+            { term: words.registration, value: organisation.signedUp && words.online },
           ]}
         />
       </div>
@@ -83,7 +91,12 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       {domains.length > 0 && <Domains state={state} orgId={organisation.id} domains={domains} />}
       {may(viewerOf({ state }), "platform.write") && (
         <Section id="invite" title={words.invite} lead={words.inviteLead} plain>
-          <InviteForm state={state} organisation={organisation} form={form} />
+          <InviteForm
+            state={state}
+            action={`/admin/organisations/${organisation.id}/users`}
+            kind={organisation.kind}
+            form={form}
+          />
         </Section>
       )}
     </PortalShell>

@@ -1,4 +1,5 @@
 import { HttpError, page } from "fresh";
+import { ErrorSummary } from "../../../../components/form/ErrorSummary.tsx";
 import { PageHead } from "../../../../components/layout/PageHead.tsx";
 import type { Organisation } from "../../../../domain/directory/types.ts";
 import { parseForm, typedValues } from "../../../../domain/forms/form.ts";
@@ -6,9 +7,9 @@ import { adminWords } from "../../../../domain/i18n/admin/admin_words.ts";
 import { getOrganisation } from "../../../../kv/directory/organisations.ts";
 import { createUser } from "../../../../kv/identity/create_user.ts";
 import { type FormView, freshForm, refusedForm } from "../../../(_lib)/form_answer.ts";
+import { InviteForm, inviteForm } from "../../../(_lib)/members/InviteForm.tsx";
 import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
 import { define, operationOf, type RequestContext, viewerOf } from "../../../(_lib)/state.ts";
-import { InviteForm, inviteForm } from "../../(_lib)/InviteForm.tsx";
 import { SetUpLink } from "../../(_lib)/SetUpLink.tsx";
 import { linkAddress, SECRET_PAGE } from "../../(_lib)/set_up_answer.ts";
 
@@ -68,7 +69,8 @@ export default define.page<typeof handler>(({ data, state, url }) => {
                 { href: `/admin/organisations/${organisation.id}`, word: organisation.name },
               ]}
             />
-            <InviteForm state={state} organisation={organisation} form={outcome.form} />
+            <ErrorSummary lang={state.lang} errors={outcome.form.errors} />
+            <InviteForm state={state} action={url.pathname} kind={organisation.kind} form={outcome.form} />
           </>
         )
         : <SetUpLink state={state} orgId={organisation.id} email={outcome.email} url={outcome.link} />}

@@ -12,13 +12,14 @@ import { triesEndAt, tryAgain } from "../../../../kv/identity/tries.ts";
 import { getUserByEmail } from "../../../../kv/identity/users.ts";
 import { userViewer } from "../../../../kv/identity/viewers.ts";
 import type { Deps } from "../../../(_lib)/state.ts";
+import { clientOriginOf } from "../../(_lib)/client_origin_of.ts";
 import { endpoint } from "../../(_lib)/call.ts";
 import { problem, type ProblemError } from "../../(_lib)/problem.ts";
 import { reply } from "../../(_lib)/reply.ts";
 import { serve } from "../../(_lib)/serve.ts";
 
 export const handler = serve(
-  endpoint(login, async ({ body, address, state: { deps } }) => {
+  endpoint(login, async ({ body, address, req, state: { deps } }) => {
     const { store } = deps;
     const { email, password, organisationId } = body;
     const tries = await Promise.all([
@@ -40,7 +41,8 @@ export const handler = serve(
     }
     // Where the firm demands its own sign-in, a password is good for no token either; programs have API keys.
     if (await mustUseSingleSignOn(store.kv, user, viewer.orgId)) return problem("forbidden");
-    return reply(200, await openTokenFamily(store, deps, viewer, rightsVersion), { "cache-control": "no-store" });
+    const pair = await openTokenFamily(store, deps, viewer, rightsVersion, clientOriginOf({ req, address }));
+    return reply(200, pair, { "cache-control": "no-store" });
   }),
 );
 

@@ -1,6 +1,7 @@
 import { HttpError } from "fresh";
 import { PageHead } from "../../../../components/layout/PageHead.tsx";
 import { orderFormWords } from "../../../../domain/i18n/order_form/order_form_words.ts";
+import { isCompletable } from "../../../../domain/orders/complete_order.ts";
 import { editOrder, isEditable } from "../../../../domain/orders/edit_order.ts";
 import type { Order } from "../../../../domain/orders/types.ts";
 import { changeOrder } from "../../../../kv/orders/change_order.ts";
@@ -27,11 +28,11 @@ import { readDraft } from "../../../(_lib)/order_form/read_draft.ts";
 import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
 import { define, operationOf, type RequestContext, viewerOf } from "../../../(_lib)/state.ts";
 
-/** Rewrites an order that no carrier holds. */
+/** Rewrites an order that no carrier holds, or adds what one lacks that a carrier holds. */
 export const handler = define.handlers({
   async GET(ctx) {
     const order = await deskOrder(ctx, "shipper");
-    if (!isEditable(order)) return notEditable(ctx, order);
+    if (!isEditable(order) && !isCompletable(order)) return notEditable(ctx, order);
     return showOrderForm(ctx, frameOf(ctx, order), freshForm(shownValues(order)));
   },
 
@@ -73,13 +74,15 @@ type Editing = Pick<NonNullable<OrderFormView["editing"]>, "revision" | "base">;
 
 function frameOf({ state }: RequestContext, order: Order, editing?: Editing) {
   const { number, revision } = order;
-  const title = orderFormWords(state.lang).editTitle(number);
-  return { title, editing: { number, revision, base: JSON.stringify(shownValues(order)), ...editing } };
+  const words = orderFormWords(state.lang);
+  const taken = isCompletable(order);
+  const title = taken ? words.completeTitle(number) : words.editTitle(number);
+  return { title, editing: { number, revision, taken, base: JSON.stringify(shownValues(order)), ...editing } };
 }
 
 /** The same order, changed by somebody else: nothing typed is lost, and what the other changed is shown. */
 function showConflict(ctx: RequestContext, now: Order, base: Record<string, string>, typed: Record<string, string>) {
-  if (!isEditable(now)) return notEditable(ctx, now);
+  if (!isEditable(now) && !isCompletable(now)) return notEditable(ctx, now);
   const { values, conflict } = mergeEdits(base, shownValues(now), typed);
   return showOrderForm(ctx, { ...frameOf(ctx, now), conflict }, freshForm(values), { status: 409 });
 }
@@ -99,7 +102,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       <PageHead
         lang={state.lang}
         title={title}
-        lead={words.lead}
+        lead={editing!.taken ? words.completeLead : words.lead}
         crumbs={orderCrumbs(state, order, editing!.number)}
       />
       {conflict && <EditConflictNotice fields={fields} conflict={conflict} />}

@@ -2,7 +2,6 @@ import { page } from "fresh";
 import { z } from "zod";
 import { localDateTime, oneOf, optional, text } from "../../../../domain/forms/fields.ts";
 import type { FieldErrors } from "../../../../domain/forms/form_error.ts";
-import { parseForm, typedValues } from "../../../../domain/forms/form.ts";
 import { foldOf, FOLDS, readMoment } from "../../../../domain/forms/moment.ts";
 import { orderActionsWords } from "../../../../domain/i18n/order_actions/order_actions_words.ts";
 import { moveCommercial } from "../../../../domain/orders/commercial_states.ts";
@@ -11,7 +10,6 @@ import { localOf } from "../../../../domain/time/zoned.ts";
 import { listOrganisationsByKind, type OrganisationRow } from "../../../../kv/directory/organisations.ts";
 import { sendOffer } from "../../../../kv/orders/offers.ts";
 import { seeOther } from "../../../(_lib)/answers.ts";
-import { freshForm } from "../../../(_lib)/form_answer.ts";
 import {
   type ActAnswer,
   type ActView,
@@ -19,6 +17,7 @@ import {
   refuseFields,
   revisionField,
 } from "../../../(_lib)/order_actions/act_form.ts";
+import { askAct, readAct } from "../../../(_lib)/order_actions/ask_act.ts";
 import { ActPage } from "../../../(_lib)/order_actions/ActPage.tsx";
 import { deskOrder } from "../../../(_lib)/order_actions/desk_order.ts";
 import { MissingParts } from "../../../(_lib)/order_actions/MissingParts.tsx";
@@ -44,20 +43,17 @@ export const handler = define.handlers({
     const { timeZone } = viewerOf(ctx);
     const until = ctx.state.deps.store.now() + OFFER_VALIDITY_MS;
     const deadline = localOf(until, timeZone);
-    const form = freshForm({ deadline, deadlineFold: foldOf(until, deadline, timeZone) ?? "" });
-    const title = orderActionsWords(ctx.state.lang).offer.title(order.number);
-    return show(ctx, { view: { title, order, form }, status: 200 });
+    const values = { deadline, deadlineFold: foldOf(until, deadline, timeZone) ?? "" };
+    return show(ctx, { view: askAct(ctx.state, "offer", order, values), status: 200 });
   },
 
   async POST(ctx) {
     const { state } = ctx;
     const viewer = viewerOf(ctx);
     const order = await deskOrder(ctx, "shipper");
-    const title = orderActionsWords(state.lang).offer.title(order.number);
-    const asked = { state, title, order, values: typedValues(state.form) };
-    const parsed = parseForm(OfferFields, state.form);
-    if (!parsed.ok) return show(ctx, refuseFields(asked, parsed.errors));
-    const { carrierId, revision, deadline: local, deadlineFold } = parsed.value;
+    const read = readAct(state, "offer", order, OfferFields);
+    if (!read.ok) return show(ctx, read.refusal);
+    const { asked, fields: { carrierId, revision, deadline: local, deadlineFold } } = read.value;
     const deadline = readMoment(local, deadlineFold, viewer.timeZone);
     if (!deadline.ok) return show(ctx, refuseFields(asked, { deadline: deadline.refusal }));
     const request = { orderId: order.id, operation: operationOf(ctx), revision, carrierId, deadline: deadline.value };

@@ -15,6 +15,7 @@ import { loadOrderFile } from "../../../(_lib)/orders/load_order.ts";
 import { deliveriesOf } from "../../../(_lib)/orders/order_view.ts";
 import { partyNames } from "../../../(_lib)/orders/party_names.ts";
 import { define, viewerOf } from "../../../(_lib)/state.ts";
+import { documentLinks } from "../../../(_lib)/files/document_links.ts";
 import { DeliveryShell } from "../../(_lib)/DeliveryShell.tsx";
 
 export const handler = define.handlers({
@@ -70,7 +71,7 @@ export default define.page<typeof handler>(({ data: { title, file, now }, state,
         )}
         {mayFiles && documents.length > 0 && (
           <Section id="documents" title={words.documents}>
-            <DocumentList lang={lang} documents={documents} hrefOf={({ id }) => `${files}/documents/${id}`} />
+            <DocumentList lang={lang} documents={documents} {...documentLinks(file)} />
           </Section>
         )}
         {(entries.length > 0 || vouchers.length > 0) && (

@@ -2,7 +2,6 @@ import { page } from "fresh";
 import { z } from "zod";
 import type { Driver, Vehicle } from "../../../../domain/directory/types.ts";
 import { localDate, text } from "../../../../domain/forms/fields.ts";
-import { parseForm, typedValues } from "../../../../domain/forms/form.ts";
 import { orderActionsWords } from "../../../../domain/i18n/order_actions/order_actions_words.ts";
 import type { Order } from "../../../../domain/orders/types.ts";
 import { dayOf } from "../../../../domain/time/zoned.ts";
@@ -10,14 +9,8 @@ import { listCards } from "../../../../kv/directory/book.ts";
 import { DRIVERS, VEHICLES } from "../../../../kv/directory/books.ts";
 import { assignOrder } from "../../../../kv/orders/assign_order.ts";
 import { seeOther } from "../../../(_lib)/answers.ts";
-import { freshForm } from "../../../(_lib)/form_answer.ts";
-import {
-  type ActAnswer,
-  type ActView,
-  refuseByRule,
-  refuseFields,
-  revisionField,
-} from "../../../(_lib)/order_actions/act_form.ts";
+import { type ActAnswer, type ActView, refuseByRule, revisionField } from "../../../(_lib)/order_actions/act_form.ts";
+import { askAct, readAct } from "../../../(_lib)/order_actions/ask_act.ts";
 import { AssignmentForm } from "../../../(_lib)/order_actions/AssignmentForm.tsx";
 import { ActPage } from "../../../(_lib)/order_actions/ActPage.tsx";
 import { deskOrder } from "../../../(_lib)/order_actions/desk_order.ts";
@@ -32,18 +25,16 @@ type AssignmentView = ActView & { readonly drivers: readonly Driver[]; readonly 
 export const handler = define.handlers({
   async GET(ctx) {
     const order = await deskOrder(ctx, "carrier");
-    const title = orderActionsWords(ctx.state.lang).assignment.title(order.number);
-    return show(ctx, { view: { title, order, form: freshForm(valuesOf(order)) }, status: 200 });
+    return show(ctx, { view: askAct(ctx.state, "assignment", order, valuesOf(order)), status: 200 });
   },
 
   async POST(ctx) {
     const { state } = ctx;
     const order = await deskOrder(ctx, "carrier");
-    const title = orderActionsWords(state.lang).assignment.title(order.number);
-    const asked = { state, title, order, values: typedValues(state.form) };
-    const parsed = parseForm(Assignment, state.form);
-    if (!parsed.ok) return show(ctx, refuseFields(asked, parsed.errors));
-    const request = { ...parsed.value, orderId: order.id, operation: operationOf(ctx) };
+    const read = readAct(state, "assignment", order, Assignment);
+    if (!read.ok) return show(ctx, read.refusal);
+    const { asked, fields } = read.value;
+    const request = { ...fields, orderId: order.id, operation: operationOf(ctx) };
     const assigned = await assignOrder(state.deps.store, viewerOf(ctx), request);
     if (assigned.ok) return seeOther(`/transporter/orders/${order.id}?done=assigned`);
     return show(ctx, refuseByRule(asked, assigned.refusal));

@@ -1,13 +1,11 @@
 import { answerOfDocument } from "../../../../../domain/api/transport_orders/answer_of_order.ts";
 import type { DOCUMENT_TYPES } from "../../../../../domain/api/transport_orders/order_steps.ts";
 import { addTransportOrderDocument } from "../../../../../domain/api/transport_orders/step_operations.ts";
-import { driverWords } from "../../../../../domain/i18n/driver/driver_words.ts";
-import { fill } from "../../../../../domain/i18n/fill.ts";
 import { addDocument } from "../../../../../domain/orders/add_document.ts";
 import type { DocumentKind } from "../../../../../domain/orders/types.ts";
 import { changeOrder } from "../../../../../kv/orders/change_order.ts";
 import { actorOf } from "../../../../../kv/orders/events.ts";
-import { storeFiles } from "../../../../(_lib)/driver/store_files.ts";
+import { storeFiles } from "../../../../(_lib)/files/store_files.ts";
 import { problem } from "../../../(_lib)/problem.ts";
 import { reply } from "../../../(_lib)/reply.ts";
 import { endpoint } from "../../../(_lib)/call.ts";
@@ -24,18 +22,17 @@ const KINDS: Readonly<Record<Uppercase<(typeof DOCUMENT_TYPES)[number]>, Documen
 
 export const handler = serve(
   endpoint(addTransportOrderDocument, async (call) => {
-    const { params: { orderId }, body, viewer, operation, state: { lang, deps: { store } } } = call;
+    const { params: { orderId }, body, viewer, operation, state } = call;
     // Before the bytes are stored: nothing is kept for who may not see the order.
     await seenOrder(call);
     const kind = KINDS[body.documentType.toUpperCase() as keyof typeof KINDS];
-    const stored = await storeFiles(store, "", [{ field: "document", file: body.document, kind }]);
+    const stored = await storeFiles(state, "api", [{ field: "document", file: body.document, kind }]);
     if (!stored.ok) {
-      const { code, name } = stored.refusal;
-      const detail = fill(driverWords(lang).fileRefusal[code], { name });
-      return problem("invalid_body", { fields: [{ pointer: "/document", code: "invalid", detail }] });
+      const { code, message: detail } = stored.refusal;
+      return problem("invalid_body", { fields: [{ pointer: "/document", code, detail }] });
     }
-    const { stopId: _none, ...document } = stored.value[0]!;
-    const changed = await changeOrder(store, viewer, {
+    const document = stored.value[0]!;
+    const changed = await changeOrder(state.deps.store, viewer, {
       orderId,
       operation,
       decide: (order, now) => addDocument(order, { by: actorOf(viewer), document }, now),

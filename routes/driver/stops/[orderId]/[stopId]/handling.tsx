@@ -1,14 +1,12 @@
 import { type HandlingForm, handlingForm } from "../../../../../domain/driver/handling_form.ts";
 import { parseForm } from "../../../../../domain/forms/form.ts";
-import { fill } from "../../../../../domain/i18n/fill.ts";
-import { driverWords } from "../../../../../domain/i18n/driver/driver_words.ts";
 import { type Handling, recordHandling } from "../../../../../kv/stops/record_stop.ts";
 import { answerStep, fieldRefusal, type Refusal } from "../../../../(_lib)/driver/answer_step.ts";
 import { type DriverStop, loadDriverStop } from "../../../../(_lib)/driver/load_stop.ts";
 import { readSigning } from "../../../../(_lib)/driver/read_signing.ts";
 import { StopPage } from "../../../../(_lib)/driver/StopPage.tsx";
 import { showStop } from "../../../../(_lib)/driver/stop_view.ts";
-import { chosenFiles, storeFiles } from "../../../../(_lib)/driver/store_files.ts";
+import { chosenFiles, storeFiles } from "../../../../(_lib)/files/store_files.ts";
 import { define, operationOf, type RequestContext, viewerOf } from "../../../../(_lib)/state.ts";
 
 /** Loaded or unloaded: photos and strokes are stored first, then everything that was written down is one commit. */
@@ -31,11 +29,8 @@ export const handler = define.handlers({
 async function readHandling(ctx: RequestContext, at: DriverStop, written: HandlingForm): Promise<Handling | Refusal> {
   const { order, stop, carrierAddress } = at;
   const { deviceAt, counts, pallets } = written;
-  const stored = await storeFiles(ctx.state.deps.store, stop.id, chosenFiles(ctx.state.form, { photos: "photo", proof: "pod" }));
-  if (!stored.ok) {
-    const { field, code, name } = stored.refusal;
-    return { status: 422, errors: [{ name: field, message: fill(driverWords(ctx.state.lang).fileRefusal[code], { name }) }] };
-  }
+  const stored = await storeFiles(ctx.state, "driver", chosenFiles(ctx.state.form, { photos: "photo", proof: "pod" }), stop.id);
+  if (!stored.ok) return { status: 422, errors: [stored.refusal] };
   const signing = await readSigning(ctx, at, written);
   if (!signing.ok) return { status: 422, errors: [signing.refusal] };
   return {

@@ -5,7 +5,8 @@ import { fill } from "../../../../../domain/i18n/fill.ts";
 import { formatsFor } from "../../../../../domain/formats/formats.ts";
 import { orderFormWords } from "../../../../../domain/i18n/order_form/order_form_words.ts";
 import { accept, refuse, type Result } from "../../../../../domain/result.ts";
-import { getBlob, putBlob } from "../../../../../kv/blobs/blobs.ts";
+import { readStored } from "../../../../../jobs/ports/storage/read_stored.ts";
+import { putBlob } from "../../../../../kv/blobs/put_blob.ts";
 import { type FilePreview, previewFile } from "../../../../../kv/orders/import_orders.ts";
 import { type RequestContext, viewerOf } from "../../../../(_lib)/state.ts";
 
@@ -41,12 +42,12 @@ export async function receiveFile(ctx: RequestContext): Promise<Result<ImportFil
   const preview = await previewOf(ctx, bytes);
   if (!preview.ok) return preview;
   const name = file.name.replace(/[\p{Cc}\p{Cf}]/gu, "").trim().slice(-120);
-  return accept({ sha256: await putBlob(store.kv, bytes), name: name || "import.csv" });
+  return accept({ sha256: await putBlob(store, bytes), name: name || "import.csv" });
 }
 
 /** What importing a stored file would do now; the reason when it cannot be read, as when its bytes are gone. */
 export async function previewStored(ctx: RequestContext, { sha256 }: ImportFile): Promise<Result<FilePreview, string>> {
-  const bytes = await getBlob(ctx.state.deps.store.kv, sha256);
+  const bytes = await readStored(ctx.state.deps.ports.storage, sha256);
   if (bytes === null || bytes.length > MAX_FILE_BYTES) return refuse(orderFormWords(ctx.state.lang).import.fileGone);
   return previewOf(ctx, bytes);
 }

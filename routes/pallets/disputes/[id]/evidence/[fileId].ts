@@ -1,5 +1,4 @@
 import { HttpError } from "fresh";
-import { streamBlob } from "../../../../../kv/blobs/stream_blob.ts";
 import { serveUpload } from "../../../../(_lib)/files/serve_file.ts";
 import { define } from "../../../../(_lib)/state.ts";
 import { loadEntry } from "../../../(_lib)/load_entry.ts";
@@ -10,8 +9,7 @@ export const handler = define.handlers({
     const { dispute, answer } = (await loadEntry(ctx)).entry;
     const files = [...dispute?.evidence ?? [], ...answer?.evidence ?? []];
     const file = files.find(({ id }) => id === ctx.params.fileId);
-    const blob = file && await streamBlob(ctx.state.deps.store.kv, file.sha256);
-    if (!file || !blob) throw new HttpError(404);
-    return serveUpload(ctx, blob, file);
+    if (file === undefined) throw new HttpError(404);
+    return await serveUpload(ctx, file);
   },
 });

@@ -1,0 +1,33 @@
+/** Backups of the whole store, in French. */
+export const fr = {
+  title: "Sauvegardes",
+  lead: "Toutes les données en un fichier, chaque nuit. Chaque sauvegarde est relue en entier dès qu’elle est écrite.",
+  start: "Sauvegarder maintenant",
+  none: "Aucune sauvegarde",
+  noneText: "La prochaine se fait cette nuit ; vous pouvez en lancer une maintenant.",
+  kept: "Les {count} dernières sont gardées. La restauration se fait sur un serveur arrêté, avec une base vide.",
+  file: "Fichier",
+  askedAt: "Demandée le",
+  by: "Par",
+  size: "Taille",
+  entries: "Entrées",
+  state: "Vérification",
+  encrypted: "chiffrée",
+  open: "non chiffrée",
+  whole: "Relue en entier le {at}",
+  inexact: "Base modifiée pendant la lecture : quelques entrées peuvent différer d’un instant à l’autre",
+  waiting: "En attente",
+  running: "{done} entrées",
+  runningOf: "{done} entrées sur {total}",
+  failed: "Échec : {error}",
+  ended: "Annulée",
+  faults: {
+    not_a_backup: "Le fichier n’est pas une sauvegarde",
+    unknown_version: "Écrite par une version plus récente",
+    cut: "Fichier tronqué",
+    damaged: "Fichier abîmé",
+    secret_missing: "Chiffrée, sans secret réglé pour la lire",
+    wrong_secret: "Chiffrée avec un autre secret",
+  },
+};
+export type BackupsWords = typeof fr;

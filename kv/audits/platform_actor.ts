@@ -1,0 +1,2 @@
+/** Who acts where the process does so by itself. */
+export const PLATFORM = { id: "platform", name: "SYMPHONI.A" };

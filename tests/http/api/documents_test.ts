@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { DocumentReading } from "../../../domain/api/documents/documents_schema.ts";
+import {
+  extractDocument,
+  extractTransportOrderDocument,
+  getDocument,
+  getDocumentResults,
+  getTransportOrderDocumentResults,
+  listDocuments,
+} from "../../../domain/api/documents/documents_operations.ts";
+import { textPdf } from "../../../jobs/ports/recogniser/page_pictures_fixture.ts";
+import { scriptedRecogniser } from "../../../jobs/ports/recogniser/recogniser_fixture.ts";
+import { unreadable } from "../../../jobs/ports/recogniser/unreadable.ts";
+import { settleJobs } from "../../../process/open_process.ts";
+import { deliveryPaper } from "../../../kv/seed/delivery_paper.ts";
+import type { Partner } from "../../support/partner.ts";
+import { assertProblem, Partners } from "./transport_orders_fixture.ts";
+
+async function upload({ app, key }: Partner, orderId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const form = new FormData();
+  form.set("document", new File([bytes], "emarge.pdf", { type: "application/pdf" }));
+  form.set("documentType", "POD");
+  const response = await app.fetch(
+    new Request(`http://localhost/api/transport-orders/${orderId}/documents`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}` },
+      body: form,
+    }),
+  );
+  return (await response.json()).documentId;
+}
+
+const PAPER = deliveryPaper([
+  "BON DE LIVRAISON",
+  "Immatriculation : AB-123-CD",
+  "Palettes livrées : 12",
+  "Palettes rendues : 10",
+  "Nom du signataire : Farid Amrani",
+]);
+
+Deno.test("a document is read once, and its text and fields are there for both sides by both addresses", async () => {
+  await using partners = await Partners.start();
+  const { app, shipper, carrier } = partners;
+  const orderId = app.world.orders.underWay;
+  const documentId = await upload(shipper, orderId, PAPER.bytes);
+  const params = { orderId, documentId };
+  assertProblem(await shipper.call(getTransportOrderDocumentResults, { params }), 404, "document_not_read");
+  const begun = await shipper.call(extractTransportOrderDocument, { params });
+  assert.deepEqual([begun.status, begun.body.status, begun.body.extractedText], [202, "queued", ""]);
+  assert.equal((await shipper.call(extractDocument, { params: { documentId } })).status, 202);
+  await settleJobs({ ports: app.ports, publicUrl: "http://localhost" }, app.store);
+  const again = await shipper.call(extractTransportOrderDocument, { params });
+  assert.equal(again.status, 200);
+  for (
+    const { status, body } of [
+      await shipper.call(getTransportOrderDocumentResults, { params }),
+      await carrier.call(getDocumentResults, { params: { documentId } }),
+    ]
+  ) {
+    assert.equal(status, 200);
+    const reading = DocumentReading.parse(body);
+    assert.deepEqual([reading.status, reading.engine, reading.pagesRead, reading.pageCount], ["read", "text_layer", 1, 1]);
+    assert.match(reading.extractedText, /^BON DE LIVRAISON\nImmatriculation : AB-123-CD\n/);
+    const returned = reading.fields.find(({ name }) => name === "palletsReturned")!;
+    assert.deepEqual([returned.value, returned.page], ["10", 0]);
+    assert.ok(returned.box.x0 > 0 && returned.box.y1 < 1);
+  }
+});
+
+Deno.test("a document that cannot be read says why", async () => {
+  await using partners = await Partners.start();
+  const { app, shipper } = partners;
+  const orderId = app.world.orders.underWay;
+  Object.assign(app.ports, { recogniser: scriptedRecogniser([unreadable("encrypted", "a password")]) });
+  const documentId = await upload(shipper, orderId, PAPER.bytes);
+  await shipper.call(extractDocument, { params: { documentId } });
+  await settleJobs({ ports: app.ports, publicUrl: "http://localhost" }, app.store);
+  const { body } = await shipper.call(getDocumentResults, { params: { documentId } });
+  assert.deepEqual([body.status, body.failure, body.fields], ["failed", "encrypted", []]);
+});
+
+Deno.test("/documents lists the documents of one's own orders, newest first, and nobody sees another's", async () => {
+  await using partners = await Partners.start();
+  const { app, shipper, carrier } = partners;
+  const stranger = partners.systems.otherShipper;
+  const orderId = app.world.orders.underWay;
+  const bytes = await textPdf();
+  const ids = [await upload(shipper, orderId, bytes), await upload(carrier, orderId, bytes)];
+  const { body: first } = await shipper.call(listDocuments, { query: "?limit=1" });
+  assert.deepEqual([first.items[0].documentId, first.items[0].orderId], [ids[1], orderId]);
+  const { body: second } = await shipper.call(listDocuments, { query: `?limit=1&cursor=${first.nextCursor}` });
+  assert.equal(second.items[0].documentId, ids[0]);
+  const { status, body } = await shipper.call(getDocument, { params: { documentId: ids[0]! } });
+  assert.deepEqual([status, body.name, body.mediaType], [200, "emarge.pdf", "application/pdf"]);
+  for (const operation of [getDocument, extractDocument, getDocumentResults]) {
+    assertProblem(await stranger.call(operation, { params: { documentId: ids[0]! } }), 404, "not_found");
+  }
+  const listed = (await stranger.call(listDocuments, {})).body.items.map(({ documentId }: { documentId: string }) => documentId);
+  assert.equal(listed.some((id: string) => ids.includes(id)), false);
+});
