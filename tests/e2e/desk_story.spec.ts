@@ -92,6 +92,7 @@ test("one order from draft to closed, as people click through it", async ({ brow
     await carrier.goto(`/transporter/orders/${id}`);
     await carrier.getByLabel("Fichier").setInputFiles({ ...PHOTO, name: "émargé.png" });
     await carrier.getByRole("button", { name: "Envoyer", exact: true }).click();
+    await expect(carrier.getByRole("link", { name: "émargé.png" })).toBeVisible();
     await page.goto(`/industry/orders/${id}`);
     await expect(page.getByRole("link", { name: "émargé.png" })).toBeVisible();
     await page.getByRole("button", { name: "Valider l’émargé" }).click();

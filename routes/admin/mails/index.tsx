@@ -102,7 +102,7 @@ function CountTable({ state: { lang }, counts }: { state: State; counts: Counts 
     ...COUNTED_STEPS.map((step): Column<keyof Counts> => ({
       head: counted[step],
       kind: "number",
-      cell: (span) => <a href={hrefOf({ state: step })}>{integer(counts[span][step])}</a>,
+      cell: (span) => <a href={hrefOf({ state: step })} class="inline-block px-3 py-1">{integer(counts[span][step])}</a>,
     })),
   ];
   return <Table caption={admin.figures} columns={columns} rows={["lastDay", "lastMonth"]} />;

@@ -61,7 +61,7 @@ export function scenesOf(writer: number, n: number, orderId: string, now: number
     { kind: "assign", by: carrier, ...once(), driver: driver.id },
     ...stops,
     ...signedLater.map(({ id }): Scene => ({ kind: "sign_later", by: RECIPIENT, ...once(), stopId: id, deviceAt: now })),
-    { kind: "prove", by: SHIPPER, ...once(), documentId: "pod" },
+    { kind: "prove", by: SHIPPER, ...once(), documentId: `pod-${orderId}` },
     { kind: "verify", by: SHIPPER, ...once() },
   ];
 }
