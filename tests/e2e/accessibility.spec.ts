@@ -5,7 +5,7 @@ import { lookAt, test } from "./pages.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const WIDTHS = [320, 390, 768, 1440];
-/** Widths at which axe looks at a page, in light and dark. */
+/** Widths at which axe looks at a page. */
 const LOOKED_AT = [390, 1440];
 
 test.describe.configure({ mode: "parallel" });
@@ -26,11 +26,12 @@ for (const [index, { pattern, actor, story }] of PAGES.entries()) {
   });
 }
 
-/** All rules in light; dark changes colours alone. A mail is shown in a frame that runs no script, and so not axe either. */
+/** All rules in light; dark changes colours alone, for every width alike. A mail is shown in a frame that runs no script, and so not axe either. */
 async function expectNoViolation(page: Page, width: number): Promise<void> {
   const axe = () => new AxeBuilder({ page }).setLegacyMode().exclude("iframe");
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   expectNone((await axe().withTags(RULES).analyze()).violations, `light at ${width} px`);
+  if (width !== LOOKED_AT.at(-1)) return;
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   expectNone((await axe().withRules("color-contrast").analyze()).violations, `dark at ${width} px`);
 }
