@@ -67,21 +67,20 @@ async function keepPage(url, response) {
   return true;
 }
 
-/** Keeps pages, and what they need to look and work as they do. */
+/** Keeps pages, each after all that it needs to look and work as it does: a page that is kept is whole. */
 async function keepAll(driverId, pages) {
-  const needed = new Set(DRAWINGS);
+  const cache = await caches.open(PREFIX + driverId);
+  for (const drawing of DRAWINGS) await keepAsset(cache, drawing);
   for (const path of pages) {
     const response = await fetch(path, { cache: "no-store" });
     const html = await response.clone().text();
     if (response.headers.get("x-driver") !== driverId || keeping !== driverId) return;
-    if (!await keepPage(new URL(path, self.location).href, response)) continue;
     for (const [, address] of html.matchAll(/["'](\/(?:_fresh\/js\/|styles\.css|favicon|manifest)[^"'\\\s]*)["']/g)) {
-      needed.add(address.replaceAll("&amp;", "&"));
+      await keepAsset(cache, address.replaceAll("&amp;", "&"));
     }
+    if (keeping !== driverId) return;
+    await keepPage(new URL(path, self.location).href, response);
   }
-  if (keeping !== driverId) return;
-  const cache = await caches.open(PREFIX + driverId);
-  for (const address of needed) await keepAsset(cache, address);
 }
 
 async function keepAsset(cache, address) {
