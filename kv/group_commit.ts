@@ -60,7 +60,7 @@ class Committer {
 
   async #commit(group: readonly Waiting[]): Promise<void> {
     try {
-      const answer = await commitAlone(this.#kv, group.map(({ proposal }) => proposal));
+      const answer = await commitAsOne(this.#kv, group.map(({ proposal }) => proposal));
       if (answer.ok || group.length === 1) { for (const { resolve } of group) resolve(answer); }
       // Which of them cannot go through shows when each is tried by itself.
       else for (const one of group) await this.#commit([one]);
@@ -75,19 +75,18 @@ class Committer {
 function groupSize(waiting: readonly Waiting[]): number {
   const written = new Set<string>();
   const taken = { checks: 0, mutations: 0, keyBytes: 0, bytes: 0 };
-  let size = 0;
-  for (const { proposal: { checks, mutations, messages, keyBytes, bytes } } of waiting) {
+  for (const [size, { proposal: { checks, mutations, messages, keyBytes, bytes } }] of waiting.entries()) {
     taken.checks += checks.length;
     taken.mutations += mutations.length + messages.length;
     taken.keyBytes += keyBytes;
     taken.bytes += bytes;
+    if (size === 0) continue;
     const fits = taken.checks <= LIMITS.checksPerGroup && taken.mutations <= LIMITS.mutationsPerCommit &&
       taken.keyBytes <= LIMITS.keyBytesPerCommit && taken.bytes <= LIMITS.bytesPerCommit;
-    if (size > 0 && (!fits || checks.some(({ key }) => written.has(nameOf(key))))) break;
-    for (const { key } of mutations) written.add(nameOf(key));
-    size++;
+    for (const { key } of waiting[size - 1]!.proposal.mutations) written.add(nameOf(key));
+    if (!fits || checks.some(({ key }) => written.has(nameOf(key)))) return size;
   }
-  return size;
+  return waiting.length;
 }
 
 /** Keys that are the same have the same name; two that are not may have it too, which only keeps their proposals apart. */
@@ -95,7 +94,7 @@ function nameOf(key: Deno.KvKey): string {
   return key.join("\n");
 }
 
-function commitAlone(kv: Deno.Kv, proposals: readonly Proposal[]): Promise<Answer> {
+function commitAsOne(kv: Deno.Kv, proposals: readonly Proposal[]): Promise<Answer> {
   const atomic = kv.atomic();
   for (const { checks, mutations, messages } of proposals) {
     atomic.check(...checks).mutate(...mutations);
@@ -113,5 +112,5 @@ export function groupCommits(kv: Deno.Kv): void {
 
 /** Commits a proposal; `ok` is false when something that it checks has changed, and then nothing of it was written. */
 export function commitTo(kv: Deno.Kv, proposal: Proposal): Promise<Answer> {
-  return committers.get(kv)?.send(proposal) ?? commitAlone(kv, [proposal]);
+  return committers.get(kv)?.send(proposal) ?? commitAsOne(kv, [proposal]);
 }

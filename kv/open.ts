@@ -7,16 +7,11 @@ import { type Store, storeOver } from "./store.ts";
  * Only a local store has queues; over the network the same messages are claimed by lease.
  */
 export async function openStore(location: string): Promise<Store> {
-  const remote = /^https?:\/\//.test(location);
-  if (remote) {
-    const kv = await Deno.openKv(location);
-    countReads(kv);
-    return storeOver(kv, "lease");
-  }
-  const kv = location === ":memory:" ? await Deno.openKv(location) : await openFile(location);
-  groupCommits(kv);
+  const isRemote = /^https?:\/\//.test(location);
+  const kv = isRemote || location === ":memory:" ? await Deno.openKv(location) : await openFile(location);
+  if (!isRemote) groupCommits(kv);
   countReads(kv);
-  return storeOver(kv, "queue");
+  return storeOver(kv, isRemote ? "lease" : "queue");
 }
 
 /** A local file by two connections: SQLite does what one is asked for in order, and a page must not wait for the writes of others. */
