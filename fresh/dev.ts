@@ -49,15 +49,20 @@ export class Builder {
   }
 
   /** Builds the application. In memory, it gives a function that makes an application use the build; on disk, it writes
-   * `server.js` and what that serves to `outDir`, without running any of the application's code. */
-  build(options: { mode?: Snapshot["mode"]; snapshot: "memory" }): Promise<(app: AnyApp) => void>;
+   * `server.js` and what that serves to `outDir`, without running any of the application's code. With `lazy`, a route is loaded with its first
+   * request in memory too. */
+  build(options: { mode?: Snapshot["mode"]; snapshot: "memory"; lazy?: boolean }): Promise<(app: AnyApp) => void>;
   build(options?: { mode?: Snapshot["mode"]; snapshot?: "disk" }): Promise<void>;
   async build(
-    { mode = "production", snapshot = "disk" }: { mode?: Snapshot["mode"]; snapshot?: "disk" | "memory" } = {},
+    { mode = "production", snapshot = "disk", lazy = false }: {
+      mode?: Snapshot["mode"];
+      snapshot?: "disk" | "memory";
+      lazy?: boolean;
+    } = {},
   ): Promise<((app: AnyApp) => void) | void> {
     const build = await this.#make(mode, false);
     if (snapshot === "disk") return await this.#write(build);
-    const inMemory = await this.#load(build, mode);
+    const inMemory = await this.#load(build, mode, lazy);
     return (app) => applySnapshot(app, inMemory);
   }
 
@@ -66,7 +71,7 @@ export class Builder {
   async listen(importApp: () => Promise<AnyApp | { app: AnyApp }>, options: ListenOptions = {}): Promise<void> {
     const imported = await importApp();
     const app = "app" in imported ? imported.app : imported;
-    applySnapshot(app, await this.#load(await this.#make("development", true), "development"));
+    applySnapshot(app, await this.#load(await this.#make("development", true), "development", false));
     const handler = app.handler();
     const thisRun = new TextEncoder().encode(`retry: 300\ndata: ${crypto.randomUUID()}\n\n`);
     await Deno.serve(options as Deno.ServeTcpOptions, (request, info) => {
@@ -91,15 +96,22 @@ export class Builder {
   }
 
   /** Imports the modules of a build and keeps its files in memory, compressing each when it is first asked for. */
-  async #load({ assets, buildId, code, contents, islands, routes }: Build, mode: Snapshot["mode"]): Promise<Snapshot> {
+  async #load(
+    { assets, buildId, code, contents, islands, routes }: Build,
+    mode: Snapshot["mode"],
+    lazy: boolean,
+  ): Promise<Snapshot> {
     const load = ({ file }: CodeFile) => import(pathToFileURL(file).href);
-    const routeModules = await Promise.all(routes.map(load));
+    const routeModules = await Promise.all(routes.map(async (route) => {
+      const { path } = route;
+      return lazy && await isLazy(route) ? { path, load: () => load(route) } : { path, module: await load(route) };
+    }));
     const islandModules = await Promise.all(islands.map(load));
     return {
       buildId,
       root: this.config.root,
       mode,
-      routes: routes.map(({ path }, index) => ({ path, module: routeModules[index] })),
+      routes: routeModules,
       islands: new Map(islandModules.flatMap((module, index) => islandsIn(module, code.islands[index]!))),
       boot: code.boot,
       reload: code.reload,

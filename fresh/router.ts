@@ -1,10 +1,22 @@
 import { compilePattern, isStatic, type Matcher } from "./pattern.ts";
 import type { Method } from "./types.ts";
 
-interface Entry<T> {
-  pattern: string;
-  byMethod: Map<Method, T>;
-  matches: Matcher;
+class Entry<T> {
+  readonly byMethod: Map<Method, T>;
+  readonly matches: Matcher;
+  #given: string;
+  #pattern: string | undefined;
+
+  constructor(pattern: string, method: Method, target: T) {
+    this.#given = pattern;
+    this.byMethod = new Map([[method, target]]);
+    this.matches = compilePattern(pattern);
+  }
+
+  /** As URLPattern writes it; made when it is first asked for, since URLPattern is slow. */
+  get pattern(): string {
+    return this.#pattern ??= isStatic(this.#given) ? this.#given : new URLPattern({ pathname: this.#given }).pathname;
+  }
 }
 
 /** Outcome of a look-up: `target` is null if the method is not answered, `pattern` is null if the path is unknown. */
@@ -27,14 +39,9 @@ export class Router<T> {
     const known = this.#byPattern.get(pattern)?.byMethod;
     if (known?.has(method)) return; // the first one given counts
     if (known) return void known.set(method, target);
-    const fixed = isStatic(pattern);
-    const entry = {
-      pattern: fixed ? pattern : new URLPattern({ pathname: pattern }).pathname,
-      byMethod: new Map([[method, target]]),
-      matches: compilePattern(pattern),
-    };
+    const entry = new Entry(pattern, method, target);
     this.#byPattern.set(pattern, entry);
-    if (fixed) this.#fixed.set(pattern, entry);
+    if (isStatic(pattern)) this.#fixed.set(pattern, entry);
     else this.#patterns.push(entry);
   }
 

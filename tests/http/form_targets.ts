@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { ROUTES } from "../../domain/rights/routes.ts";
 import { FORM_BYTES, UPLOAD_BYTES } from "../../routes/(_lib)/read_form.ts";
 import { ORIGIN } from "../support/app.ts";
@@ -84,13 +84,27 @@ const ASIDE = new Set([
   "blob_chunks",
 ]);
 
-/** Of every record that a form may store, by its version. */
-export async function digest({ app }: RouteWorld): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const { key, versionstamp } of app.store.kv.list({ prefix: [] }, { batchSize: 500 })) {
-    if (!ASIDE.has(String(key[0]))) hash.update(`${JSON.stringify(key)} ${versionstamp}\n`);
-  }
-  return hash.digest("hex");
+/** From now on, the keys of records that a form may store, as they are written; whoever watches empties it. */
+export function watchWrites({ app: { store: { kv } } }: RouteWorld): Deno.KvKey[] {
+  const written: Deno.KvKey[] = [];
+  const begin = kv.atomic.bind(kv);
+  kv.atomic = () => {
+    const operation = begin();
+    const touched: Deno.KvKey[] = [];
+    const [mutate, commit] = [operation.mutate.bind(operation), operation.commit.bind(operation)];
+    return Object.assign(operation, {
+      mutate(...mutations: Deno.KvMutation[]) {
+        touched.push(...mutations.map(({ key }) => key));
+        return mutate(...mutations);
+      },
+      async commit() {
+        const answer = await commit();
+        if (answer.ok) written.push(...touched.filter(([name]) => !ASIDE.has(String(name))));
+        return answer;
+      },
+    });
+  };
+  return written;
 }
 
 /** Names of the fields of every form on the pages that the users of the forms see, by the form's action. */
