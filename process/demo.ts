@@ -5,11 +5,11 @@ import type { JobPorts } from "../jobs/job_ports.ts";
 import { HANDLERS } from "../jobs/mod.ts";
 import { sendMessage } from "../kv/jobs/message.ts";
 import { demoSecrets } from "./demo_secrets.ts";
-import { hashPassword } from "../jobs/ports/password/argon2id.ts";
 import { Commit } from "../kv/commit.ts";
 import { issueLink } from "../kv/identity/links.ts";
 import { getDemoMarker, putDemoMarker } from "../kv/seed/demo_marker.ts";
-import { type DemoOptions, type DemoWorld, ensureDemoWorld, refreshToday } from "../kv/seed/demo_world.ts";
+import type { DemoOptions, DemoWorld } from "../kv/seed/demo_world.ts";
+import { ensureDemoWorld } from "../kv/seed/ensure_demo_world.ts";
 import { lockStore } from "./lock_store.ts";
 import { closeProcess, openProcess, settleJobs } from "./open_process.ts";
 import { newWebhookSecret } from "../routes/(_lib)/new_webhook_secret.ts";
@@ -44,11 +44,14 @@ export async function openDemo(
 ): Promise<{ readonly deps: Deps; readonly world: DemoWorld }> {
   lockStore(settings.kvLocation);
   const deps = await openProcess(settings, buildId);
-  const world = await ensureDemoWorld(deps.store, async () => ({
-    ...optionsOf(deps),
-    passwordHash: await hashPassword(DEMO_PASSWORD),
-    sealedSecret: await deps.ports.secrets.seal(newWebhookSecret()),
-  }));
+  const world = await ensureDemoWorld(deps.store, async () => {
+    const { hashPassword } = await import("../jobs/ports/password/argon2id.ts");
+    return {
+      ...optionsOf(deps),
+      passwordHash: await hashPassword(DEMO_PASSWORD),
+      sealedSecret: await deps.ports.secrets.seal(newWebhookSecret()),
+    };
+  });
   if (world === null) throw notADemo(settings);
   return { deps, world };
 }
@@ -62,6 +65,7 @@ export async function refreshDemo(settings: Settings): Promise<void> {
   const deps = await openProcess(settings);
   const marker = await getDemoMarker(deps.store.kv);
   if (marker?.state !== "ready") throw notADemo(settings);
+  const { refreshToday } = await import("../kv/seed/demo_world.ts");
   await putDemoMarker(deps.store.kv, { state: "ready", world: await refreshToday(deps.store, marker.world, optionsOf(deps)) });
   await closeProcess(deps);
 }

@@ -6,10 +6,10 @@ import { Calendar } from "./calendar.ts";
 import { type Cast, createCast } from "./cast.ts";
 import { playPast } from "./stories_past.ts";
 import { playComing, playToday } from "./stories_today.ts";
-import { getDemoMarker, putDemoMarker } from "./demo_marker.ts";
 import { playShowcaseOrder, writeShowcaseDraft } from "./showcase_order.ts";
 import { createShowcaseWebhook } from "./showcase_webhook.ts";
 import type { Theatre } from "./story.ts";
+import { fileVigilance } from "./vigilance_file.ts";
 
 type OrderStories =
   & { readonly model: string; readonly showcase: string }
@@ -57,6 +57,7 @@ export async function seedDemoWorld(
   const past = await playPast(theatre, calendar);
   const today = await playToday(theatre, calendar);
   const coming = await playComing(theatre, calendar);
+  await fileVigilance(store, cast, calendar);
   await createShowcaseWebhook(storeOver(kv, "lease", () => now - DAY_MS), cast, sealedSecret);
   await settle(storeOver(kv, "lease", () => now));
   await lookAtNotices(kv, cast);
@@ -75,27 +76,4 @@ async function lookAtNotices(kv: Deno.Kv, { people }: Cast): Promise<void> {
     const { value: told } = await kv.get<Deno.KvU64>(keys.noticeCount(orgId));
     await markSeen(kv, orgId, id, Math.max(Number(told?.value ?? 0n) - UNSEEN, 0));
   }
-}
-
-/**
- * The demo world of a store: seeded now when the store is empty or an earlier seeding was cut short; null when the store holds something else,
- * which stays as it is.
- */
-export async function ensureDemoWorld(
-  store: Pick<Store, "kv">,
-  seed: () => Promise<Parameters<typeof seedDemoWorld>[1]>,
-): Promise<DemoWorld | null> {
-  const { kv } = store;
-  const marker = await getDemoMarker(kv);
-  if (marker?.state === "ready") return marker.world;
-  if (marker === null && !await isEmpty(kv)) return null;
-  for await (const { key } of kv.list({ prefix: [] })) await kv.delete(key);
-  await putDemoMarker(kv, { state: "seeding" });
-  const world = await seedDemoWorld(store, await seed());
-  await putDemoMarker(kv, { state: "ready", world });
-  return world;
-}
-
-async function isEmpty(kv: Deno.Kv): Promise<boolean> {
-  return (await Array.fromAsync(kv.list({ prefix: [] }, { limit: 1 }))).length === 0;
 }

@@ -30,7 +30,8 @@ import { listDisputes, listEntriesByOrder, listPending } from "../../kv/pallets/
 import { DRIVERS_OF_DEMO, FIRMS, SITES_OF_DEMO, VEHICLES_OF_DEMO } from "../../kv/seed/firms.ts";
 import { getDelivery } from "../../kv/webhooks/deliveries.ts";
 import { getWebhook } from "../../kv/webhooks/webhooks.ts";
-import { ensureDemoWorld, refreshToday, seedDemoWorld } from "../../kv/seed/demo_world.ts";
+import { refreshToday, seedDemoWorld } from "../../kv/seed/demo_world.ts";
+import { ensureDemoWorld } from "../../kv/seed/ensure_demo_world.ts";
 import { settleJobs } from "../../process/open_process.ts";
 import { type MemoryStore, memoryStore } from "../support/store.ts";
 
