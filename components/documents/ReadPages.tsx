@@ -3,7 +3,7 @@ import type { RecognisedPage } from "../../domain/documents/recognition.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
 import { readingWords } from "../../domain/i18n/reading/reading_words.ts";
 
-/** The text of a document, page by page, in its own lines. */
+/** The text of a document, page by page, in its own lines and whatever its language. */
 export function ReadPages({ lang, pages }: { lang: Lang; pages: readonly RecognisedPage[] }) {
   const words = readingWords(lang);
   return (
@@ -11,7 +11,7 @@ export function ReadPages({ lang, pages }: { lang: Lang; pages: readonly Recogni
       {pages.map((page, index) => (
         <article>
           {pages.length > 1 && <h3>{words.page(index + 1)}</h3>}
-          {page.lines.length > 0 ? <p class="read-text">{textOfPage(page)}</p> : <p>{words.emptyPage}</p>}
+          {page.lines.length > 0 ? <p class="read-text" lang="">{textOfPage(page)}</p> : <p>{words.emptyPage}</p>}
         </article>
       ))}
     </div>

@@ -14,7 +14,8 @@ const TONES: Record<ReadingState, StatusTone> = {
 /** How far the reading of a document is, with its page while that is under way. */
 export function ReadingStatus({ lang, reading }: { lang: Lang; reading: Reading }) {
   const words = readingWords(lang);
-  const { state, pagesRead, pageCount } = reading;
+  const { state, pagesRead, pageCount, confirmed } = reading;
+  if (confirmed) return <Status tone="done" word={words.confirmed} />;
   const isBetweenPages = state === "reading" && pageCount !== undefined && pagesRead < pageCount;
   const word = isBetweenPages ? `${words.states.reading}, ${words.progress(pagesRead + 1, pageCount)}` : words.states[state];
   return <Status tone={TONES[state]} word={word} />;

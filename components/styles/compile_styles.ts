@@ -68,9 +68,16 @@ function variables(palette: Palette, shadow: string): string {
   return [...colours, `--shadow:${shadow}`].join(";");
 }
 
+/** Of what is drawn on the picture of a page, which stays white in the dark. */
+function paper({ surface, road, watch }: Palette): string {
+  return `--paper:${surface};--paper-road:${road};--paper-watch:${watch}`;
+}
+
 function tokens(): string {
   const sizes = Object.entries(TYPE_SIZES_PX).map(([name, px]) => `--type-${name}:${px / BASE_FONT_PX}rem`).join(";");
-  return `:root{color-scheme:light dark;--radius:${RADIUS_PX}px;${sizes};${variables(COLOURS.light, SHADOW.light)}}` +
+  return `:root{color-scheme:light dark;--radius:${RADIUS_PX}px;${sizes};${paper(COLOURS.light)};${
+    variables(COLOURS.light, SHADOW.light)
+  }}` +
     `@media (prefers-color-scheme:dark){:root{${variables(COLOURS.dark, SHADOW.dark)}}}` +
     `@media print{:root{color-scheme:light;${variables(COLOURS.light, "none")}}}`;
 }

@@ -1,4 +1,5 @@
 import type { ExtractedField } from "../../documents/extraction/extracted_field.ts";
+import type { FormType } from "../../documents/extraction/forms/mod.ts";
 import type { ReadingFailure, ReadingState } from "../../documents/reading.ts";
 
 const fields: Record<ExtractedField["name"], string> = {
@@ -82,12 +83,25 @@ const states: Record<ReadingState, string> = {
   cancelled: "Lecture annulée",
 };
 
+const forms: Record<FormType, string> = {
+  pod: "Preuve de livraison",
+  cmr: "Lettre de voiture",
+  pallet_voucher: "Bon palette",
+  kbis: "Extrait Kbis",
+  urssaf: "Attestation URSSAF",
+  insurance: "Assurance",
+  licence: "Licence de transport",
+  invoice: "Facture",
+};
+
 /** What is said of documents that are read, in French. */
 export const fr = {
   fields,
   faults,
+  forms,
   failures,
   states,
+  confirmed: "Confirmé",
   textLayer: "texte du PDF",
   read: "Lire le document",
   readAgain: "Lire à nouveau",

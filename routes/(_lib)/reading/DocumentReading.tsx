@@ -1,8 +1,9 @@
 import { ReadingStatus } from "../../../components/documents/ReadingStatus.tsx";
 import { LinkButton } from "../../../components/layout/LinkButton.tsx";
 import { PostButton } from "../../../components/layout/PostButton.tsx";
-import type { Reading } from "../../../domain/documents/reading.ts";
+import { isToConfirm, type Reading } from "../../../domain/documents/reading.ts";
 import { readingWords } from "../../../domain/i18n/reading/reading_words.ts";
+import { reviewWords } from "../../../domain/i18n/review/review_words.ts";
 import { may } from "../../../domain/rights/policy.ts";
 import { newOperationId } from "../operation_id.ts";
 import { type State, viewerOf } from "../state.ts";
@@ -19,8 +20,9 @@ export interface DocumentReadingProps {
 export function DocumentReading({ state, path, reading }: DocumentReadingProps) {
   const { lang } = state;
   const words = readingWords(lang);
+  const mayWrite = may(viewerOf({ state }), "orders.write");
   if (reading === undefined) {
-    if (!may(viewerOf({ state }), "orders.write")) return null;
+    if (!mayWrite) return null;
     return (
       <PostButton action={path} csrf={state.session?.csrf} operationId={newOperationId()} kind="quiet" icon="scan-text">
         {words.read}
@@ -30,7 +32,9 @@ export function DocumentReading({ state, path, reading }: DocumentReadingProps) 
   return (
     <>
       <ReadingStatus lang={lang} reading={reading} />
-      <LinkButton href={path} kind="quiet" icon="scan-text">{words.open}</LinkButton>
+      <LinkButton href={path} kind="quiet" icon="scan-text">
+        {mayWrite && isToConfirm(reading) ? reviewWords(lang).title : words.open}
+      </LinkButton>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { page } from "fresh";
-import { ReadFields } from "../../../components/documents/ReadFields.tsx";
+import { ProofComparison } from "../../../components/documents/ProofComparison.tsx";
 import { ReadingStatus } from "../../../components/documents/ReadingStatus.tsx";
 import { ReadPages } from "../../../components/documents/ReadPages.tsx";
 import { DescriptionList } from "../../../components/layout/DescriptionList.tsx";
@@ -9,16 +9,22 @@ import { PageHead } from "../../../components/layout/PageHead.tsx";
 import { PostButton } from "../../../components/layout/PostButton.tsx";
 import { Section } from "../../../components/layout/Section.tsx";
 import type { Recognition } from "../../../domain/documents/recognition.ts";
-import { isUnderWay } from "../../../domain/documents/reading.ts";
+import { isToConfirm, isUnderWay } from "../../../domain/documents/reading.ts";
 import { formatsFor } from "../../../domain/formats/formats.ts";
+import { proofWords } from "../../../domain/i18n/proofs/proof_words.ts";
 import { readingWords } from "../../../domain/i18n/reading/reading_words.ts";
+import { reviewWords } from "../../../domain/i18n/review/review_words.ts";
 import { may } from "../../../domain/rights/policy.ts";
+import { documentPath } from "../files/document_links.ts";
 import { orderCrumbs } from "../order_actions/order_crumbs.ts";
 import { newOperationId } from "../operation_id.ts";
 import { ORDER_PATHS } from "../orders/row_words.ts";
 import { PortalShell } from "../PortalShell.tsx";
 import { type RequestContext, type State, viewerOf } from "../state.ts";
-import { type ReadDocument, readDocumentOf } from "./load_reading.ts";
+import { type ReadDocument, readDocumentOf, readingPath } from "./load_reading.ts";
+import { LiveReadings } from "./LiveReadings.tsx";
+import { ReviewedDocument } from "./ReviewedDocument.tsx";
+import { freshReview, type ReviewView } from "./review_view.ts";
 
 /** Names of engines; null where the document says its text itself. */
 const ENGINES: Readonly<Record<Recognition["engine"], string | null>> = {
@@ -29,14 +35,16 @@ const ENGINES: Readonly<Record<Recognition["engine"], string | null>> = {
   google_vision: "Google Vision",
 };
 
-/** A browser asks for the page again while its document is read. */
-const REFRESH_SECONDS = "3";
+/** A browser without scripts asks for the page again while its document is read. */
+const REFRESH_SECONDS = 3;
 
-/** Answers with what was read of the document of the address. */
+/** Answers with what was read of the document of the address, to be confirmed by who may until somebody has. */
 export async function answerReading(ctx: RequestContext, side: "shipper" | "carrier") {
   const read = await readDocumentOf(ctx, side);
-  if (isUnderWay(read.reading)) ctx.state.ownHeaders["refresh"] = REFRESH_SECONDS;
-  return page({ title: readingWords(ctx.state.lang).title(read.document.name), read });
+  const { reading, document } = read;
+  if (isUnderWay(reading)) ctx.state.refreshSeconds = REFRESH_SECONDS;
+  const review = isToConfirm(reading) && may(viewerOf(ctx), "orders.write") ? freshReview(reading) : null;
+  return page({ title: readingWords(ctx.state.lang).title(document.name), read, review });
 }
 
 export interface ReadingPageProps {
@@ -44,52 +52,62 @@ export interface ReadingPageProps {
   url: URL;
   side: "shipper" | "carrier";
   read: ReadDocument;
+  /** The form by which it is confirmed; null where it is only shown. */
+  review: ReviewView | null;
 }
 
-/** What was read of a document: how far it is, the fields that were found, and all of its text. */
-export function ReadingPage({ state, url, side, read: { order, document, reading, pages } }: ReadingPageProps) {
+/** What was read of a document: how far it is, its fields beside its pages, and all of its text. */
+export function ReadingPage({ state, url, side, read, review }: ReadingPageProps) {
+  const { order, document, reading, pages, check } = read;
   const { lang } = state;
   const words = readingWords(lang);
-  const path = `${ORDER_PATHS[side]}/${order.id}`;
+  const path = readingPath(side, read);
   return (
     <PortalShell state={state} url={url}>
-      <PageHead
-        lang={lang}
-        title={words.title(document.name)}
-        lead={<ReadingStatus lang={lang} reading={reading} />}
-        crumbs={orderCrumbs(state, path, order.number)}
-        actions={
-          <>
-            <ReadingAct state={state} path={url.pathname} isUnderWay={isUnderWay(reading)} isRead={reading.state === "read"} />
-            <LinkButton href={`/files/${order.id}/documents/${document.id}`} icon="file-text">{words.original}</LinkButton>
-          </>
-        }
-      />
-      <div class="stack">
-        {isUnderWay(reading) && <Notice tone="info">{words.waits}</Notice>}
-        {reading.failure && <Notice tone="stop">{words.failures[reading.failure]}</Notice>}
-        <ReadingFacts state={state} read={{ order, document, reading, pages }} />
-        {reading.state === "read" && (
-          <Section id="fields" title={words.fieldsTitle} plain>
-            <ReadFields lang={lang} fields={reading.fields ?? []} />
-          </Section>
-        )}
-        {pages.length > 0 && (
-          <Section id="text" title={words.textTitle}>
-            <ReadPages lang={lang} pages={pages} />
-          </Section>
-        )}
-      </div>
+      <LiveReadings id="reading" page={url.pathname} readings={[reading]}>
+        <PageHead
+          lang={lang}
+          title={words.title(document.name)}
+          lead={<ReadingStatus lang={lang} reading={reading} />}
+          crumbs={orderCrumbs(state, `${ORDER_PATHS[side]}/${order.id}`, order.number)}
+          actions={
+            <>
+              <ReadingAct state={state} path={path} isUnderWay={isUnderWay(reading)} isRead={reading.state === "read"} />
+              {reading.confirmed && review === null && may(viewerOf({ state }), "orders.write") && (
+                <LinkButton href={`${path}/confirmation`} icon="pencil">{reviewWords(lang).correct}</LinkButton>
+              )}
+              <LinkButton href={documentPath(order.id, document.id)} kind="quiet" icon="file-text">{words.original}</LinkButton>
+            </>
+          }
+        />
+        <div class="stack">
+          {isUnderWay(reading) && <Notice tone="info">{words.waits}</Notice>}
+          {reading.failure && <Notice tone="stop">{words.failures[reading.failure]}</Notice>}
+          {reading.state === "read" && <ReviewedDocument state={state} path={path} read={read} review={review} />}
+          {check && (
+            <Section id="order-check" title={proofWords(lang).title}>
+              <ProofComparison lang={lang} check={check} isConfirmed={reading.confirmed !== undefined} />
+            </Section>
+          )}
+          <ReadingFacts state={state} read={read} />
+          {pages.length > 0 && (
+            <Section id="text" title={words.textTitle}>
+              <ReadPages lang={lang} pages={pages} />
+            </Section>
+          )}
+        </div>
+      </LiveReadings>
     </PortalShell>
   );
 }
 
 function ReadingFacts(
-  { state: { lang, words: { trade } }, read: { document, reading, pages } }: Pick<ReadingPageProps, "state" | "read">,
+  { state: { lang, words: { trade } }, read: { document, reading, pages, names } }: Pick<ReadingPageProps, "state" | "read">,
 ) {
   const words = readingWords(lang);
   const { dateTime, integer } = formatsFor(lang);
   const { pageCount, engine, requestedBy, requestedAt } = reading;
+  const by = names.get(requestedBy) ?? reviewWords(lang).nobody;
   return (
     <section class="panel" aria-label={words.state}>
       <DescriptionList
@@ -97,7 +115,7 @@ function ReadingFacts(
           { term: trade.document[document.kind], value: document.name },
           { term: words.pages, value: pageCount === undefined ? undefined : `${integer(pages.length)} / ${integer(pageCount)}` },
           { term: words.by, value: engine && (ENGINES[engine] ?? words.textLayer) },
-          { term: words.asked, value: `${requestedBy}, ${dateTime(requestedAt)}` },
+          { term: words.asked, value: `${by}, ${dateTime(requestedAt)}` },
         ]}
       />
     </section>

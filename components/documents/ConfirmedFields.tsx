@@ -1,0 +1,39 @@
+import type { ConfirmedField, Verdict } from "../../domain/documents/review/confirmation.ts";
+import type { Lang } from "../../domain/i18n/lang.ts";
+import { readingWords } from "../../domain/i18n/reading/reading_words.ts";
+import { reviewWords } from "../../domain/i18n/review/review_words.ts";
+import { Status, type StatusTone } from "../status/Status.tsx";
+import { Table } from "../table/Table.tsx";
+import { shownValue } from "./reviewed_field.ts";
+
+const TONES: Readonly<Record<Verdict, StatusTone>> = {
+  right: "done",
+  corrected: "underway",
+  added: "underway",
+  struck_out: "stopped",
+};
+
+/** Fields as a person confirmed them, each with how it had been read; what does not agree with the others says so. */
+export function ConfirmedFields({ lang, fields }: { lang: Lang; fields: readonly ConfirmedField[] }) {
+  const words = reviewWords(lang);
+  const { fields: names, faults, value: head } = readingWords(lang);
+  return (
+    <Table
+      caption={words.confirmedTitle}
+      rows={fields}
+      columns={[
+        { head: words.field, cell: ({ name }) => names[name] },
+        {
+          head,
+          cell: ({ name, value, fault }) => (
+            <span class="row">
+              {value === null ? "–" : shownValue(lang, name, value)}
+              {fault && <Status tone="needs-you" word={faults[fault]} />}
+            </span>
+          ),
+        },
+        { head: words.verdict, cell: ({ verdict }) => <Status tone={TONES[verdict]} word={words.verdicts[verdict]} /> },
+      ]}
+    />
+  );
+}
