@@ -1,5 +1,7 @@
 import type { Instant } from "../time/instant.ts";
 import type { ExtractedField } from "./extraction/extracted_field.ts";
+import type { FormType } from "./extraction/forms/mod.ts";
+import type { Confirmation, Correction } from "./review/confirmation.ts";
 import type { RecognisedPage, Recognition } from "./recognition.ts";
 
 /** "queued" and "reading" are under way; the others are ends. */
@@ -36,6 +38,7 @@ export interface Reading {
   readonly state: ReadingState;
   /** Who asked, and whose pages are counted. */
   readonly orgId: string;
+  /** Id of the user or key. */
   readonly requestedBy: string;
   readonly requestedAt: Instant;
   /** Organisations on whose pages of the order it stands. */
@@ -49,13 +52,24 @@ export interface Reading {
   readonly endedAt?: Instant;
   /** Of a failed one. */
   readonly failure?: ReadingFailure;
+  /** Of a read one: what kind of document it is; absent where it says nothing that is known. */
+  readonly form?: FormType;
   /** Of a read one. */
   readonly fields?: readonly ExtractedField[];
+  /** What a person made of it, last. */
+  readonly confirmed?: Confirmation;
+  /** What later confirmations changed, newest first. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** Whether a job still works on it. */
 export function isUnderWay({ state }: Reading): boolean {
   return state === "queued" || state === "reading";
+}
+
+/** Whether it waits for a person to confirm its fields. */
+export function isToConfirm({ state, form, confirmed }: Reading): boolean {
+  return state === "read" && form !== undefined && confirmed === undefined;
 }
 
 /** What stands on a page, a line of text a line. */

@@ -19,6 +19,14 @@ export interface RecognisedLine {
   readonly words: readonly RecognisedWord[];
 }
 
+/** Ink that is neither a word nor a rule of the form, on a grid over the page: what a pen or a stamp left. */
+export interface Ink {
+  readonly columns: number;
+  readonly rows: number;
+  /** A digit a cell, row by row: how many fiftieths of it are ink, 9 for nine and more. */
+  readonly cells: string;
+}
+
 /**
  * One page, upright, in its reading order. Boxes lie on the page as a viewer shows it (turned as its file says, then by `quarterTurns`), not on what
  * was straightened for reading: a line of a skewed scan has boxes that step down the page.
@@ -30,6 +38,8 @@ export interface RecognisedPage {
   /** How often the page must be turned clockwise by 90 degrees to be upright; absent where it is so already. */
   readonly quarterTurns?: 1 | 2 | 3;
   readonly lines: readonly RecognisedLine[];
+  /** Absent where no picture of the page was looked at, as with a PDF's own text. */
+  readonly ink?: Ink;
 }
 
 /** What an engine read from a document, or what its own text layer says. */

@@ -28,6 +28,12 @@ function isPartyOf(stop: Stop, by: Actor): boolean {
   return actsForFirm(by) && by.orgId !== undefined && stop.party.orgId === by.orgId;
 }
 
+/** Whether `by` is a mail that came to an address of the firm that ships, or of the one that took the order. */
+export function isMailOfParty(order: Order, by: Actor): boolean {
+  return by.kind === "mail" &&
+    (by.orgId === order.shipper.orgId || (order.carrier !== undefined && by.orgId === order.carrier.orgId));
+}
+
 /** People act for the firm that they belong to, an API key for the one that made it. */
 function actsForFirm({ kind }: Actor): boolean {
   return kind === "user" || kind === "key";

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from "../result.ts";
 import type { Instant } from "../time/instant.ts";
-import { isAssignedDriver, isCarrier, isPartyOfStop, isShipper } from "./acting_party.ts";
+import { isAssignedDriver, isCarrier, isMailOfParty, isPartyOfStop, isShipper } from "./acting_party.ts";
 import { changeOrder } from "./change_order.ts";
 import { hasEnded } from "./execution.ts";
 import type { OrderRefusal } from "./refusals.ts";
@@ -20,7 +20,7 @@ export function addDocument(
   { by, document }: AddDocument,
   now: Instant,
 ): Result<OrderChange, OrderRefusal> {
-  const isParty = [isShipper, isCarrier, isAssignedDriver, isPartyOfStop]
+  const isParty = [isShipper, isCarrier, isAssignedDriver, isPartyOfStop, isMailOfParty]
     .some((belongs) => belongs(order, by));
   if (!isParty) return refuse({ code: "not_a_party" });
   if (hasEnded(order)) return refuse({ code: "order_ended" });

@@ -1,10 +1,11 @@
 import { accept, refuse, type Result } from "../result.ts";
 import type { Instant } from "../time/instant.ts";
 import { changeOrder } from "./change_order.ts";
+import type { FlagKind } from "./flag.ts";
 import type { OrderRefusal } from "./refusals.ts";
 import { moveStop } from "./stop_states.ts";
 import { flagOpened, openFlag, openStop, type StopStep, withStop } from "./stop_under_way.ts";
-import type { FailureReason, FlagKind, Order, OrderChange } from "./types.ts";
+import type { FailureReason, Order, OrderChange } from "./types.ts";
 
 export interface FailStop extends StopStep {
   readonly reason: FailureReason;

@@ -1,4 +1,5 @@
-import type { Flag, Offer, Order } from "./types.ts";
+import type { Flag } from "./flag.ts";
+import type { Offer, Order } from "./types.ts";
 
 /** From which side a firm looks at an order. */
 export type Side = "shipper" | "carrier" | "recipient";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { closeOrder } from "./close_order.ts";
 import { assertRefused, CARRIER, changeOf, NOW, provenOrder, SHIPPER } from "./sample_orders_fixture.ts";
 import { settleFlag } from "./settle_flag.ts";
-import type { Flag } from "./types.ts";
+import type { Flag } from "./flag.ts";
 import { verifyProof } from "./verify_proof.ts";
 
 const LATE: Flag = { id: "p1-late", kind: "late", stopId: "p1", openedAt: NOW };

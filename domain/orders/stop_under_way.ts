@@ -1,8 +1,9 @@
 import { accept, refuse, type Result } from "../result.ts";
 import { isAssignedDriver, isCarrier } from "./acting_party.ts";
 import { hasEnded } from "./execution.ts";
+import type { Flag, FlagKind } from "./flag.ts";
 import type { OrderRefusal } from "./refusals.ts";
-import type { Actor, DoubleTime, Flag, FlagKind, Order, Stop } from "./types.ts";
+import type { Actor, DoubleTime, Order, Stop } from "./types.ts";
 
 /** What every step at a stop tells: who, where, and when by both clocks. */
 export interface StopStep {

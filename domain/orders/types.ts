@@ -3,6 +3,7 @@ import type { Instant } from "../time/instant.ts";
 import type { Tracking } from "../tracking/tracking.ts";
 import type { AdrEntry } from "./adr_entry.ts";
 import type { Assignment } from "./assignment.ts";
+import type { Flag } from "./flag.ts";
 
 /** Commercial life of an order; the moves are in `commercial_states.ts`. */
 export const COMMERCIAL_STATES = [
@@ -154,29 +155,11 @@ export interface Offer {
   readonly recordedBy?: string;
 }
 
-export const FLAG_KINDS = ["late", "damage", "shortage", "refusal", "waiting", "breakdown"] as const;
-export type FlagKind = (typeof FLAG_KINDS)[number];
-
-/** An exception with its own life; an order closes when each is priced or waived. */
-export interface Flag {
-  readonly id: string;
-  readonly kind: FlagKind;
-  readonly stopId: string;
-  readonly openedAt: Instant;
-  readonly comment?: string;
-  readonly settled?: {
-    readonly at: Instant;
-    readonly by: string;
-    readonly amountCents: number | null;
-    readonly comment?: string;
-  };
-}
-
 export const DOCUMENT_KINDS = ["pod", "photo", "scan"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** By which way a document came in. */
-export const DOCUMENT_SOURCES = ["form", "driver", "api"] as const;
+export const DOCUMENT_SOURCES = ["form", "driver", "api", "mail"] as const;
 export type DocumentSource = (typeof DOCUMENT_SOURCES)[number];
 
 /** A file attached to an order; the bytes are a blob under `sha256` (hex). */
@@ -190,6 +173,8 @@ export interface OrderDocument {
   readonly stopId?: string;
   /** Absent in what version 0.2 stored, as is `pageCount`. */
   readonly source?: DocumentSource;
+  /** Of what came by mail: whose mail it said it was, which anybody can forge. */
+  readonly sentBy?: string;
   readonly pageCount?: number;
   readonly addedAt: Instant;
   readonly addedBy: string;
@@ -235,7 +220,8 @@ export interface Order {
 
 /** Who did something: shown on the timeline, kept for ever. */
 export interface Actor {
-  readonly kind: "user" | "driver" | "link" | "key" | "system";
+  /** "mail": whoever sent one to an address of the organisation. */
+  readonly kind: "user" | "driver" | "link" | "key" | "mail" | "system";
   readonly id: string;
   readonly name: string;
   readonly orgId?: string;
@@ -268,6 +254,7 @@ export const ORDER_EVENT_TYPES = [
   "flag.opened",
   "flag.settled",
   "document.added",
+  "proof.confirmed",
   "tracking.started",
   "tracking.stopped",
   "order.delivered",

@@ -14,7 +14,8 @@ export const READINGS: Aggregate<Reading> = {
   entries: ({ sha256, orderId, documentId }) => [
     { key: keys.readingByBlob(sha256, orderId, documentId), value: { orderId, documentId } satisfies ReadingRef },
   ],
-  counters: () => [],
+  counters: ({ form, confirmed }) =>
+    form && confirmed ? confirmed.fields.map(({ name, verdict }) => keys.fieldVerdict(form, name, verdict)) : [],
   lists: ({ listedBy }) => listedBy,
 };
 

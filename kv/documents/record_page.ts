@@ -1,10 +1,8 @@
 import { isUnderWay, type Reading } from "../../domain/documents/reading.ts";
 import type { RecognisedPage, Recognition } from "../../domain/documents/recognition.ts";
 import { Commit, transact } from "../commit.ts";
-import { keys } from "../keys.ts";
-import { addNotice } from "../notices/notices.ts";
 import type { Store } from "../store.ts";
-import { budgetMonth } from "./pages_read.ts";
+import { countPage } from "./count_page.ts";
 import { putPage } from "./reading_pages.ts";
 import { getReading, READINGS } from "./readings.ts";
 
@@ -20,9 +18,6 @@ export interface PageOfReading {
   /** Pages that an organisation may read a month; null without a limit. */
   readonly monthlyPages: number | null;
 }
-
-/** Shares of a month's pages, in percent, of which the organisation is told. */
-const ALARMS = [80, 100] as const;
 
 /**
  * Records a page with how far its reading is and, where an engine read it, as one more page of the month; tells the organisation when 80 and 100 % of its
@@ -48,20 +43,4 @@ export function recordPage(store: Store, read: PageOfReading): Promise<"recorded
     const spent = await countPage(commit, store, reading.orgId, read.monthlyPages);
     return { commit, answer: spent && read.index + 1 < read.count ? "spent" : "recorded" };
   });
-}
-
-/** Counts one page; true when it was the last of the month. The count is checked where there is a limit: of two pages at once, one reaches an alarm. */
-async function countPage(commit: Commit, store: Store, orgId: string, monthlyPages: number | null): Promise<boolean> {
-  const month = budgetMonth(store.now());
-  const key = keys.pagesRead(orgId, month);
-  commit.add(key, 1);
-  if (monthlyPages === null) return false;
-  const { value, versionstamp } = await store.kv.get<Deno.KvU64>(key);
-  commit.check(key, versionstamp);
-  const pages = Number(value?.value ?? 0n) + 1;
-  for (const percent of ALARMS) {
-    if (pages !== Math.ceil(monthlyPages * percent / 100)) continue;
-    addNotice(commit, store, { orgId, path: "/notices", type: "reading.budget", facts: { percent, pages, monthlyPages } });
-  }
-  return pages >= monthlyPages;
 }

@@ -50,7 +50,7 @@ export function requestReading(
       sha256: document.sha256,
       state: "queued",
       orgId: viewer.orgId,
-      requestedBy: viewer.name,
+      requestedBy: viewer.id,
       requestedAt: store.now(),
       listedBy: orgsOf(order.value),
       jobId: sendMessage(commit, store, { kind: "read_document", payload: { orderId, documentId } }),

@@ -101,7 +101,9 @@ function withLinks(label: readonly PlacedWord[]): PlacedWord[] {
     words.unshift(first.left);
   }
   const number = words[0]!.left;
-  if (number !== null && BOX_NUMBER.test(number.text) && gapAfter(number) <= WIDE_GAP + 1) words.unshift(number);
+  // What stands behind a colon is the value of another label.
+  const isValue = /:$/.test(number?.left?.text ?? "");
+  if (number !== null && !isValue && BOX_NUMBER.test(number.text) && gapAfter(number) <= WIDE_GAP + 1) words.unshift(number);
   for (
     let last = words.at(-1)!;
     last.right !== null && gapAfter(last) <= WIDE_GAP && LINKS.test(last.right.text);

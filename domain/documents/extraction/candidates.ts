@@ -4,10 +4,21 @@ import type { FieldRule } from "./field_rule.ts";
 import { labelText } from "./label_text.ts";
 import type { Layout, PlacedWord } from "./layout.ts";
 import { readDate } from "./readers/read_date.ts";
+import { readAmount, readCount, readWeight } from "./readers/read_number.ts";
 import { readPeriodEnd } from "./readers/read_period_end.ts";
 import { readName, readRemark, readSignature } from "./readers/read_text.ts";
-import type { Reading } from "./readers/reading.ts";
-import { type Limits, type Region, regionBelow, regionBeside, regionOfPage, regionWrapped, type Side } from "./regions.ts";
+import type { Reader, Reading } from "./readers/reading.ts";
+import { isSignedByInk } from "./signed_by_ink.ts";
+import {
+  type Limits,
+  type Region,
+  regionBelow,
+  regionBeside,
+  regionOfPage,
+  regionOfTotal,
+  regionWrapped,
+  type Side,
+} from "./regions.ts";
 
 /** A value that may be a field's, and how much speaks for it: 0 is all, less is less. */
 export interface Candidate {
@@ -41,29 +52,41 @@ const TRUST: Readonly<Record<Side, number>> = { beside: 1, across: 0.97, below: 
 const REACH = { text: 3.6, value: 6, signature: 12 };
 /** How far a block about somebody else goes down and to the right from its heading, in heights of the heading's row. */
 const BLOCK = { down: 14, right: 25 };
+/** Readers of what columns set flush right. */
+const NUMBERS: ReadonlySet<Reader> = new Set([readCount, readWeight, readAmount]);
 /** A date goes on behind the word "date", wherever that stands. */
 const DATE_WORDS = new Set(["date", "fecha"].map(labelText));
 
 /** Every value that stands where a label of its field says, on one page, and those of `rules` that need no label. */
 export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): Candidate[] {
-  const headings = wordsOf(anchors.filter(({ standing }) => standing === "heading"));
+  const headed = anchors.filter(({ standing }) => standing === "heading");
+  const headings = wordsOf(headed);
   const columns = valueColumns(anchors, new Set(headings));
   const limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings)]));
   const labelled = anchors.flatMap((anchor) =>
     anchor.uses.flatMap(({ rule, rank }) => {
       const { ends, stops, blocks } = limits.get(rule)!;
       return regionsOf(layout, anchor, rule, { ends, stops }).flatMap((region): Candidate[] => {
-        const reading = rule.read(region.text);
-        if (reading === null) return [];
+        const reading = rule.read === readSignature
+          ? signatureIn(region, isSignedByInk(layout.ink, anchor, headed))
+          : rule.read(region.text);
+        if (reading === null || (rule.read === readName && asksForNumber(anchor))) return [];
         const words = readWords(region, reading, anchor);
         const score = -(penaltyOf(anchor, rank, region, columns) + layout.page * AGAINST.page +
-          (reading.fault ? AGAINST.fault : 0) + (reading.to === reading.from ? AGAINST.nothing : 0) +
+          (reading.fault ? AGAINST.fault : 0) + (reading.value === "not_seen" ? AGAINST.nothing : 0) +
           (blocks.some((block) => isIn(block, words[0]!)) ? AGAINST.away : 0));
         return [{ rule, field: fieldOf(layout, rule, anchor.edits, region, reading, words), score }];
       });
     })
   );
   return [...labelled, ...unlabelled(layout, rules)];
+}
+
+/** A signature by words, or else by the ink of a pen or a stamp. Where both are missing from a page that was looked at, that is certain. */
+function signatureIn({ text }: Region, isInked: boolean | null): Reading | null {
+  const told = readSignature(text);
+  if (told === null || told.value === "present" || isInked === null) return told;
+  return { value: isInked ? "present" : "not_seen", from: 0, to: 0, isCertain: true };
 }
 
 /** What ends the values of a rule, and the blocks that are about somebody else. */
@@ -107,6 +130,11 @@ function textOf({ words }: Anchor): string {
   return labelText(words.map(({ text }) => text).join(" "));
 }
 
+/** "Titulaire du contrat n°" leads to no name. */
+function asksForNumber({ words }: Anchor): boolean {
+  return words.length > 1 && /^(n[°º]|num[ée]ro|number|n[úu]mero)\W*$/i.test(words.at(-1)!.text);
+}
+
 function isDate({ read }: FieldRule): boolean {
   return read === readDate || read === readPeriodEnd;
 }
@@ -125,13 +153,14 @@ function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limits: Limi
   const lines = rule.lines ?? 1;
   const beside = regionBeside(anchor, ends);
   const firstLine = isText(rule) ? REACH.text : REACH.value;
-  const below = regionBelow(layout, anchor, limits, { lines, firstLine });
+  const below = regionBelow(layout, anchor, limits, { lines, firstLine, isNumber: NUMBERS.has(rule.read) });
   const further = beside?.side === "beside" && lines > 1
     ? regionBelow(layout, anchor, limits, { lines, firstLine, goesOn: true })
     : null;
   const carriedOn = beside && further ? joined(beside, further) : beside;
   const wrapped = anchor.standing === "heading" ? null : regionWrapped(layout, anchor);
-  return [carriedOn, wrapped, below].filter((region) => region !== null);
+  const total = rule.pick === "last" && NUMBERS.has(rule.read) ? regionOfTotal(layout, anchor, limits) : null;
+  return [carriedOn, wrapped, below, total].filter((region) => region !== null);
 }
 
 /** A text that begins on the label's line and goes on below it. */
@@ -171,11 +200,11 @@ function fieldOf(
   { name }: FieldRule,
   edits: number,
   { side, text }: Region,
-  { value, from, to, fault, corrected }: Reading,
+  { value, from, to, fault, corrected, isCertain }: Reading,
   words: readonly PlacedWord[],
 ): ExtractedField {
   const read = words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
-  const isDoubtful = fault !== undefined || to === from;
+  const isDoubtful = fault !== undefined || (to === from && !isCertain);
   const trust = (1 - 0.04 * edits) * TRUST[side] * (corrected ? 0.8 : 1) * (isDoubtful ? 0.5 : 1);
   return {
     name,

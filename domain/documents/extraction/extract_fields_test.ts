@@ -46,6 +46,40 @@ Deno.test("extractFields() knows labels in English and Spanish, and with misread
   assert.equal(valuesOf("pod", "  lmmatriculatlon :  AB-123-CD").plate, "AB-123-CD");
 });
 
+Deno.test("extractFields() knows labels that are shortened, glued or with the name of the pallets", () => {
+  assert.equal(valuesOf("pod", "  Immatr. :  AB-123-CD").plate, "AB-123-CD");
+  assert.equal(valuesOf("pod", "  PAL. EUROPE REPRISES :  4").palletsReturned, "4");
+  assert.equal(valuesOf("kbis", "  Extrait Kbis àjour au 3 novembre 2026").issuedOn, "2026-11-03");
+  assert.equal(valuesOf("insurance", "  Policy number :  T™ 95325925").policyNumber, "TM95325925");
+});
+
+Deno.test("extractFields() knows what needs no label: orders of ours, and security codes", () => {
+  assert.equal(valuesOf("pallet_voucher", "  Voyage OT-2026-002264 du jour").orderNumber, "OT-2026-002264");
+  assert.equal(valuesOf("urssaf", "  saisissez\n        4QZ7 M2KD W9XJ 3TB\n").securityCode, "4QZ7M2KDW9XJ3TB");
+  assert.equal(valuesOf("urssaf", "  TSA 30136 69833 LYON CEDEX 9").securityCode, undefined);
+});
+
+Deno.test("extractFields() takes the total of a column, and numbers that are set flush right in it", () => {
+  const table =
+    "  Article             Bultos            Peso bruto\n\n  Aceite                   96                 1940\n  Girasol                  48                  965\n" +
+    "  Total                   144                 2905\n";
+  const { packages, grossWeightGrams } = valuesOf("pod", table);
+  assert.deepEqual([packages, grossWeightGrams], ["144", "2905000"]);
+});
+
+Deno.test("extractFields() takes what stands behind a colon for its value, not for the number of the next box", () => {
+  const { packages, grossWeightGrams } = valuesOf("cmr", "  NOMBRE DE COLIS : 22  POIDS BRUT : 8420 KG");
+  assert.deepEqual([packages, grossWeightGrams], ["22", "8420000"]);
+});
+
+Deno.test("extractFields() takes no policy for the name of its holder", () => {
+  const read = valuesOf(
+    "insurance",
+    "  Nous attestons que :\n\n  TRANSPORTS ROUBION\n\n  est titulaire du contrat n° MT 882 014 55 garantissant\n",
+  );
+  assert.deepEqual([read.holder, read.policyNumber], ["TRANSPORTS ROUBION", "MT88201455"]);
+});
+
 Deno.test("extractFields() finds the same on a page that runs downhill", () => {
   const straight = recognitionOf(POD);
   const pages = straight.pages.map((page) => ({

@@ -1,14 +1,26 @@
 /** Words that a label can do without, and the many ways of "n°" and of misreading it. */
 const FILLERS = new Set(
-  "de du des d l la le les of the a au aux del el los las en n no nr num numero number n2 ne na".split(" "),
+  "de du des d l la le les of the a au aux del el los las en n no nr num numero number n2 ne na eur europe europa".split(" "),
 );
+/** How forms shorten the words of their labels. */
+const SHORT: Readonly<Record<string, string>> = {
+  ...{
+    pal: "palettes",
+    immat: "immatriculation",
+    immatr: "immatriculation",
+    cde: "commande",
+    cmde: "commande",
+    ref: "reference",
+  },
+  ...{ dest: "destinataire", exp: "expediteur", qte: "quantite", pds: "poids", nbre: "nombre", nb: "nombre", veh: "vehicule" },
+};
 /** Letters and digits that engines take for one another, as one of them. */
 const ALIKE: Readonly<Record<string, string>> = { "0": "o", "1": "i", "l": "i", "|": "i", "5": "s", "8": "b" };
 
 /** What is left of a word for comparing labels: its letters without accents or case, confusable ones alike; "" if it says nothing. */
 export function labelWord(word: string): string {
   const plain = letters(word);
-  return FILLERS.has(plain) ? "" : alike(plain);
+  return FILLERS.has(plain) ? "" : alike(SHORT[plain] ?? plain);
 }
 
 /** A label as an engine reads it that sees no spaces: "àjourau". */

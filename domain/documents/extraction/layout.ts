@@ -1,4 +1,5 @@
 import type { RecognisedPage, RecognisedWord } from "../recognition.ts";
+import { type InkSpot, inkSpots } from "./ink_spots.ts";
 import { levelOf, type LevelWord } from "./level.ts";
 
 /** A word in pixels of a level page, with its neighbours in the row, whatever lines and columns the engine made of the page. */
@@ -14,6 +15,8 @@ export interface Layout {
   readonly page: number;
   /** From top to bottom by their middles. */
   readonly words: readonly PlacedWord[];
+  /** Where it has ink that is no print; null where nobody looked. */
+  readonly ink: readonly InkSpot[] | null;
 }
 
 /** A densely printed page of A4 has about a thousand. */
@@ -42,7 +45,7 @@ export function layOut(page: RecognisedPage, number: number): Layout {
     word.right = right;
     if (right && (right.left === null || right.left.x0 < word.x0)) right.left = word;
   });
-  return { page: number, words };
+  return { page: number, words, ink: inkSpots(page.ink, levelled) };
 }
 
 /** The lines of a page up to the most words that one can have: the work is bounded whatever a file says. */
@@ -76,9 +79,15 @@ function nearestRight(words: readonly PlacedWord[], index: number): PlacedWord |
   return nearest;
 }
 
-/** "N°OT-12", "Date:12/03", "du12/03/2026": the label and what touches it, the box shared out by letters. */
-function piecesOf({ text, confidence, box }: RecognisedWord): RecognisedWord[] {
-  const pieces = text.split(/(?<=\p{L}\)?[:°])(?=[\p{L}\d])|(?<=\p{Ll}{2})(?=\d{1,2}[/.]\d{1,2}[/.]\d)/u).filter(Boolean);
+/**
+ * "N°OT-12", "Date:12/03", "du12/03/2026", "àjour": the label and what touches it, the box shared out by letters. No other word begins with "à". Letters that
+ * an engine takes for a trade mark are letters.
+ */
+function piecesOf({ text: seen, confidence, box }: RecognisedWord): RecognisedWord[] {
+  const text = seen.replace(/T?™/g, "TM");
+  const pieces = text.split(
+    /(?<=\p{L}\)?[:°])(?=[\p{L}\d])|(?<=\p{Ll}{2})(?=\d{1,2}[/.]\d{1,2}[/.]\d)|(?<=^[àÀ])(?=\p{L}{2})/u,
+  ).filter(Boolean);
   let at = 0;
   return pieces.map((piece) => {
     const [from, to] = [at / text.length, (at += piece.length) / text.length];

@@ -54,21 +54,27 @@ export function regionOfPage({ words }: Layout): Region {
 
 /**
  * The text below the label, as wide as its column, `lines` lines at most and from at most `firstLine` heights of the row below it, up to the next
- * label; `goesOn` when it began on the label's line.
+ * label; `goesOn` when it began on the label's line. A number (`isNumber`) may be set flush right, with its row begun beyond the label.
  */
 export function regionBelow(
   layout: Layout,
   anchor: Anchor,
   { ends, stops }: Limits,
-  { lines, firstLine, goesOn = false }: { readonly lines: number; readonly firstLine: number; readonly goesOn?: boolean },
+  { lines, firstLine, goesOn = false, isNumber = false }: {
+    readonly lines: number;
+    readonly firstLine: number;
+    readonly goesOn?: boolean;
+    readonly isNumber?: boolean;
+  },
 ): Region | null {
   const [label, last] = [anchor.words[0]!, anchor.words.at(-1)!];
-  const column = { x0: label.x0 - 1.5 * label.em, x1: columnEnd(last, ends) };
+  const column = { x0: label.x0 - 0.7 * label.em, x1: columnEnd(last, ends) };
   const rows: PlacedWord[][] = [];
   let above = label, reach = firstLine;
   while (rows.length < lines) {
-    const row = (rows.length === 0 ? rowBelow(layout, above, { ...column, seen: last.x1 }, reach) : null) ??
-      rowBelow(layout, above, { ...column, seen: column.x1 }, reach);
+    const within = rowBelow(layout, above, { ...column, seen: column.x1 }, reach);
+    const under = rows.length === 0 ? rowBelow(layout, above, { ...column, seen: last.x1 }, reach) : null;
+    const row = under === null || (isNumber && within !== null && within[0]!.y1 < under[0]!.y0) ? within : under;
     const isFurther = goesOn || rows.length > 0;
     if (row === null || ends.has(row[0]!) || (isFurther && row.some((word) => stops.has(word) || NUMBERED.test(word.text)))) {
       break;
@@ -81,6 +87,18 @@ export function regionBelow(
   if (!first) return null;
   const close = Math.abs(first[0]!.x0 - label.x0) < 3 * label.em && first[0]!.y0 - label.y1 < 1.6 * label.em;
   return region("below", rows, close);
+}
+
+/** What stands in the column of a label on the row of the totals. */
+export function regionOfTotal({ words }: Layout, anchor: Anchor, { ends }: Limits): Region | null {
+  const [label, last] = [anchor.words[0]!, anchor.words.at(-1)!];
+  const column = { x0: label.x0 - 1.5 * label.em, x1: columnEnd(last, ends) };
+  const total = words.find((word) => word.left === null && /^total(es|s|aux)?\W*$/i.test(word.text) && word.y0 > last.y1);
+  if (total === undefined) return null;
+  const row = rowFrom(total, () => false).filter((word) =>
+    (word.x0 + word.x1) / 2 > column.x0 && word.x0 < column.x1 && word !== total
+  );
+  return row.length === 0 ? null : region("below", [row], true);
 }
 
 /** Where the column of a label ends: at the next cell of its row. */
@@ -98,7 +116,7 @@ function rowBelow(
   reach: number,
 ): PlacedWord[] | null {
   const under = words.find((word) =>
-    middleOf(word) > above.y1 && word.y0 - above.y1 < reach * above.em && word.x1 > column.x0 &&
+    middleOf(word) > above.y1 && word.y0 - above.y1 < reach * above.em && (word.x0 + word.x1) / 2 > column.x0 &&
     word.x0 < Math.min(column.seen, column.x1) && /[\p{L}\d]/u.test(word.text)
   );
   if (!under) return null;

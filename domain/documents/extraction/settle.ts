@@ -1,10 +1,9 @@
 import type { Candidate } from "./candidates.ts";
-import type { ExtractedField, Fault, FieldName } from "./extracted_field.ts";
+import { disagreements, SUM } from "./disagreements.ts";
+import type { ExtractedField } from "./extracted_field.ts";
 
 /** How many candidates of a field are tried against the others' for a sum that is right. */
 const TRIED = 5;
-/** Part, part and whole: the first two make the third. */
-const SUM: readonly [FieldName, FieldName, FieldName] = ["netCents", "vatCents", "totalCents"];
 
 /** The best candidate of each field; amounts such that they add up, where any do; what does not agree is marked. */
 export function settle(found: readonly (readonly Candidate[])[]): ExtractedField[] {
@@ -37,32 +36,4 @@ function addingUp(ranked: readonly (readonly Candidate[])[]): readonly Candidate
     }
   }
   return null;
-}
-
-function disagreements(fields: ReadonlyMap<FieldName, ExtractedField>): ReadonlyMap<FieldName, Fault> {
-  const faults = new Map<FieldName, Fault>();
-  const sound = (name: FieldName) => fields.get(name)?.fault === undefined ? fields.get(name)?.value : undefined;
-  const disagree = (fault: Fault, ...names: FieldName[]) => names.forEach((name) => faults.set(name, fault));
-
-  const [net, tax, total] = SUM.map(sound);
-  if (net !== undefined && tax !== undefined && total !== undefined && Number(net) + Number(tax) !== Number(total)) {
-    disagree("amounts_do_not_add_up", ...SUM);
-  }
-  const [given, returned, due] = [sound("palletsGiven"), sound("palletsReturned"), sound("palletsDue")];
-  if (given !== undefined && returned !== undefined && due !== undefined && Number(given) - Number(returned) !== Number(due)) {
-    disagree("pallets_do_not_add_up", "palletsGiven", "palletsReturned", "palletsDue");
-  }
-  const sirens: readonly [FieldName, string | undefined][] = [
-    ["siren", sound("siren")],
-    ["siret", sound("siret")?.slice(0, 9)],
-    ["vatNumber", /^FR/.test(sound("vatNumber") ?? "") ? sound("vatNumber")!.slice(4) : undefined],
-  ];
-  const told = sirens.filter(([, siren]) => siren !== undefined);
-  if (new Set(told.map(([, siren]) => siren)).size > 1) disagree("sirens_differ", ...told.map(([name]) => name));
-
-  for (const [earlier, later] of [["validFrom", "validUntil"], ["takenOverOn", "deliveredOn"], ["issuedOn", "dueOn"]] as const) {
-    const [from, to] = [sound(earlier), sound(later)];
-    if (from !== undefined && to !== undefined && from > to) disagree("dates_in_wrong_order", earlier, later);
-  }
-  return faults;
 }

@@ -12,7 +12,10 @@ import { lateStops } from "../../../domain/orders/execution.ts";
 import type { Stop } from "../../../domain/orders/types.ts";
 import { may } from "../../../domain/rights/policy.ts";
 import type { Instant } from "../../../domain/time/instant.ts";
+import { ConfirmProof } from "../mail_intake/ConfirmProof.tsx";
+import { SendByMail } from "../mail_intake/SendByMail.tsx";
 import { DocumentReading } from "../reading/DocumentReading.tsx";
+import { LiveReadings } from "../reading/LiveReadings.tsx";
 import { type State, viewerOf } from "../state.ts";
 import { AddDocument, SettleFlag, StopLink } from "./order_forms.tsx";
 import type { OrderFile } from "./load_order.ts";
@@ -37,6 +40,8 @@ export function OrderSections({ state, side, file, now }: OrderSectionsProps) {
   const files = `/files/${order.id}`;
   const isOpen = !order.closed && !order.cancelled;
   const mayWrite = may(viewer, "orders.write");
+  // The address of an order is for who ships it and who took it, not for who was offered it.
+  const isOwn = side === "shipper" || order.carrier?.orgId === viewer.orgId;
   const maySettle = side === "shipper" && may(viewer, "proofs.verify");
   return (
     <>
@@ -68,19 +73,25 @@ export function OrderSections({ state, side, file, now }: OrderSectionsProps) {
           <GoodsList lang={lang} goods={order.goods} stops={order.stops} />
         </Section>
         <Section id="documents" title={words.documents}>
-          <DocumentList
-            lang={lang}
-            documents={order.documents}
-            {...documentLinks(file)}
-            actionsOf={({ id }) => (
-              <DocumentReading
-                state={state}
-                path={`${path}/documents/${id}/reading`}
-                reading={readings.find(({ documentId }) => documentId === id)}
-              />
-            )}
-          />
+          <LiveReadings id="readings" page={path} orderId={order.id} readings={readings}>
+            <DocumentList
+              lang={lang}
+              documents={order.documents}
+              {...documentLinks(file)}
+              actionsOf={(document) => (
+                <>
+                  <DocumentReading
+                    state={state}
+                    path={`${path}/documents/${document.id}/reading`}
+                    reading={readings.find(({ documentId }) => documentId === document.id)}
+                  />
+                  {mayWrite && isOpen && <ConfirmProof state={state} path={path} document={document} />}
+                </>
+              )}
+            />
+          </LiveReadings>
           {mayWrite && isOpen && <AddDocument state={state} path={path} />}
+          {mayWrite && isOpen && isOwn && <SendByMail state={state} order={order} />}
         </Section>
         <Section id="notes" title={words.notes}>
           <NoteList

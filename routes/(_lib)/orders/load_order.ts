@@ -1,9 +1,11 @@
 import { HttpError } from "fresh";
+import type { ProofCheck } from "../../../domain/documents/check_proof.ts";
 import type { DocumentPictures } from "../../../domain/documents/document_pictures.ts";
 import type { Reading } from "../../../domain/documents/reading.ts";
 import type { Note } from "../../../domain/notes/types.ts";
 import type { OrderEvent } from "../../../domain/orders/types.ts";
 import type { LedgerEntry } from "../../../domain/pallets/types.ts";
+import { checkReadings } from "../../../kv/documents/check_reading.ts";
 import { listPictures } from "../../../kv/documents/pictures.ts";
 import { listReadings } from "../../../kv/documents/readings.ts";
 import { listNotes } from "../../../kv/notes/notes.ts";
@@ -21,6 +23,8 @@ export interface OrderFile extends SeenOrder {
   readonly entries: readonly LedgerEntry[];
   readonly vouchers: readonly VoucherRecord[];
   readonly readings: readonly Reading[];
+  /** How proofs that were read compare with the order, by their documents; for its shipper alone. */
+  readonly checks: ReadonlyMap<string, ProofCheck>;
   readonly pictures: readonly DocumentPictures[];
 }
 
@@ -50,6 +54,7 @@ export async function loadOrderFile(ctx: RequestContext, see = seenBy): Promise<
     notes: notes.filter((note) => stops.has(note.deliveryStopId)),
     entries: entries.filter(({ transfer: { debit } }) => debit.holder === viewer.orgId || debit.counterpart === viewer.orgId),
     readings,
+    checks: seen.side === "shipper" ? await checkReadings(kv, loaded.value, readings) : new Map(),
     pictures,
     vouchers: vouchers.filter((voucher) => stops.has(voucher.stopId)),
   };

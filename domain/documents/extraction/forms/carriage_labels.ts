@@ -1,9 +1,9 @@
 /** What forms of carriage in the three languages call the same things. */
 export const ORDER_LABELS =
-  "numéro de commande|commande client|cde client|cde|donneur d'ordre référence|order number|número de pedido|commande|votre commande|commande client|purchase order|order ref|" +
+  "numéro de commande|commande client|pedido cliente|pedido del cliente|commande du client|référence expéditeur|référence de l'expéditeur|référence chargeur|sender's reference|referencia remitente|referencia del remitente|cde client|cde|donneur d'ordre référence|order number|número de pedido|commande|votre commande|commande client|purchase order|order ref|" +
   "référence commande|ordre de transport|transport order|orden de transporte|n° OT|OT|réf. client|référence client|customer reference|" +
   "referencia cliente|votre référence|your reference|su referencia|your ref|notre commande|bon de commande|customer order|PO number|pedido|order|dossier|expedición|" +
-  "référence|reference|referencia|réf|ref";
+  "référence|reference|referencia|réf|ref|numéro de transport|transport";
 
 export const PLATE_LABELS =
   "immatriculation du véhicule|immatriculation tracteur|immatriculation du tracteur|immat véhicule|immat tracteur|vehicle number|lorry|camion immatriculé|véhicule moteur|immatriculation|plaque d'immatriculation|plaque|vehicle registration|registration plate|registration|" +
@@ -21,8 +21,8 @@ export const WEIGHT_LABELS =
   "poids brut|masse brute|gross mass|masa bruta|gross weight|peso bruto|poids brut en kg|poids brut kg|gross weight in kg|gross weight kg|peso bruto kg|poids total|total weight|peso total|poids|weight|peso|poids kg|weight kg|peso kg";
 
 export const GIVEN_LABELS =
-  "palettes livrées|palettes laissées|nombre de palettes laissées|palettes déposées|palettes reçues|palettes EUR reçues|palettes EUR livrées|palettes Europe reçues|pallets received|pallets left|palets dejados|laissées|déposées|palettes remises|given|pallets delivered|palets entregados|palettes données|pallets given|nb palettes livrées|nombre de palettes livrées|remises|" +
-  "livrées|delivered pallets|pallets out|palettes chargées|nombre de palettes|number of pallets|palettes europe livrées|entregados|palettes europe|palettes|pallets|palets";
+  "palettes livrées|palettes laissées|palettes apportées|apportées|nombre de palettes laissées|palettes déposées|palettes reçues|palettes EUR reçues|palettes EUR livrées|palettes Europe reçues|pallets received|pallets left|palets dejados|laissées|déposées|palettes remises|given|pallets delivered|palets entregados|palettes données|pallets given|nb palettes livrées|nombre de palettes livrées|remises|" +
+  "livrées|delivered pallets|pallets out|palettes chargées|nombre de palettes|number of pallets|palettes europe livrées|entregados|palettes europe|palettes|pallets|palets|delivered|entregadas|dejadas|left";
 
 export const RETURNED_LABELS =
   "palettes rendues|palettes EUR rendues|palettes Europe rendues|palettes Europe reprises|nombre de palettes récupérées|nombre de palettes rendues|nombre de palettes reprises|palettes emportées|récupérées|pallets taken|palets retirados|palettes reprises|palettes récupérées|palettes restituées|pallets returned|palets devueltos|palettes retournées|rendues|reprises|returned pallets|" +
@@ -31,7 +31,7 @@ export const RETURNED_LABELS =
 export const RESERVATIONS_LABELS =
   "réserves et observations du transporteur|réserves et remarques|réserves ou observations|reserves|damages|damage noted|daños|observaciones del destinatario|observations du destinataire|reservas y observaciones del porteador|réserves au chargement|réserves du transporteur|réserves au déchargement|reservations at delivery|réserves et observations|réserves du destinataire|réserves|reservations|reservas|observations et réserves|réserves éventuelles|" +
   "réserves à la livraison|carrier's reservations and observations|reservations and observations|reservas y observaciones|observations|observaciones|remarks|reservas y observaciones del transportista|comments|" +
-  "remarques|incidencias|carrier's reservations|reservas del transportista|reservas del destinatario|anomalies constatées|delivery remarks|exceptions|consignee's reservations|motifs";
+  "remarques|incidencias|carrier's reservations|reservas del transportista|reservas del destinatario|anomalies constatées|delivery remarks|exceptions|consignee's reservations|motifs|observations du client|remarques du client|réserves du client|observaciones del cliente|customer's remarks|customer remarks";
 
 export const CONSIGNEE_LABELS =
   "destinataire|chez|nom du destinataire|raison sociale du destinataire|livraison chez|consignee|destinatario|client livré|livré à|ship to|deliver to|entregar a|adresse de livraison|delivery address|dirección de entrega|consignatario|delivered to|lieu de livraison|recipient|cliente";
@@ -51,6 +51,6 @@ export const CARRIAGE_OTHERS: readonly string[] = (
   "instructions|instrucciones|documents annexés|documents attached|documentos anexos|signature du transporteur|signature du conducteur|signature de l'expéditeur|driver signature|firma del conductor|" +
   "signature of carrier|signature of sender|firma del transportista|firma del remitente|mode d'emballage|method of packing|embalaje|date|fecha|lieu|place|lugar|page|remorque|trailer|remolque|" +
   "semi-remorque|conditionnement|température|unités|units|unidades|total|article|état|condition|statut|contact|e-mail|expéditeur|sender|remitente|transporteur|carrier|transportista|chargeur|shipper|cargador|" +
-  "date d'enlèvement|fecha de carga|enlevé le|collection date|pickup date|fait à|établi à|established in|n° statistique|statistical number|volume m3|remboursement|cash on delivery|transporteurs successifs|" +
+  "date d'enlèvement|fecha de carga|enlevé le|collection date|pickup date|fait à|établi à|established in|n° statistique|statistical number|volume m3|remboursement|cash on delivery|transporteurs successifs|successive carriers|porteadores sucesivos|number of packages|nombre de colis|documents joints|instructions as to payment for carriage|carriage paid|carriage forward|porte pagado|porte debido|franco|non franco|" +
   "conventions particulières|special agreements|à payer par|to be paid by|marchandises reçues|goods received|mercancías recibidas|prescriptions d'affranchissement|instructions de l'expéditeur|sender's instructions"
 ).split("|");

@@ -1,5 +1,5 @@
 import { field, type Form } from "../field_rule.ts";
-import { readReference } from "../readers/read_code.ts";
+import { readOurOrder, readReference } from "../readers/read_code.ts";
 import { readDate } from "../readers/read_date.ts";
 import { readCount, readWeight } from "../readers/read_number.ts";
 import { readPlate } from "../readers/read_plate.ts";
@@ -14,7 +14,7 @@ export const CMR: Form = {
       readReference,
       "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number",
     ),
-    field("orderNumber", readReference, carriage.ORDER_LABELS),
+    field("orderNumber", readReference, carriage.ORDER_LABELS, { anywhere: readOurOrder }),
     field(
       "sender",
       readName,

@@ -25,22 +25,22 @@ export const INSURANCE: Form = {
     field(
       "policyNumber",
       readReference,
-      "numéro de police|police d'assurance|police|numéro de contrat|contrat|policy number|policy|número de póliza|póliza|contrat d'assurance|police numéro|contract number|contrat référence|n° contrat",
+      "numéro de police|police d'assurance|police|numéro de contrat|contrat|policy number|policy|número de póliza|póliza|contrat d'assurance|police numéro|contract number|contrat référence|n° contrat|titulaire du contrat|souscrit le contrat|contract|contrato",
     ),
     field(
       "holder",
       readName,
-      "assuré|souscripteur|insured|policyholder|asegurado|tomador|nom de l'assuré|tomador del seguro|preneur d'assurance|named insured|l'assuré|name of insured|sociétaire|policy holder|nombre del asegurado|titulaire du contrat",
+      "assuré|souscripteur|insured|policyholder|asegurado|tomador|nom de l'assuré|tomador del seguro|preneur d'assurance|named insured|l'assuré|name of insured|sociétaire|policy holder|nombre del asegurado|titulaire du contrat|attestons que|atteste que|certifions que|certifie que|certify that|certificamos que|certifica que",
     ),
     field(
       "validFrom",
       readDate,
-      "période de validité|début de garantie|début de validité|date de début|prise d'effet le|à effet du|start date|commencement date|inicio|fecha de inicio|valable du|période d'assurance|date d'effet|effet|period of insurance|valid from|from|inception date|vigencia|período de seguro|válido desde|desde|fecha de efecto|efecto|effective date|garantie du|en vigueur depuis le|prise d'effet|desde el|validité|efecto desde|policy period|period of cover|à compter du",
+      "période de validité|début de garantie|début de validité|date de début|prise d'effet le|à effet du|start date|commencement date|inicio|fecha de inicio|valable du|période d'assurance|date d'effet|effet|period of insurance|valid from|from|inception date|vigencia|período de seguro|válido desde|desde|fecha de efecto|efecto|effective date|garantie du|en vigueur depuis le|prise d'effet|desde el|validité|efecto desde|policy period|period of cover|à compter du|période du|pour la période du|período|for the period",
     ),
     field(
       "validUntil",
       readPeriodEnd,
-      "fin de garantie|fin de validité|date de fin|end date|fecha de fin|fin de vigencia|valable jusqu'au|échéance|date d'échéance|valid until|until|expiry date|válido hasta|hasta|vencimiento|expiration|hasta el|jusqu'au|fecha de vencimiento|expiry|date d'expiration|échéance principale|fin de garantie|période de validité|valable du|période d'assurance|period of insurance|vigencia|período de seguro|validité|policy period|period of cover|garantie du",
+      "fin de garantie|fin de validité|date de fin|end date|fecha de fin|fin de vigencia|valable jusqu'au|échéance|date d'échéance|valid until|until|expiry date|válido hasta|hasta|vencimiento|expiration|hasta el|jusqu'au|fecha de vencimiento|expiry|date d'expiration|échéance principale|fin de garantie|période de validité|valable du|période d'assurance|period of insurance|vigencia|período de seguro|validité|policy period|period of cover|garantie du|période du|pour la période du|período|for the period",
     ),
     field(
       "cover",

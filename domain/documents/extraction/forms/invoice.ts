@@ -1,5 +1,5 @@
 import { field, type Form } from "../field_rule.ts";
-import { readReference } from "../readers/read_code.ts";
+import { readOurOrder, readReference } from "../readers/read_code.ts";
 import { readDate, readDatedLine } from "../readers/read_date.ts";
 import { readIban, readSiret, readVatNumber } from "../readers/read_identifier.ts";
 import { readAmount } from "../readers/read_number.ts";
@@ -21,7 +21,7 @@ export const INVOICE: Form = {
     field(
       "issuedOn",
       readDate,
-      "date de facture|date de la facture|date facture|invoice date|fecha de factura|facture du|date d'émission|émise le|date|fecha|fecha de emisión|date of issue|issue date|dated|facture émise le|en date du|date d'édition|fecha factura",
+      "date de facture|date de la facture|date facture|invoice date|fecha de factura|facture du|date d'émission|émise le|date|fecha|fecha de emisión|date of issue|issue date|dated|facture émise le|en date du|date d'édition|fecha factura|facture de transport",
       { anywhere: readDatedLine },
     ),
     field(
@@ -36,7 +36,7 @@ export const INVOICE: Form = {
       "numéro de TVA intracommunautaire|TVA intracommunautaire|TVA intracom|numéro TVA|VAT number|VAT registration number|NIF IVA|número de IVA|identifiant TVA|VAT reg no|TVA|VAT|IVA|NIF|CIF|N.I.F.|VAT ID|VAT no",
       { away: AWAY },
     ),
-    field("orderNumber", readReference, carriage.ORDER_LABELS),
+    field("orderNumber", readReference, carriage.ORDER_LABELS, { anywhere: readOurOrder }),
     field(
       "netCents",
       readAmount,

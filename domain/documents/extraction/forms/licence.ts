@@ -6,7 +6,8 @@ import { readPeriodEnd } from "../readers/read_period_end.ts";
 import { oneOf, readName } from "../readers/read_text.ts";
 
 const KINDS = oneOf({
-  community: /licence communautaire|community licence|licencia comunitaria|union licence|licence de l'union/i,
+  community:
+    /licence communautaire|community licence|licencia comunitaria|union licence|licence de l'union|(communaut[ée]|union) europ[ée]enne|european (community|union)|(comunidad|uni[óo]n) europea|transports? internationa(l|ux) de marchandises par route|international carriage of goods by road/i,
   national: /transport int[ée]rieur|national (transport )?licence|licencia (nacional|de transporte interior)|domestic/i,
 });
 

@@ -21,3 +21,6 @@ export const FORMS = {
 } as const satisfies Readonly<Record<string, Form>>;
 
 export type FormType = keyof typeof FORMS;
+
+/** Every type, in the order of the table. */
+export const FORM_TYPES = Object.keys(FORMS) as FormType[];

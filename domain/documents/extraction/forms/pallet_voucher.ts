@@ -1,5 +1,5 @@
 import { field, type Form } from "../field_rule.ts";
-import { readReference } from "../readers/read_code.ts";
+import { readOurOrder, readReference } from "../readers/read_code.ts";
 import { readDate, readDatedLine } from "../readers/read_date.ts";
 import { readCount } from "../readers/read_number.ts";
 import { readPlate } from "../readers/read_plate.ts";
@@ -24,9 +24,9 @@ export const PALLET_VOUCHER: Form = {
     field(
       "voucherNumber",
       readReference,
-      "bon palette|bordereau palettes|bordereau d'échange de palettes|bon de mouvement palettes|pallet slip|pallet docket|bon de palettes|bon d'échange palettes|pallet voucher|vale de palets|vale palets|pallet note|bon de consignation|bon numéro|numéro du bon|voucher|vale|bon palettes|bon d'échange|pallet exchange note|pallet exchange voucher|número de vale|reçu palettes",
+      "bon palette|bordereau palettes|bordereau d'échange de palettes|bon de mouvement palettes|pallet slip|pallet docket|bon de palettes|bon d'échange palettes|pallet voucher|vale de palets|vale palets|pallet note|bon de consignation|bon numéro|numéro du bon|voucher|vale|bon palettes|bon d'échange|pallet exchange note|pallet exchange voucher|número de vale|reçu palettes|numéro de reçu|reçu|reçu d'emballages|numéro de bordereau|bon d'emballages|supports consignés|docket|receipt number|recibo",
     ),
-    field("orderNumber", readReference, carriage.ORDER_LABELS),
+    field("orderNumber", readReference, carriage.ORDER_LABELS, { anywhere: readOurOrder }),
     field(
       "issuedOn",
       readDate,
@@ -36,7 +36,7 @@ export const PALLET_VOUCHER: Form = {
     field(
       "dueOn",
       readDate,
-      "date limite de restitution|à rendre avant le|date limite|valable jusqu'au|return before|to be returned by|due date|devolver antes del|fecha límite|échéance|validité|valid until|válido hasta|restitution avant le|redeem before|return by|fecha límite de devolución|fin de validité",
+      "date limite de restitution|à rendre avant le|date limite|valable jusqu'au|return before|to be returned by|due date|devolver antes del|fecha límite|échéance|validité|valid until|válido hasta|restitution avant le|redeem before|return by|fecha límite de devolución|fin de validité|à solder avant le|à restituer avant le|à rendre pour le|à régulariser avant le|settle before",
     ),
     field("plate", readPlate, carriage.PLATE_LABELS),
     field(
@@ -55,9 +55,9 @@ export const PALLET_VOUCHER: Form = {
     field(
       "palletsDue",
       readCount,
-      "palettes dues|reste à rendre|palettes restant à rendre|nombre de palettes dues|solde à rendre|pendientes de devolver|to be returned|left to return|solde dû|solde|reste dû|restant dues|restant dû|pallets due|palets debidos|balance|still due|saldo|palettes à rendre|balance due|à restituer|pendientes|pendiente|pallets owed|debidos|pallets still due|dues|owed|palettes restant dues|solde palettes",
+      "palettes dues|reste à rendre|palettes restant à rendre|nombre de palettes dues|solde à rendre|pendientes de devolver|to be returned|left to return|solde dû|solde|reste dû|restant dues|restant dû|pallets due|palets debidos|balance|still due|saldo|palettes à rendre|balance due|à restituer|pendientes|pendiente|pallets owed|debidos|pallets still due|dues|owed|palettes restant dues|solde palettes|écart|différence|difference|diferencia|outstanding",
     ),
-    field("consignee", readName, carriage.CONSIGNEE_LABELS + "|entregado a|débiteur|debtor|deudor"),
+    field("consignee", readName, carriage.CONSIGNEE_LABELS + "|entregado a|débiteur|debtor|deudor|site|sitio"),
     field("signature", readSignature, carriage.SIGNATURE_LABELS),
   ],
   otherLabels: [

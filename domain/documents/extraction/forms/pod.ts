@@ -1,5 +1,5 @@
 import { field, type Form } from "../field_rule.ts";
-import { readReference } from "../readers/read_code.ts";
+import { readOurOrder, readReference } from "../readers/read_code.ts";
 import { readDate } from "../readers/read_date.ts";
 import { readCount, readWeight } from "../readers/read_number.ts";
 import { readPlate } from "../readers/read_plate.ts";
@@ -9,7 +9,7 @@ import * as carriage from "./carriage_labels.ts";
 /** Proof of delivery: the delivery note, signed at the consignee's (émargé). */
 export const POD: Form = {
   rules: [
-    field("orderNumber", readReference, carriage.ORDER_LABELS),
+    field("orderNumber", readReference, carriage.ORDER_LABELS, { anywhere: readOurOrder }),
     field(
       "noteNumber",
       readReference,

@@ -1,5 +1,5 @@
 import { field, type Form } from "../field_rule.ts";
-import { readSecurityCode } from "../readers/read_code.ts";
+import { readLoneSecurityCode, readSecurityCode } from "../readers/read_code.ts";
 import { readDate, readDatedLine } from "../readers/read_date.ts";
 import { readSiren, readSiret } from "../readers/read_identifier.ts";
 import { readCount, readEmployees } from "../readers/read_number.ts";
@@ -19,17 +19,18 @@ export const URSSAF: Form = {
       "securityCode",
       readSecurityCode,
       "code de sécurité|code sécurité|numéro de sécurité|code d'authentification|code de vérification|code d'authenticité|cadre de sécurité",
+      { anywhere: readLoneSecurityCode },
     ),
     field(
       "issuedOn",
       readDate,
-      "fait à|délivrée le|date de délivrance|attestation du|établie le|date d'émission|émise le|date d'édition|à l'URSSAF le|date de l'attestation|fait le|établi le|document établi le|document délivré le|édité le|date d'établissement|en date du",
+      "fait à|délivrée le|date de délivrance|attestation du|établie le|date d'émission|émise le|date d'édition|à l'URSSAF le|date de l'attestation|fait le|établi le|document établi le|document délivré le|édité le|date d'établissement",
       { anywhere: readDatedLine },
     ),
     field(
       "situationOn",
       readDate,
-      "à la date du|au titre des cotisations exigibles au|à jour de ses obligations au|situation au|à jour au|exigibles au|cotisations exigibles au|obligations à la date du|situation arrêtée au|arrêtée au|échues au",
+      "à la date du|au titre des cotisations exigibles au|à jour de ses obligations au|situation au|à jour au|exigibles au|cotisations exigibles au|obligations à la date du|situation arrêtée au|arrêtée au|échues au|à jour de ses obligations à la date du|à jour de ses obligations en matière de cotisations à la date du|à jour de ses obligations en matière de cotisations sociales à la date du",
     ),
     field(
       "validUntil",

@@ -4,9 +4,11 @@ const TOKEN = /(?<![\p{L}\d])[A-Z\d](?:[A-Z\d]|[-/_] ?(?=[A-Z\d])|[.](?=[A-Z\d])
 /** "N.º" and how it is misread, whether or not a number touches it. */
 const NUMBER_SIGN = /^n[.°º](?:[o°º\d*]$)?/i;
 /** A date or a part of one. */
-const DATE = /^(\d{1,4}([-/.])\d{1,2}\2\d{2,4}|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th))$/i;
+const DATE =
+  /^((19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th))$/i;
 /** A number in groups, and one behind the letters of its book: "0448 21 7730", "FC 10482". */
-const IN_GROUPS = /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]{2,3} (\d{4,}|\d{2,4}( \d{2,4}){1,3}))(?![\p{L}\d/.,-]|\s?[€%])/u;
+const IN_GROUPS =
+  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){2,3}|[A-Z]{2,3} (\d{4,}|\d{2,4}( \d{2,4}){1,3}))(?![\p{L}\d/.,-]|\s?[€%])/u;
 /** Only our own orders are numbered so, and no letter of theirs is a zero. */
 const OUR_ORDER = /^0T-\d{4}-\d{6}$/;
 const SECURITY_CODE_LENGTH = 15;
@@ -14,8 +16,24 @@ const SECURITY_CODE_LENGTH = 15;
 /** A reference as firms number orders, notes, invoices and policies: at least three characters with a digit, and no date. */
 export const readReference: Reader = referenceOf(3);
 
+/** The number of an order of ours, wherever it stands: nothing else looks like it. */
+export const readOurOrder: Reader = (text) => {
+  const found = /(?<![\p{L}\d-])[O0]T-(20\d{2}-\d{6})(?![\p{L}\d-])/u.exec(text);
+  return found && { value: `OT-${found[1]}`, from: found.index, to: found.index + found[0].length };
+};
+
 /** The number of a copy: a reference that may be one figure. */
 export const readCopyNumber: Reader = referenceOf(1);
+
+/** A complete security code that no label leads to: fifteen letters and digits in such a mixture as no address has. */
+export const readLoneSecurityCode: Reader = (text) => {
+  for (const line of text.matchAll(/[^\n\t]+/g)) {
+    const code = readSecurityCode(line[0]);
+    if (code === null || code.fault !== undefined || (code.value.match(/\d(?=[A-Z])|[A-Z](?=\d)/g) ?? []).length < 4) continue;
+    return { ...code, from: line.index + code.from, to: line.index + code.to };
+  }
+  return null;
+};
 
 function referenceOf(least: number): Reader {
   return (text) => {

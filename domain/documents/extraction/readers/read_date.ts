@@ -18,7 +18,7 @@ const MONTHS: readonly string[] = [
 const MONTH = new RegExp(`^(?:${MONTHS.map((names) => `(${names})`).join("|")})$`, "i");
 
 const NUMERIC =
-  /(?<![\w/.-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\w)|(?<![\w/-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\6\s?(\d{4}|\d{2})(?![\w%])/;
+  /(?<![\w/.-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\w)|(?<![\w/-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\6\s?((?:19|20)\d{2}|\d{2})(?![\w%])/;
 const DAY_FIRST = /(?<!\w)(\d{1,2})(?:er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?(\p{L}{3,10})\.?,?\s+(?:del?\s+)?(\d{4})(?!\w)/iu;
 const MONTH_FIRST = /(?<!\w)(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\w)/iu;
 /** Looks like a date, but a character of it is none of a date's. */

@@ -8,6 +8,7 @@ const SPOILT =
   /(?<![\w.,/-])(?=[\dOoIl|SB .,]*\d)(?=[\d .,]*[OoIl|SB])[\dOoIl|SB]+(?:[ .,][\dOoIl|SB]{3})*(?:[.,][\dOoIl|SB]{2})?(?![\w%/-])/;
 const CURRENCY = "\\s?(?:€|EUR|euros?)";
 const MONEY = new RegExp(`^(?:${CURRENCY})`, "i");
+const MONEY_BEFORE = /(?:€|\bEUR|\beuros?)\s?$/i;
 const UNIT = /^\s?(kgs?|tonnes?|toneladas?|t)(?![\p{L}\d])/iu;
 
 /** A whole number of things, below 100,000. */
@@ -26,15 +27,27 @@ export const readWeight: Reader = (text) =>
     return grams < 60_000_000 ? grams : null;
   });
 
-/** An amount of money with its cents, or a whole one before its currency; in cents. */
+/** An amount of money with its cents, or a whole one before its currency or behind it; in cents. */
 export const readAmount: Reader = (text) =>
-  first(text, (amount, decimals, after) => decimals.length === 2 || MONEY.test(after) ? Math.round(amount * 100) : null);
+  first(
+    text,
+    (amount, decimals, after, before) =>
+      decimals.length === 2 || MONEY.test(after) || MONEY_BEFORE.test(before) ? Math.round(amount * 100) : null,
+  );
 
-function first(text: string, accept: (amount: number, decimals: string, after: string) => number | null): Reading | null {
+function first(
+  text: string,
+  accept: (amount: number, decimals: string, after: string, before: string) => number | null,
+): Reading | null {
   for (const match of text.matchAll(NUMBER)) {
     const [written] = match, to = match.index + written.length;
     const [, whole, decimals = ""] = /^(.*?)(?:\s?[.,]\s?(\d{1,2}))?$/s.exec(written)!;
-    const value = accept(Number(`${whole!.replace(/\D/g, "")}.${decimals || 0}`), decimals, text.slice(to));
+    const value = accept(
+      Number(`${whole!.replace(/\D/g, "")}.${decimals || 0}`),
+      decimals,
+      text.slice(to),
+      text.slice(0, match.index),
+    );
     if (value !== null) return { value: String(value), from: match.index, to };
   }
   const spoilt = SPOILT.exec(text);

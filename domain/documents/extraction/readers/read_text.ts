@@ -2,6 +2,8 @@ import type { Reader, Reading } from "./reading.ts";
 
 /** Nothing but dots, dashes and the like, as forms are lined with. */
 const LINING = /^[^\p{L}\d]*$/u;
+/** A wide gap, a comma, or the verb of a sentence. */
+const NAME_END = /[\t\n]|, | (?:est|sont|ont|dont|qui|sise?|is|are|has|have|whose|es|está|son|tiene|cuyo) /;
 const NO_NAME = /^(\p{Ll}|n[°ºo]\b|\d+[.,/]\d)/u;
 /** What a form says of how to fill its box, and the signs between a label and its translation. */
 const INSTRUCTION = /^(?:\s*\([^)\n\t]*(?:\)|(?=[\n\t]|$))|[\s:;.,/|_–—-]+)+/;
@@ -9,7 +11,7 @@ const NOTHING = /^(n[ée]ant|none|ninguna?|sans|nil|ras|r\.a\.s\.?|aucune?( r[é
 
 /** The name of a firm, a person or a town: what stands before a wide gap, a comma or the end of the line. */
 export const readName: Reader = (text) => {
-  const reading = firstSegment(text, /[\t\n]|, /);
+  const reading = firstSegment(text, NAME_END);
   return reading === null || NO_NAME.test(reading.value) || !/(\p{L}.*){3}/u.test(reading.value) ? null : reading;
 };
 
@@ -34,8 +36,14 @@ export const readRemark: Reader = (text) => {
 export const readSignature: Reader = (text) => {
   const words = text.replace(INSTRUCTION, "");
   const from = text.length - words.length;
-  return LINING.test(words) ? { value: "not_seen", from: 0, to: 0 } : { value: "present", from, to: text.trimEnd().length };
+  return LINING.test(words.replace(PLACE_AND_DATE, ""))
+    ? { value: "not_seen", from: 0, to: 0 }
+    : { value: "present", from, to: text.trimEnd().length };
 };
+
+/** Where and when somebody signed, which boxes ask for beside the signature: "Place Millau date 09/05/2026", "à Lyon, le 3/4/26". */
+const PLACE_AND_DATE =
+  /(?:(?<!\p{L})(?:place|lieu|lugar|à|at|in|en)(?!\p{L})[^\p{L}\d]*[\p{L}-]*[^\p{L}\d]*)?(?:date|fecha|le|on|el)?\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:\W*\d{1,2} ?[h:] ?\d{0,2})?/giu;
 
 /** A reader of one of a few things that a form calls in several ways, by their codes; engines lose spaces. */
 export function oneOf(ways: Readonly<Record<string, RegExp>>): Reader {

@@ -20,6 +20,7 @@ Deno.test("readDate() reads figures and words of three languages", () => {
   check(readDate, [
     ["le 24/11/2026 à 8h", "2026-11-24"],
     ["24.11.26", "2026-11-24"],
+    ["26-10-0148 du 31/10/2026", "2026-10-31"],
     ["2026-11-24", "2026-11-24"],
     ["1er janvier 2026", "2026-01-01"],
     ["24 de noviembre de 2026", "2026-11-24"],
@@ -90,6 +91,10 @@ Deno.test("readCount(), readWeight(), readAmount() read groups and decimals of t
   ]);
 });
 
+Deno.test("readPlate() takes small letters for large ones between dashes alone", () => {
+  check(readPlate, [["T12 - Gk-771-LW", "GK-771-LW"], ["de 123 la", null]]);
+});
+
 Deno.test("readReference() takes numbers of papers, and no date, year or number sign", () => {
   check(readReference, [
     ["N° OT-2026-000123", "OT-2026-000123"],
@@ -97,6 +102,8 @@ Deno.test("readReference() takes numbers of papers, and no date, year or number 
     ["no. HS/88214", "HS/88214"],
     ["0448 21 7730 garantissant", "0448217730"],
     ["FC 10482 du 31/10/2026", "FC10482"],
+    ["26-10-0148 du 31/10/2026", "26-10-0148"],
+    ["R7 402 118", "R7402118"],
     ["N.2", null],
     ["du 24/11/2026", null],
     ["en 2026", null],
@@ -119,6 +126,13 @@ Deno.test("readName() stops at a gap or a comma; readRemark() goes on, and a box
     [": ....", null],
   ]);
   check(readRemark, [["2 colis\nmanquants", "2 colis manquants"], ["Néant", null], ["No reservations.", null]]);
+});
+
+Deno.test("readName() ends where a sentence goes on", () => {
+  check(readName, [["TRANSPORTS ROUBION est à jour de ses obligations", "TRANSPORTS ROUBION"], [
+    "Transports de l'Est",
+    "Transports de l'Est",
+  ]]);
 });
 
 Deno.test("oneOf() takes the first of its ways, with spaces or without", () => {

@@ -8,6 +8,8 @@ export interface Reading {
   readonly fault?: Fault;
   /** A confused character was put right, and the value's own check proves it. */
   readonly corrected?: boolean;
+  /** Nothing is written, and that was looked at. */
+  readonly isCertain?: boolean;
 }
 
 /** Finds the first value of its kind in a text, or null. A wide gap between two words is a tab, the end of a line a line feed. */

@@ -1,0 +1,41 @@
+import { editDistance } from "./extraction/label_text.ts";
+
+/** Words that tell no firm from another: legal forms, articles, kinds of site, in the three languages. */
+const COMMON = new Set([
+  ..."sa sas sasu sarl eurl snc sci scop gie srl sl slu sau spa gmbh bv nv ltd limited plc llc inc kg ag cie co company".split(
+    " ",
+  ),
+  ..."compagnie societe ste etablissement etablissements ets entreprise groupe group france espana de du des d la le les l et"
+    .split(" "),
+  ..."and of the y el los las del un une chez site usine factory fabrica entrepot warehouse almacen depot magasin store tienda"
+    .split(" "),
+  ..."plateforme platform plataforma quai dock muelle base agence logistique logistics logistica transport transports transportes"
+    .split(" "),
+]);
+/** Words this long are the same with one letter misread. */
+const MISREADABLE = 5;
+/** Words are shortened to no less. */
+const SHORTENED = 4;
+
+/**
+ * Whether two names may mean the same firm or place: they share a word that tells firms apart, whole, shortened or with one letter misread, or are the same
+ * when written together. Papers shorten names and add towns, so one word is enough; null where a name has no such word and nothing can be said.
+ */
+export function isSameFirm(one: string, other: string): boolean | null {
+  const [words, others] = [tellingWords(one), tellingWords(other)];
+  if (words.length === 0 || others.length === 0) return null;
+  const [together, otherTogether] = [words.join(""), others.join("")];
+  if (together.includes(otherTogether) || otherTogether.includes(together)) return true;
+  return words.some((word) => others.some((another) => isSameWord(word, another)));
+}
+
+function tellingWords(name: string): string[] {
+  const words = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => word.length > 1 && /\p{L}/u.test(word) && !COMMON.has(word));
+}
+
+function isSameWord(one: string, other: string): boolean {
+  const shortest = Math.min(one.length, other.length);
+  if (shortest >= SHORTENED && (one.startsWith(other) || other.startsWith(one))) return true;
+  return one === other || (shortest >= MISREADABLE && editDistance(one, other, 1) <= 1);
+}
