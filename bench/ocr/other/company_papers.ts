@@ -139,6 +139,7 @@ export const COMPANY_PAPERS: readonly Paper[] = [
 <p>La présente licence est valable du 12/02/2021 au 11/02/2031</p><p>Délivrée à Paris, le 12/02/2021</p>`,
     truth: {
       ...{
+        licenceKind: "community",
         licenceNumber: "2021/11/0004417",
         copyNumber: "027",
         holder: "LOGIVAL MESSAGERIE",

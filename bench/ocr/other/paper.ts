@@ -7,7 +7,7 @@ export interface Paper {
   readonly name: string;
   readonly type: FormType;
   readonly lang: Lang;
-  readonly font: "serif" | "sans" | "narrow" | "mono";
+  readonly font: "serif" | "sans" | "narrow" | "mono" | "wide" | "book" | "condensed";
   readonly html: string;
   readonly truth: Truth;
 }
@@ -17,6 +17,9 @@ const FONTS: Readonly<Record<Paper["font"], string>> = {
   sans: '"Liberation Sans", Arial, sans-serif',
   narrow: '"Liberation Sans Narrow", "Arial Narrow", sans-serif',
   mono: '"Liberation Mono", "Courier New", monospace',
+  wide: '"DejaVu Sans", Verdana, sans-serif',
+  book: '"DejaVu Serif", Georgia, serif',
+  condensed: '"DejaVu Sans Condensed", Tahoma, sans-serif',
 };
 
 /** How the page comes to us: printed and scanned well, or seen by a phone. */

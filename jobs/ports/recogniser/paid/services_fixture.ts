@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { createHash, createHmac } from "node:crypto";
+import { type PeerKeys, signatureFault } from "../../aws/signature_v4_fixture.ts";
 
 /** A word as the peers of the tests read it in every picture; corners as fractions. */
 export interface PeerWord {
@@ -41,7 +41,7 @@ function startPeer(answer: (request: Request, body: string, pictures: Uint8Array
 
 /** AWS Textract's `DetectDocumentText`: checks the signature as "Signature Version 4" of the AWS documentation tells, and the request's form. */
 export function startTextract(
-  keys: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly region: string },
+  keys: Omit<PeerKeys, "service">,
   words: readonly PeerWord[],
 ): Peer {
   return startPeer((request, body, pictures) => {
@@ -52,7 +52,9 @@ export function startTextract(
     ) {
       return Response.json({ __type: "UnknownOperationException" }, { status: 400 });
     }
-    if (!isSigned(request, body, keys)) return Response.json({ __type: "InvalidSignatureException" }, { status: 400 });
+    if (signatureFault(request, new TextEncoder().encode(body), { ...keys, service: "textract" }) !== null) {
+      return Response.json({ __type: "InvalidSignatureException" }, { status: 400 });
+    }
     pictures.push(Buffer.from(JSON.parse(body).Document.Bytes, "base64"));
     const ofWords = words.map(({ text, corners }, n) => ({
       Id: `w${n}`,
@@ -68,34 +70,6 @@ export function startTextract(
     }));
     return Response.json({ DocumentMetadata: { Pages: 1 }, Blocks: [{ Id: "p", BlockType: "PAGE" }, ...lines, ...ofWords] });
   });
-}
-
-function isSigned(
-  request: Request,
-  body: string,
-  keys: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly region: string },
-): boolean {
-  const found =
-    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/textract\/aws4_request, SignedHeaders=(\S+), Signature=(\w{64})$/
-      .exec(request.headers.get("authorization") ?? "");
-  if (found === null) return false;
-  const [, keyId, day, region, signedHeaders, signature] = found;
-  if (keyId !== keys.accessKeyId || region !== keys.region || !signedHeaders!.split(";").includes("host")) return false;
-  const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-  const hmac = (key: string | Uint8Array, text: string) => createHmac("sha256", key).update(text).digest();
-  const url = new URL(request.url);
-  const headers = signedHeaders!.split(";").map((name) =>
-    `${name}:${name === "host" ? url.host : request.headers.get(name) ?? ""}`
-  );
-  const canonical = ["POST", url.pathname, "", ...headers, "", signedHeaders, sha256(body)].join("\n");
-  const text = [
-    "AWS4-HMAC-SHA256",
-    request.headers.get("x-amz-date"),
-    `${day}/${region}/textract/aws4_request`,
-    sha256(canonical),
-  ].join("\n");
-  const key = [region!, "textract", "aws4_request"].reduce(hmac, hmac(`AWS4${keys.secretAccessKey}`, day!));
-  return createHmac("sha256", key).update(text).digest("hex") === signature;
 }
 
 /** Google Vision's `images:annotate`: checks the key and the request's form; places are pixels of a picture of `width` by `height`. */
