@@ -57,7 +57,7 @@ export async function playShowcaseOrder(theatre: Theatre, calendar: Calendar): P
 }
 
 /** The proof that the examples have read: what its text layer says is what its reading found. */
-async function addReadProof(story: Story, at: Instant, { orgId, name: requestedBy }: Viewer): Promise<void> {
+async function addReadProof(story: Story, at: Instant, { orgId, id: requestedBy }: Viewer): Promise<void> {
   const { store, id: orderId } = story;
   const { bytes, page } = deliveryPaper(PAPER);
   const documentId = SHOWCASE.documentId;
@@ -81,6 +81,7 @@ async function addReadProof(story: Story, at: Instant, { orgId, name: requestedB
     pageCount: 1,
     engine: "text_layer",
     endedAt: at,
+    form: "pod",
     fields: extractFields("pod", { engine: "text_layer", pages: [page] }),
   };
   const commit = new Commit(store.kv).create(READINGS, reading);

@@ -28,8 +28,8 @@ import { recordArrival, recordDeparture, recordHandling } from "../stops/record_
 import type { GivenSignature, StopSigning } from "../stops/sign_notes.ts";
 import type { Cast } from "./cast.ts";
 import type { FirmName } from "./firms.ts";
-import { storePicture } from "./store_picture.ts";
 import { signatureStrokes } from "./signature_strokes.ts";
+import { storePaper } from "./store_paper.ts";
 import { withId } from "./with_id.ts";
 
 /** What plays a story besides the cast. */
@@ -162,11 +162,11 @@ export class Story {
     }, this.#theatre.sealer));
   }
 
-  /** The signed paper as proof of delivery: the driver's picture of it, unless `paper` is one. */
+  /** The signed paper as proof of delivery: the order's own, unless `paper` is one. */
   async addProof(at: Instant, paper?: EvidenceFile): Promise<this> {
     this.#now = at;
     const [driver, order] = [await this.#driver(), await this.#order()];
-    const file = paper ?? await storePicture(this.store, `bon-de-livraison-${order.number}.png`, order.number);
+    const file = paper ?? await storePaper(this.store, order);
     const document = { ...file, kind: "pod", stopId: order.stops.at(-1)!.id } as const;
     return await this.#change(at, driver, { decide: (order, now) => addDocument(order, { by: actorOf(driver), document }, now) });
   }

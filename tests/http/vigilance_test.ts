@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import { MINUTE_MS } from "../../domain/time/instant.ts";
+import { vigilanceStatus } from "../../domain/vigilance/vigilance_status.ts";
+import { remindVigilance } from "../../jobs/remind_vigilance/remind_vigilance.ts";
+import { JOB_PORTS } from "../../jobs/job_ports_fixture.ts";
+import { sampleJpeg, samplePdf } from "../../jobs/ports/pictures/files_fixture.ts";
+import { pageSaying, scriptedRecogniser } from "../../jobs/ports/recogniser/recogniser_fixture.ts";
+import { openSession } from "../../kv/identity/sessions.ts";
+import { findMails } from "../../kv/mails/find_mails.ts";
+import { listVigilance } from "../../kv/vigilance/documents.ts";
+import { COOKIES } from "../../routes/(_lib)/cookies.ts";
+import { ORIGIN } from "../support/app.ts";
+import { TestBrowser } from "../support/browser.ts";
+import { type DemoApp, startDemoApp, viewerOf } from "../support/world.ts";
+
+const FILE = "/transporter/vigilance";
+
+/** The demo's carrier and somebody of it, with papers read as `lines`. */
+async function startCarrier(...lines: string[]) {
+  const recogniser = scriptedRecogniser(lines.length === 0 ? [] : [pageSaying("Attestation de vigilance"), pageSaying(...lines)]);
+  const app = await startDemoApp({ ports: { recogniser } });
+  const browser = await app.browserOf("carrier");
+  const carrierId = app.world.firms.carrier.id;
+  return { app, browser, carrierId, siren: app.world.firms.carrier.siret.slice(0, 9) };
+}
+
+async function upload(browser: TestBrowser, kind: string, file = new File([samplePdf()], "papier.pdf")): Promise<string> {
+  await browser.open(`${FILE}/new?kind=${kind}`);
+  await browser.submit(`${FILE}/new`, { kind, file });
+  assert.equal(browser.status, 200);
+  return browser.path.replace(/\?.*$/, "");
+}
+
+const stateOf = async ({ app, carrierId }: { app: DemoApp; carrierId: string }, kind: string) => {
+  const today = new Date(app.store.now()).toISOString().slice(0, 10);
+  const status = vigilanceStatus(await listVigilance(app.store.kv, carrierId), today);
+  return status.kinds.find((one) => one.kind === kind)!.state;
+};
+
+Deno.test("the carrier's file shows the status of each kind, an empty one says what to do", async () => {
+  const { app, browser } = await startCarrier();
+  await using _app = app;
+  await browser.open(FILE);
+  assert.match(browser.html, /Dossier incomplet/);
+  for (const word of ["Valide", "À renouveler", "Manquant", "Confirmer"]) assert.match(browser.html, new RegExp(word));
+  assert.match(browser.html, /D8222-5/);
+  const empty = await app.browserOf("small-carrier");
+  await empty.open(FILE);
+  assert.match(empty.html, /Votre dossier est vide/);
+});
+
+Deno.test("a document is uploaded, read, confirmed, and counts from then on", async () => {
+  const world = await startCarrier("Code de sécurité : ABCDE12345FGHIJ", "Fait à Lyon, le 02/11/2026");
+  await using app = world.app;
+  const { browser, siren } = world;
+  const path = await upload(browser, "urssaf");
+  assert.match(browser.html, /Lecture en cours/);
+  await app.settle();
+  assert.equal((await browser.open(path)).headers.get("refresh"), null);
+  assert.match(browser.html, /value="ABCDE12345FGHIJ"/);
+  assert.match(browser.html, /value="2026-11-02"/);
+  assert.match(browser.html, /Tant qu’il n’est pas confirmé, ce document ne compte pas/);
+  assert.match(browser.html, new RegExp(`${path}/pictures/[0-9a-f]{64}`));
+  const fields = { siren, securityCode: "ABCDE 12345 FGHIJ", issuedOn: "2026-11-02" };
+  await browser.submit(path, fields);
+  assert.match(browser.path, /done=vigilanceConfirmed/);
+  await browser.open(path);
+  assert.match(browser.html, /Confirmé par Hugo Perrin/);
+  assert.match(browser.html, /Il vaut du 2 nov\. 2026 au 1 mai 2027/);
+});
+
+Deno.test("values that cannot be are refused at their fields, and stay as they were typed", async () => {
+  const world = await startCarrier();
+  await using _app = world.app;
+  const { browser } = world;
+  const path = await upload(browser, "urssaf");
+  await browser.open(`${path}?form=`);
+  const wrong = { siren: "552100554", securityCode: "ABCDE12345FGHIJ", issuedOn: "2026-11-02" };
+  await browser.submit(path, wrong);
+  assert.equal(browser.status, 422);
+  assert.match(browser.html, /n’est pas celui de votre entreprise/);
+  for (const value of Object.values(wrong)) assert.match(browser.html, new RegExp(`value="${value}"`));
+  await browser.submit(path, { ...wrong, securityCode: "TROP COURT", issuedOn: "" });
+  assert.equal(browser.status, 422);
+  assert.match(browser.html, /15 lettres et chiffres/);
+  assert.match(browser.html, /value="TROP COURT"/);
+  assert.equal(await stateOf(world, "urssaf"), "valid", "the former one still holds");
+});
+
+Deno.test("a paper of another firm, or another paper, is told as soon as it was read", async () => {
+  const world = await startCarrier("SIREN : 552 100 554", "Fait à Lyon, le 02/11/2026");
+  await using app = world.app;
+  const path = await upload(world.browser, "kbis");
+  await app.settle();
+  await world.browser.open(path);
+  assert.match(world.browser.html, /porte le SIREN 552100554/);
+  assert.match(world.browser.html, /ressemble à une attestation URSSAF/);
+});
+
+Deno.test("a wrong upload is refused with its reason, one that nobody confirmed is taken out again", async () => {
+  const world = await startCarrier();
+  await using _app = world.app;
+  const { browser } = world;
+  await browser.open(`${FILE}/new`);
+  await browser.submit(`${FILE}/new`, { kind: "", file: new File([samplePdf()], "papier.pdf") });
+  assert.deepEqual([browser.status, /Remplissez ce champ/.test(browser.html)], [422, true]);
+  await browser.submit(`${FILE}/new`, { kind: "kbis" });
+  assert.match(browser.html, /Choisissez un fichier/);
+  await browser.submit(`${FILE}/new`, { kind: "kbis", file: new File(["<html>"], "page.pdf") });
+  assert.match(browser.html, /page\.pdf/);
+  assert.equal(browser.status, 422);
+  const two = [new File([sampleJpeg()], "un.jpg"), new File([samplePdf()], "deux.pdf")];
+  await browser.submit(`${FILE}/new`, { kind: "kbis", file: two });
+  assert.match(browser.html, /un seul fichier/);
+  const path = await upload(browser, "foreign_workers", new File([sampleJpeg()], "liste.jpg"));
+  assert.equal(await stateOf(world, "foreign_workers"), "to_confirm");
+  await browser.submit(`${path}/removal`);
+  assert.match(browser.path, /done=deleted/);
+  assert.equal(await stateOf(world, "foreign_workers"), "missing");
+});
+
+Deno.test("a script that sends a document is answered in JSON", async () => {
+  const world = await startCarrier();
+  await using _app = world.app;
+  const { browser } = world;
+  await browser.open(`${FILE}/new`);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(browser.hiddenFields(`${FILE}/new`))) form.set(name, value);
+  form.set("kind", "kbis");
+  form.set("file", new File([samplePdf()], "kbis.pdf"));
+  const headers = { origin: ORIGIN, accept: "application/json" };
+  const sent = await browser.send(`${FILE}/new`, { method: "POST", body: form, headers });
+  assert.deepEqual(await sent.json(), { ok: true });
+});
+
+Deno.test("the file is the carrier's own: another one finds none of it, a shipper has no such page", async () => {
+  const world = await startCarrier();
+  await using app = world.app;
+  const [row] = await listVigilance(app.store.kv, world.carrierId);
+  const other = await app.browserOf("small-carrier");
+  for (const path of [`${FILE}/${row!.id}`, `${FILE}/${row!.id}/file`]) {
+    assert.equal((await other.open(path)).status, 404, path);
+  }
+  const shipper = await app.browserOf("shipper");
+  assert.equal((await shipper.open(FILE)).status, 403);
+});
+
+Deno.test("who may not change the file reads what was confirmed, and has no form for it", async () => {
+  const world = await startCarrier();
+  await using app = world.app;
+  const accountant = { ...viewerOf(app.world, "carrier"), role: "accountant" } as const;
+  const { cookie } = await openSession(app.store, accountant, "fr");
+  const browser = new TestBrowser(app).keep(COOKIES.session, cookie);
+  const licence = (await listVigilance(app.store.kv, world.carrierId)).find(({ kind }) => kind === "licence")!;
+  await browser.open(`${FILE}/${licence.id}`);
+  assert.match(browser.html, /2021\/84\/0000417/);
+  assert.match(browser.html, /Communautaire/);
+  assert.doesNotMatch(browser.html, new RegExp(`action="${FILE}/${licence.id}"`));
+  await browser.open(FILE);
+  assert.doesNotMatch(browser.html, new RegExp(`${FILE}/new`));
+});
+
+Deno.test("the shipper of an accepted order sees its carrier's file and the papers in force; of an offer, how it stands", async () => {
+  const world = await startCarrier();
+  await using app = world.app;
+  const { plannedToday, offered } = app.world.orders;
+  const shipper = await app.browserOf("shipper");
+  await shipper.open(`/industry/orders/${plannedToday}`);
+  const path = `/industry/orders/${plannedToday}/vigilance`;
+  assert.match(shipper.html, new RegExp(path));
+  await shipper.open(path);
+  assert.match(shipper.html, /Vigilance de Transports Marchand Bresse/);
+  const rows = await listVigilance(app.store.kv, world.carrierId);
+  const inForce = rows.find(({ kind }) => kind === "licence")!;
+  const waiting = rows.find(({ validity }) => validity === null)!;
+  assert.match(shipper.html, new RegExp(inForce.id));
+  assert.doesNotMatch(shipper.html, new RegExp(waiting.id));
+  assert.equal((await shipper.open(`${path}/${inForce.id}`)).headers.get("content-type"), "image/png");
+  assert.equal((await shipper.open(`${path}/${waiting.id}`)).status, 404);
+  const offer = `/industry/orders/${offered}/vigilance`;
+  assert.equal((await shipper.open(offer)).status, 200);
+  assert.doesNotMatch(shipper.html, /download/);
+  assert.equal((await shipper.open(`${offer}/${inForce.id}`)).status, 404);
+  const stranger = await app.browserOf("other-shipper");
+  assert.equal((await stranger.open(path)).status, 404);
+  const draft = `/industry/orders/${app.world.orders.draft}/vigilance`;
+  assert.equal((await shipper.open(draft)).status, 404);
+});
+
+Deno.test("the carrier's people are told of what ends, by a notice and a mail", async () => {
+  const world = await startCarrier();
+  await using app = world.app;
+  await remindVigilance(app.store, { ...JOB_PORTS, ...app.ports }, { signal: new AbortController().signal });
+  await app.settle();
+  await world.browser.open("/notices");
+  assert.match(world.browser.html, /Assurance marchandises transportées : validité jusqu’au .*, dans 12 jours/);
+  app.clock.pass(10 * MINUTE_MS);
+  await app.settle();
+  const { rows } = await findMails(app.store.kv, { address: app.world.people.carrier.email });
+  const mails = rows.filter(({ kind }) => kind === "vigilance_reminder");
+  assert.deepEqual(mails.map(({ subject }) => subject), ["Document qui arrive à échéance · Assurance marchandises transportées"]);
+});
