@@ -41,14 +41,19 @@ function isComplete(url: URL | null): boolean {
 
 function checkEvents(events: string, url: string | null, problems: string[]): void {
   if (url?.startsWith("ses:")) {
-    if (!TOPIC.test(events)) problems.push("MAIL_EVENTS must be the ARN of an SNS topic, as MAIL_URL names SES");
+    if (!isTopic(events)) problems.push("MAIL_EVENTS must be the ARN of an SNS topic, as MAIL_URL names SES");
   } else if (url?.startsWith("sendgrid:")) {
     if (!isPublicKey(events)) problems.push("MAIL_EVENTS must be SendGrid's verification key, as MAIL_URL names SendGrid");
   } else problems.push("MAIL_EVENTS needs a MAIL_URL that names SES or SendGrid");
 }
 
-/** SPKI of a key on P-256 is 91 bytes and names the curve 1.2.840.10045.3.1.7 (RFC 5480). */
-function isPublicKey(text: string): boolean {
+/** Whether a text is the ARN of an SNS topic. */
+export function isTopic(text: string): boolean {
+  return TOPIC.test(text);
+}
+
+/** Whether a text is SendGrid's verification key. SPKI of a key on P-256 is 91 bytes and names the curve 1.2.840.10045.3.1.7 (RFC 5480). */
+export function isPublicKey(text: string): boolean {
   const bytes = Buffer.from(text, "base64");
   return bytes.length === 91 && bytes.includes(Buffer.from([0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07]));
 }

@@ -5,19 +5,23 @@ import { HANDLERS, startJobs } from "../jobs/mod.ts";
 import type { Trouble } from "../jobs/engine.ts";
 import { workerBackups } from "../jobs/ports/backups/worker_backups.ts";
 import { openMail } from "../jobs/ports/mail/open_mail.ts";
+import { openMailIntake } from "../jobs/ports/mail_intake/open_mail_intake.ts";
 import type { Ports } from "../jobs/ports/mod.ts";
 import { outgoingPort } from "../jobs/ports/outgoing/outgoing.ts";
 import { PdfRenderer } from "../jobs/ports/pdf/pdf.ts";
 import { PictureMaker } from "../jobs/ports/pictures/picture_maker.ts";
+import { openPush } from "../jobs/ports/push/open_push.ts";
 import { ed25519Seal } from "../jobs/ports/seal/ed25519_seal.ts";
 import { openRecogniser } from "../jobs/ports/recogniser/open_recogniser.ts";
 import { openRateLimiter } from "../jobs/ports/rate_limit/open_rate_limiter.ts";
 import { BlobStorage } from "../jobs/ports/storage/blob_storage.ts";
 import { s3Door } from "../jobs/ports/storage/s3_door.ts";
+import { openTexts } from "../jobs/ports/text/open_texts.ts";
 import { openSecretBox } from "../jobs/ports/secret_box/secret_box.ts";
 import { openIdSingleSignOn, publicFetch } from "../jobs/ports/single_sign_on/openid_single_sign_on.ts";
 import { runDueJobs } from "../jobs/run_due_jobs.ts";
 import { isRestoring } from "../kv/backup/restore_backup.ts";
+import { adoptMutedMails } from "../kv/migrations/adopt_muted_mails.ts";
 import { openStore } from "../kv/open.ts";
 import { MetricsFlusher } from "../kv/metrics/flush_metrics.ts";
 import { startTracing } from "../kv/metrics/in_span.ts";
@@ -70,8 +74,10 @@ export function settleJobs(deps: JobDeps, store: Store, handlers: Handlers<JobPo
   return runDueJobs(store, jobPorts(deps), handlers);
 }
 
-function jobPorts({ ports: { mail, outgoing, secrets, backups, storage, recogniser, pictures }, publicUrl }: JobDeps): JobPorts {
-  return { mail, outgoing, secrets, backups, storage, recogniser, pictures, publicUrl };
+function jobPorts(
+  { ports: { mail, texts, push, outgoing, secrets, backups, storage, recogniser, pictures }, publicUrl }: JobDeps,
+): JobPorts {
+  return { mail, texts, push, outgoing, secrets, backups, storage, recogniser, pictures, publicUrl };
 }
 
 function reportTrouble({ job, state, error }: Trouble): void {
@@ -101,7 +107,10 @@ async function openDeps(settings: Settings, buildId: string = crypto.randomUUID(
 async function reachStore({ kvLocation, kvIsRemote }: Settings): Promise<Store> {
   try {
     const store = await openStore(kvLocation);
-    if (!await isRestoring(store.kv)) return store;
+    if (!await isRestoring(store.kv)) {
+      await adoptMutedMails(store);
+      return store;
+    }
     store.kv.close();
     throw new StartError(`${kvLocation} holds a part of a backup: its restore was cut off; empty it and restore again`);
   } catch (error) {
@@ -111,16 +120,34 @@ async function reachStore({ kvLocation, kvIsRemote }: Settings): Promise<Store> 
 }
 
 async function openPorts(settings: Settings, store: Store): Promise<Ports> {
-  const { kvLocation, backups, appSecret, sealKey, mail, rates, privateTargets, storage: { target, s3 }, ocr } = settings;
+  const {
+    publicUrl,
+    kvLocation,
+    backups,
+    appSecret,
+    sealKey,
+    mail,
+    mailIntake,
+    texts,
+    push,
+    rates,
+    privateTargets,
+    storage: { target, s3 },
+    ocr,
+  } = settings;
   const outgoing = outgoingPort(privateTargets);
+  const secrets = await openSecretBox(appSecret);
   return {
     mail: await openMail(mail, { outgoing, now: store.now }),
+    mailIntake: mailIntake && await openMailIntake(mailIntake, { outgoing, now: store.now, appSecret }),
+    texts: await openTexts(texts),
+    push: openPush(push, { outgoing, store, secrets, publicUrl }),
     pdf: new PdfRenderer(),
     pictures: new PictureMaker(),
     outgoing,
     seal: await ed25519Seal(sealKey),
     codeSecret: appSecret,
-    secrets: await openSecretBox(appSecret),
+    secrets,
     singleSignOn: openIdSingleSignOn(publicFetch),
     rateLimiter: await openRateLimiter(rates, store),
     storage: new BlobStorage({ store, target, s3: s3 && s3Door(s3), report: (error) => reportTrouble({ error }) }),

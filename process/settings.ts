@@ -1,13 +1,19 @@
 import { Buffer } from "node:buffer";
 import type { MailSettings } from "../jobs/ports/mail/open_mail.ts";
+import type { MailIntakeSettings } from "../jobs/ports/mail_intake/open_mail_intake.ts";
+import type { PushSettings } from "../jobs/ports/push/open_push.ts";
 import type { RecogniserSettings } from "../jobs/ports/recogniser/open_recogniser.ts";
 import type { RateSettings } from "../jobs/ports/rate_limit/open_rate_limiter.ts";
+import type { TextSettings } from "../jobs/ports/text/open_texts.ts";
 import { BACKUP_VARIABLES, type BackupSettings, backupSettings } from "./backup/backup_settings.ts";
+import { demoMailIntake, mailIntakeSettings } from "./mail_intake_settings.ts";
 import { MAIL_VARIABLES, mailSettings } from "./mail_settings.ts";
 import { MONITORING_VARIABLES, type MonitoringSettings, monitoringSettings } from "./monitoring_settings.ts";
 import { OCR_VARIABLES, ocrSettings } from "./ocr_settings.ts";
+import { PUSH_VARIABLES, pushSettings } from "./push_settings.ts";
 import { STORAGE_VARIABLES, type StorageSettings, storageSettings } from "./storage_settings.ts";
 import { isStrong, tooWeak } from "./strong_secret.ts";
+import { TEXT_VARIABLES, textSettings } from "./text_settings.ts";
 
 /** Everything that can be set, read from the environment and checked in this one place. `.env.example` explains each. */
 export interface Settings {
@@ -25,6 +31,10 @@ export interface Settings {
   /** PKCS#8 of an Ed25519 key in base64: seals consignment notes. */
   readonly sealKey: string;
   readonly mail: MailSettings;
+  /** Null: no documents come by mail. */
+  readonly mailIntake: MailIntakeSettings | null;
+  readonly texts: TextSettings;
+  readonly push: PushSettings;
   readonly rates: RateSettings;
   /** Webhooks may lead into private networks: in the demo, which reaches this machine only. */
   readonly privateTargets: boolean;
@@ -48,7 +58,7 @@ export class SettingsError extends Error {
 }
 
 /** The variables that the demo reads: `deno.json` allows its tasks no other. */
-export const DEMO_VARIABLES = ["PORT", "KV_PATH", "PUBLIC_URL", "MAIL_FROM", "SMTP_URL", "LOG_REQUESTS"] as const;
+export const DEMO_VARIABLES = ["PORT", "KV_PATH", "PUBLIC_URL", "MAIL_FROM", "SMTP_URL", "MAIL_INTAKE", "LOG_REQUESTS"] as const;
 /** The variables that production reads. A name that is not here does not compile, and is not allowed to its task either. */
 export const PRODUCTION_VARIABLES = [
   ...DEMO_VARIABLES,
@@ -66,6 +76,8 @@ export const PRODUCTION_VARIABLES = [
   ...STORAGE_VARIABLES,
   ...OCR_VARIABLES,
   ...MAIL_VARIABLES,
+  ...TEXT_VARIABLES,
+  ...PUSH_VARIABLES,
   ...MONITORING_VARIABLES,
 ] as const;
 type Variable = (typeof PRODUCTION_VARIABLES)[number];
@@ -128,6 +140,9 @@ function read(env: Environment, mode: Settings["mode"], problems: string[], secr
     kvLocation: remote ?? localStore(env),
     kvIsRemote: remote !== undefined,
     mail: mailSettings(mode === "demo" ? demoMail(env) : env, problems),
+    mailIntake: (mode === "demo" ? demoMailIntake : mailIntakeSettings)(env, problems),
+    texts: textSettings(mode === "demo" ? () => undefined : env, problems),
+    push: pushSettings(mode === "demo" ? () => undefined : env, problems),
     rates: mode === "demo" ? { kind: "kv" } : rates(env, problems),
     privateTargets: mode === "demo",
     logAllRequests: env("LOG_REQUESTS") === "all",

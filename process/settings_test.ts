@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { generateVapidKeys } from "../jobs/ports/push/generate_vapid_keys.ts";
 import { generateSealKey } from "../jobs/ports/seal/ed25519_seal.ts";
 import { COMMAND_VARIABLES } from "./backup/command_settings.ts";
 import {
@@ -23,6 +24,7 @@ const IN_S3 = {
   S3_ACCESS_KEY_ID: "AKIDEXAMPLE",
   S3_SECRET_ACCESS_KEY: "x",
 };
+const TOPIC = "arn:aws:sns:eu-west-3:123456789012:mails";
 const readRoot = (file: string) => Deno.readTextFile(new URL(`../${file}`, import.meta.url));
 const envOf = (values: Record<string, string>) => (name: string) => values[name];
 
@@ -69,6 +71,40 @@ Deno.test("productionSettings() sends by MAIL_URL, or by SMTP_URL as before", ()
   assert.deepEqual([mail.url, mail.events], ["ses://key:s%2Fcret@eu-west-3", topic]);
 });
 
+Deno.test("productionSettings() sends texts by SMS_URL, and takes keys as deno task vapid makes them", async () => {
+  const { publicKey, privateKey } = await generateVapidKeys();
+  const sent = { SMS_URL: "ovh://key:s%2Fcret@sms-ab12345-1?consumer-key=c&sender=SYMPHONIA", SMS_MONTHLY_TEXTS: "200" };
+  const keys = { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, VAPID_SUBJECT: "mailto:contact@symphonia.example" };
+  const { texts, push } = productionSettings(envOf({ ...GOOD, ...sent, ...keys }));
+  assert.deepEqual(texts, { url: sent.SMS_URL, monthlyTexts: 200 });
+  assert.deepEqual(push, { keys: { publicKey, privateKey }, subject: keys.VAPID_SUBJECT });
+  assert.deepEqual(productionSettings(envOf(GOOD)).push, { keys: null, subject: null });
+});
+
+Deno.test("productionSettings() takes documents by mail from whom MAIL_INTAKE names, and from nobody without it", () => {
+  const intakeOf = (MAIL_INTAKE: string) => productionSettings(envOf({ ...GOOD, MAIL_INTAKE })).mailIntake;
+  assert.equal(productionSettings(envOf(GOOD)).mailIntake, null);
+  const secret = GOOD.APP_SECRET;
+  assert.deepEqual(intakeOf(`rfc822://:${secret}@POD.example?authserv=mx.example`), {
+    kind: "rfc822",
+    domain: "pod.example",
+    secret,
+    authserv: "mx.example",
+  });
+  const read = intakeOf(`ses://AKID:s%2Fcret@pod.example?topic=${TOPIC}&bucket=mails`);
+  assert.ok(read?.kind === "ses");
+  assert.deepEqual([read.topic, read.bucket?.endpoint, read.bucket?.bucket, read.bucket?.secretAccessKey], [
+    TOPIC,
+    "https://s3.eu-west-3.amazonaws.com",
+    "mails",
+    "s/cret",
+  ]);
+  assert.throws(
+    () => demoSettings(envOf({ MAIL_INTAKE: `ses://pod.example?topic=${TOPIC}` }), { appSecret: "", sealKey: "" }),
+    /demo/,
+  );
+});
+
 for (
   const [what, changes, named] of [
     ["missing APP_SECRET", { APP_SECRET: undefined }, /^APP_SECRET is missing/],
@@ -111,7 +147,33 @@ for (
     ["MAIL_URL of another scheme", { MAIL_URL: "https://mail.example" }, /^MAIL_URL must be/],
     ["MAIL_URL without a region of SES", { MAIL_URL: "ses://key:secret@symphonia.example" }, /^MAIL_URL must be/],
     ["MAIL_URL without the key of SendGrid", { MAIL_URL: "sendgrid://api.sendgrid.com" }, /^MAIL_URL must be/],
+    ["MAIL_INTAKE of another scheme", { MAIL_INTAKE: "https://pod.example" }, /^MAIL_INTAKE must be/],
+    ["MAIL_INTAKE without a domain", { MAIL_INTAKE: "rfc822://:secret@localhost" }, /^MAIL_INTAKE must be/],
+    [
+      "MAIL_INTAKE with a short secret",
+      { MAIL_INTAKE: "rfc822://:secret@pod.example" },
+      /^the secret in MAIL_INTAKE is too weak/,
+    ],
+    ["MAIL_INTAKE without SendGrid's key", { MAIL_INTAKE: "sendgrid://:key@pod.example" }, /^MAIL_INTAKE must be/],
+    ["MAIL_INTAKE without a topic of SES", { MAIL_INTAKE: "ses://pod.example?topic=x" }, /^MAIL_INTAKE must be/],
+    [
+      "MAIL_INTAKE with a bucket without its key",
+      { MAIL_INTAKE: `ses://pod.example?topic=${TOPIC}&bucket=mails` },
+      /^MAIL_INTAKE must be/,
+    ],
     ["MAIL_URL beside SMTP_URL", { MAIL_URL: "smtp://mail.example", SMTP_URL: "smtp://mail.example" }, /exclude each other/],
+    ["SMS_URL of another scheme", { SMS_URL: "https://sms.example" }, /^SMS_URL must be/],
+    ["SMS_URL without a region of SNS", { SMS_URL: "sns://key:secret@symphonia.example" }, /^SMS_URL must be/],
+    ["SMS_URL without the consumer key of OVH", { SMS_URL: "ovh://key:secret@sms-ab12345-1" }, /^SMS_URL must be/],
+    ["SMS_URL with a sender that is too long", { SMS_URL: "sns://key:secret@eu-west-3?sender=SYMPHONIAAAA" }, /^SMS_URL must be/],
+    ["SMS_MONTHLY_TEXTS that is no number", { SMS_MONTHLY_TEXTS: "many" }, /^SMS_MONTHLY_TEXTS must be/],
+    ["VAPID_PUBLIC_KEY alone", { VAPID_PUBLIC_KEY: "B".repeat(87) }, /need each other/],
+    [
+      "VAPID_PRIVATE_KEY that is none",
+      { VAPID_PUBLIC_KEY: "B".repeat(87), VAPID_PRIVATE_KEY: "x" },
+      /^VAPID_PRIVATE_KEY is no key/,
+    ],
+    ["VAPID_SUBJECT that is nobody", { VAPID_SUBJECT: "contact@symphonia.example" }, /^VAPID_SUBJECT must begin/],
     ["MAIL_EVENTS without a provider", { MAIL_EVENTS: "x", MAIL_URL: "smtp://mail.example" }, /^MAIL_EVENTS needs/],
     [
       "MAIL_EVENTS of SES that is no topic",

@@ -64,7 +64,7 @@ test.describe("without JavaScript", () => {
   test("the page says what notifications need", async ({ page, context, demo }) => {
     await demo.signIn(context, "shipper");
     await page.goto("/account/push");
-    await expect(page.getByText("demandent JavaScript")).toBeVisible();
+    await expect(page.locator("noscript p")).toBeVisible();
     await expect(page.getByText("Activer sur cet appareil")).toHaveCount(0);
   });
 });
