@@ -4,6 +4,7 @@ import type { Lang } from "../i18n/lang.ts";
 export const MAIL_KINDS = [
   "order_notices",
   "pallet_reminder",
+  "vigilance_reminder",
   "webhook_trouble",
   "one_time_code",
   "driver_link",
@@ -13,9 +14,12 @@ export const MAIL_KINDS = [
   "sign_up_link",
   "sign_up_answer",
   "join_request",
+  "firm_notice",
+  "digest",
   "password_reset",
   "invitation",
   "security_notice",
+  "document_receipt",
   "alert",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -24,8 +28,12 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 export const NOTIFICATION_MAILS = [
   "order_notices",
   "pallet_reminder",
+  "vigilance_reminder",
   "webhook_trouble",
   "join_request",
+  "firm_notice",
+  "alert",
+  "digest",
 ] as const satisfies readonly MailKind[];
 export type NotificationMail = (typeof NOTIFICATION_MAILS)[number];
 
@@ -47,10 +55,14 @@ export interface RenderedMail {
 const WITHOUT_SECRET: ReadonlySet<MailKind> = new Set([
   "order_notices",
   "pallet_reminder",
+  "vigilance_reminder",
   "webhook_trouble",
   "sign_up_answer",
   "join_request",
+  "firm_notice",
+  "digest",
   "security_notice",
+  "document_receipt",
   "alert",
 ]);
 

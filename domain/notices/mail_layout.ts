@@ -2,12 +2,22 @@ import { BRAND_NAME, COLOURS } from "../brand.ts";
 import type { Lang } from "../i18n/lang.ts";
 import type { MailKind, RenderedMail } from "./mail.ts";
 
+/** One of several things that a mail tells. */
+interface MailItem {
+  readonly title: string;
+  readonly text: string;
+  readonly url: string;
+}
+
 /** What a mail says, in reading order. All of it is plain text: the layout escapes it. */
 export interface MailContent {
   readonly lang: Lang;
   readonly subject: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** Several things that happened, each with the absolute address that shows it; `more` says how many are not listed. */
+  readonly items?: readonly MailItem[];
+  readonly more?: string;
   /** Shown large, to be copied by hand. */
   readonly code?: string;
   /** The one thing to do; `url` is absolute. */
@@ -45,11 +55,13 @@ export function withUnsubscribeLink<Mail extends RenderedMail>(mail: Mail, label
   return { ...mail, html: mail.html.replace(UNSUBSCRIBE_PLACE, () => row(link)), text: `${mail.text}${label}\n${url}\n` };
 }
 
-function htmlOf({ lang, subject, title, paragraphs, code, action, reason }: MailContent): string {
+function htmlOf({ lang, subject, title, paragraphs, items = [], more, code, action, reason }: MailContent): string {
   const rows = [
     row(font(road, 4, `<b>${BRAND_NAME}</b>`)),
     row(`<h1>${font(ink, 5, escapeHtml(title))}</h1>`),
     ...paragraphs.map((paragraph) => row(font(ink, 3, escapeHtml(paragraph)))),
+    ...items.map(itemRow),
+    ...(more === undefined ? [] : [row(font(inkSoft, 3, escapeHtml(more)))]),
     ...(code === undefined ? [] : [row(font(ink, 7, `<b>${escapeHtml(code)}</b>`))]),
     ...(action === undefined ? [] : [row(button(action))]),
     row(`<hr size="1" color="${line}" noshade>${font(inkSoft, 2, escapeHtml(reason))}`) + UNSUBSCRIBE_PLACE,
@@ -77,6 +89,11 @@ const row = (cell: string) => `<tr><td>${cell}</td></tr>`;
 const font = (colour: string, size: number, text: string) =>
   `<font face="${FONTS}" color="${colour}" size="${size}">${text}</font>`;
 
+function itemRow({ title, text, url }: MailItem): string {
+  const link = `<a href="${escapeHtml(url)}">${font(road, 3, `<b>${escapeHtml(title)}</b>`)}</a>`;
+  return row(`${link}<br>${font(ink, 3, escapeHtml(text))}`);
+}
+
 /** The address stands below the button too, for readers whose client shows no buttons. */
 function button({ label, url }: NonNullable<MailContent["action"]>): string {
   const link = (text: string) => `<a href="${escapeHtml(url)}">${text}</a>`;
@@ -85,8 +102,9 @@ function button({ label, url }: NonNullable<MailContent["action"]>): string {
     `${link(font(onFill, 3, `<b>${escapeHtml(label)}</b>`))}</td></tr></table><p>${link(font(inkSoft, 2, address))}</p>`;
 }
 
-function textOf({ title, paragraphs, code, action, reason }: MailContent): string {
-  const parts = [title, ...paragraphs, ...(code === undefined ? [] : [code])];
+function textOf({ title, paragraphs, items = [], more, code, action, reason }: MailContent): string {
+  const listed = items.map((item) => `${item.title}\n${item.text}\n${item.url}`);
+  const parts = [title, ...paragraphs, ...listed, ...[more, code].filter((part) => part !== undefined)];
   if (action !== undefined) parts.push(`${action.label}\n${action.url}`);
   return `${[...parts, `-- \n${BRAND_NAME}\n${reason}`].join("\n\n")}\n`;
 }

@@ -1,9 +1,8 @@
 import type { Lang } from "../i18n/lang.ts";
-import { noticeSentence, noticeWords } from "../i18n/notices/notice_words.ts";
+import { noticeWords } from "../i18n/notices/notice_words.ts";
 import type { Instant } from "../time/instant.ts";
 import type { RenderedMail } from "./mail.ts";
 import { type MailContent, renderMail } from "./mail_layout.ts";
-import type { Notice, OrderNotice, WebhookNoticeType } from "./notice.ts";
 
 /** Facts of a code that a signer tells the driver. */
 export interface OneTimeCodeFacts {
@@ -40,78 +39,6 @@ export interface NoteLinkFacts {
   readonly firm: string;
   readonly url: string;
   readonly expiresAt: Instant;
-}
-
-/**
- * What happened to one order, for people of one firm; `url` is the absolute address of the order in their portal. The last notice gives the subject:
- * a later event of one act is what the earlier ones led to.
- */
-export function orderNotices(
-  lang: Lang,
-  { notices, firm, url }: {
-    readonly notices: readonly [OrderNotice, ...OrderNotice[]];
-    readonly firm: string;
-    readonly url: string;
-  },
-): RenderedMail {
-  const words = noticeWords(lang);
-  const { type, facts } = notices.at(-1)!;
-  return renderMail("order_notices", {
-    lang,
-    subject: `${words.titles[type]} · ${facts.number} · ${facts.route}`,
-    title: words.titles[type],
-    paragraphs: notices.map((notice) => noticeSentence(lang, notice)),
-    action: { label: words.openOrder, url },
-    reason: words.orderMailReason(firm),
-  });
-}
-
-/** Pallets that wait for the confirmation of one firm, for its people; `url` is the absolute address where they confirm. */
-export function palletReminder(
-  lang: Lang,
-  { notice, firm, url }: { readonly notice: Notice<"pallets.to_confirm">; readonly firm: string; readonly url: string },
-): RenderedMail {
-  const words = noticeWords(lang);
-  return renderMail("pallet_reminder", {
-    lang,
-    subject: `${words.titles["pallets.to_confirm"]} · ${notice.facts.other}`,
-    title: words.titles["pallets.to_confirm"],
-    paragraphs: [noticeSentence(lang, notice)],
-    action: { label: words.openPallets, url },
-    reason: words.palletMailReason(firm),
-  });
-}
-
-/** A webhook that does not work, for those who manage it; `url` is the absolute address of its page. */
-export function webhookTrouble(
-  lang: Lang,
-  { notice, firm, url }: { readonly notice: Notice<WebhookNoticeType>; readonly firm: string; readonly url: string },
-): RenderedMail {
-  const words = noticeWords(lang);
-  return renderMail("webhook_trouble", {
-    lang,
-    subject: `${words.titles[notice.type]} · ${notice.facts.target}`,
-    title: words.titles[notice.type],
-    paragraphs: [noticeSentence(lang, notice)],
-    action: { label: words.openWebhook, url },
-    reason: words.webhookMailReason(firm),
-  });
-}
-
-/** Somebody wants to join one firm, for those who run it; `url` is the absolute address where they invite. */
-export function joinRequest(
-  lang: Lang,
-  { notice, firm, url }: { readonly notice: Notice<"member.requested">; readonly firm: string; readonly url: string },
-): RenderedMail {
-  const words = noticeWords(lang);
-  return renderMail("join_request", {
-    lang,
-    subject: `${words.titles["member.requested"]} · ${notice.facts.email}`,
-    title: words.titles["member.requested"],
-    paragraphs: [noticeSentence(lang, notice)],
-    action: { label: words.openMembers, url },
-    reason: words.memberMailReason(firm),
-  });
 }
 
 /** The code that a sender or consignee tells the driver in order to sign. */

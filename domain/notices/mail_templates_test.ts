@@ -1,19 +1,10 @@
 import assert from "node:assert/strict";
 import { LANGS } from "../i18n/lang.ts";
 import { HOUR_MS } from "../time/instant.ts";
-import { deliveryLink, driverLink, oneTimeCode, orderNotices, setUpLink } from "./mail_templates.ts";
-import type { Notice } from "./notice.ts";
+import { deliveryLink, driverLink, oneTimeCode, setUpLink } from "./mail_templates.ts";
 
 const AT = Date.UTC(2026, 10, 24, 13, 30);
 const URL_OF_LINK = "https://symphonia.example/links/abc?x=1&y=2";
-const facts = { number: "OT-2026-000123", route: "Lyon (69) → Lille (59)", by: "Claire Petit" };
-const delivered: Notice = { type: "order.delivered", facts, orgId: "O1", path: "/industry/orders/1" };
-const hostile: Notice = {
-  type: "order.cancelled",
-  facts: { ...facts, by: "<script>alert(1)</script>", reason: `"A&B"` },
-  orgId: "O1",
-  path: "/industry/orders/1",
-};
 
 for (const lang of LANGS) {
   Deno.test(`mail templates give a whole document and the same as text, in ${lang}`, () => {
@@ -46,22 +37,4 @@ Deno.test("oneTimeCode() shows the code and until when it works in the place's t
   assert.match(mail.text, /482913/);
   assert.match(mail.text, /14:30/);
   assert.doesNotMatch(mail.subject, /482913/);
-});
-
-Deno.test("orderNotices() takes its subject from the last notice and tells all", () => {
-  const { subject, text } = orderNotices("fr", {
-    notices: [hostile, delivered],
-    firm: "Verreries",
-    url: "https://symphonia.example/industry/orders/1",
-  });
-  assert.equal(subject, "Ordre livré · OT-2026-000123 · Lyon (69) → Lille (59)");
-  assert.match(text, /a annulé/);
-  assert.match(text, /est livré/);
-});
-
-Deno.test("orderNotices() escapes what people wrote", () => {
-  const { html } = orderNotices("fr", { notices: [hostile], firm: "A & B", url: "https://symphonia.example/" });
-  assert.ok(html.includes("&lt;script&gt;alert(1)&lt;/script&gt;"));
-  assert.ok(html.includes("&quot;A&amp;B&quot;"));
-  assert.doesNotMatch(html, /<script/);
 });

@@ -1,8 +1,10 @@
 import type { AlertRule } from "../monitoring/alert_rules.ts";
 import type { SuppressionReason } from "../mails/address_standing.ts";
-import type { DocumentKind, FailureReason, FlagKind, PalletType } from "../orders/types.ts";
+import type { FlagKind } from "../orders/flag.ts";
+import type { DocumentKind, FailureReason, PalletType } from "../orders/types.ts";
 import type { Instant } from "../time/instant.ts";
 import type { LocalDate } from "../time/local.ts";
+import type { VigilanceKind } from "../vigilance/vigilance_rules.ts";
 
 interface OrderFacts {
   readonly number: string;
@@ -47,11 +49,33 @@ export interface SuppressionFacts {
   readonly reason: SuppressionReason;
 }
 
+/** Files of one mail whose order was not found. */
+export interface UnplacedFacts {
+  readonly count: number;
+  /** Whose mail it said it was. */
+  readonly sentBy: string;
+}
+
 /** How many pages of documents the organisation had read this month. */
 export interface PageBudgetFacts {
   readonly percent: 80 | 100;
   readonly pages: number;
   readonly monthlyPages: number;
+}
+
+/** How many parts of texts the organisation had sent this month. */
+export interface TextBudgetFacts {
+  readonly percent: 80 | 100;
+  readonly texts: number;
+  readonly monthlyTexts: number;
+}
+
+/** A document of the organisation's vigilance file that ends, or has ended. */
+export interface VigilanceEndFacts {
+  readonly document: VigilanceKind;
+  readonly until: LocalDate;
+  /** Negative once it has ended. */
+  readonly daysLeft: number;
 }
 
 /** An alert rule of the platform that is broken, or holds again; values in its unit. */
@@ -91,6 +115,10 @@ export interface NoticeFacts {
   readonly "member.requested": JoinRequestFacts;
   readonly "mail.suppressed": SuppressionFacts;
   readonly "reading.budget": PageBudgetFacts;
+  readonly "texts.budget": TextBudgetFacts;
+  readonly "chat.paused": WebhookFacts;
+  readonly "vigilance.ending": VigilanceEndFacts;
+  readonly "document.unplaced": UnplacedFacts;
   readonly "alert.opened": AlertFacts;
   readonly "alert.closed": AlertFacts;
 }
@@ -101,7 +129,16 @@ export type AlertNoticeType = "alert.opened" | "alert.closed";
 /** Types of notices that an order's event causes. */
 export type OrderNoticeType = Exclude<
   NoticeType,
-  "pallets.to_confirm" | "member.requested" | "mail.suppressed" | "reading.budget" | WebhookNoticeType | AlertNoticeType
+  | "pallets.to_confirm"
+  | "member.requested"
+  | "mail.suppressed"
+  | "reading.budget"
+  | "document.unplaced"
+  | "vigilance.ending"
+  | "texts.budget"
+  | "chat.paused"
+  | WebhookNoticeType
+  | AlertNoticeType
 >;
 
 /** What happened, as it is told. */

@@ -31,6 +31,7 @@ export const NOTICE_SIDES: Readonly<Record<OrderNoticeType, Told> & Record<Exclu
   "flag.opened": ["shipper", "carrier"],
   "flag.settled": ["shipper", "carrier"],
   "document.added": ["shipper", "carrier"],
+  "proof.confirmed": null,
   "tracking.started": null,
   "tracking.stopped": null,
   "order.delivered": ["shipper", "carrier", "recipient"],
@@ -42,18 +43,4 @@ export const NOTICE_SIDES: Readonly<Record<OrderNoticeType, Told> & Record<Exclu
 /** Whether anybody is told of events of this type. */
 export function isNoticeType(type: OrderEventType): type is OrderNoticeType {
   return NOTICE_SIDES[type] !== null;
-}
-
-/** Shown in the portal only: several of them happen on each ordinary run, and a mail for each would bury the ones that matter. */
-const PORTAL_ONLY: readonly OrderNoticeType[] = [
-  "stop.arrived",
-  "stop.loaded",
-  "stop.unloaded",
-  "document.added",
-  "flag.settled",
-];
-
-/** Whether a notice of this type is worth a mail of its own. */
-export function isMailed(type: OrderNoticeType): boolean {
-  return !PORTAL_ONLY.includes(type);
 }

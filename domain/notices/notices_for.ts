@@ -1,8 +1,9 @@
 import { route } from "../formats/route.ts";
+import type { FlagKind } from "../orders/flag.ts";
 import type { Side } from "../orders/parties.ts";
-import type { DocumentKind, FailureReason, FlagKind, Offer, Order, OrderEvent, Stop } from "../orders/types.ts";
+import type { DocumentKind, FailureReason, Offer, Order, OrderEvent, Stop } from "../orders/types.ts";
 import type { LocalDate } from "../time/local.ts";
-import type { NoticeContent, NoticeFacts, OrderNotice, OrderNoticeType } from "./notice.ts";
+import type { Notice, NoticeContent, NoticeFacts, OrderNotice, OrderNoticeType } from "./notice.ts";
 import { isNoticeType, NOTICE_SIDES } from "./notice_sides.ts";
 
 /**
@@ -27,6 +28,13 @@ const PAGES: Readonly<Record<Side, string>> = {
   carrier: "/transporter/orders",
   recipient: "/recipient/deliveries",
 };
+
+const ORDER_PAGE = new RegExp(`^(?:${Object.values(PAGES).join("|")})/([^/]+)$`);
+
+/** The order that a notice is about, or null. */
+export function orderIdOf({ path }: Pick<Notice, "path">): string | null {
+  return ORDER_PAGE.exec(path)?.[1] ?? null;
+}
 
 function firmsOn(side: Side, event: OrderEvent, order: Order): string[] {
   switch (side) {

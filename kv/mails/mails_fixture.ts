@@ -1,4 +1,4 @@
-import { orderNotices } from "../../domain/notices/mail_templates.ts";
+import { noticeMail } from "../../domain/notices/notice_mail.ts";
 import type { MailReport } from "../../domain/mails/mail_report.ts";
 import { Commit } from "../commit.ts";
 import type { Store } from "../store.ts";
@@ -9,7 +9,7 @@ import { commitStep } from "./record_sending.ts";
 export const CLAIRE = "claire@verreries.test";
 
 /** A notification as it is rendered. */
-export const NEWS = orderNotices("fr", {
+export const NEWS = noticeMail("fr", {
   notices: [{
     type: "order.delivered",
     facts: { number: "OT-1", route: "Lyon", by: "Claire" },
@@ -17,7 +17,7 @@ export const NEWS = orderNotices("fr", {
     path: "/industry/orders/1",
   }],
   firm: "Verreries",
-  url: "https://symphonia.example/",
+  publicUrl: "https://symphonia.example",
 });
 
 /** Queues one notification of `notified`'s. */

@@ -12,7 +12,6 @@ import { getMail, lifeOf, type Mail, MAILS, stateOf } from "./mail.ts";
 import { confirmAddress, getStanding, liftSuppression } from "./mail_addresses.ts";
 import { countStep, forgetMailCounts, readMailCounts } from "./mail_counts.ts";
 import { CLAIRE, NEWS, queueNews, reportOf, sendNews, storedMail } from "./mails_fixture.ts";
-import { chooseMails, isMuted, listMuted, muteMails } from "./muted_mails.ts";
 import { recordReport } from "./record_report.ts";
 
 const ADMIN: Viewer = {
@@ -135,13 +134,4 @@ Deno.test("readMailCounts() forgets an hour after a day and a day after a month,
   assert.deepEqual(await shown(), [1, 1]);
   const left = await Array.fromAsync(store.kv.list({ prefix: keys.mailCount("", 0, "").slice(0, 1) }));
   assert.equal(left.length, 2);
-});
-
-Deno.test("muteMails() and chooseMails() say what a person does without, kind by kind", async () => {
-  using store = await openStoreFixture();
-  await muteMails(store, "U1", "pallet_reminder");
-  assert.deepEqual(await listMuted(store.kv, "U1"), ["pallet_reminder"]);
-  assert.equal(await isMuted(store.kv, "U2", "pallet_reminder"), false);
-  await chooseMails(store, "U1", ["pallet_reminder", "order_notices"]);
-  assert.deepEqual(await listMuted(store.kv, "U1"), ["webhook_trouble", "join_request"]);
 });

@@ -5,7 +5,7 @@ import { DAY_MS } from "../../domain/time/instant.ts";
 import { Commit, type Loaded, transact } from "../commit.ts";
 import { getUserByEmail } from "../identity/users.ts";
 import { keys } from "../keys.ts";
-import { addNotice } from "../notices/notices.ts";
+import { tellFirm } from "../notices/tell_firm.ts";
 import type { Store } from "../store.ts";
 import { addressOf, getMail, lifeOf, type Mail, MAILS } from "./mail.ts";
 import { getStanding, MAIL_ADDRESSES } from "./mail_addresses.ts";
@@ -83,6 +83,6 @@ function replaceStanding(commit: Commit, address: string, before: Loaded<Address
 async function tellOrganisations(commit: Commit, store: Store, email: string, { reason }: Suppression): Promise<void> {
   const user = await getUserByEmail(store.kv, email);
   for (const { orgId } of user?.value.memberships ?? []) {
-    addNotice(commit, store, { type: "mail.suppressed", facts: { email, reason }, orgId, path: "/account/members" });
+    tellFirm(commit, store, { type: "mail.suppressed", facts: { email, reason }, orgId, path: "/account/members" });
   }
 }

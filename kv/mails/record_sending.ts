@@ -6,9 +6,10 @@ import { Commit, type Loaded, transact } from "../commit.ts";
 import { getJob } from "../jobs/job.ts";
 import type { Store } from "../store.ts";
 import { getMail, lifeOf, type Mail, MAILS } from "./mail.ts";
+import { doesWithout } from "../../domain/notices/preferences.ts";
+import { readPreferences } from "../notices/preferences.ts";
 import { getStanding } from "./mail_addresses.ts";
 import { countStep } from "./mail_counts.ts";
-import { isMuted } from "./muted_mails.ts";
 import { addReport } from "./record_report.ts";
 
 /** Why a mail is not sent: no mail goes to its address any more, or its reader does without. Null when it may go. */
@@ -18,8 +19,9 @@ export async function withheldStep(store: Store, { to, kind, notified }: Mail): 
   if (standing?.value.suppressed !== undefined) {
     return { type: "suppressed", at, detail: standing.value.suppressed.reason };
   }
-  if (notified === undefined || !isNotificationMail(kind) || !await isMuted(store.kv, notified.userId, kind)) return null;
-  return { type: "unsubscribed", at };
+  if (notified === undefined || !isNotificationMail(kind)) return null;
+  const [preferences] = await readPreferences(store.kv, [notified.userId]);
+  return doesWithout(preferences!, kind) ? { type: "unsubscribed", at } : null;
 }
 
 /** The commit by which one step happens to a mail, counted where it is one of those; `kept` is what is stored of the mail from then on. */

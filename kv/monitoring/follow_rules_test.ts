@@ -16,15 +16,15 @@ const CALM: AlertReadings = {
   queue_lag: 0,
   dead_jobs: 0,
   mail_bounces: null,
+  unread_documents: null,
   ocr_errors: null,
   orders_per_day: 40,
   on_time: 98,
 };
-const URL = "https://symphonia.example";
 let operations = 0;
 const newOperation = (): Operation => ({ scope: "alix", id: `operation-${operations++}`, contentHash: "" });
 
-const look = (app: DemoApp, readings: Partial<AlertReadings> = {}) => followRules(app.store, { ...CALM, ...readings }, URL);
+const look = (app: DemoApp, readings: Partial<AlertReadings> = {}) => followRules(app.store, { ...CALM, ...readings });
 
 /** What the platform's people were told of alerts, newest first. */
 async function told({ store, world }: DemoApp): Promise<string[]> {
@@ -34,7 +34,9 @@ async function told({ store, world }: DemoApp): Promise<string[]> {
   );
 }
 
-async function alertMails({ store }: DemoApp): Promise<string[]> {
+async function alertMails(app: DemoApp): Promise<string[]> {
+  await app.settle();
+  const { store } = app;
   return (await listMails(store.kv)).rows.filter(({ kind }) => kind === "alert").map(({ to }) => to);
 }
 

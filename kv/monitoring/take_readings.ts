@@ -13,9 +13,9 @@ import type { Store } from "../store.ts";
 /** Where the platform's working day begins and ends. */
 const TIME_ZONE = "Europe/Paris";
 const REQUESTS_WINDOW_MS = 5 * MINUTE_MS;
-const DELIVERIES_WINDOW_MS = 7 * DAY_MS;
+const FACTS_WINDOW_MS = 7 * DAY_MS;
 /** With fewer, one that went wrong would be an alert. */
-const FEWEST = { requests: 50, mails: 20, deliveries: 20, documents: 20 } as const;
+const FEWEST = { requests: 50, mails: 20, deliveries: 20, documents: 20, fields: 100 } as const;
 const ID_TIME_CHARS = 10;
 /** The job that reads documents, by how its runs end. */
 const DOCUMENT_RUNS = (["done", "retrying", "dead"] as const).map((outcome) => runsSum("read_document", outcome));
@@ -23,25 +23,28 @@ const DOCUMENT_RUNS = (["done", "retrying", "dead"] as const).map((outcome) => r
 /** Measures what every alert rule looks at: sums of the last minutes, a few bounded ranges, and no more reads where more is stored. */
 export async function takeReadings(store: Store): Promise<AlertReadings> {
   const { kv, now } = store;
-  const [requests, queueLag, deadJobs, mails, orders, deliveries, documents] = await Promise.all([
+  const [requests, queueLag, deadJobs, mails, orders, deliveries, documents, fields] = await Promise.all([
     readRequests(store),
     readQueueLag(store),
     count(kv, { prefix: keys.jobByState("dead", "").slice(0, -1) }, ALERT_RULES.dead_jobs.range.max + 1),
     readMailCounts(store),
     countOrders(store),
-    readSums(kv, ["deliveries_on_time", "deliveries_late"], now() - DELIVERIES_WINDOW_MS, now()),
+    readSums(kv, ["deliveries_on_time", "deliveries_late"], now() - FACTS_WINDOW_MS, now()),
     readSums(kv, DOCUMENT_RUNS, now() - DAY_MS, now()),
+    readSums(kv, ["fields_right", "fields_wrong"], now() - FACTS_WINDOW_MS, now()),
   ]);
   const [onTime = 0, late = 0] = deliveries;
   const [read = 0, ...unread] = documents;
   const notRead = unread.reduce((sum, count) => sum + count, 0);
+  const [right = 0, wrong = 0] = fields;
   const { sent, bounced } = mails.lastDay;
   return {
     ...requests,
     queue_lag: queueLag,
     dead_jobs: deadJobs,
     mail_bounces: percent(bounced, sent, FEWEST.mails),
-    ocr_errors: percent(notRead, read + notRead, FEWEST.documents),
+    unread_documents: percent(notRead, read + notRead, FEWEST.documents),
+    ocr_errors: percent(wrong, right + wrong, FEWEST.fields),
     orders_per_day: orders,
     on_time: percent(onTime, onTime + late, FEWEST.deliveries),
   };

@@ -24,6 +24,7 @@ Deno.test("takeReadings() of a quiet platform tells nothing of what happens too 
     queue_lag: 0,
     dead_jobs: 0,
     mail_bounces: null,
+    unread_documents: null,
     ocr_errors: null,
     orders_per_day: null,
     on_time: null,
@@ -53,7 +54,7 @@ Deno.test("takeReadings() measures the lag of the queue and counts dead letters"
   assert.deepEqual([queue_lag, dead_jobs], [90, 1]);
 });
 
-Deno.test("takeReadings() measures bounces, unread documents and deliveries on time, where there are enough", async () => {
+Deno.test("takeReadings() measures bounces, unread documents, fields read wrong and deliveries on time, where there are enough", async () => {
   await using store = await memoryStore();
   const metrics = metricsOf(store.kv);
   await using flusher = new MetricsFlusher(store, fail);
@@ -61,12 +62,14 @@ Deno.test("takeReadings() measures bounces, unread documents and deliveries on t
   for (let n = 0; n < 40; n++) countStep(commit, store, "sent");
   for (let n = 0; n < 4; n++) countStep(commit, store, "bounced");
   for (let n = 0; n < 24; n++) countFact(commit, store, n < 18 ? "deliveries_on_time" : "deliveries_late");
+  countFact(commit, store, "fields_right", 95);
+  countFact(commit, store, "fields_wrong", 5);
   await commit.send();
   for (let n = 0; n < 15; n++) metrics.countJobRun("read_document", "done", 900);
   for (let n = 0; n < 5; n++) metrics.countJobRun("read_document", n < 3 ? "retrying" : "dead", 900);
   await flusher.flush();
-  const { mail_bounces, ocr_errors, on_time } = await takeReadings(store);
-  assert.deepEqual([mail_bounces, ocr_errors, on_time], [10, 25, 75]);
+  const { mail_bounces, unread_documents, ocr_errors, on_time } = await takeReadings(store);
+  assert.deepEqual([mail_bounces, unread_documents, ocr_errors, on_time], [10, 25, 5, 75]);
   store.clock.pass(6 * DAY_MS);
   assert.equal((await takeReadings(store)).on_time, 75);
 });

@@ -19,12 +19,13 @@ export const MOST_UNSEEN = 99;
 
 const KEPT_MS = 180 * DAY_MS;
 
-/** Adds a notice to its organisation's list, in the commit that ends the job which tells it; pages that show the count become stale. */
-export function addNotice(commit: Commit, store: Store, notice: Notice): void {
+/** Adds a notice to its organisation's list and to the commit of what it tells; pages that show the count become stale. */
+export function addNotice(commit: Commit, store: Store, notice: Notice): NoticeRecord {
   const record: NoticeRecord = { ...notice, id: store.newId(), at: store.now() };
   commit.put(keys.notice(notice.orgId, record.id), record, { expireIn: KEPT_MS })
     .add(keys.noticeCount(notice.orgId), 1)
     .touch(notice.orgId);
+  return record;
 }
 
 /** One page of an organisation's notices, newest first. */

@@ -6,10 +6,10 @@ import { Commit, loaded, transact } from "../commit.ts";
 import { sendMessage } from "../jobs/message.ts";
 import { keys } from "../keys.ts";
 import { getMany } from "../limits.ts";
+import { tellFirm } from "../notices/tell_firm.ts";
 import type { Store } from "../store.ts";
 import { getDelivery, putAttempt, putDelivery } from "./deliveries.ts";
 import { type Lane, type LaneRef, putLane, withNextTurn } from "./lanes.ts";
-import { tellManagers } from "./tell_managers.ts";
 import { WEBHOOKS } from "./webhooks.ts";
 
 /** What is to be attempted. */
@@ -67,7 +67,6 @@ export interface AttemptRecord {
   readonly attempt: Omit<Attempt, "n">;
   /** From 0 up to 1: spreads what failed together. */
   readonly chance: number;
-  readonly publicUrl: string;
 }
 
 /**
@@ -89,13 +88,14 @@ export function recordAttempt(store: Store, ref: LaneRef, record: AttemptRecord)
     const webhook = afterAttempt(before.value, isTaken(record.attempt.outcome), now);
     if (webhook !== before.value) commit.change(WEBHOOKS, before, webhook);
     const target = new URL(webhook.url).host;
+    const at = { orgId, path: `/account/webhooks/${webhookId}` };
     if (tried.state === "parked") {
       const facts = { target, type: tried.type, count: tried.tries };
-      await tellManagers(commit, store, webhook, { type: "webhook.parked", facts }, record.publicUrl);
+      tellFirm(commit, store, { type: "webhook.parked", facts, ...at });
     }
     if (webhook.paused && !before.value.paused) {
       const facts = { target, count: webhook.failing?.count ?? 0 };
-      await tellManagers(commit, store, webhook, { type: "webhook.paused", facts }, record.publicUrl);
+      tellFirm(commit, store, { type: "webhook.paused", facts, ...at });
       sendMessage(commit, store, {
         kind: "ping_webhook",
         payload: { orgId, webhookId, probe: true },

@@ -1,5 +1,6 @@
 import { formatsFor } from "../../formats/formats.ts";
 import { alertSentence } from "../alerts/alerts_words.ts";
+import { en as vigilance } from "../vigilance/en.ts";
 import type { NoticeWords } from "./fr.ts";
 
 // Made when first needed: formatters take a while, and a process that starts needs none.
@@ -21,6 +22,7 @@ const flags = {
   refusal: "refusal",
   waiting: "waiting time",
   breakdown: "breakdown",
+  proof_differs: "proof differs from the order",
 };
 
 const documents = { pod: "proof of delivery", photo: "photo", scan: "scan" };
@@ -62,7 +64,11 @@ export const en: NoticeWords = {
     "alert.opened": "Platform alert",
     "alert.closed": "Alert over",
     "mail.suppressed": "Address that gets no mail",
+    "vigilance.ending": "Document about to expire",
     "reading.budget": "Pages to read this month",
+    "document.unplaced": "Received document to file",
+    "texts.budget": "Texts this month",
+    "chat.paused": "Chat channel paused",
   },
   sentences: {
     "alert.opened": (facts) => alertSentence("en", facts),
@@ -101,12 +107,28 @@ export const en: NoticeWords = {
       `${target} has failed ${count} attempts in a row. Events wait; sending goes on as soon as the address answers, or when you decide.`,
     "member.requested": ({ email }) =>
       `${email} wanted to register your company and asks to join it. Invite this address if you know it; if not, do nothing.`,
+    "texts.budget": ({ percent, texts, monthlyTexts }) =>
+      percent === 100
+        ? `The ${monthlyTexts} texts of the month are sent: no more go out before next month.`
+        : `${texts} of ${monthlyTexts} texts were sent this month (${percent}%).`,
+    "chat.paused": ({ target, count }) =>
+      `${target} has not taken our messages for ${count} tries. Check the address of the channel, then send a test message: if it arrives, messages go on.`,
+    "document.unplaced": ({ count, sentBy }) =>
+      count > 1
+        ? `${sentBy} sent ${count} documents by email: their order was not found. File them.`
+        : `${sentBy} sent a document by email: its order was not found. File it.`,
     "reading.budget": ({ percent, pages, monthlyPages }) =>
       percent === 100
         ? `All ${monthlyPages} pages of the month have been read: documents are read again next month.`
         : `${pages} of ${monthlyPages} pages have been read this month (${percent}%).`,
     "mail.suppressed": ({ email, reason }) =>
       `No mail is sent to ${email} any more: ${suppressions[reason]}. Ask support to unblock it once that is mended.`,
+    "vigilance.ending": ({ document, until, daysLeft }) => {
+      const [name, day] = [vigilance.kinds[document], formats().fullDay(until)];
+      if (daysLeft < 0) return `${name}: its validity ended on ${day}. Upload the next document.`;
+      if (daysLeft === 0) return `${name}: last day of validity. Upload the next document today.`;
+      return `${name}: valid until ${day}, ${daysLeft} ${daysLeft === 1 ? "day" : "days"} left. Upload the next document.`;
+    },
     "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
       `An exchange of ${quantity} ${palletType} with ${other} waits for your confirmation. Without an answer it posts on ${
         formats().dateTime(until, timeZone)
@@ -116,6 +138,8 @@ export const en: NoticeWords = {
   orderMailReason: (firm) => `You receive this message because you follow the orders of ${firm} on SYMPHONI.A.`,
   openPallets: "See the pallets",
   palletMailReason: (firm) => `You receive this message because you follow the pallets of ${firm} on SYMPHONI.A.`,
+  openVigilance: "Open the vigilance file",
+  vigilanceMailReason: (firm: string) => `You get this message because you follow the vigilance file of ${firm} on SYMPHONI.A.`,
   openWebhook: "View the webhook",
   webhookMailReason: (firm: string) => `You receive this message because you manage the webhooks of ${firm} on SYMPHONI.A.`,
   openMembers: "Open the members",

@@ -1,5 +1,6 @@
 import { formatsFor } from "../../formats/formats.ts";
 import { alertSentence } from "../alerts/alerts_words.ts";
+import { es as vigilance } from "../vigilance/es.ts";
 import type { NoticeWords } from "./fr.ts";
 
 // Made when first needed: formatters take a while, and a process that starts needs none.
@@ -21,6 +22,7 @@ const flags = {
   refusal: "rechazo",
   waiting: "espera",
   breakdown: "avería",
+  proof_differs: "el albarán no coincide con la orden",
 };
 
 const documents = { pod: "albarán firmado", photo: "foto", scan: "documento escaneado" };
@@ -62,7 +64,11 @@ export const es: NoticeWords = {
     "alert.opened": "Alerta de la plataforma",
     "alert.closed": "Alerta terminada",
     "mail.suppressed": "Dirección que ya no recibe correo",
+    "vigilance.ending": "Documento a punto de vencer",
     "reading.budget": "Páginas que leer este mes",
+    "document.unplaced": "Documento recibido por clasificar",
+    "texts.budget": "SMS de este mes",
+    "chat.paused": "Canal de chat en pausa",
   },
   sentences: {
     "alert.opened": (facts) => alertSentence("es", facts),
@@ -103,6 +109,16 @@ export const es: NoticeWords = {
       `${target} ha fallado ${count} intentos seguidos. Los eventos esperan; el envío continúa en cuanto la dirección responda, o cuando usted lo decida.`,
     "member.requested": ({ email }) =>
       `${email} ha querido registrar su empresa y pide unirse a ella. Invite a esta dirección si la conoce; si no, no haga nada.`,
+    "texts.budget": ({ percent, texts, monthlyTexts }) =>
+      percent === 100
+        ? `Los ${monthlyTexts} SMS del mes están enviados: no saldrán más hasta el mes que viene.`
+        : `Se han enviado ${texts} de ${monthlyTexts} SMS este mes (${percent} %).`,
+    "chat.paused": ({ target, count }) =>
+      `${target} no acepta nuestros mensajes desde hace ${count} intentos. Compruebe la dirección del canal y envíe un mensaje de prueba: si llega, los envíos continúan.`,
+    "document.unplaced": ({ count, sentBy }) =>
+      count > 1
+        ? `${sentBy} envió ${count} documentos por correo: no se encontró su orden. Clasifíquelos.`
+        : `${sentBy} envió un documento por correo: no se encontró su orden. Clasifíquelo.`,
     "reading.budget": ({ percent, pages, monthlyPages }) =>
       percent === 100
         ? `Las ${monthlyPages} páginas del mes ya se han leído: la lectura de documentos sigue el mes que viene.`
@@ -111,6 +127,14 @@ export const es: NoticeWords = {
       `Ya no se envía ningún correo a ${email}: ${
         suppressions[reason]
       }. Pidan al soporte que la desbloquee cuando esté resuelto.`,
+    "vigilance.ending": ({ document, until, daysLeft }) => {
+      const [name, day] = [vigilance.kinds[document], formats().fullDay(until)];
+      if (daysLeft < 0) return `${name}: su validez terminó el ${day}. Suba el documento siguiente.`;
+      if (daysLeft === 0) return `${name}: último día de validez. Suba hoy el documento siguiente.`;
+      return `${name}: válido hasta el ${day}, dentro de ${daysLeft} ${
+        daysLeft === 1 ? "día" : "días"
+      }. Suba el documento siguiente.`;
+    },
     "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
       `Un intercambio de ${quantity} ${palletType} con ${other} espera su confirmación. Sin respuesta se contabiliza el ${
         formats().dateTime(until, timeZone)
@@ -120,6 +144,8 @@ export const es: NoticeWords = {
   orderMailReason: (firm) => `Recibe este mensaje porque sigue las órdenes de ${firm} en SYMPHONI.A.`,
   openPallets: "Ver los palés",
   palletMailReason: (firm) => `Recibe este mensaje porque sigue los palés de ${firm} en SYMPHONI.A.`,
+  openVigilance: "Abrir el expediente de vigilancia",
+  vigilanceMailReason: (firm: string) => `Recibe este mensaje porque sigue el expediente de vigilancia de ${firm} en SYMPHONI.A.`,
   openWebhook: "Ver el webhook",
   webhookMailReason: (firm: string) => `Recibe este mensaje porque gestiona los webhooks de ${firm} en SYMPHONI.A.`,
   openMembers: "Abrir los miembros",

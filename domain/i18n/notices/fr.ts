@@ -1,8 +1,10 @@
 import { formatsFor } from "../../formats/formats.ts";
 import { alertSentence } from "../alerts/alerts_words.ts";
+import { fr as vigilance } from "../vigilance/fr.ts";
 import type { NoticeFacts, NoticeType } from "../../notices/notice.ts";
 import type { SuppressionReason } from "../../mails/address_standing.ts";
-import type { DocumentKind, FailureReason, FlagKind } from "../../orders/types.ts";
+import type { FlagKind } from "../../orders/flag.ts";
+import type { DocumentKind, FailureReason } from "../../orders/types.ts";
 import type { Instant } from "../../time/instant.ts";
 
 // Made when first needed: formatters take a while, and a process that starts needs none.
@@ -24,6 +26,7 @@ const flags: Record<FlagKind, string> = {
   refusal: "refus",
   waiting: "attente",
   breakdown: "panne",
+  proof_differs: "preuve différente de l’ordre",
 };
 
 const documents: Record<DocumentKind, string> = { pod: "émargé", photo: "photo", scan: "document scanné" };
@@ -63,7 +66,11 @@ const titles: Record<NoticeType, string> = {
   "alert.opened": "Alerte de la plateforme",
   "alert.closed": "Alerte terminée",
   "mail.suppressed": "Adresse qui ne reçoit plus",
+  "vigilance.ending": "Document qui arrive à échéance",
   "reading.budget": "Pages à lire du mois",
+  "document.unplaced": "Document reçu à classer",
+  "texts.budget": "SMS du mois",
+  "chat.paused": "Canal de discussion en pause",
 };
 
 const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => string } = {
@@ -105,10 +112,28 @@ const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => 
     `Plus aucun e-mail ne part vers ${email} : ${
       suppressions[reason]
     }. Demandez au support de la débloquer une fois la cause réglée.`,
+  "texts.budget": ({ percent, texts, monthlyTexts }) =>
+    percent === 100
+      ? `Les ${monthlyTexts} SMS du mois sont envoyés : les suivants ne partent plus avant le mois prochain.`
+      : `${texts} SMS sur ${monthlyTexts} sont envoyés ce mois-ci (${percent} %).`,
+  "chat.paused": ({ target, count }) =>
+    `${target} ne prend plus nos messages depuis ${count} essais. Vérifiez l’adresse du canal, puis envoyez un message de test : s’il arrive, l’envoi reprend.`,
+  "document.unplaced": ({ count, sentBy }) =>
+    count > 1
+      ? `${sentBy} a envoyé ${count} documents par e-mail : leur ordre n’a pas été trouvé. Classez-les.`
+      : `${sentBy} a envoyé un document par e-mail : son ordre n’a pas été trouvé. Classez-le.`,
   "reading.budget": ({ percent, pages, monthlyPages }) =>
     percent === 100
       ? `Les ${monthlyPages} pages du mois sont lues : la lecture des documents reprend le mois prochain.`
       : `${pages} pages sur ${monthlyPages} sont lues ce mois-ci (${percent} %).`,
+  "vigilance.ending": ({ document, until, daysLeft }) => {
+    const [name, day] = [vigilance.kinds[document], formats().fullDay(until)];
+    if (daysLeft < 0) return `${name} : la validité a pris fin le ${day}. Déposez le document suivant.`;
+    if (daysLeft === 0) return `${name} : dernier jour de validité. Déposez le document suivant dès aujourd’hui.`;
+    return `${name} : validité jusqu’au ${day}, dans ${daysLeft} ${
+      daysLeft === 1 ? "jour" : "jours"
+    }. Déposez le document suivant.`;
+  },
   "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
     `Un échange de ${quantity} ${palletType} avec ${other} attend votre confirmation. Sans réponse, il est comptabilisé le ${
       formats().dateTime(until, timeZone)
@@ -123,6 +148,9 @@ export const fr = {
   orderMailReason: (firm: string) => `Vous recevez ce message parce que vous suivez les ordres de ${firm} sur SYMPHONI.A.`,
   openPallets: "Voir les palettes",
   palletMailReason: (firm: string) => `Vous recevez ce message parce que vous suivez les palettes de ${firm} sur SYMPHONI.A.`,
+  openVigilance: "Ouvrir le dossier de vigilance",
+  vigilanceMailReason: (firm: string) =>
+    `Vous recevez ce message parce que vous suivez le dossier de vigilance de ${firm} sur SYMPHONI.A.`,
   openWebhook: "Voir le webhook",
   webhookMailReason: (firm: string) => `Vous recevez ce message parce que vous gérez les webhooks de ${firm} sur SYMPHONI.A.`,
   openMembers: "Ouvrir les membres",

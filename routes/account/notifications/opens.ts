@@ -7,6 +7,6 @@ export const handler = define.handlers({
   async POST(ctx) {
     const { form, deps: { store } } = ctx.state;
     await allowOpens(store, viewerOf(ctx), form.get("opens") === "on");
-    return seeOther("/account/mails?done=saved");
+    return seeOther("/account/notifications?done=saved");
   },
 });
