@@ -49,6 +49,12 @@ const COMMANDS = {
     });
   },
 
+  /** Prints new keys of messages to browsers. */
+  async vapid(): Promise<void> {
+    const { printVapidKeys } = await import("./process/vapid.ts");
+    await printVapidKeys();
+  },
+
   /** Writes the whole store into a file, while it is in use or not. */
   async backup(): Promise<void> {
     const { backup } = await import("./process/backup/backup.ts");

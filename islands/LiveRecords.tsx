@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { cx } from "../components/cx.ts";
 import { buttonClass } from "../components/layout/Button.tsx";
+import { fetchRegion } from "./live/fetch_region.ts";
 
 export interface LiveRecordsProps {
   /** Where the server tells of changes. */
@@ -61,10 +62,9 @@ export function LiveRecords({ stream, region, page, words }: LiveRecordsProps) {
  * else moves.
  */
 async function renew(page: string, region: string): Promise<boolean> {
-  const answer = await fetch(page, { headers: { accept: "text/html" } });
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(region);
+  const fresh = await fetchRegion(page, region);
   const shown = document.getElementById(region);
-  if (fresh === null || shown === null) throw new Error(`no ${region} on ${page}`);
+  if (shown === null) throw new Error(`no ${region} on ${page}`);
   const known = versionsIn(shown);
   const now = versionsIn(fresh);
   if (JSON.stringify([...known]) === JSON.stringify([...now])) return false;

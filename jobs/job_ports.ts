@@ -2,7 +2,7 @@ import type { Ports } from "./ports/mod.ts";
 
 /** The doors to the outside world that jobs use. */
 export interface JobPorts
-  extends Pick<Ports, "mail" | "outgoing" | "secrets" | "backups" | "storage" | "recogniser" | "pictures"> {
+  extends Pick<Ports, "mail" | "texts" | "push" | "outgoing" | "secrets" | "backups" | "storage" | "recogniser" | "pictures"> {
   /** Begins links in mails; no slash at the end. */
   readonly publicUrl: string;
 }

@@ -4,13 +4,17 @@ import { outboxTransport } from "./ports/mail/outbox_transport.ts";
 import { outgoingPort } from "./ports/outgoing/outgoing.ts";
 import { scriptedPictures } from "./ports/pictures/pictures_fixture.ts";
 import { scriptedRecogniser } from "./ports/recogniser/recogniser_fixture.ts";
+import { noPush } from "./ports/push/push_fixture.ts";
 import { openSecretBox } from "./ports/secret_box/secret_box.ts";
 import { storageOver } from "./ports/storage/storage_fixture.ts";
+import { outboxTexts } from "./ports/text/outbox_texts.ts";
 import { memoryStore } from "../tests/support/store.ts";
 
 /** Doors for tests of jobs: mails stay in the store, webhooks reach this machine, documents have no page, and their bytes are in a store of their own. */
 export const JOB_PORTS: JobPorts = {
   mail: outboxTransport(),
+  texts: outboxTexts(null),
+  push: noPush(),
   outgoing: outgoingPort(true),
   secrets: await openSecretBox("a secret of the tests, long enough to be one"),
   backups: backupsAside(),

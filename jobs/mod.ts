@@ -1,73 +1,49 @@
 import { CRON_NAMES, type CronName, CRONS, isCronJob } from "../domain/jobs/crons.ts";
+import type { MessageKind } from "../domain/jobs/message.ts";
 import { Commit } from "../kv/commit.ts";
-import { startDailyBackup } from "../kv/backup/backups.ts";
-import { removeLooseCopies } from "../kv/blobs/loose_copies.ts";
-import { forgetEnded } from "../kv/identity/forget_ended.ts";
-import { rotateSigningKeys } from "../kv/identity/signing_keys.ts";
-import { forgetMailCounts } from "../kv/mails/mail_counts.ts";
 import { recordCronRun, strikeCron } from "../kv/jobs/crons.ts";
-import { forgetMetrics } from "../kv/metrics/forget_metrics.ts";
 import type { Store } from "../kv/store.ts";
-import { answerSignUp } from "./answer_sign_up/answer_sign_up.ts";
-import { applyRetention } from "./apply_retention/apply_retention.ts";
-import { backUp } from "./backup/back_up.ts";
-import { checkAlerts } from "./check_alerts/check_alerts.ts";
-import { runIntegrityCheck } from "./check_integrity/check_integrity.ts";
 import { JobEngine, type Trouble } from "./engine.ts";
-import { drawDocument } from "./draw_document/draw_document.ts";
-import { eraseMails } from "./erase_mails/erase_mails.ts";
-import { deliverWebhook } from "./deliver_webhook/deliver_webhook.ts";
-import { expireOfferAtDeadline } from "./expire_offer/expire_offer.ts";
-import type { Handlers } from "./handler.ts";
+import type { Handler, Handlers } from "./handler.ts";
 import type { JobPorts } from "./job_ports.ts";
-import { moveDocuments } from "./move_documents/move_documents.ts";
-import { notifyOrder } from "./notify_order/notify_order.ts";
-import { pingWebhook } from "./ping_webhook/ping_webhook.ts";
-import { postPallets } from "./post_pallets/post_pallets.ts";
-import { queueDeliveries } from "./queue_deliveries/queue_deliveries.ts";
-import { readDocument } from "./read_document/read_document.ts";
-import { remindPallets } from "./remind_pallets/remind_pallets.ts";
-import { resetPassword } from "./reset_password/reset_password.ts";
-import { replayDeliveries } from "./replay_deliveries/replay_deliveries.ts";
-import { resumeWebhook } from "./resume_webhook/resume_webhook.ts";
-import { type CronWork, runCron } from "./run_cron/run_cron.ts";
-import { sendMail } from "./send_mail/send_mail.ts";
 
-/** What is done by the clock; when, `domain/jobs/crons.ts` says. */
-const CRON_WORK: CronWork<JobPorts> = {
-  rotate_signing_keys: (store, { secrets }) => rotateSigningKeys(store, secrets),
-  async forget_ended(store) {
-    await forgetEnded(store);
-    await forgetMetrics(store);
-    await forgetMailCounts(store);
-  },
-  check_alerts: checkAlerts,
-  remove_loose_copies: (store, { storage }, { signal }) => removeLooseCopies(store, (copy) => storage.removeCopy(copy), signal),
-  apply_retention: applyRetention,
-  back_up: (store) => startDailyBackup(store),
-};
+/** A handler that is loaded with the first message of its kind: a start needs none. */
+function later<Kind extends MessageKind>(load: () => Promise<Handler<Kind, JobPorts>>): Handler<Kind, JobPorts> {
+  return async (store, ports, payload, run) => await (await load())(store, ports, payload, run);
+}
 
 /** What is done for each kind of message. */
 export const HANDLERS: Handlers<JobPorts> = {
-  notify_order: notifyOrder,
-  expire_offer: expireOfferAtDeadline,
-  remind_pallets: remindPallets,
-  post_pallets: postPallets,
-  send_mail: sendMail,
-  queue_deliveries: queueDeliveries,
-  deliver_webhook: deliverWebhook,
-  ping_webhook: pingWebhook,
-  resume_webhook: resumeWebhook,
-  replay_deliveries: replayDeliveries,
-  draw_document: drawDocument,
-  read_document: readDocument,
-  check_integrity: runIntegrityCheck,
-  move_documents: moveDocuments,
-  back_up: backUp,
-  reset_password: resetPassword,
-  answer_sign_up: answerSignUp,
-  erase_mails: eraseMails,
-  run_cron: runCron(CRON_WORK),
+  notify_order: later(async () => (await import("./notify_order/notify_order.ts")).notifyOrder),
+  expire_offer: later(async () => (await import("./expire_offer/expire_offer.ts")).expireOfferAtDeadline),
+  remind_pallets: later(async () => (await import("./remind_pallets/remind_pallets.ts")).remindPallets),
+  post_pallets: later(async () => (await import("./post_pallets/post_pallets.ts")).postPallets),
+  tell_people: later(async () => (await import("./tell_people/tell_people.ts")).tellPeopleOf),
+  send_mail: later(async () => (await import("./send_mail/send_mail.ts")).sendMail),
+  send_text: later(async () => (await import("./send_text/send_text.ts")).sendText),
+  send_push: later(async () => (await import("./send_push/send_push.ts")).sendPush),
+  post_chat: later(async () => (await import("./post_chat/post_chat.ts")).postChat),
+  queue_deliveries: later(async () => (await import("./queue_deliveries/queue_deliveries.ts")).queueDeliveries),
+  deliver_webhook: later(async () => (await import("./deliver_webhook/deliver_webhook.ts")).deliverWebhook),
+  ping_webhook: later(async () => (await import("./ping_webhook/ping_webhook.ts")).pingWebhook),
+  resume_webhook: later(async () => (await import("./resume_webhook/resume_webhook.ts")).resumeWebhook),
+  replay_deliveries: later(async () => (await import("./replay_deliveries/replay_deliveries.ts")).replayDeliveries),
+  draw_document: later(async () => (await import("./draw_document/draw_document.ts")).drawDocument),
+  read_document: later(async () => (await import("./read_document/read_document.ts")).readDocument),
+  read_vigilance_document: later(async () =>
+    (await import("./read_vigilance_document/read_vigilance_document.ts")).readVigilanceDocument
+  ),
+  take_mail: later(async () => (await import("./take_mail/take_mail.ts")).takeMail),
+  check_integrity: later(async () => (await import("./check_integrity/check_integrity.ts")).runIntegrityCheck),
+  move_documents: later(async () => (await import("./move_documents/move_documents.ts")).moveDocuments),
+  back_up: later(async () => (await import("./backup/back_up.ts")).backUp),
+  reset_password: later(async () => (await import("./reset_password/reset_password.ts")).resetPassword),
+  answer_sign_up: later(async () => (await import("./answer_sign_up/answer_sign_up.ts")).answerSignUp),
+  erase_mails: later(async () => (await import("./erase_mails/erase_mails.ts")).eraseMails),
+  run_cron: later(async () => {
+    const [{ runCron }, { CRON_WORK }] = await Promise.all([import("./run_cron/run_cron.ts"), import("./cron_work.ts")]);
+    return runCron(CRON_WORK);
+  }),
 };
 
 /** What {@link startJobs} needs. */

@@ -123,8 +123,24 @@ export const keys = {
     page,
     part,
   ],
+  /** KvU64: fields of the confirmed documents of a type, by what became of them: see `domain/documents/review/confirmation.ts`. */
+  fieldVerdict: (form: string, field: string, verdict: string) => ["field_verdicts", form, field, verdict],
   /** KvU64: pages that an organisation had read in a month. */
   pagesRead: (orgId: string, month: string) => ["pages_read", orgId, month],
+
+  // Vigilance files of carriers
+  vigilanceDocument: (orgId: string, id: string) => ["vigilance_documents", orgId, id],
+  vigilanceByKind: (orgId: string, kind: string, id: string) => ["vigilance_by_kind", orgId, kind, id],
+  /** By the day from which its organisation is to be reminded of its end. */
+  vigilanceByReminder: (day: string, orgId: string, id: string) => ["vigilance_by_reminder", day, orgId, id],
+  vigilanceByBlob: (sha256: string, orgId: string, id: string) => ["vigilance_by_blob", sha256, orgId, id],
+
+  // Documents by mail
+  /** A file that came by mail to an organisation and waits for somebody to say which order it belongs to. */
+  unplacedDocument: (orgId: string, id: string) => ["unplaced_documents", orgId, id],
+  unplacedByBlob: (sha256: string, orgId: string, id: string) => ["unplaced_by_blob", sha256, orgId, id],
+  /** A mail that was taken, under the hash of what it brought where: handed over again, it is not. */
+  mailTaken: (hash: string) => ["mails_taken", hash],
 
   // Notices, mails
   notice: (orgId: string, id: string) => ["notices", orgId, id],
@@ -144,8 +160,24 @@ export const keys = {
   suppressedAddress: (address: string) => ["suppressed_addresses", address],
   /** An organisation lets it be recorded that its people opened a mail. */
   mailOpens: (orgId: string) => ["mail_opens", orgId],
-  /** A person does without notifications of a kind by one channel. */
+  noticePreferences: (userId: string) => ["notice_preferences", userId],
+  /** A notice that a person is told of later, and that there are some to tell. */
+  heldNotice: (userId: string, dueAt: number, noticeId: string) => ["held_notices", userId, dueAt, noticeId],
+  heldNoticeDue: (dueAt: number, userId: string) => ["held_notices_due", dueAt, userId],
+  /** A person does without mails of a kind: written until 0.3, and carried over to what they choose. */
   mutedNotice: (userId: string, kind: string, channel: string) => ["muted_notices", userId, kind, channel],
+
+  /** A message by text, push or chat, and whose it is: for thirty days. */
+  sending: (channel: string, id: string) => ["sendings", channel, id],
+  sendingByUser: (userId: string, channel: string, id: string) => ["sendings_by_user", userId, channel, id],
+  /** KvU64: parts of text messages that an organisation had sent in a month. */
+  textsSent: (orgId: string, month: string) => ["texts_sent", orgId, month],
+  /** The number at which a person gets texts: it answered with a code. */
+  phoneNumber: (userId: string) => ["phone_numbers", userId],
+  pushDevice: (userId: string, id: string) => ["push_devices", userId, id],
+  /** By which key browsers know us: made here where none is set. */
+  vapidKey: () => ["vapid_key"],
+  chatWebhook: (orgId: string, id: string) => ["chat_webhooks", orgId, id],
 
   // Webhooks
   webhook: (orgId: string, id: string) => ["webhooks", orgId, id],

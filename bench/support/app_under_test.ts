@@ -8,6 +8,8 @@ import { outgoingPort } from "../../jobs/ports/outgoing/outgoing.ts";
 import { embeddedRecogniser } from "../../jobs/ports/recogniser/embedded/embedded_recogniser.ts";
 import { PdfRenderer } from "../../jobs/ports/pdf/pdf.ts";
 import { PictureMaker } from "../../jobs/ports/pictures/picture_maker.ts";
+import { openPush } from "../../jobs/ports/push/open_push.ts";
+import { outboxTexts } from "../../jobs/ports/text/outbox_texts.ts";
 import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";
 import { KvRateLimiter } from "../../jobs/ports/rate_limit/kv_rate_limiter.ts";
 import type { RateTake } from "../../jobs/ports/rate_limit/rate_limiter.ts";
@@ -30,14 +32,19 @@ class CountingLimiter extends KvRateLimiter {
 export async function appHandler(store: Store, publicUrl: string): Promise<(request: Request) => Promise<Response>> {
   await buildStyles(root);
   const apply = await new Builder({ root }).build({ snapshot: "memory" });
+  const outgoing = outgoingPort(true);
+  const secrets = await openSecretBox("benchmarks need no secret but one long enough");
   const ports = {
     mail: outboxTransport(),
+    mailIntake: null,
+    texts: outboxTexts(null),
+    push: openPush({ keys: null, subject: null }, { outgoing, store, secrets, publicUrl }),
     pdf: new PdfRenderer(),
     pictures: new PictureMaker(),
-    outgoing: outgoingPort(true),
+    outgoing,
     seal: await ed25519Seal((await generateSealKey()).privateKey),
     codeSecret: "benchmarks need no secret but one long enough",
-    secrets: await openSecretBox("benchmarks need no secret but one long enough"),
+    secrets,
     singleSignOn: openIdSingleSignOn(publicFetch),
     rateLimiter: new CountingLimiter(store),
     recogniser: embeddedRecogniser(null),

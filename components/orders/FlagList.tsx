@@ -3,8 +3,10 @@ import { formatsFor } from "../../domain/formats/formats.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
 import { ordersWords } from "../../domain/i18n/orders/orders_words.ts";
 import { wordsFor } from "../../domain/i18n/words.ts";
+import { proofWords } from "../../domain/i18n/proofs/proof_words.ts";
 import type { FlagView } from "../../domain/orders/parties.ts";
 import type { Stop } from "../../domain/orders/types.ts";
+import { ProofDifferences } from "../documents/ProofDifferences.tsx";
 import { Status } from "../status/Status.tsx";
 
 export interface FlagListProps {
@@ -39,6 +41,7 @@ export function FlagList({ lang, flags, stops, settlement }: FlagListProps) {
               </div>
             </div>
             {flag.comment && <p>{flag.comment}</p>}
+            {flag.proof && <ProofDifferences lang={lang} differences={flag.proof.differences} />}
             {flag.settled?.comment && <p>{flag.settled.comment}</p>}
             {!flag.settled && settlement?.(flag)}
           </article>
@@ -51,6 +54,7 @@ export function FlagList({ lang, flags, stops, settlement }: FlagListProps) {
 function settledText(lang: Lang, { settled }: FlagView): string | undefined {
   if (settled === undefined) return undefined;
   const words = ordersWords(lang);
-  const { by, amountCents } = settled;
+  const { by, amountCents, withdrawn } = settled;
+  if (withdrawn) return proofWords(lang).withdrawn(by);
   return typeof amountCents === "number" ? words.flagSettled(by, formatsFor(lang).money(amountCents)) : words.flagWaived(by);
 }

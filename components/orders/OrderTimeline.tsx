@@ -2,6 +2,7 @@ import { fill } from "../../domain/i18n/fill.ts";
 import { formatsFor } from "../../domain/formats/formats.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
 import { ordersWords } from "../../domain/i18n/orders/orders_words.ts";
+import { proofWords } from "../../domain/i18n/proofs/proof_words.ts";
 import { wordsFor } from "../../domain/i18n/words.ts";
 import type { OrderEvent, OrderEventType, Stop } from "../../domain/orders/types.ts";
 import { Timeline, type TimelineEntry } from "../timeline/Timeline.tsx";
@@ -29,7 +30,7 @@ export function OrderTimeline({ lang, events, stops, timeZone }: OrderTimelinePr
       serverTime: momentOf(lang, event.at, zone),
       ...event.deviceAt !== undefined && { deviceTime: momentOf(lang, event.deviceAt, zone) },
       ...tone && { tone },
-      ...typeof event.facts.comment === "string" && { detail: event.facts.comment },
+      ...detailOf(lang, event),
     };
   });
   return <Timeline lang={lang} entries={entries} />;
@@ -63,6 +64,12 @@ function sentenceOf(lang: Lang, { type, facts }: OrderEvent): string {
     return [name, isCode ? names[String(value)] ?? String(value) : String(value)];
   });
   return fill(trade.event[type], Object.fromEntries(shown));
+}
+
+/** What somebody wrote beside it; for a flag that was withdrawn, why. */
+function detailOf(lang: Lang, { actor, facts: { comment, withdrawn } }: OrderEvent): Pick<TimelineEntry, "detail"> {
+  if (withdrawn === true) return { detail: proofWords(lang).withdrawn(actor.name) };
+  return typeof comment === "string" ? { detail: comment } : {};
 }
 
 function momentOf(lang: Lang, at: number, timeZone: string) {

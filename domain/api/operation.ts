@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Right } from "../rights/policy.ts";
-import type { Method } from "../rights/routes.ts";
+import type { Method } from "../rights/route_rule.ts";
 import type { ProblemCode } from "./problems.ts";
 
 /** What one answer of an operation looks like. Without a schema it has no body, or one that is not JSON. */

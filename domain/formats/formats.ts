@@ -27,6 +27,8 @@ export interface Formats {
   longDate(instant: Instant, timeZone?: string): string;
   /** "mar. 24 nov.", of a day that has no hour. */
   day(day: LocalDate): string;
+  /** "24 nov. 2026", of a day that may be years away. */
+  fullDay(day: LocalDate): string;
   /** "14:30". */
   time(instant: Instant, timeZone?: string): string;
   /** "mar. 24 nov., 14:30". */
@@ -48,7 +50,7 @@ const momentsOf = boundedMemo(3, (lang: Lang) => boundedMemo(64, (timeZone: stri
 
 /** A list shows the same minutes, days and amounts again and again: answers are kept, so that Intl is asked once for each. */
 function formatsOf(lang: Lang, home: string) {
-  const { number, dayName, longDayName, nearDay } = wordsOf(lang);
+  const { number, dayName, fullDayName, longDayName, nearDay } = wordsOf(lang);
   const day = (date: LocalDate) => dayName(dayNumber(date));
   const shownMinute = boundedMemo(KEPT, (minute: number) => {
     const local = localOf(minute * MINUTE_MS, home);
@@ -61,6 +63,7 @@ function formatsOf(lang: Lang, home: string) {
   const formats: Formats = {
     ...number,
     day,
+    fullDay: (date) => fullDayName(dayNumber(date)),
     date: (instant, zone) => shown(instant, zone).day,
     longDate: (instant, zone = home) => longDayName(dayNumber(dayOf(instant, zone))),
     time: (instant, zone) => shown(instant, zone).time,
@@ -85,6 +88,7 @@ const wordsOf = boundedMemo(3, (lang: Lang) => {
   return {
     number: numbersOf(locale),
     dayName: dayFormat(locale, { weekday: "short", day: "numeric", month: "short" }),
+    fullDayName: dayFormat(locale, { day: "numeric", month: "short", year: "numeric" }),
     longDayName: dayFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
     nearDay: boundedMemo(5, (days: number) => near.format(days, "day")),
   };

@@ -29,6 +29,7 @@ Deno.test("date(), longDate(), day() and time() show parts of a moment", () => {
   assert.equal(fr.date(AT), "mar. 24 nov.");
   assert.equal(fr.longDate(AT), "mardi 24 novembre 2026");
   assert.equal(fr.day("2026-11-24"), "mar. 24 nov.");
+  assert.deepEqual([fr, en].map((formats) => formats.fullDay("2028-02-29")), ["29 févr. 2028", "29 Feb 2028"]);
   assert.equal(fr.time(AT), "14:30");
   assert.equal(fr.date(AT, "Pacific/Auckland"), "mer. 25 nov.");
 });

@@ -131,6 +131,11 @@ export const countryCode = line(
   by((code) => COUNTRIES.find((country) => country === code.toUpperCase()) ?? null, "not_in_list"),
 );
 
+/** One line of text, as `normalise` writes it; `code` where it is null. */
+export function fieldBy<Value>(normalise: (text: string) => Value | null, code: FormErrorCode): Field<Value> {
+  return line(CODE_LENGTH, by(normalise, code));
+}
+
 /** A postcode of `country`. */
 export function postcode(country: string): Field<string> {
   return line(CODE_LENGTH, by((code) => normalisePostcode(code, country), "not_a_postcode"));

@@ -17,6 +17,7 @@ export const FORM_ERROR_CODES = [
   "too_many_decimals",
   "out_of_range",
   "not_a_date",
+  "not_a_day",
   "not_a_time_zone",
   "hour_does_not_exist",
   "hour_is_ambiguous",
@@ -28,6 +29,7 @@ export const FORM_ERROR_CODES = [
   "not_a_siret",
   "not_a_vat_number",
   "not_a_plate",
+  "not_an_iban",
   "not_a_postcode",
   "not_a_un_number",
   "not_an_sscc",
@@ -37,6 +39,11 @@ export const FORM_ERROR_CODES = [
   "quote_not_closed",
   "row_too_long",
   "differs_from_other_rows",
+  "not_a_siren",
+  "siren_of_another_firm",
+  "not_a_security_code",
+  "in_the_future",
+  "holds_too_long",
 ] as const;
 export type FormErrorCode = (typeof FORM_ERROR_CODES)[number];
 

@@ -12,11 +12,14 @@ interface CronRule {
 export const CRONS = {
   /** Finds the jobs whose wake-up got lost. */
   sweep_due_jobs: { schedule: "* * * * *", everywhere: true },
+  /** Tells people of what waited for the end of their quiet hours, or for their digest. */
+  send_held_notices: { schedule: "* * * * *" },
   check_alerts: { schedule: "* * * * *" },
   rotate_signing_keys: { schedule: "7 * * * *" },
   forget_ended: { schedule: "17 * * * *" },
   remove_loose_copies: { schedule: "27 * * * *" },
   apply_retention: { schedule: "47 2 * * *" },
+  remind_vigilance: { schedule: "12 5 * * *" },
   back_up: { schedule: "37 1 * * *" },
 } as const satisfies Readonly<Record<string, CronRule>>;
 

@@ -1,5 +1,6 @@
 import type { ActOrigin } from "../audits/audit.ts";
 import type { SignUpRequest } from "../identity/sign_up.ts";
+import type { TakenMail } from "../mail_intake/taken_mail.ts";
 import type { Instant } from "../time/instant.ts";
 import type { CronJobName } from "./crons.ts";
 
@@ -18,7 +19,12 @@ export interface MessagePayloads {
   readonly remind_pallets: { readonly transferId: string };
   /** Due 8 days after such a transfer. */
   readonly post_pallets: { readonly transferId: string };
+  /** Tells a firm's people, those after the one named, of notices in its list. */
+  readonly tell_people: { readonly orgId: string; readonly noticeIds: readonly string[]; readonly after?: string };
   readonly send_mail: { readonly mailId: string };
+  readonly send_text: { readonly sendingId: string };
+  readonly send_push: { readonly sendingId: string };
+  readonly post_chat: { readonly sendingId: string };
   /** Queues events of an order for one subscription. */
   readonly queue_deliveries: WebhookRef & { readonly orderId: string };
   /** One turn of an order's deliveries to one subscription: the first that waits is attempted. */
@@ -35,6 +41,10 @@ export interface MessagePayloads {
   readonly draw_document: { readonly orderId: string; readonly documentId: string };
   /** Reads what stands in a document of an order. */
   readonly read_document: { readonly orderId: string; readonly documentId: string };
+  /** Draws and reads a document of a carrier's vigilance file. */
+  readonly read_vigilance_document: { readonly orgId: string; readonly documentId: string };
+  /** Looks into the files of a mail and puts them where they belong. */
+  readonly take_mail: TakenMail;
   /** Compares every index and sum with the records. */
   readonly check_integrity: { readonly checkId: string };
   /** Somebody asked for a new password: the same message whether the address has an account or not. */

@@ -28,6 +28,8 @@ export const ALERT_RULES = {
   /** Share of the mails of the last 24 hours that came back. */
   mail_bounces: { unit: "percent", bad: "above", threshold: 5, range: PERCENT, part: "mail" },
   /** Share of the documents read in the last 24 hours that could not be. */
+  unread_documents: { unit: "percent", bad: "above", threshold: 10, range: PERCENT, part: null },
+  /** Share of the fields of documents confirmed in the last seven days that were read wrong, or not though they are there. */
   ocr_errors: { unit: "percent", bad: "above", threshold: 10, range: PERCENT, part: null },
   /** Orders created on the last working day that is over. */
   orders_per_day: { unit: "orders", bad: "below", threshold: 10, range: { min: 0, max: 1_000 }, part: null },

@@ -1,4 +1,5 @@
-import { type RouteRule, ROUTES } from "./routes.ts";
+import type { RouteRule } from "./route_rule.ts";
+import { ROUTES } from "./routes.ts";
 
 interface Node {
   readonly literals: Map<string, Node>;

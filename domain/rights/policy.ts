@@ -42,6 +42,8 @@ export const SECTIONS = {
   anyone: null,
   members: ["shipper", "carrier", "recipient", "platform"],
   traders: ["shipper", "carrier", "recipient"],
+  /** Who has orders to put documents to. */
+  desks: ["shipper", "carrier"],
   industry: ["shipper"],
   transporter: ["carrier"],
   /** Any trader may be the consignee of somebody's order. */

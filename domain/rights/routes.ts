@@ -1,29 +1,5 @@
-import type { Right, Section } from "./policy.ts";
-
-export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-/** HEAD is answered as GET. */
-export type Method = (typeof METHODS)[number];
-
-/** What a route asks of its caller. "open" asks nothing. */
-export interface RouteRule {
-  readonly section: Section;
-  readonly rights: Partial<Record<Method, Right | "open">>;
-  /** Its form may carry files. */
-  readonly upload?: true;
-  /** Its POST comes from another's program, which has no page of ours: no origin is asked and no form read, the handler checks who vouches for it. */
-  readonly fromPrograms?: true;
-}
-
-const open = (...methods: Method[]): RouteRule => ({
-  section: "anyone",
-  rights: Object.fromEntries(methods.map((method) => [method, "open"])),
-});
-const rule = (section: Section, get: Right | null, post: Right | null = null): RouteRule => ({
-  section,
-  rights: { ...(get && { GET: get }), ...(post && { POST: post }) },
-});
-const fromPrograms = (base: RouteRule): RouteRule => ({ ...base, fromPrograms: true });
-const upload = (base: RouteRule): RouteRule => ({ ...base, upload: true });
+import { ACCOUNT_ROUTES } from "./account_routes.ts";
+import { fromPrograms, open, type RouteRule, rule, upload } from "./route_rule.ts";
 
 /**
  * Every route of the product with what it asks. A route that is not here answers 403; a test compares this table with the route files.
@@ -46,6 +22,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/verify/:token": open("GET"),
   "/unsubscribe/:token": fromPrograms(open("GET", "POST")),
   "/webhooks-in/:provider": fromPrograms(open("POST")),
+  "/webhooks-in/:provider/mails": fromPrograms(open("POST")),
   "/api": open("GET"),
   "/openapi.json": open("GET"),
   "/health": open("GET"),
@@ -118,44 +95,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/notices": rule("members", "notices.read", "notices.read"),
   "/events": rule("members", "notices.read"),
 
-  "/account": rule("members", "settings.read", "account.own"),
-  "/account/security": rule("members", "account.own"),
-  "/account/password": rule("members", "account.own", "account.own"),
-  "/account/sessions/revocation": rule("members", null, "account.own"),
-  "/account/sessions/:id/revocation": rule("members", null, "account.own"),
-  "/account/second-factor": rule("members", "account.own", "account.own"),
-  "/account/second-factor/removal": rule("members", "account.own", "account.own"),
-  "/account/second-factor/recovery-codes": rule("members", "account.own", "account.own"),
-  "/account/organisations": rule("members", "account.own", "account.own"),
-  "/account/members": rule("members", "members.manage", "members.manage"),
-  "/account/members/:id": rule("members", "members.manage", "members.manage"),
-  "/account/members/:id/removal": rule("members", "members.manage", "members.manage"),
-  "/account/invitations/withdrawal": rule("members", null, "members.manage"),
-  "/account/api-keys": rule("traders", "access.manage"),
-  "/account/api-keys/new": rule("traders", "access.manage", "access.manage"),
-  "/account/api-keys/:id/revocation": rule("traders", "access.manage", "access.manage"),
-  "/account/webhooks": rule("traders", "webhooks.manage"),
-  "/account/webhooks/new": rule("traders", "webhooks.manage", "webhooks.manage"),
-  "/account/webhooks/:id": rule("traders", "webhooks.manage"),
-  "/account/webhooks/:id/edit": rule("traders", "webhooks.manage", "webhooks.manage"),
-  "/account/webhooks/:id/pause": rule("traders", null, "webhooks.manage"),
-  "/account/webhooks/:id/resumption": rule("traders", null, "webhooks.manage"),
-  "/account/webhooks/:id/test": rule("traders", null, "webhooks.manage"),
-  "/account/webhooks/:id/secret": rule("traders", "webhooks.manage", "webhooks.manage"),
-  "/account/webhooks/:id/removal": rule("traders", "webhooks.manage", "webhooks.manage"),
-  "/account/webhooks/:id/replay": rule("traders", null, "webhooks.manage"),
-  "/account/webhooks/:id/deliveries/:deliveryId": rule("traders", "webhooks.manage"),
-  "/account/webhooks/:id/deliveries/:deliveryId/replay": rule("traders", null, "webhooks.manage"),
-  "/account/mails": rule("members", "account.own", "account.own"),
-  "/account/mails/opens": rule("members", null, "members.manage"),
-  "/account/personal-data": rule("members", "account.own"),
-  "/account/personal-data/export": rule("members", null, "account.own"),
-  "/account/personal-data/erasure": rule("members", "account.own", "account.own"),
-  "/account/passkeys": rule("members", "account.own", "account.own"),
-  "/account/passkeys/options": rule("members", null, "account.own"),
-  "/account/passkeys/:id/removal": rule("members", "account.own", "account.own"),
-  "/account/single-sign-on": rule("members", "sign_in.manage", "sign_in.manage"),
-  "/account/single-sign-on/removal": rule("members", "sign_in.manage", "sign_in.manage"),
+  ...ACCOUNT_ROUTES,
 
   "/directory/sites": rule("traders", "directory.read"),
   "/directory/sites/new": rule("traders", "directory.write", "directory.write"),
@@ -183,6 +123,11 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/directory/phones": rule("transporter", "directory.read", "directory.write"),
   "/directory/phones/:id/revocation": rule("transporter", "directory.write", "directory.write"),
 
+  "/received-documents": rule("desks", "orders.read"),
+  "/received-documents/:id/file": rule("desks", "orders.read"),
+  "/received-documents/:id/placement": rule("desks", "orders.write", "orders.write"),
+  "/received-documents/:id/discarding": rule("desks", "orders.write", "orders.write"),
+
   "/pallets": rule("traders", "pallets.read"),
   "/pallets/accounts/:relation": rule("traders", "pallets.read"),
   "/pallets/transfers/:id/confirmation": rule("traders", null, "pallets.write"),
@@ -204,7 +149,12 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/industry/orders/:id/cancellation": rule("industry", "orders.write", "orders.write"),
   "/industry/orders/:id/documents": upload(rule("industry", null, "orders.write")),
   "/industry/orders/:id/documents/:documentId/reading": rule("industry", "orders.read", "orders.write"),
+  "/industry/orders/:id/documents/:documentId/proof": rule("industry", null, "orders.write"),
   "/industry/orders/:id/documents/:documentId/reading/cancellation": rule("industry", null, "orders.write"),
+  "/industry/orders/:id/documents/:documentId/reading/confirmation": rule("industry", "orders.write", "orders.write"),
+  "/industry/orders/:id/documents/:documentId/reading/form": rule("industry", null, "orders.write"),
+  "/industry/orders/:id/vigilance": rule("industry", "orders.read"),
+  "/industry/orders/:id/vigilance/:documentId": rule("industry", "orders.read"),
   "/industry/orders/:id/verification": rule("industry", null, "proofs.verify"),
   "/industry/orders/:id/closure": rule("industry", null, "proofs.verify"),
   "/industry/orders/:id/flags/:flagId/settlement": rule("industry", null, "proofs.verify"),
@@ -220,8 +170,18 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/transporter/orders/:id/cancellation": rule("transporter", "orders.write", "orders.write"),
   "/transporter/orders/:id/documents": upload(rule("transporter", null, "orders.write")),
   "/transporter/orders/:id/documents/:documentId/reading": rule("transporter", "orders.read", "orders.write"),
+  "/transporter/orders/:id/documents/:documentId/proof": rule("transporter", null, "orders.write"),
   "/transporter/orders/:id/documents/:documentId/reading/cancellation": rule("transporter", null, "orders.write"),
+  "/transporter/orders/:id/documents/:documentId/reading/confirmation": rule("transporter", "orders.write", "orders.write"),
+  "/transporter/orders/:id/documents/:documentId/reading/form": rule("transporter", null, "orders.write"),
   "/transporter/orders/:id/stops/:stopId/link": rule("transporter", null, "orders.write"),
+
+  "/transporter/vigilance": rule("transporter", "directory.read"),
+  "/transporter/vigilance/new": upload(rule("transporter", "directory.write", "directory.write")),
+  "/transporter/vigilance/:id": rule("transporter", "directory.read", "directory.write"),
+  "/transporter/vigilance/:id/file": rule("transporter", "directory.read"),
+  "/transporter/vigilance/:id/pictures/:sha256": rule("transporter", "directory.read"),
+  "/transporter/vigilance/:id/removal": rule("transporter", null, "directory.write"),
 
   "/recipient": rule("recipient", "deliveries.read"),
   "/recipient/deliveries/:id": rule("recipient", "deliveries.read"),
@@ -278,6 +238,9 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/admin/mails/suppressions/lifting": rule("admin", "platform.write", "platform.write"),
   "/admin/mails/templates": rule("admin", "platform.read"),
   "/admin/mails/templates/body": rule("admin", "platform.read"),
+  "/admin/sendings": rule("admin", "platform.read"),
+  "/admin/sendings/:id": rule("admin", "platform.read"),
+  "/admin/sendings/:id/copy": rule("admin", null, "platform.write"),
   "/admin/mails/:id": rule("admin", "platform.read"),
   "/admin/mails/:id/copy": rule("admin", null, "platform.write"),
   "/admin/mails/:id/body": rule("admin", "platform.read"),

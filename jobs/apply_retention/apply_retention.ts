@@ -8,6 +8,7 @@ import { Commit } from "../../kv/commit.ts";
 import { forgetReadings } from "../../kv/documents/forget_readings.ts";
 import { adoptBlobs } from "../../kv/migrations/adopt_blobs.ts";
 import type { Store } from "../../kv/store.ts";
+import { forgetVigilance } from "../../kv/vigilance/forget_vigilance.ts";
 import type { Run } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
 import type { StoragePort } from "../ports/storage/storage.ts";
@@ -49,6 +50,7 @@ async function lookAt(store: Store, storage: StoragePort, sha256: string): Promi
   const decided = retentionStep({ ...blob.value, archivable }, references, store.now());
   if (decided.step === "remove") {
     await forgetReadings(store.kv, sha256);
+    await forgetVigilance(store.kv, sha256);
     if (!await removeBlob(store, blob, decided.reason)) return null;
     return decided.reason === "orphan" ? "orphans" : "removed";
   }

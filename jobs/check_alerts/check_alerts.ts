@@ -3,6 +3,6 @@ import { takeReadings } from "../../kv/monitoring/take_readings.ts";
 import type { Store } from "../../kv/store.ts";
 
 /** Measures what the alert rules look at, and opens, tells and closes alerts. Done twice, it finds that everything was told. */
-export async function checkAlerts(store: Store, { publicUrl }: { readonly publicUrl: string }): Promise<void> {
-  await followRules(store, await takeReadings(store), publicUrl);
+export async function checkAlerts(store: Store): Promise<void> {
+  await followRules(store, await takeReadings(store));
 }

@@ -20,8 +20,7 @@ export const deliverWebhook: Handler<"deliver_webhook", JobPorts> = async (store
   const chance = Math.random();
   if (attempt === null) await postponeTurn(store, ref, messageId, store.now() + Math.round(NO_PLACE_MS * (1 + chance)));
   else {
-    const { publicUrl } = ports;
-    await recordAttempt(store, ref, { messageId, deliveryId: delivery.id, attempt, chance, publicUrl });
+    await recordAttempt(store, ref, { messageId, deliveryId: delivery.id, attempt, chance });
   }
   return null;
 };

@@ -1,28 +1,23 @@
 import { formOf } from "../../domain/documents/form_of.ts";
 import { isUnderWay, type Reading, type ReadingFailure } from "../../domain/documents/reading.ts";
-import { MAX_ATTEMPTS } from "../../domain/jobs/retry_delay.ts";
 import type { Order, OrderDocument } from "../../domain/orders/types.ts";
 import { SECOND_MS } from "../../domain/time/instant.ts";
 import { Commit, type Loaded } from "../../kv/commit.ts";
 import { listPages } from "../../kv/documents/reading_pages.ts";
 import { getReading, READINGS } from "../../kv/documents/readings.ts";
 import { recordPage } from "../../kv/documents/record_page.ts";
-import { getJob } from "../../kv/jobs/job.ts";
 import { sendMessage } from "../../kv/jobs/message.ts";
 import { keys } from "../../kv/keys.ts";
 import type { Store } from "../../kv/store.ts";
 import type { Handler, Run } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
-import type { Recogniser } from "../ports/recogniser/recogniser.ts";
-import { Unreadable, unreadable } from "../ports/recogniser/unreadable.ts";
+import { unreadable } from "../ports/recogniser/unreadable.ts";
 import { readStored } from "../ports/storage/read_stored.ts";
+import { failureOf } from "./failure_of.ts";
 import { langsOf } from "./langs_of.ts";
+import { inReadingPlace } from "./reading_places.ts";
 
-/** Documents that one process reads at once: other jobs need the other places. */
-const MOST_AT_ONCE = 2;
 const WAIT_MS = 5 * SECOND_MS;
-
-const underWay = new WeakMap<Recogniser, number>();
 
 /**
  * Reads a document page by page, each page recorded as soon as it is read: after a crash or a failure it goes on where it was. What no try can read ends as
@@ -34,20 +29,17 @@ export const readDocument: Handler<"read_document", JobPorts> = async (store, po
   const { value: order } = await store.kv.get<Order>(keys.order(orderId));
   const document = order?.documents.find(({ id }) => id === documentId);
   if (!order || !document) return null;
-  const { recogniser } = ports;
-  const busy = underWay.get(recogniser) ?? 0;
-  if (busy >= MOST_AT_ONCE) return later(store, reading);
-  underWay.set(recogniser, busy + 1);
-  try {
-    const isWhole = await recognise(store, ports, order, document, reading.value, run);
-    return isWhole ? await asRead(store, document, reading.value, run) : null;
-  } catch (error) {
-    const failure = error instanceof Unreadable ? error.code : await isLastTry(store, run) ? "engine_away" : null;
-    if (failure === null) throw error;
-    return await asFailed(store, reading.value, run, failure);
-  } finally {
-    underWay.set(recogniser, underWay.get(recogniser)! - 1);
-  }
+  const done = await inReadingPlace(ports.recogniser, async () => {
+    try {
+      const isWhole = await recognise(store, ports, order, document, reading.value, run);
+      return isWhole ? await asRead(store, document, reading.value, run) : null;
+    } catch (error) {
+      const failure = await failureOf(store, run, error);
+      if (failure === null) throw error;
+      return await asFailed(store, reading.value, run, failure);
+    }
+  });
+  return done === "no_place" ? later(store, reading) : done;
 };
 
 /** Reads what is not read yet; false when it was cancelled meanwhile, or another has gone on with it. */
@@ -93,7 +85,8 @@ async function asRead(store: Store, { kind }: OrderDocument, begun: Reading, run
   const { extractFields } = await import("../../domain/documents/extraction/extract_fields.ts");
   const form = formOf(kind, pages);
   const fields = form === null ? [] : extractFields(form, { engine: reading.value.engine ?? "text_layer", pages });
-  return new Commit(store.kv).change(READINGS, reading, { ...reading.value, state: "read", fields, endedAt: store.now() });
+  const read: Reading = { ...reading.value, state: "read", ...form && { form }, fields, endedAt: store.now() };
+  return new Commit(store.kv).change(READINGS, reading, read);
 }
 
 async function asFailed(store: Store, begun: Reading, run: Run, failure: ReadingFailure): Promise<Commit | null> {
@@ -108,8 +101,4 @@ function later(store: Store, { value: reading, ...before }: Loaded<Reading>): Co
   const commit = new Commit(store.kv);
   const message = { kind: "read_document", payload: { orderId, documentId }, dueAt: store.now() + WAIT_MS } as const;
   return commit.change(READINGS, { value: reading, ...before }, { ...reading, jobId: sendMessage(commit, store, message) });
-}
-
-async function isLastTry(store: Store, { messageId }: Run): Promise<boolean> {
-  return ((await getJob(store.kv, messageId))?.value.attempts ?? 0) >= MAX_ATTEMPTS;
 }

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { MAX_ATTEMPTS } from "../../domain/jobs/retry_delay.ts";
 import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
-import { oneTimeCode, orderNotices } from "../../domain/notices/mail_templates.ts";
+import { oneTimeCode } from "../../domain/notices/mail_templates.ts";
+import { noticeMail } from "../../domain/notices/notice_mail.ts";
 import type { RenderedMail } from "../../domain/notices/mail.ts";
+import { unchosen } from "../../domain/notices/preferences.ts";
 import { DAY_MS } from "../../domain/time/instant.ts";
 import { Commit } from "../../kv/commit.ts";
 import { claimJob, LEASE_MS } from "../../kv/jobs/claim.ts";
@@ -13,7 +15,7 @@ import { getMail, type Notified } from "../../kv/mails/mail.ts";
 import { getStanding } from "../../kv/mails/mail_addresses.ts";
 import { readMailCounts } from "../../kv/mails/mail_counts.ts";
 import { allowOpens } from "../../kv/mails/mail_opens.ts";
-import { chooseMails, muteMails } from "../../kv/mails/muted_mails.ts";
+import { choosePreferences, muteMails } from "../../kv/notices/preferences.ts";
 import { queueMail } from "../../kv/mails/queue_mail.ts";
 import type { JobPorts } from "../job_ports.ts";
 import { JOB_PORTS } from "../job_ports_fixture.ts";
@@ -23,7 +25,7 @@ import { openUnsubscription } from "../ports/mail/unsubscribe_token.ts";
 import { runDueJobs } from "../run_due_jobs.ts";
 
 const CODE = oneTimeCode("fr", { number: "OT-1", place: "Limoux", code: "482913", expiresAt: 0, timeZone: "Europe/Paris" });
-const NEWS = orderNotices("fr", {
+const NEWS = noticeMail("fr", {
   notices: [{
     type: "order.delivered",
     facts: { number: "OT-1", route: "Lyon", by: "Claire" },
@@ -31,7 +33,7 @@ const NEWS = orderNotices("fr", {
     path: "/industry/orders/1",
   }],
   firm: "Verreries",
-  url: "https://symphonia.example/",
+  publicUrl: "https://symphonia.example",
 });
 
 const nothing = () => Promise.resolve(null);
@@ -186,7 +188,7 @@ Deno.test("sendMail() sends no notification to whom does without that kind, and 
   await run(store);
   assert.equal(sent.length, 2);
   assert.equal((await getMail(store.kv, id))!.value.state, "unsubscribed");
-  await chooseMails(store, "U1", ["order_notices"]);
+  assert.ok(await choosePreferences(store, "U1", 1, unchosen("U1")));
   await queueOne(store, NEWS, NOTIFIED);
   await run(store);
   assert.equal(sent.length, 3);

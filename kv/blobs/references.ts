@@ -17,6 +17,7 @@ export async function listReferences(kv: Deno.Kv, sha256: string): Promise<Reten
 }
 
 async function listOwnReferences(kv: Deno.Kv, sha256: string): Promise<Retention[]> {
-  const prefixes = [keys.orderByBlob(sha256, "", ""), keys.transferByBlob(sha256, "", "")].map((key) => key.slice(0, 2));
+  const byBlob = [keys.orderByBlob, keys.transferByBlob, keys.vigilanceByBlob, keys.unplacedByBlob];
+  const prefixes = byBlob.map((key) => key(sha256, "", "").slice(0, 2));
   return (await Promise.all(prefixes.map((prefix) => readAll<Retention>(kv, { prefix }, MOST)))).flat();
 }

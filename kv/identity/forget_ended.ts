@@ -1,11 +1,13 @@
 import type { SignUp } from "../../domain/identity/sign_up.ts";
 import type { Invitation, Link, Session } from "../../domain/identity/types.ts";
 import type { TokenFamily } from "../../domain/identity/token_family.ts";
+import type { UnplacedDocument } from "../../domain/mail_intake/unplaced_document.ts";
 import type { Instant } from "../../domain/time/instant.ts";
 import { type Aggregate, Commit, type Loaded, loaded } from "../commit.ts";
 import { keys } from "../keys.ts";
 import { LIMITS } from "../limits.ts";
 import type { Store } from "../store.ts";
+import { UNPLACED_DOCUMENTS } from "../mail_intake/unplaced_documents.ts";
 import { INVITATIONS } from "./invitations.ts";
 import { LINKS } from "./links.ts";
 import { rightsVersionOf, SESSIONS } from "./sessions.ts";
@@ -19,8 +21,8 @@ interface Expiring {
 }
 
 /**
- * Forgets sessions, sign-ins by the API, invitations and sign-ups that open nothing any more, and tries that are not counted any more: they tell of
- * people, and their purpose is over (GDPR, art. 5.1.e). Done by the clock; cut short, the next run goes on.
+ * Forgets sessions, sign-ins by the API, invitations and sign-ups that open nothing any more, tries that are not counted any more, and documents by mail
+ * that nobody placed: they tell of people, and their purpose is over (GDPR, art. 5.1.e). Done by the clock; cut short, the next run goes on.
  */
 export async function forgetEnded(store: Store): Promise<void> {
   await forgetTries(store);
@@ -33,6 +35,7 @@ export async function forgetEnded(store: Store): Promise<void> {
   };
   await forgetOver<Invitation>(store, INVITATIONS, undefined, withLink);
   await forgetOver<SignUp>(store, SIGN_UPS, undefined, withLink);
+  await forgetOver<UnplacedDocument>(store, UNPLACED_DOCUMENTS);
 }
 
 /** Tells whether a person's rights have moved on since a version of them, which ends what was opened under it. Each person is read once. */

@@ -53,7 +53,7 @@ export async function mailSignUpAnswer(
   if (user?.disabledAt !== undefined) return null;
   const commit = new Commit(store.kv);
   if (firm !== undefined && (user === undefined || membershipIn(user, firm.id) === undefined)) {
-    const told = await askToJoin(commit, store, { firm, email, from, publicUrl });
+    const told = await askToJoin(commit, store, { firm, email, from });
     queueMail(commit, store, email, firmExists(user?.lang ?? lang, { siret, told }));
   } else if (user !== undefined && user.memberships.length > 0) {
     const facts = { name: user.name, siret, otherFirm: firm === undefined, publicUrl };

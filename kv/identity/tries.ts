@@ -20,6 +20,10 @@ export const MAX_TRIES = {
   invitation: 30,
   signUp: 3,
   signUpAddress: 20,
+  /** Mails to one address that we gave out. */
+  mailIntake: 120,
+  /** Answers to one sender of documents. */
+  mailAnswer: 10,
 } as const;
 type TryKind = keyof typeof MAX_TRIES;
 /** Counted by network address, of which the audit log keeps the network alone. */

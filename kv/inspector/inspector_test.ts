@@ -165,3 +165,12 @@ Deno.test("deleteRecord() takes indexes and counters along and keeps the value i
   assert.equal((await store.kv.get(key)).value, null);
   assert.match((await listAudits(store.kv)).rows[0]?.before ?? "", new RegExp(order.number));
 });
+
+Deno.test("textOfValue() shows no code that was texted, and nothing that lets somebody post or notify", () => {
+  const shown = textOfValue([
+    { channel: "text", to: "+33612345678", text: "482913 est votre code", isSecret: true },
+    { sealedUrl: "v1.a.b", endpoint: "https://push.example/x", auth: "a-secret" },
+  ]);
+  assert.doesNotMatch(shown, /482913|v1\.a\.b|a-secret/);
+  assert.match(textOfValue({ channel: "text", text: "Livré" }), /Livré/);
+});

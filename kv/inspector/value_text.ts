@@ -13,12 +13,14 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   "sealedSecret",
   "recoveryHashes",
   "sealedPrivateKey",
+  "sealedUrl",
+  "auth",
 ]);
 
 /** Bytes shown of a binary value. */
 const SHOWN_BYTES = 64;
 
-/** `value` with every secret in it masked. Mails that hold a secret hide their bodies. */
+/** `value` with every secret in it masked. Messages that hold a secret hide what they say. */
 export function masked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(masked);
   if (!isRecord(value)) return value;
@@ -54,6 +56,7 @@ function textOfBytes(bytes: Uint8Array): string {
 }
 
 function holdsSecretBody(value: Record<string, unknown>): boolean {
+  if (value.isSecret === true) return true;
   return "html" in value && "text" in value && holdsSecret(value.kind as MailKind);
 }
 

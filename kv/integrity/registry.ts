@@ -20,11 +20,14 @@ import { READINGS } from "../documents/readings.ts";
 import { USERS } from "../identity/users.ts";
 import { JOBS } from "../jobs/job.ts";
 import { keys } from "../keys.ts";
+import { UNPLACED_DOCUMENTS } from "../mail_intake/unplaced_documents.ts";
 import { MAILS } from "../mails/mail.ts";
 import { MAIL_ADDRESSES } from "../mails/mail_addresses.ts";
+import { PREFERENCES } from "../notices/preferences.ts";
 import { NOTES } from "../notes/notes.ts";
 import { ORDERS } from "../orders/orders.ts";
 import { TRANSFERS } from "../pallets/ledger.ts";
+import { VIGILANCE } from "../vigilance/documents.ts";
 import { WEBHOOKS } from "../webhooks/webhooks.ts";
 
 /** The key of the record that an index entry stands for, from the entry alone; null when its value is spoilt so far that it names none. */
@@ -92,8 +95,14 @@ export const REGISTRY: readonly Registered[] = [
     documents_by_org: byValue(keys.order, "orderId"),
     orders_by_blob: byLastPart(keys.order),
   }, ["order_counts"]),
-  register(READINGS, { readings_by_blob: byValue(keys.reading, "orderId", "documentId") }),
+  register(READINGS, { readings_by_blob: byValue(keys.reading, "orderId", "documentId") }, ["field_verdicts"]),
   register(PICTURES, { documents_by_picture: byValue(keys.documentPictures, "orderId", "documentId") }),
+  register(VIGILANCE, {
+    vigilance_by_kind: inBook(keys.vigilanceDocument),
+    vigilance_by_reminder: byValue(keys.vigilanceDocument, "orgId", "documentId"),
+    vigilance_by_blob: (key) => keys.vigilanceDocument(String(key[2]), lastPart(key)),
+  }),
+  register(UNPLACED_DOCUMENTS, { unplaced_by_blob: (key) => keys.unplacedDocument(String(key[2]), lastPart(key)) }),
   register(NOTES, { notes_by_token: byValue(keys.note, "orderId", "id") }),
   register(TRANSFERS, {
     transfers_by_order: byLastPart(keys.transfer),
@@ -117,6 +126,7 @@ export const REGISTRY: readonly Registered[] = [
     mails_by_address: byLastPart(keys.mail),
     mails_by_provider: byValue(keys.mail, "id"),
   }),
+  register(PREFERENCES, {}),
   register(MAIL_ADDRESSES, { suppressed_addresses: byLastPart(keys.mailAddress) }),
 ];
 

@@ -6,7 +6,12 @@ import type { Store } from "../store.ts";
 import { type FactSum, minuteOf } from "./metric_sums.ts";
 
 /** Facts are looked at over a week, whatever else is counted over an hour; each a day longer. */
-const KEPT_MS: Readonly<Record<FactSum, number>> = { deliveries_on_time: 8 * DAY_MS, deliveries_late: 8 * DAY_MS };
+const KEPT_MS: Readonly<Record<FactSum, number>> = {
+  deliveries_on_time: 8 * DAY_MS,
+  deliveries_late: 8 * DAY_MS,
+  fields_right: 8 * DAY_MS,
+  fields_wrong: 8 * DAY_MS,
+};
 const OTHERS_KEPT_MS = DAY_MS;
 
 /** Forgets the sums of minutes that no alert rule looks at any more. */

@@ -12,12 +12,12 @@ export const latencySum = (bucket: number) => `latency_${bucket}`;
 export const runsSum = (kind: MessageKind, outcome: RunOutcome) => `runs_${kind}_${outcome}`;
 
 /** Sums that are not counted by `Metrics`, but in the commit of the fact: none is lost or counted twice. */
-export type FactSum = "deliveries_on_time" | "deliveries_late";
+export type FactSum = "deliveries_on_time" | "deliveries_late" | "fields_right" | "fields_wrong";
 
-/** Counts a fact in the commit that makes it one, in the first minute of its hour: facts are looked at over days. */
-export function countFact(commit: Commit, store: Store, name: FactSum): void {
+/** Counts facts in the commit that makes them, in the first minute of their hour: facts are looked at over days. */
+export function countFact(commit: Commit, store: Store, name: FactSum, amount = 1): void {
   const hour = Math.floor(store.now() / HOUR_MS) * HOUR_MS;
-  commit.add(keys.metricSum(name, minuteOf(hour)), 1);
+  commit.add(keys.metricSum(name, minuteOf(hour)), amount);
 }
 
 /** The minute since 1970 by which sums are kept. */

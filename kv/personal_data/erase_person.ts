@@ -13,7 +13,8 @@ import { revokeSessions } from "../identity/sessions.ts";
 import { getUser, USERS } from "../identity/users.ts";
 import { sendMessage } from "../jobs/message.ts";
 import { keys } from "../keys.ts";
-import { forgetMuted } from "../mails/muted_mails.ts";
+import { forgetHeld } from "../notices/held_notices.ts";
+import { forgetSendings } from "../sendings/forget_sendings.ts";
 import type { Store } from "../store.ts";
 import { forgetSignIns } from "./sign_ins.ts";
 
@@ -45,7 +46,8 @@ export async function erasePerson(
     if (abandoned !== null) return { answer: refuse({ code: "last_owner", firm: abandoned }) };
     const factor = await getSecondFactor(store.kv, userId);
     if (factor !== null) commit.remove(SECOND_FACTORS, factor);
-    forgetMuted(commit, userId);
+    commit.delete(keys.noticePreferences(userId));
+    commit.delete(keys.phoneNumber(userId));
     const actor = by.id === userId ? { ...by, name: erased.name } : by;
     recordAudit(commit, store, actor, { action: "personal_data.erased", target: erased.email, ...reason && { reason } });
     const mails = { email: user.value.email, alias: erased.email };
@@ -54,7 +56,9 @@ export async function erasePerson(
   });
   if (erasure.ok) {
     await forgetPasskeys(store, userId);
+    await forgetHeld(store.kv, userId);
     await forgetSignIns(store, userId);
+    await forgetSendings(store, userId);
   }
   return erasure;
 }

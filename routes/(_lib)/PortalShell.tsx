@@ -13,7 +13,7 @@ import type { Order } from "../../domain/orders/types.ts";
 import { Bell } from "../../islands/Bell.tsx";
 import { OrderChanges } from "../../islands/OrderChanges.tsx";
 import type { Viewer } from "../../domain/identity/types.ts";
-import { may } from "../../domain/rights/policy.ts";
+import { may, SECTIONS } from "../../domain/rights/policy.ts";
 import { homeOf } from "./home_of.ts";
 import { type State, viewerOf } from "./state.ts";
 
@@ -32,6 +32,7 @@ const NAV: Record<OrgKind, (words: NavWords) => NavItem[]> = {
     { href: "/pallets", word: words.pallets, icon: "layers" },
     { href: "/directory/drivers", word: words.drivers, icon: "id-card" },
     { href: "/directory/vehicles", word: words.vehicles, icon: "truck" },
+    { href: "/transporter/vigilance", word: words.vigilance, icon: "shield-check" },
     { href: "/directory/sites", word: words.sites, icon: "map-pin" },
     { href: "/directory/contacts", word: words.contacts, icon: "contact" },
   ],
@@ -52,10 +53,18 @@ const NAV: Record<OrgKind, (words: NavWords) => NavItem[]> = {
     { href: "/admin/alerts", word: words.alerts, icon: "triangle-alert" },
     { href: "/admin/monitoring", word: words.monitoring, icon: "chart-column" },
     { href: "/admin/mails", word: words.mails, icon: "mail" },
+    { href: "/admin/sendings", word: words.sendings, icon: "send" },
     { href: "/admin/audit", word: words.audit, icon: "history" },
     { href: "/admin/components", word: words.components, icon: "boxes" },
   ],
 };
+
+/** What a viewer's organisation can go to: documents by mail where mails come in. */
+function navOf({ orgKind }: Viewer, { words: { nav }, deps }: State): NavItem[] {
+  const items = NAV[orgKind](nav);
+  const hasInbox = deps.ports.mailIntake !== null && (SECTIONS.desks as readonly OrgKind[]).includes(orgKind);
+  return hasInbox ? [...items, { href: "/received-documents", word: nav.received, icon: "mail" }] : items;
+}
 
 const SEARCH: Partial<Record<OrgKind, string>> = { shipper: "/industry/orders", carrier: "/transporter/orders" };
 
@@ -87,7 +96,7 @@ export function PortalShell({ state, url, live, children }: PortalShellProps) {
       path={url.pathname + url.search}
       home={homeOf(viewer)}
       organisation={viewer.orgName}
-      nav={viewer.kind === "link" ? [] : NAV[viewer.orgKind](nav)}
+      nav={viewer.kind === "link" ? [] : navOf(viewer, state)}
       csrf={csrf}
       search={action ? { action, label: nav.searchOrders, value: url.searchParams.get("q") ?? undefined } : undefined}
       notices={viewer.kind === "user"

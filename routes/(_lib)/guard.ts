@@ -1,7 +1,7 @@
 import { HttpError } from "fresh";
 import { may, SECTIONS } from "../../domain/rights/policy.ts";
 import { matchRoute } from "../../domain/rights/match_route.ts";
-import type { Method, RouteRule } from "../../domain/rights/routes.ts";
+import type { Method, RouteRule } from "../../domain/rights/route_rule.ts";
 import { recordDenial } from "../../kv/audits/record_denial.ts";
 import { COOKIES, setCookie } from "./cookies.ts";
 import { FORM_BYTES, hashForm, readForm, UPLOAD_BYTES } from "./read_form.ts";

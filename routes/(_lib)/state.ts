@@ -36,6 +36,8 @@ export interface State {
   words: Words;
   /** Title of the page, from its `data.title`. */
   title?: string;
+  /** A browser without scripts is to ask for the page again after so many seconds. */
+  refreshSeconds?: number;
   /** Null where nobody is signed in. */
   session: Session | null;
   /** Who calls the API; null at an open endpoint, absent on pages. */

@@ -9,13 +9,14 @@ import { WorkRows } from "../(_lib)/orders/WorkRows.tsx";
 import { isPalletsQuiet } from "../(_lib)/pallets/pallet_work.ts";
 import { PalletsToDo } from "../(_lib)/pallets/PalletsToDo.tsx";
 import { PortalShell } from "../(_lib)/PortalShell.tsx";
+import { VigilanceToDo } from "../(_lib)/vigilance/VigilanceToDo.tsx";
 import { define, viewerOf } from "../(_lib)/state.ts";
 
 export const handler = define.handlers({ GET: answerToday });
 
 /** The carrier's day: offers to answer first, then late trucks, orders to plan, proofs to send, the day's runs. */
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { groups, counts, pallets, now } = data as TodayData;
+  const { groups, counts, pallets, vigilance, now } = data as TodayData;
   const { late, urgent, later, today } = groups;
   const { lang, words: { nav } } = state;
   const words = ordersWords(lang);
@@ -24,7 +25,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   const asked = [...urgent, ...later];
   const offers = asked.filter(({ need, needDueAt }) => need === "offer_to_answer" && needDueAt > now);
   const others = (rows: typeof urgent) => rows.filter(({ need }) => need !== "offer_to_answer");
-  const isQuiet = late.length + asked.length + today.length === 0 && isPalletsQuiet(state, pallets);
+  const isQuiet = late.length + asked.length + today.length === 0 && isPalletsQuiet(state, pallets) && vigilance.length === 0;
   return (
     <PortalShell state={state} url={url}>
       <PageHead lang={lang} title={nav.today} lead={formats.longDate(now, viewerOf({ state }).timeZone)} />
@@ -46,6 +47,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       <WorkRows state={state} title={words.groupLate} urgency="stop" rows={late} now={now} says="status" />
       <WorkRows state={state} title={words.groupUrgent} urgency="watch" rows={others(urgent)} now={now} />
       <PalletsToDo state={state} title={nav.pallets} work={pallets} />
+      <VigilanceToDo state={state} kinds={vigilance} />
       <WorkRows state={state} title={words.groupRuns} urgency="calm" rows={today} now={now} says="status" />
       <WorkRows state={state} title={words.groupLater} urgency="calm" rows={others(later)} now={now} />
       {isQuiet && (

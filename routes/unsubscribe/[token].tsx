@@ -5,7 +5,7 @@ import { Form } from "../../components/layout/Form.tsx";
 import { PublicShell } from "../../components/layout/PublicShell.tsx";
 import { mailsWords } from "../../domain/i18n/mails/mails_words.ts";
 import { openUnsubscription } from "../../jobs/ports/mail/unsubscribe_token.ts";
-import { muteMails } from "../../kv/mails/muted_mails.ts";
+import { muteMails } from "../../kv/notices/preferences.ts";
 import { define, type RequestContext } from "../(_lib)/state.ts";
 
 interface UnsubscribeData {

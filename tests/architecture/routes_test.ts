@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { METHODS, ROUTES } from "../../domain/rights/routes.ts";
+import { METHODS } from "../../domain/rights/route_rule.ts";
+import { ROUTES } from "../../domain/rights/routes.ts";
 import { sourceFiles } from "./source_files.ts";
 
 /** Fresh's pattern of a route file: `routes/orders/[id]/index.tsx` answers `/orders/:id`; folders in parentheses leave no trace. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { METHODS, ROUTES } from "../../domain/rights/routes.ts";
+import { METHODS } from "../../domain/rights/route_rule.ts";
+import { ROUTES } from "../../domain/rights/routes.ts";
 import { ORIGIN } from "../support/app.ts";
 import { assertSound } from "./form_targets.ts";
 import { ACTOR_OF, openRouteWorld } from "./route_actors.ts";

@@ -11,6 +11,7 @@ import { queueMail } from "../../kv/mails/queue_mail.ts";
 import { linkIn, startAccountApp } from "../support/accounts.ts";
 import { ORIGIN } from "../support/app.ts";
 import { TestBrowser } from "../support/browser.ts";
+import { formFields } from "../support/form_fields.ts";
 import { TestClock } from "../support/clock.ts";
 
 /** The application with a provider that takes every mail, and tells by SNS what became of it. */
@@ -179,14 +180,15 @@ Deno.test("the page of that link changes nothing until its button is pressed, an
 
   const browser = await app.signedIn("lea");
   await browser.open("/account");
-  assert.match(browser.html, /href="\/account\/mails"/);
-  await browser.open("/account/mails");
+  assert.match(browser.html, /href="\/account\/notifications"/);
+  await browser.open("/account/notifications");
   const box = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(browser.html)![0];
-  assert.doesNotMatch(box("order_notices"), /checked/);
-  assert.match(box("pallet_reminder"), /checked/);
-  await browser.submit("/account/mails", { order_notices: "on", pallet_reminder: "on" });
-  assert.match(box("order_notices"), /checked/);
-  assert.doesNotMatch(box("join_request"), /checked/);
+  assert.doesNotMatch(box("wanted.problems.mail"), /checked/);
+  assert.match(box("wanted.pallets.mail"), /checked/);
+  const shown = formFields(browser.html, "/account/notifications");
+  await browser.submit("/account/notifications", { ...shown, "wanted.problems.mail": "on" });
+  assert.match(box("wanted.problems.mail"), /checked/);
+  assert.doesNotMatch(box("wanted.proofs.mail"), /checked/);
   await app.news();
   await app.settle();
   assert.equal(app.sent.length, 3);
@@ -208,13 +210,13 @@ Deno.test("a link to unsubscribe that is forged says so and does nothing", async
 Deno.test("whether opened mails are recorded is for those to say who run the organisation", async () => {
   await using app = await startWithSes();
   const owner = await app.signedIn("lea");
-  await owner.open("/account/mails");
-  await owner.submit("/account/mails/opens", { opens: "on" });
+  await owner.open("/account/notifications");
+  await owner.submit("/account/notifications/opens", { opens: "on" });
   assert.match(/<input[^>]*name="opens"[^>]*>/.exec(owner.html)![0], /checked/);
   await app.news();
   await app.settle();
   assert.equal(app.sent[0]!.mayRecordOpens, true);
   const reader = await app.signedIn("marc");
-  await reader.open("/account/mails");
+  await reader.open("/account/notifications");
   assert.doesNotMatch(reader.html, /name="opens"/);
 });

@@ -7,6 +7,8 @@ import { claimJob, recordFailure, recordProgress } from "../../kv/jobs/claim.ts"
 import { getJob } from "../../kv/jobs/job.ts";
 import { sendOne } from "../../kv/jobs/job_fixture.ts";
 import { listJobs } from "../../kv/jobs/list_jobs.ts";
+import { Commit } from "../../kv/commit.ts";
+import { keys } from "../../kv/keys.ts";
 import { readRules } from "../../kv/monitoring/alerts.ts";
 import { followRules } from "../../kv/monitoring/follow_rules.ts";
 import { takeReadings } from "../../kv/monitoring/take_readings.ts";
@@ -89,7 +91,7 @@ Deno.test("/admin/jobs/crons shows every cron with its next run, and runs one no
 Deno.test("/admin/alerts shows an open alert, which is acknowledged there", async () => {
   await using app = await startDemoApp();
   await sendDead(app);
-  await followRules(app.store, await takeReadings(app.store), "http://localhost");
+  await followRules(app.store, await takeReadings(app.store));
   const [admin, notices] = [await app.browserOf("admin"), await app.browserOf("admin")];
   await notices.open("/notices");
   assert.match(notices.html, /Lettres mortes : 1, pour un seuil de 0/);
@@ -136,7 +138,7 @@ Deno.test("/status tells anybody how the service is, in their language, and noth
   await using app = await startDemoApp();
   await sendOne(app.store);
   app.clock.pass(10 * MINUTE_MS);
-  await followRules(app.store, await takeReadings(app.store), "http://localhost");
+  await followRules(app.store, await takeReadings(app.store));
   const visitor = new TestBrowser(app);
   await visitor.open("/status");
   assert.equal(visitor.status, 200);
@@ -193,7 +195,7 @@ Deno.test("/admin/monitoring and the metrics count what was asked, by pattern an
 Deno.test("the API tells those who run the platform how it is, and what is kept in memory; others are refused", async () => {
   await using app = await startDemoApp();
   await sendDead(app);
-  await followRules(app.store, await takeReadings(app.store), "http://localhost");
+  await followRules(app.store, await takeReadings(app.store));
   const shipper = await app.browserOf("shipper");
   for (let n = 0; n < 3; n++) await shipper.open("/industry/orders");
   const platform = await Partner.ofPerson(app, viewerOf(app.world, "admin"));
@@ -208,6 +210,29 @@ Deno.test("the API tells those who run the platform how it is, and what is kept 
   const partner = await Partner.of(app, viewerOf(app.world, "shipper"));
   assert.equal((await partner.call(getMonitoringStatus)).status, 403);
   assert.equal((await partner.call(getCacheStats)).status, 403);
+});
+
+Deno.test("/admin/monitoring shows how well each type of document is read, by what people confirmed", async () => {
+  await using app = await startDemoApp();
+  const admin = await app.browserOf("admin");
+  await admin.open("/admin/monitoring");
+  assert.match(admin.html, /Aucune lecture confirmée/);
+  const commit = new Commit(app.store.kv);
+  for (
+    const [field, verdict, count] of [["packages", "right", 6], ["packages", "corrected", 2], ["plate", "added", 2]] as const
+  ) {
+    commit.add(keys.fieldVerdict("pod", field, verdict), count);
+  }
+  await commit.send();
+  await admin.open("/admin/monitoring");
+  const rows = [...admin.html.matchAll(/<tr><th scope="row">Preuve de livraison<.*?<\/tr>/gs)].map(([row]) =>
+    row.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ").trim()
+  );
+  assert.deepEqual(rows, [
+    "Preuve de livraison Tous les champs 10 60 % 20 % 20 % 0 %",
+    "Preuve de livraison Colis 8 75 % 25 % 0 % 0 %",
+    "Preuve de livraison Immatriculation 2 0 % 0 % 100 % 0 %",
+  ]);
 });
 
 Deno.test("an auditor sees jobs, crons and alerts, and changes none of them", async () => {

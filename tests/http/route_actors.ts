@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { SHOWCASE } from "../../domain/api/showcase.ts";
 import type { Viewer, ViewerRole } from "../../domain/identity/types.ts";
 import type { OrgKind } from "../../domain/directory/types.ts";
 import type { Order } from "../../domain/orders/types.ts";
-import { rolesOf } from "../../domain/identity/roles.ts";
 import type { Section } from "../../domain/rights/policy.ts";
 import { relationKey } from "../../domain/pallets/account.ts";
 import { DAY_MS } from "../../domain/time/instant.ts";
@@ -12,7 +12,6 @@ import { CONTACTS, DRIVERS, SITES, VEHICLES } from "../../kv/directory/books.ts"
 import { createApiKey } from "../../kv/identity/api_keys.ts";
 import { issueLink } from "../../kv/identity/links.ts";
 import { hashToken, newToken } from "../../kv/identity/tokens.ts";
-import { USERS } from "../../kv/identity/users.ts";
 import { startCheck } from "../../kv/integrity/checks.ts";
 import { openSession } from "../../kv/identity/sessions.ts";
 import { getPictures } from "../../kv/documents/pictures.ts";
@@ -25,9 +24,12 @@ import { storePicture } from "../../kv/seed/store_picture.ts";
 import { COOKIES } from "../../routes/(_lib)/cookies.ts";
 import { ORIGIN } from "../support/app.ts";
 import { type DemoApp, driverOf, startDemoApp, viewerOf } from "../support/world.ts";
+import { storeColleagues } from "./route_colleagues.ts";
 import { storeOperations } from "./route_operations.ts";
-import { storeMails, SUPPRESSED } from "./route_mails.ts";
+import { CHAT_ID, storeMails, SUPPRESSED } from "./route_mails.ts";
 import { DOMAIN, passkeyOf, storeSignIns } from "./route_sign_ins.ts";
+import { drawVigilance } from "./route_vigilance.ts";
+import { storeReceived, UNPLACED_ID } from "./route_received.ts";
 import { storeWebhooks } from "./route_webhooks.ts";
 
 /** Somebody who calls routes: "shipper:owner", "platform:auditor", "driver", "signatory". */
@@ -38,6 +40,7 @@ export const ACTOR_OF: Record<Section, ActorName | null> = {
   anyone: null,
   members: "shipper:owner",
   traders: "shipper:owner",
+  desks: "shipper:owner",
   industry: "shipper:owner",
   transporter: "carrier:owner",
   recipient: "recipient:owner",
@@ -101,9 +104,11 @@ export async function openRouteWorld(): Promise<RouteWorld> {
   const documentId = filed.documents[0]!.id;
   const drawn = (await getPictures(kv, filed.id, documentId))!.value.thumbnail!;
   await commit.send();
+  const vigilanceId = await drawVigilance(store, firms.carrier.id, drawn);
   await storeColleagues(app);
   const signIns = await storeSignIns(app);
   const webhooks = await storeWebhooks(app);
+  await storeReceived(app);
   const mails = await storeMails(app);
   const apiKeys = Object.fromEntries(
     await Promise.all((["shipper", "carrier", "recipient"] as const).map(async (kind) => {
@@ -143,6 +148,7 @@ export async function openRouteWorld(): Promise<RouteWorld> {
     const [, first, second] = pattern.split("/");
     if (second === "api-keys") return { id: apiKeys[kind]! };
     if (second === "webhooks") return webhooks[kind];
+    if (second === "chat") return { id: CHAT_ID };
     if (second === "members") return { id: people[kind].id };
     switch (first) {
       case "directory":
@@ -174,7 +180,12 @@ export async function openRouteWorld(): Promise<RouteWorld> {
         if (pattern.endsWith("/domains")) return { id: signIns.domainOrgId };
         return {
           id: operations[pattern] ??
-            { organisations: firms.shipper.id, users: people.shipper.id, mails: mails.mailId }[second!] ?? "",
+            {
+              organisations: firms.shipper.id,
+              users: people.shipper.id,
+              mails: mails.mailId,
+              sendings: mails.sendingId,
+            }[second!] ?? "",
           name: "forget_ended",
           rule: "queue_lag",
           keyId: apiKeys.shipper!,
@@ -183,9 +194,14 @@ export async function openRouteWorld(): Promise<RouteWorld> {
         return { token };
       case "unsubscribe":
         return { token: mails.unsubscribeToken };
+      case "received-documents":
+        return { id: UNPLACED_ID };
       case "verify":
         return { token: note!.publicToken };
       default:
+        if (second === "vigilance") return { id: vigilanceId, sha256: drawn.sha256 };
+        if (pattern.endsWith("/vigilance/:documentId")) return { id: today.id, documentId: vigilanceId };
+        if (/\/reading\/(confirmation|form)$/.test(pattern)) return { id: SHOWCASE.orderId, documentId: SHOWCASE.documentId };
         if (second === "orders" && pattern.includes("/:documentId/")) return { id: filed.id, documentId };
         return {
           id: orderFor[pattern] ?? today.id,
@@ -277,17 +293,4 @@ export async function openRouteWorld(): Promise<RouteWorld> {
     },
     [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),
   };
-}
-
-/** An account for every role of every kind, as whom the actors call. None of them has a password: who runs a firm stays its last owner. */
-async function storeColleagues({ store, world }: DemoApp): Promise<void> {
-  for (const kind of ["shipper", "carrier", "recipient", "platform"] as const) {
-    const { id, orgId, name } = viewerOf(world, kind === "platform" ? "admin" : kind);
-    const commit = new Commit(store.kv);
-    for (const role of rolesOf(kind)) {
-      const email = `${kind}.${role}@routes.test`;
-      commit.create(USERS, { id: `${id}-${role}`, email, name, lang: "fr", memberships: [{ orgId, role }], createdAt: 0 });
-    }
-    await commit.send();
-  }
 }

@@ -13,6 +13,7 @@ export interface RoutePage {
 /** Pages with an island, and so with a script; every other page works on HTML alone. */
 export const WITH_ISLANDS = new Set([
   "/account/passkeys",
+  "/account/push",
   "/driver/pin",
   "/sign-in",
   "/driver",
@@ -22,9 +23,12 @@ export const WITH_ISLANDS = new Set([
   "/admin/kv",
   "/admin/kv/record",
   "/industry/orders/:id",
+  "/industry/orders/:id/documents/:documentId/reading",
   "/notices",
   "/recipient/deliveries/:id",
   "/transporter/orders/:id",
+  "/transporter/orders/:id/documents/:documentId/reading",
+  "/transporter/vigilance/new",
 ]);
 
 /** GET routes whose answer has no end of its own. */
@@ -32,13 +36,14 @@ export const STREAMS: ReadonlySet<string> = new Set(["/admin/kv/live", "/events"
 
 /** What GET routes give besides pages: files, streams, facts for machines; and pages for a phone or a provider that nobody here has. */
 const NO_PAGE =
-  /^\/(health|ready|metrics|\.well-known\/jwks\.json|openapi\.json|events|files\/(?!.*\/pages\/).*|pallets\/disputes\/:id\/evidence\/:fileId|driver\/session|driver\/pin\/:driverId|sign-in\/single-sign-on\/callback|admin\/kv\/live|admin\/mails\/(:id|templates)\/body)$|\.csv$/;
+  /^\/(health|ready|metrics|\.well-known\/jwks\.json|openapi\.json|events|files\/(?!.*\/pages\/).*|pallets\/disputes\/:id\/evidence\/:fileId|transporter\/vigilance\/:id\/(file|pictures\/:sha256)|industry\/orders\/:id\/vigilance\/:documentId|received-documents\/:id\/file|driver\/session|driver\/pin\/:driverId|sign-in\/single-sign-on\/callback|admin\/kv\/live|admin\/mails\/(:id|templates)\/body)$|\.csv$/;
 
 /** Who looks at the pages of each section. */
 const LOOKS: Readonly<Record<Section, readonly (ActorName | null)[]>> = {
   anyone: [null],
   members: ["shipper:owner"],
   traders: ["shipper:owner", "carrier:owner", "recipient:owner"],
+  desks: ["shipper:owner", "carrier:owner"],
   industry: ["shipper:owner"],
   transporter: ["carrier:owner"],
   recipient: ["recipient:owner", "signatory"],

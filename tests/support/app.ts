@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Builder } from "fresh/dev";
 import type { App } from "fresh";
@@ -10,9 +11,11 @@ import { outgoingPort } from "../../jobs/ports/outgoing/outgoing.ts";
 import { embeddedRecogniser } from "../../jobs/ports/recogniser/embedded/embedded_recogniser.ts";
 import { PdfRenderer } from "../../jobs/ports/pdf/pdf.ts";
 import { PictureMaker } from "../../jobs/ports/pictures/picture_maker.ts";
+import { openPush } from "../../jobs/ports/push/open_push.ts";
 import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";
 import { KvRateLimiter } from "../../jobs/ports/rate_limit/kv_rate_limiter.ts";
 import { storageOver } from "../../jobs/ports/storage/storage_fixture.ts";
+import { outboxTexts } from "../../jobs/ports/text/outbox_texts.ts";
 import { openSecretBox } from "../../jobs/ports/secret_box/secret_box.ts";
 import { openIdSingleSignOn, publicFetch } from "../../jobs/ports/single_sign_on/openid_single_sign_on.ts";
 import { type Store, storeOver } from "../../kv/store.ts";
@@ -22,9 +25,10 @@ import type { State } from "../../routes/(_lib)/state.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 export const ORIGIN = "http://localhost";
 
-// The build that all tests of a process share. Made before the first of them: what a bundler leaves running is no leak of that test.
-await buildStyles(root);
-const applySnapshot: (app: App<State>) => void = await new Builder({ root }).build({ snapshot: "memory" });
+// The build that all tests of a process share. Made before the first of them: what a bundler leaves running is no leak of that test. No test looks at
+// how pages are dressed: any stylesheet will do.
+if (!existsSync(`${root}static/styles.css`)) await buildStyles(root);
+const applySnapshot: (app: App<State>) => void = await new Builder({ root }).build({ snapshot: "memory", lazy: true });
 
 /** The whole application over a store in memory, called as `Request -> Response`. */
 export interface TestApp extends AsyncDisposable {
@@ -42,14 +46,19 @@ export async function startTestApp(
   const kv = options.kv ?? await Deno.openKv(":memory:");
   const store = storeOver(kv, "lease", () => clock.now);
   const pdf = new PdfRenderer();
+  const outgoing = outgoingPort(true);
+  const secrets = await openSecretBox("a secret of the tests, long enough to be one");
   const ports: Ports = {
     mail: outboxTransport(),
+    mailIntake: null,
+    texts: outboxTexts(null),
+    push: openPush({ keys: null, subject: null }, { outgoing, store, secrets, publicUrl: ORIGIN }),
     pdf,
     pictures: new PictureMaker(),
-    outgoing: outgoingPort(true),
+    outgoing,
     seal: await ed25519Seal((await generateSealKey()).privateKey),
     codeSecret: "a secret of the tests, long enough to be one",
-    secrets: await openSecretBox("a secret of the tests, long enough to be one"),
+    secrets,
     singleSignOn: openIdSingleSignOn(publicFetch),
     rateLimiter: new KvRateLimiter(store),
     recogniser: embeddedRecogniser(null),

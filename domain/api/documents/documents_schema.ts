@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { READING_FAILURES, READING_STATES } from "../../documents/reading.ts";
+import { VERDICTS } from "../../documents/review/confirmation.ts";
 import { instantText } from "../fields.ts";
 import { pageSchema } from "../paging.ts";
 import { DocumentAnswer } from "../transport_orders/order_answer.ts";
@@ -33,6 +34,23 @@ const ReadPage = z.strictObject({
   text: z.string(),
 }).meta({ id: "ReadPage", description: "A page as it was read." });
 
+const ConfirmedField = z.strictObject({
+  name: z.string(),
+  value: z.string().nullable().meta({
+    description: "Normalised as in `fields`; null where the document does not have it, though it was read.",
+  }),
+  verdict: z.enum(VERDICTS).meta({
+    description: "How it had been read: right, corrected, added (not found), struck_out (not there).",
+  }),
+  fault: z.string().optional().meta({ description: "It does not agree with the others, and stands on the document so." }),
+}).meta({ id: "ConfirmedField", description: "A field as a person confirmed it." });
+
+const ConfirmedReading = z.strictObject({
+  revision: z.int().positive().meta({ description: "1 for the first confirmation, one more with each correction." }),
+  confirmedAt: instantText,
+  fields: z.array(ConfirmedField),
+}).meta({ id: "ConfirmedReading", description: "What a person made of a reading, last." });
+
 export const DocumentReading = z.strictObject({
   documentId: z.string(),
   orderId: z.string(),
@@ -46,6 +64,13 @@ export const DocumentReading = z.strictObject({
   extractedText: z.string().meta({ description: "Everything that was read so far, a line a line, an empty line between pages." }),
   pages: z.array(ReadPage),
   fields: z.array(ReadField),
+  documentType: z.string().optional().meta({
+    description: "Which form of the trade it is, by what it calls itself; absent where it says nothing that is known.",
+    example: "pod",
+  }),
+  confirmed: ConfirmedReading.optional().meta({
+    description: "Absent until a person has compared what was read with the document.",
+  }),
 }).meta({ id: "DocumentReading", description: "What stands in a document, as far as it is read." });
 export type DocumentReading = z.output<typeof DocumentReading>;
 

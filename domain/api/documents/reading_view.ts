@@ -5,7 +5,20 @@ import type { DocumentReading } from "./documents_schema.ts";
 
 /** What was read of a document, as the API answers it. */
 export function readingView(reading: Reading, pages: readonly RecognisedPage[]): DocumentReading {
-  const { documentId, orderId, state, pagesRead, pageCount, engine, failure, requestedAt, endedAt, fields = [] } = reading;
+  const {
+    documentId,
+    orderId,
+    state,
+    pagesRead,
+    pageCount,
+    engine,
+    failure,
+    requestedAt,
+    endedAt,
+    fields = [],
+    form,
+    confirmed,
+  } = reading;
   const texts = pages.map(textOfPage);
   return {
     documentId,
@@ -20,5 +33,13 @@ export function readingView(reading: Reading, pages: readonly RecognisedPage[]):
     extractedText: texts.join("\n\n"),
     pages: pages.map(({ width, height, quarterTurns = 0 }, n) => ({ width, height, quarterTurns, text: texts[n]! })),
     fields: fields.map((field) => ({ ...field })),
+    ...form && { documentType: form },
+    ...confirmed && {
+      confirmed: {
+        revision: confirmed.revision,
+        confirmedAt: textOfInstant(confirmed.at),
+        fields: confirmed.fields.map((field) => ({ ...field })),
+      },
+    },
   };
 }

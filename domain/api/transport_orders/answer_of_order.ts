@@ -120,10 +120,20 @@ function offerOf({ id, sentAt, deadline, answeredAt, ...offer }: Offer): OrderAn
   };
 }
 
-function flagOf({ id, openedAt, settled, ...flag }: FlagView): OrderAnswer["flags"][number] {
-  return { flagId: id, ...flag, openedAt: textOfInstant(openedAt), ...settled && { settled: settlementOf(settled) } };
+function flagOf({ id, openedAt, proof, settled, ...flag }: FlagView): OrderAnswer["flags"][number] {
+  return {
+    flagId: id,
+    ...flag,
+    openedAt: textOfInstant(openedAt),
+    ...proof && { proof: proofOf(proof) },
+    ...settled && { settled: settlementOf(settled) },
+  };
 }
 
-function settlementOf({ at, by, amountCents, comment }: NonNullable<FlagView["settled"]>) {
-  return present({ at: textOfInstant(at), by, price: amountCents === null ? null : moneyOf(amountCents), comment });
+function proofOf({ documentId, differences }: NonNullable<FlagView["proof"]>) {
+  return { documentId, differences: differences.map(({ code, expected, found }) => ({ code, expected, found })) };
+}
+
+function settlementOf({ at, by, amountCents, comment, withdrawn }: NonNullable<FlagView["settled"]>) {
+  return present({ at: textOfInstant(at), by, price: amountCents === null ? null : moneyOf(amountCents), comment, withdrawn });
 }

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { WINDOW_KINDS } from "../../orders/stop_fields.ts";
+import { FLAG_KINDS } from "../../orders/flag.ts";
 import { PHASES } from "../../orders/phase.ts";
+import { PROOF_DIFFERENCES } from "../../orders/proof_difference.ts";
 import {
   COMMERCIAL_STATES,
   DOCUMENT_KINDS,
   DOCUMENT_SOURCES,
   EXECUTION_STATES,
   FAILURE_REASONS,
-  FLAG_KINDS,
   PACKAGINGS,
   PALLET_MODES,
   PALLET_TYPES,
@@ -119,9 +120,18 @@ const FlagAnswer = z.strictObject({
   stopId: z.string(),
   openedAt: instantText,
   comment: z.string().optional(),
+  proof: z.strictObject({
+    documentId: z.string(),
+    differences: z.array(z.strictObject({
+      code: z.enum(PROOF_DIFFERENCES),
+      expected: z.string().meta({ description: "What the order says; empty where it knows of nothing." }),
+      found: z.string().meta({ description: "What the document says; empty where it shows nothing." }),
+    })),
+  }).optional().meta({ description: "Of `proof_differs`: the document, and in what it differs from the order." }),
   settled: ByWhen.extend({
     price: Money.nullable().optional().meta({ description: "Null where it was waived. Left out for those who may not know it." }),
     comment: z.string().optional(),
+    withdrawn: z.literal(true).optional().meta({ description: "The document was confirmed anew, and differs no more." }),
   }).meta({ id: "FlagSettlement" }).optional(),
 }).meta({ id: "Flag" });
 
@@ -134,6 +144,7 @@ export const DocumentAnswer = z.strictObject({
   sha256: z.string(),
   stopId: z.string().optional(),
   source: z.enum(DOCUMENT_SOURCES).optional().meta({ description: "The way by which it came in." }),
+  sentBy: z.string().optional().meta({ description: "Of what came by mail: whose mail it said it was, which nobody verified." }),
   pageCount: whole.optional(),
   addedAt: instantText,
   addedBy: z.string(),

@@ -87,7 +87,7 @@ export const EventAnswer = z.strictObject({
   at: instantText,
   deviceAt: instantText.optional().meta({ description: "As a device, or who reported it, told it." }),
   actor: z.strictObject({
-    kind: z.enum(["user", "driver", "link", "key", "system"]),
+    kind: z.enum(["user", "driver", "link", "key", "mail", "system"]),
     name: z.string(),
     organisationId: z.string().optional(),
   }),

@@ -20,7 +20,10 @@ export const en: AccountWords = {
     singleSignOn: { title: "Single sign-on", text: "Sign in through the company’s identity provider" },
     apiKeys: { title: "API keys", text: "How your software gets in" },
     webhooks: { title: "Webhooks", text: "Tell your software what happens" },
-    mails: { title: "Mails", text: "What you get by mail" },
+    notifications: { title: "Notifications", text: "What you are told, how and when" },
+    phone: { title: "Phone", text: "The number that gets your texts" },
+    push: { title: "Browser notifications", text: "The devices on which you are told" },
+    chat: { title: "Chat tools", text: "Post to a Slack or Teams channel" },
     personal: { title: "Personal data", text: "Export or erase what concerns you" },
   },
 

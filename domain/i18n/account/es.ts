@@ -20,7 +20,10 @@ export const es: AccountWords = {
     singleSignOn: { title: "Inicio de sesión único", text: "Entrar por el proveedor de identidad de la empresa" },
     apiKeys: { title: "Claves de API", text: "Los accesos de sus programas" },
     webhooks: { title: "Webhooks", text: "Avisar a sus programas de lo que pasa" },
-    mails: { title: "Correos", text: "Lo que recibe por correo" },
+    notifications: { title: "Notificaciones", text: "De qué se le avisa, cómo y cuándo" },
+    phone: { title: "Teléfono", text: "El número que recibe sus SMS" },
+    push: { title: "Notificaciones del navegador", text: "Los dispositivos en los que recibe avisos" },
+    chat: { title: "Chats del equipo", text: "Publicar en un canal de Slack o Teams" },
     personal: { title: "Datos personales", text: "Exportar o borrar lo que le concierne" },
   },
 

@@ -18,7 +18,10 @@ export const fr = {
     singleSignOn: { title: "Connexion unique", text: "Se connecter par le fournisseur d’identité de l’entreprise" },
     apiKeys: { title: "Clés d’API", text: "Les accès de vos logiciels" },
     webhooks: { title: "Webhooks", text: "Prévenir vos logiciels de ce qui se passe" },
-    mails: { title: "E-mails", text: "Ce que vous recevez par e-mail" },
+    notifications: { title: "Notifications", text: "De quoi vous êtes prévenu, comment et quand" },
+    phone: { title: "Téléphone", text: "Le numéro qui reçoit vos SMS" },
+    push: { title: "Notifications du navigateur", text: "Les appareils où vous êtes prévenu" },
+    chat: { title: "Messageries d’équipe", text: "Publier dans un canal Slack ou Teams" },
     personal: { title: "Données personnelles", text: "Exporter ou effacer ce qui vous concerne" },
   },
 

@@ -47,7 +47,11 @@ export const en: AlertsWords = {
     queue_lag: { name: "Job delay", text: "How long the first job that is due has been waiting." },
     dead_jobs: { name: "Dead letters", text: "Jobs given up after their last attempts." },
     mail_bounces: { name: "Bounced mails", text: "Share of the mails of the last 24 hours that came back undelivered." },
-    ocr_errors: { name: "Unread documents", text: "Share of the documents of the last 24 hours that could not be read." },
+    unread_documents: { name: "Unread documents", text: "Share of the documents of the last 24 hours that could not be read." },
+    ocr_errors: {
+      name: "Fields read wrong",
+      text: "Share of the fields of documents confirmed in seven days that were read wrong, or not at all.",
+    },
     orders_per_day: { name: "Orders a day", text: "Orders created on the last working day that is over, Monday to Friday." },
     on_time: {
       name: "Deliveries on time",

@@ -47,9 +47,13 @@ export const es: AlertsWords = {
     queue_lag: { name: "Retraso de las tareas", text: "Espera de la primera tarea vencida." },
     dead_jobs: { name: "Tareas abandonadas", text: "Tareas dejadas tras sus últimos intentos." },
     mail_bounces: { name: "Correos rechazados", text: "Parte de los correos de las últimas 24 horas devueltos sin entregar." },
-    ocr_errors: {
+    unread_documents: {
       name: "Documentos sin leer",
       text: "Parte de los documentos de las últimas 24 horas que no se han podido leer.",
+    },
+    ocr_errors: {
+      name: "Campos mal leídos",
+      text: "Parte de los campos de documentos confirmados en siete días que se leyeron mal, o no se leyeron.",
     },
     orders_per_day: { name: "Órdenes al día", text: "Órdenes creadas el último día laborable terminado, de lunes a viernes." },
     on_time: {

@@ -47,9 +47,13 @@ export const fr = {
     queue_lag: { name: "Retard des tâches", text: "Attente de la première tâche échue." },
     dead_jobs: { name: "Lettres mortes", text: "Tâches abandonnées après leurs derniers essais." },
     mail_bounces: { name: "E-mails rejetés", text: "Part des e-mails des dernières 24 heures revenus sans être remis." },
-    ocr_errors: {
+    unread_documents: {
       name: "Lectures de documents en échec",
       text: "Part des documents des dernières 24 heures qui n’ont pas pu être lus.",
+    },
+    ocr_errors: {
+      name: "Champs mal lus",
+      text: "Part des champs de documents confirmés en sept jours qui étaient lus faux, ou pas lus.",
     },
     orders_per_day: { name: "Ordres par jour", text: "Ordres créés le dernier jour ouvré terminé, du lundi au vendredi." },
     on_time: {

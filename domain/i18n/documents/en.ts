@@ -18,13 +18,14 @@ export const en: DocumentWords = {
   addedAt: "Added on",
   stop: "Stop",
   source: "Received by",
-  sources: { form: "Form", driver: "Driver’s phone", api: "API" },
+  sources: { form: "Form", driver: "Driver’s phone", api: "API", mail: "Email" },
   size: "Size",
   hash: "SHA-256 hash",
   keptUntil: "Kept until",
   keptFor: {
     transport: "At least 7 years after the order ends",
     accounting: "10 years after the end of the accounting year",
+    vigilance: "5 years after its validity ends",
   },
   originalHint: "The original stays as it was received, with what its device wrote into it. The preview holds nothing of that.",
   upload: {

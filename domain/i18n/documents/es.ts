@@ -18,13 +18,14 @@ export const es: DocumentWords = {
   addedAt: "Añadido el",
   stop: "Parada",
   source: "Recibido por",
-  sources: { form: "Formulario", driver: "Teléfono del conductor", api: "API" },
+  sources: { form: "Formulario", driver: "Teléfono del conductor", api: "API", mail: "Correo" },
   size: "Tamaño",
   hash: "Huella SHA-256",
   keptUntil: "Se conserva hasta el",
   keptFor: {
     transport: "Al menos 7 años desde el fin de la orden",
     accounting: "10 años desde el fin del ejercicio",
+    vigilance: "5 años tras el fin de su validez",
   },
   originalHint: "El original queda tal como se recibió, con los datos de su dispositivo. La vista previa no contiene ninguno.",
   upload: {

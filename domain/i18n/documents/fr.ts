@@ -64,13 +64,14 @@ export const fr: DocumentWords = {
   addedAt: "Ajouté le",
   stop: "Arrêt",
   source: "Reçu par",
-  sources: { form: "Formulaire", driver: "Téléphone du conducteur", api: "API" },
+  sources: { form: "Formulaire", driver: "Téléphone du conducteur", api: "API", mail: "E-mail" },
   size: "Taille",
   hash: "Empreinte SHA-256",
   keptUntil: "Conservé jusqu’au",
   keptFor: {
     transport: "7 ans au moins après la fin de l’ordre",
     accounting: "10 ans après la fin de l’exercice",
+    vigilance: "5 ans après la fin de validité",
   },
   originalHint: "L’original reste tel qu’il a été reçu, avec les données de l’appareil. L’aperçu n’en contient aucune.",
   upload: {

@@ -18,6 +18,7 @@ export const en: Readonly<Record<FormErrorCode, string>> = {
   too_many_decimals: "Round to {decimals} decimals at most",
   out_of_range: "Enter a number between {min} and {max}",
   not_a_date: "Enter a date and, where it is asked for, a time, for example 24/11/2026 08:00",
+  not_a_day: "Enter a day that exists, for example 24/11/2026",
   not_a_time_zone: "Choose a time zone, for example Europe/Paris",
   hour_does_not_exist: "{hour} does not exist on that day, when clocks go forward; choose another time",
   hour_is_ambiguous: "{hour} happens twice on that day; say whether you mean the first ({first}) or the second ({second})",
@@ -29,6 +30,7 @@ export const en: Readonly<Record<FormErrorCode, string>> = {
   not_a_siret: "Check the SIRET: 14 digits, the last of which checks the others",
   not_a_vat_number: "Check the VAT number, for example FR44 732829320",
   not_a_plate: "Check the registration plate, for example AB-123-CD",
+  not_an_iban: "Check the IBAN: its two check digits do not fit",
   not_a_postcode: "Check the postcode: that country has none of this form",
   not_a_un_number: "Enter the four-digit UN number, for example 1203",
   not_an_sscc: "Check the SSCC {value}: 18 digits, the last of which checks the others",
@@ -39,4 +41,9 @@ export const en: Readonly<Record<FormErrorCode, string>> = {
   row_too_long:
     "This row has more cells than there are titles; put quotation marks around text and numbers that hold the separator",
   differs_from_other_rows: "Give the same value on every row of this reference",
+  not_a_siren: "Check the SIREN: 9 digits, the last of which checks the others",
+  siren_of_another_firm: "This SIREN is not that of your company, {siren}: the document belongs to another one",
+  not_a_security_code: "Check the security code: 15 letters and digits",
+  in_the_future: "That day has not come yet; check the date on the document",
+  holds_too_long: "Such a document is valid for {years} years at most; check its end date",
 };

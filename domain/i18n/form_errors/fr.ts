@@ -18,6 +18,7 @@ export const fr: Readonly<Record<FormErrorCode, string>> = {
   too_many_decimals: "Arrondissez à {decimals} décimales au plus",
   out_of_range: "Saisissez un nombre entre {min} et {max}",
   not_a_date: "Saisissez une date et, si elle est demandée, une heure, par exemple 24/11/2026 08:00",
+  not_a_day: "Saisissez un jour qui existe, par exemple 24/11/2026",
   not_a_time_zone: "Choisissez un fuseau horaire, par exemple Europe/Paris",
   hour_does_not_exist: "{hour} n’existe pas ce jour-là : les horloges passent à l’heure d’été ; choisissez une autre heure",
   hour_is_ambiguous: "{hour} a lieu deux fois ce jour-là ; précisez la première ({first}) ou la seconde ({second})",
@@ -29,6 +30,7 @@ export const fr: Readonly<Record<FormErrorCode, string>> = {
   not_a_siret: "Vérifiez le SIRET : 14 chiffres, dont le dernier contrôle les autres",
   not_a_vat_number: "Vérifiez le numéro de TVA, par exemple FR44 732829320",
   not_a_plate: "Vérifiez l’immatriculation, par exemple AB-123-CD",
+  not_an_iban: "Vérifiez l’IBAN : ses deux chiffres de contrôle ne correspondent pas",
   not_a_postcode: "Vérifiez le code postal : il n’existe pas sous cette forme dans ce pays",
   not_a_un_number: "Saisissez le numéro ONU à quatre chiffres, par exemple 1203",
   not_an_sscc: "Vérifiez le SSCC {value} : 18 chiffres, dont le dernier contrôle les autres",
@@ -39,4 +41,9 @@ export const fr: Readonly<Record<FormErrorCode, string>> = {
   row_too_long:
     "Cette ligne a plus de cellules que de titres ; mettez entre guillemets les textes et nombres qui contiennent le séparateur",
   differs_from_other_rows: "Indiquez la même valeur sur toutes les lignes de cette référence",
+  not_a_siren: "Vérifiez le SIREN : 9 chiffres, dont le dernier contrôle les autres",
+  siren_of_another_firm: "Ce SIREN n’est pas celui de votre entreprise, {siren} : ce document est celui d’une autre",
+  not_a_security_code: "Vérifiez le code de sécurité : 15 lettres et chiffres",
+  in_the_future: "Ce jour n’est pas encore venu ; vérifiez la date sur le document",
+  holds_too_long: "Un tel document vaut {years} ans au plus ; vérifiez la date de fin",
 };

@@ -38,13 +38,6 @@ export const en: MailsWords = {
     soft_bounces: "Three refusals in a row",
     complaint: "A mail was reported as spam",
   },
-  kind: {
-    order_notices: { title: "News of orders", text: "Offers, incidents, deliveries and proofs of delivery." },
-    pallet_reminder: { title: "Pallets to confirm", text: "Reminders of exchanges that your company has not signed yet." },
-    webhook_trouble: { title: "Webhooks in trouble", text: "Addresses of your programs that do not answer any more." },
-    join_request: { title: "Requests to join you", text: "People who want to join your company." },
-  },
-
   admin: {
     what: "What happened",
     figures: "Lately",
@@ -91,14 +84,10 @@ export const en: MailsWords = {
     subject: "Subject",
   },
 
-  account: {
-    title: "Mails",
-    lead:
-      "What we write to you. Links and codes that you ask for, and whatever touches the security of your account, are always sent.",
-    kinds: "Mails that I get",
-    opens: "Opened mails",
-    opensText: "Record whether the people of {firm} opened the platform’s mails. Without your consent nothing is recorded.",
-    opensLabel: "Record opened mails",
+  opens: {
+    title: "Opened mails",
+    text: "Record whether the people of {firm} opened the platform’s mails. Without your consent nothing is recorded.",
+    label: "Record opened mails",
     save: "Save",
   },
 
@@ -108,8 +97,8 @@ export const en: MailsWords = {
     text: "You will get no more mails of this kind. The notifications stay visible on the platform.",
     button: "Unsubscribe",
     doneTitle: "Done",
-    doneText: "You do not get these mails any more. To get them again, open My account, then Mails.",
+    doneText: "You do not get these mails any more. To get them again, open My account, then Notifications.",
     deadTitle: "This link does not work any more",
-    deadText: "Sign in, then open My account and Mails to choose what you get.",
+    deadText: "Sign in, then open My account and Notifications to choose what you get.",
   },
 };

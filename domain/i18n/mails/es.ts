@@ -38,13 +38,6 @@ export const es: MailsWords = {
     soft_bounces: "Tres rechazos seguidos",
     complaint: "Un correo se marcó como no deseado",
   },
-  kind: {
-    order_notices: { title: "Noticias de las órdenes", text: "Ofertas, incidencias, entregas y albaranes firmados." },
-    pallet_reminder: { title: "Palés por confirmar", text: "Recordatorios de intercambios que su empresa aún no ha firmado." },
-    webhook_trouble: { title: "Webhooks con problemas", text: "Direcciones de sus programas que ya no responden." },
-    join_request: { title: "Solicitudes de unirse a ustedes", text: "Personas que quieren unirse a su empresa." },
-  },
-
   admin: {
     what: "Qué ha ocurrido",
     figures: "Últimamente",
@@ -91,13 +84,10 @@ export const es: MailsWords = {
     subject: "Asunto",
   },
 
-  account: {
-    title: "Correos",
-    lead: "Lo que le escribimos. Los enlaces y códigos que pide, y lo que afecta a la seguridad de su cuenta, se envían siempre.",
-    kinds: "Correos que recibo",
-    opens: "Apertura de los correos",
-    opensText: "Registrar si las personas de {firm} abrieron los correos de la plataforma. Sin su acuerdo no se registra nada.",
-    opensLabel: "Registrar las aperturas",
+  opens: {
+    title: "Apertura de los correos",
+    text: "Registrar si las personas de {firm} abrieron los correos de la plataforma. Sin su acuerdo no se registra nada.",
+    label: "Registrar las aperturas",
     save: "Guardar",
   },
 
@@ -107,8 +97,8 @@ export const es: MailsWords = {
     text: "No recibirá más correos de este tipo. Las notificaciones siguen visibles en la plataforma.",
     button: "Darme de baja",
     doneTitle: "Anotado",
-    doneText: "Ya no recibe estos correos. Para recuperarlos, abra Mi cuenta y luego Correos.",
+    doneText: "Ya no recibe estos correos. Para recuperarlos, abra Mi cuenta y luego Notificaciones.",
     deadTitle: "Este enlace ya no funciona",
-    deadText: "Inicie sesión y abra Mi cuenta y Correos para elegir lo que recibe.",
+    deadText: "Inicie sesión y abra Mi cuenta y Notificaciones para elegir lo que recibe.",
   },
 };

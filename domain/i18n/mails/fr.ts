@@ -1,6 +1,5 @@
 import type { SuppressionReason } from "../../mails/address_standing.ts";
 import type { CountedStep, MailState, MailStep } from "../../mails/mail_life.ts";
-import type { NotificationMail } from "../../notices/mail.ts";
 
 const state: Record<MailState, string> = {
   waiting: "En attente",
@@ -42,20 +41,12 @@ const suppressedFor: Record<SuppressionReason, string> = {
   complaint: "E-mail signalé comme indésirable",
 };
 
-const kind: Record<NotificationMail, { title: string; text: string }> = {
-  order_notices: { title: "Nouvelles des ordres", text: "Offres, incidents, livraisons et preuves de livraison." },
-  pallet_reminder: { title: "Palettes à confirmer", text: "Rappels des échanges que votre entreprise n’a pas encore signés." },
-  webhook_trouble: { title: "Webhooks en panne", text: "Adresses de vos programmes qui ne répondent plus." },
-  join_request: { title: "Demandes à vous rejoindre", text: "Personnes qui veulent rejoindre votre entreprise." },
-};
-
 /** Words about mails, in French. */
 export const fr = {
   state,
   step,
   counted,
   suppressedFor,
-  kind,
 
   admin: {
     what: "Ce qui est arrivé",
@@ -103,27 +94,23 @@ export const fr = {
     subject: "Objet",
   },
 
-  account: {
-    title: "E-mails",
-    lead:
-      "Ce que nous vous écrivons. Les liens et codes que vous demandez, et ce qui touche à la sécurité de votre compte, partent toujours.",
-    kinds: "E-mails que je reçois",
-    opens: "Ouverture des e-mails",
-    opensText:
+  opens: {
+    title: "Ouverture des e-mails",
+    text:
       "Enregistrer si les personnes de {firm} ont ouvert les e-mails de la plateforme. Sans votre accord, rien n’est enregistré.",
-    opensLabel: "Enregistrer les ouvertures",
+    label: "Enregistrer les ouvertures",
     save: "Enregistrer",
   },
 
   unsubscribe: {
     link: "Ne plus recevoir ces e-mails",
     title: "Se désinscrire ?",
-    text: "Vous ne recevrez plus de e-mails de ce genre. Les notifications restent visibles dans la plateforme.",
+    text: "Vous ne recevrez plus d’e-mails de ce genre. Les notifications restent visibles dans la plateforme.",
     button: "Me désinscrire",
     doneTitle: "C’est noté",
-    doneText: "Vous ne recevez plus ces e-mails. Pour les retrouver, ouvrez Mon compte, puis E-mails.",
+    doneText: "Vous ne recevez plus ces e-mails. Pour les retrouver, ouvrez Mon compte, puis Notifications.",
     deadTitle: "Ce lien ne fonctionne plus",
-    deadText: "Connectez-vous, puis ouvrez Mon compte et E-mails pour choisir ce que vous recevez.",
+    deadText: "Connectez-vous, puis ouvrez Mon compte et Notifications pour choisir ce que vous recevez.",
   },
 };
 export type MailsWords = typeof fr;

@@ -11,6 +11,7 @@ export const es = {
   offer_unknown: "Esta oferta no existe.",
   stop_unknown: "Esta parada no existe en esta orden.",
   flag_unknown: "Esta incidencia no existe en esta orden.",
+  nothing_to_confirm: "Este documento no está, o ya no está, por reconocer en esta orden.",
   commercial_move_forbidden: "La orden no puede pasar de «{from}» a «{to}». Posible: {allowed}.",
   stop_move_forbidden: "La parada no puede pasar de «{from}» a «{to}». Posible: {allowed}.",
   order_not_editable: "Una orden en estado «{state}» ya no se puede modificar.",

@@ -11,6 +11,7 @@ export const fr = {
   offer_unknown: "Cette offre n’existe pas.",
   stop_unknown: "Cet arrêt n’existe pas dans cet ordre.",
   flag_unknown: "Cette anomalie n’existe pas dans cet ordre.",
+  nothing_to_confirm: "Ce document n’est pas, ou n’est plus, à reconnaître dans cet ordre.",
   commercial_move_forbidden: "L’ordre ne peut pas passer de « {from} » à « {to} ». Possible : {allowed}.",
   stop_move_forbidden: "L’arrêt ne peut pas passer de « {from} » à « {to} ». Possible : {allowed}.",
   order_not_editable: "Un ordre à l’état « {state} » ne se modifie plus.",

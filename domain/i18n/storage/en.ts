@@ -46,7 +46,7 @@ export const en: StorageWords = {
       from: "the end of the year of closure",
       source: "French Commercial Code, L123-22",
     },
-    vigilance: { name: "Vigilance documents", from: "the end of the relation", source: "French Labour Code, L8222-1" },
+    vigilance: { name: "Vigilance documents", from: "the end of their validity", source: "French Labour Code, L8222-2" },
     positions: { name: "Positions of vehicles", from: "the moment of measure", source: "CNIL, geolocation of employees" },
   },
 };

@@ -50,8 +50,8 @@ export const es: StorageWords = {
     },
     vigilance: {
       name: "Documentos de vigilancia",
-      from: "el final de la relación",
-      source: "Código de trabajo francés, L8222-1",
+      from: "el final de su validez",
+      source: "Código de trabajo francés, L8222-2",
     },
     positions: { name: "Posiciones de los vehículos", from: "la medición", source: "CNIL, geolocalización de empleados" },
   },

@@ -39,7 +39,7 @@ export const fr = {
   classes: {
     transport: { name: "Documents de transport", from: "la clôture ou l’annulation de l’ordre", source: "C. com. L110-4" },
     accounting: { name: "Pièces qui justifient une facture", from: "la fin de l’année de clôture", source: "C. com. L123-22" },
-    vigilance: { name: "Documents de vigilance", from: "la fin de la relation", source: "C. trav. L8222-1" },
+    vigilance: { name: "Documents de vigilance", from: "la fin de leur validité", source: "C. trav. L8222-2" },
     positions: { name: "Positions des véhicules", from: "la mesure", source: "CNIL, géolocalisation des salariés" },
   } satisfies Record<RetentionClass, { name: string; from: string; source: string }>,
 };

@@ -80,6 +80,7 @@ export const en: TradeWords = {
     refusal: "Refusal",
     waiting: "Waiting time",
     breakdown: "Breakdown",
+    proof_differs: "Proof differs from the order",
   },
   failure: {
     absent: "Nobody on site",
@@ -133,6 +134,7 @@ export const en: TradeWords = {
     "flag.opened": "Exception reported: {kind}",
     "flag.settled": "Exception settled: {kind}",
     "document.added": "Document added: {name}",
+    "proof.confirmed": "Recognised as proof of delivery: {name}",
     "tracking.started": "Tracking started: {vehicle}",
     "tracking.stopped": "Tracking stopped",
     "order.delivered": "Order delivered",

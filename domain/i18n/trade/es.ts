@@ -80,6 +80,7 @@ export const es: TradeWords = {
     refusal: "Rechazo",
     waiting: "Espera",
     breakdown: "Avería del vehículo",
+    proof_differs: "Prueba de entrega distinta de la orden",
   },
   failure: {
     absent: "No hay nadie",
@@ -133,6 +134,7 @@ export const es: TradeWords = {
     "flag.opened": "Incidencia señalada: {kind}",
     "flag.settled": "Incidencia resuelta: {kind}",
     "document.added": "Documento añadido: {name}",
+    "proof.confirmed": "Reconocido como albarán firmado: {name}",
     "tracking.started": "Seguimiento iniciado: {vehicle}",
     "tracking.stopped": "Seguimiento detenido",
     "order.delivered": "Orden entregada",

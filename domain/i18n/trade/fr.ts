@@ -1,5 +1,6 @@
 import type { Role } from "../../identity/types.ts";
 import type { OrgKind, VehicleKind } from "../../directory/types.ts";
+import type { FlagKind } from "../../orders/flag.ts";
 import type { NeedKind } from "../../orders/needs.ts";
 import type { Phase } from "../../orders/phase.ts";
 import type {
@@ -7,7 +8,6 @@ import type {
   DocumentKind,
   ExecutionState,
   FailureReason,
-  FlagKind,
   OrderEventType,
   Packaging,
   PalletMode,
@@ -130,6 +130,7 @@ export const fr: TradeWords = {
     refusal: "Refus",
     waiting: "Attente",
     breakdown: "Panne",
+    proof_differs: "Preuve différente de l’ordre",
   },
   failure: {
     absent: "Personne sur place",
@@ -183,6 +184,7 @@ export const fr: TradeWords = {
     "flag.opened": "Anomalie signalée : {kind}",
     "flag.settled": "Anomalie réglée : {kind}",
     "document.added": "Document ajouté : {name}",
+    "proof.confirmed": "Reconnu comme émargé : {name}",
     "tracking.started": "Suivi démarré : {vehicle}",
     "tracking.stopped": "Suivi arrêté",
     "order.delivered": "Ordre livré",

@@ -62,6 +62,7 @@ export const en: WebhooksWords = {
     "flag.opened": "Incident reported",
     "flag.settled": "Incident settled",
     "document.added": "Document added",
+    "proof.confirmed": "Document recognised as proof",
     "order.delivered": "Order delivered",
     "proof.received": "Proof received",
     "proof.verified": "Proof verified",

@@ -62,6 +62,7 @@ export const es: WebhooksWords = {
     "flag.opened": "Incidencia comunicada",
     "flag.settled": "Incidencia resuelta",
     "document.added": "Documento añadido",
+    "proof.confirmed": "Documento reconocido como albarán",
     "order.delivered": "Orden entregada",
     "proof.received": "Prueba recibida",
     "proof.verified": "Prueba verificada",

@@ -64,6 +64,7 @@ export const fr = {
     "flag.opened": "Incident signalé",
     "flag.settled": "Incident réglé",
     "document.added": "Document ajouté",
+    "proof.confirmed": "Document reconnu comme émargé",
     "order.delivered": "Ordre livré",
     "proof.received": "Émargé reçu",
     "proof.verified": "Émargé vérifié",

@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import { PermanentFailure } from "../../../domain/jobs/permanent_failure.ts";
+import { type PeerKeys, signatureFault } from "../aws/signature_v4_fixture.ts";
 import { AddressRefused, type OutgoingMail } from "./mail_transport.ts";
 import { provider } from "./provider_fixture.ts";
 import { sesTransport } from "./ses_transport.ts";
-import { isSignedByAwsKey } from "./signed_request_fixture.ts";
 
-const KEY = { id: "key-of-the-tests", secret: "made/up+of the tests", region: "eu-west-3", service: "ses" };
+const KEY: PeerKeys = {
+  accessKeyId: "key-of-the-tests",
+  secretAccessKey: "made/up+of the tests",
+  region: "eu-west-3",
+  service: "ses",
+};
 const MAIL: OutgoingMail = {
   id: "01J00000000000000000000000",
   to: "claire@verreries.test",
@@ -16,15 +21,15 @@ const MAIL: OutgoingMail = {
 };
 const { signal } = new AbortController();
 
-function transportTo(endpoint: string, { secret = KEY.secret, query = "" } = {}) {
-  const url = `ses://${KEY.id}:${encodeURIComponent(secret)}@${KEY.region}${query}`;
+function transportTo(endpoint: string, { secret = KEY.secretAccessKey, query = "" } = {}) {
+  const url = `ses://${KEY.accessKeyId}:${encodeURIComponent(secret)}@${KEY.region}${query}`;
   return sesTransport({ url, from: "SYMPHONI.A <contact@symphonia.example>", endpoint });
 }
 
 /** SES as far as mails need it: takes what is signed by the key. */
 function ses(refusal: () => Response | null = () => null) {
   return provider(({ request, body }) => {
-    if (!isSignedByAwsKey(request, body, KEY)) {
+    if (signatureFault(request, body, KEY) !== null) {
       return refused(403, "SignatureDoesNotMatch", "The request signature does not match.");
     }
     return refusal() ?? Response.json({ MessageId: "0102018f-ses" });

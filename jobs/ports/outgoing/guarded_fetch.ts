@@ -10,7 +10,7 @@ import { OutgoingTimeout, TargetRefused } from "./outgoing_faults.ts";
 export interface OutgoingRequest {
   readonly method: "GET" | "POST";
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 /** How far a call may go. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
+import { signatureFault } from "../aws/signature_v4_fixture.ts";
 import type { S3Settings } from "./s3_settings.ts";
-import { signatureFault } from "./signature_v4_fixture.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -75,7 +75,7 @@ export class S3Server implements AsyncDisposable {
     const [fault] = index < 0 ? [] : this.#faults.splice(index, 1);
     if (typeof fault?.how === "number") return refuse(fault.how, fault.how === 503 ? "SlowDown" : "InternalError");
     if (fault?.how === "silent") await this.#released.promise;
-    const wrong = signatureFault(request, body, KEYS);
+    const wrong = signatureFault(request, body, { ...KEYS, service: "s3" });
     if (wrong !== null) return refuse(403, wrong);
     const [, bucket, key] = url.pathname.split("/");
     if (bucket !== BUCKET) return refuse(404, "NoSuchBucket");

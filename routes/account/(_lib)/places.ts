@@ -11,7 +11,10 @@ const PLACES: Readonly<Record<keyof AccountWords["place"], string>> = {
   singleSignOn: "/account/single-sign-on",
   apiKeys: "/account/api-keys",
   webhooks: "/account/webhooks",
-  mails: "/account/mails",
+  notifications: "/account/notifications",
+  phone: "/account/phone",
+  push: "/account/push",
+  chat: "/account/chat",
   personal: "/account/personal-data",
 };
 

@@ -9,28 +9,34 @@ import { adminWords } from "../../../domain/i18n/admin/admin_words.ts";
 import { operationsWords } from "../../../domain/i18n/operations/operations_words.ts";
 import { latencyQuantile } from "../../../domain/monitoring/latency.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../domain/time/instant.ts";
+import { type FieldQuality, readFieldQuality } from "../../../kv/documents/field_verdicts.ts";
 import { type JobRuns, metricsOf, type RouteRequests } from "../../../kv/metrics/metrics.ts";
 import { minuteOf, readMinutes } from "../../../kv/metrics/metric_sums.ts";
 import { PortalShell } from "../../(_lib)/PortalShell.tsx";
 import { define, type State, viewerOf } from "../../(_lib)/state.ts";
+import { FieldQualityTable } from "../(_lib)/FieldQualityTable.tsx";
 
 interface MonitoringData {
   readonly title: string;
   /** Requests of each minute of the last hour, by minute since 1970. */
   readonly requests: ReadonlyMap<number, number>;
+  readonly fields: readonly FieldQuality[];
 }
 
 /** What the platform counts of itself. */
 export const handler = define.handlers({
   async GET({ state }) {
     const { kv, now } = state.deps.store;
-    const requests = await readMinutes(kv, "requests", now() - HOUR_MS, now());
-    return page<MonitoringData>({ title: operationsWords(state.lang).monitoring.title, requests });
+    const [requests, fields] = await Promise.all([
+      readMinutes(kv, "requests", now() - HOUR_MS, now()),
+      readFieldQuality(kv),
+    ]);
+    return page<MonitoringData>({ title: operationsWords(state.lang).monitoring.title, requests, fields });
   },
 });
 
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { title, requests } = data as MonitoringData;
+  const { title, requests, fields } = data as MonitoringData;
   const { monitoring: words } = operationsWords(state.lang);
   const metrics = metricsOf(state.deps.store.kv);
   const runs = [...metrics.jobRuns.values()];
@@ -73,6 +79,9 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         {runs.length === 0
           ? <p>{words.jobRunsNone}</p>
           : <Table caption={words.jobRuns} columns={runColumns(state)} rows={runs} />}
+      </Section>
+      <Section id="fields" title={words.fields.title} lead={words.fields.lead} plain>
+        <FieldQualityTable lang={state.lang} fields={fields} />
       </Section>
     </PortalShell>
   );

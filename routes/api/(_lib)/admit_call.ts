@@ -1,7 +1,7 @@
 import type { RateKind } from "../../../domain/identity/api_key.ts";
 import { may, SECTIONS } from "../../../domain/rights/policy.ts";
 import { matchRoute } from "../../../domain/rights/match_route.ts";
-import type { Method, RouteRule } from "../../../domain/rights/routes.ts";
+import type { Method, RouteRule } from "../../../domain/rights/route_rule.ts";
 import { recordDenial } from "../../../kv/audits/record_denial.ts";
 import { addressOf, originOf } from "../../(_lib)/address_of.ts";
 import { allowedMethods } from "../../(_lib)/guard.ts";

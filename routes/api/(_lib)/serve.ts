@@ -1,5 +1,5 @@
 import type { Viewer } from "../../../domain/identity/types.ts";
-import type { Method } from "../../../domain/rights/routes.ts";
+import type { Method } from "../../../domain/rights/route_rule.ts";
 import { addressOf } from "../../(_lib)/address_of.ts";
 import type { RequestContext } from "../../(_lib)/state.ts";
 import { requireAcceptable } from "./accepts.ts";

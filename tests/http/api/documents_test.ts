@@ -12,8 +12,10 @@ import { textPdf } from "../../../jobs/ports/recogniser/page_pictures_fixture.ts
 import { scriptedRecogniser } from "../../../jobs/ports/recogniser/recogniser_fixture.ts";
 import { unreadable } from "../../../jobs/ports/recogniser/unreadable.ts";
 import { settleJobs } from "../../../process/open_process.ts";
+import { confirmReading } from "../../../kv/documents/confirm_reading.ts";
 import { deliveryPaper } from "../../../kv/seed/delivery_paper.ts";
 import type { Partner } from "../../support/partner.ts";
+import { viewerOf } from "../../support/world.ts";
 import { assertProblem, Partners } from "./transport_orders_fixture.ts";
 
 async function upload({ app, key }: Partner, orderId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -65,6 +67,33 @@ Deno.test("a document is read once, and its text and fields are there for both s
     assert.deepEqual([returned.value, returned.page], ["10", 0]);
     assert.ok(returned.box.x0 > 0 && returned.box.y1 < 1);
   }
+});
+
+Deno.test("a reading tells both sides what a person confirmed of it", async () => {
+  await using partners = await Partners.start();
+  const { app, shipper, carrier } = partners;
+  const orderId = app.world.orders.underWay;
+  const documentId = await upload(shipper, orderId, PAPER.bytes);
+  await shipper.call(extractDocument, { params: { documentId } });
+  await settleJobs({ ports: app.ports, publicUrl: "http://localhost" }, app.store);
+  const { body: read } = await shipper.call(getDocumentResults, { params: { documentId } });
+  assert.deepEqual([read.documentType, read.confirmed], ["pod", undefined]);
+  await confirmReading(app.store, viewerOf(app.world, "shipper"), {
+    orderId,
+    documentId,
+    operation: { scope: "test", id: "confirm", contentHash: "" },
+    revision: 0,
+    values: new Map([["palletsReturned", "11"], ["palletsGiven", "12"]]),
+  });
+  const { body } = await carrier.call(getDocumentResults, { params: { documentId } });
+  const { confirmed } = DocumentReading.parse(body);
+  assert.deepEqual([confirmed!.revision, confirmed!.confirmedAt], [1, new Date(app.store.now()).toISOString()]);
+  assert.deepEqual(confirmed!.fields.map(({ name, value, verdict }) => [name, value, verdict]), [
+    ["plate", null, "struck_out"],
+    ["palletsGiven", "12", "right"],
+    ["palletsReturned", "11", "corrected"],
+    ["signedBy", null, "struck_out"],
+  ]);
 });
 
 Deno.test("a document that cannot be read says why", async () => {

@@ -1,16 +1,10 @@
-import { Buffer } from "node:buffer";
-import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import { z } from "zod";
 import type { MailReport } from "../../../../domain/mails/mail_report.ts";
-import { MINUTE_MS, SECOND_MS } from "../../../../domain/time/instant.ts";
+import { SECOND_MS } from "../../../../domain/time/instant.ts";
 import type { MailCallback } from "../mail_transport.ts";
 import type { MailSurroundings } from "../open_mail.ts";
 import { SENDGRID_MAIL_ARGUMENT } from "../sendgrid_transport.ts";
-
-/** How far the moment of a call may be from now. */
-const TOLERANCE_MS = 10 * MINUTE_MS;
-const SIGNATURE = "x-twilio-email-event-webhook-signature";
-const TIMESTAMP = "x-twilio-email-event-webhook-timestamp";
+import { sendGridVerifier } from "./sendgrid_signature.ts";
 
 const sendGridEvent = z.object({
   event: z.string(),
@@ -25,22 +19,13 @@ type SendGridEvent = z.infer<typeof sendGridEvent>;
 
 /** What SendGrid's Event Webhook tells; `publicKey` is its verification key, SPKI in base64. */
 export function sendGridCallback(publicKey: string, { now }: Pick<MailSurroundings, "now">): MailCallback {
-  const key = createPublicKey({ key: Buffer.from(publicKey, "base64"), format: "der", type: "spki" });
+  const isGenuine = sendGridVerifier(publicKey, now);
   return {
     provider: "sendgrid",
-    read({ headers, body }) {
-      const sentAt = headers.get(TIMESTAMP) ?? "";
-      const age = now() - Number(sentAt) * SECOND_MS;
-      if (!/^\d+$/.test(sentAt) || Math.abs(age) > TOLERANCE_MS) return Promise.resolve(null);
-      if (!isSigned(key, sentAt, body, headers.get(SIGNATURE) ?? "")) return Promise.resolve(null);
-      return Promise.resolve(eventsIn(body).flatMap((event) => reportOf(event) ?? []));
+    read(call) {
+      return Promise.resolve(isGenuine(call) ? eventsIn(call.body).flatMap((event) => reportOf(event) ?? []) : null);
     },
   };
-}
-
-/** ECDSA with SHA-256 over the timestamp and the body as they came. Source: Twilio SendGrid, "Event Webhook Security Features". */
-function isSigned(key: KeyObject, sentAt: string, body: Uint8Array, signature: string): boolean {
-  return verify("sha256", Buffer.concat([Buffer.from(sentAt), body]), key, Buffer.from(signature, "base64"));
 }
 
 /** The events of ours in a call; others of the account have no id of a mail. */

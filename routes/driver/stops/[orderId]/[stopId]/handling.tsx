@@ -1,5 +1,6 @@
 import { type HandlingForm, handlingForm } from "../../../../../domain/driver/handling_form.ts";
 import { parseForm } from "../../../../../domain/forms/form.ts";
+import type { DocumentKind } from "../../../../../domain/orders/types.ts";
 import { type Handling, recordHandling } from "../../../../../kv/stops/record_stop.ts";
 import { answerStep, fieldRefusal, type Refusal } from "../../../../(_lib)/driver/answer_step.ts";
 import { type DriverStop, loadDriverStop } from "../../../../(_lib)/driver/load_stop.ts";
@@ -29,7 +30,8 @@ export const handler = define.handlers({
 async function readHandling(ctx: RequestContext, at: DriverStop, written: HandlingForm): Promise<Handling | Refusal> {
   const { order, stop, carrierAddress } = at;
   const { deviceAt, counts, pallets } = written;
-  const stored = await storeFiles(ctx.state, "driver", chosenFiles(ctx.state.form, { photos: "photo", proof: "pod" }), stop.id);
+  const chosen = chosenFiles<DocumentKind>(ctx.state.form, { photos: "photo", proof: "pod" });
+  const stored = await storeFiles(ctx.state, "driver", chosen, stop.id);
   if (!stored.ok) return { status: 422, errors: [stored.refusal] };
   const signing = await readSigning(ctx, at, written);
   if (!signing.ok) return { status: 422, errors: [signing.refusal] };

@@ -87,7 +87,10 @@ function factsOf(state: State, { order, document, retention }: Facts) {
     { term: words.addedBy, value: document.addedBy },
     { term: words.addedAt, value: dateTime(document.addedAt) },
     { term: words.stop, value: stop?.party.name },
-    { term: words.source, value: document.source && words.sources[document.source] },
+    {
+      term: words.source,
+      value: [document.source && words.sources[document.source], document.sentBy].filter(Boolean).join(" · "),
+    },
     { term: words.size, value: fileSize(document.sizeBytes) },
     {
       term: words.keptUntil,

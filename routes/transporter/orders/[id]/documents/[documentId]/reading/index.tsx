@@ -8,5 +8,5 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(({ data, state, url }) => (
-  <ReadingPage state={state} url={url} side="carrier" read={data.read} />
+  <ReadingPage state={state} url={url} side="carrier" read={data.read} review={data.review} />
 ));

@@ -1,0 +1,14 @@
+import type { StatusTone } from "../../../components/status/Status.tsx";
+import type { SendingState } from "../../../domain/sendings/sending.ts";
+
+const TONES: Readonly<Record<SendingState, StatusTone>> = {
+  waiting: "waiting",
+  sent: "done",
+  failed: "needs-you",
+  withheld: "stopped",
+};
+
+/** What the state of a message means to who looks after messages. */
+export function sendingTone(state: SendingState): StatusTone {
+  return TONES[state];
+}

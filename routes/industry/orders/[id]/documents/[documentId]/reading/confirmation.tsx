@@ -1,0 +1,13 @@
+import { confirmDocument, showReview } from "../../../../../../(_lib)/reading/confirm_document.ts";
+import { ReadingPage } from "../../../../../../(_lib)/reading/ReadingPage.tsx";
+import { define } from "../../../../../../(_lib)/state.ts";
+
+/** Confirms what was read of a document, and corrects what was confirmed. */
+export const handler = define.handlers({
+  GET: (ctx) => showReview(ctx, "shipper"),
+  POST: (ctx) => confirmDocument(ctx, "shipper"),
+});
+
+export default define.page<typeof handler>(({ data, state, url }) => (
+  <ReadingPage state={state} url={url} side="shipper" read={data.read} review={data.review} />
+));
