@@ -197,7 +197,7 @@ Deno.test("the page of that link changes nothing until its button is pressed, an
 Deno.test("a link to unsubscribe that is forged says so and does nothing", async () => {
   await using app = await startWithSes();
   const token = await sealUnsubscription(app.ports.secrets, { userId: "lea", kind: "order_notices" });
-  for (const forged of ["abc", `${token.slice(0, -3)}AAA`]) {
+  for (const forged of ["abc", token.slice(0, -3) + (token.endsWith("AAA") ? "BBB" : "AAA")]) {
     for (const method of ["GET", "POST"]) {
       assert.equal((await app.fetch(new Request(`${ORIGIN}/unsubscribe/${forged}`, { method }))).status, 410);
     }
