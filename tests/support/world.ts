@@ -2,6 +2,7 @@ import type { Driver } from "../../domain/directory/types.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
 import type { Ports } from "../../jobs/ports/mod.ts";
 import { scriptedPictures } from "../../jobs/ports/pictures/pictures_fixture.ts";
+import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";
 import { openSession } from "../../kv/identity/sessions.ts";
 import type { PersonName } from "../../kv/seed/firms.ts";
 import { type DemoWorld, seedDemoWorld } from "../../kv/seed/demo_world.ts";
@@ -24,6 +25,18 @@ export interface DemoApp extends TestApp {
 /** No password has this hash: tests of the sign-in itself store their own. */
 const NO_PASSWORD = "$argon2id$none";
 
+/** The demo world as it was seeded: who is in it, and every entry of its store. */
+interface SeededWorld {
+  readonly world: DemoWorld;
+  readonly entries: readonly Deno.KvEntry<unknown>[];
+}
+
+/** Worlds that nothing particular was asked of, by everybody's password: seeded for the first test that wants one, and copied for the others. */
+const seededWorlds = new Map<string, SeededWorld>();
+/** One for all worlds: a copy bears the seals of the first. */
+const seal = await ed25519Seal((await generateSealKey()).privateKey);
+const ENTRIES_AT_ONCE = 200;
+
 /**
  * Starts an application over `kv`, by default a new one in memory, with the demo world around the moment of the test clock. `passwordHash` is
  * everybody's password.
@@ -36,17 +49,16 @@ export async function startDemoApp(
     readonly metricsToken?: string;
   } = {},
 ): Promise<DemoApp> {
-  const app = await startTestApp(where);
+  const app = await startTestApp({ ...where, ports: { seal, ...where.ports } });
   const { store, ports, clock } = app;
   const deps = { ports, publicUrl: ORIGIN };
-  const world = await seedDemoWorld(store, {
-    now: clock.now,
-    passwordHash,
-    sealedSecret: await ports.secrets.seal("whsec_of_the_demo_world"),
-    sealer: ports.seal,
-    // Its pictures are not looked at: their pages need not be drawn.
-    settle: (then) => settleJobs({ ...deps, ports: { ...ports, pictures: scriptedPictures(1) } }, then),
-  });
+  const isPlain = where.kv === undefined && where.ports === undefined;
+  const seeded = isPlain ? seededWorlds.get(passwordHash) : undefined;
+  if (seeded) await fill(store.kv, seeded.entries);
+  const world = seeded?.world ?? await seedWorld(app, passwordHash);
+  if (isPlain && !seeded) {
+    seededWorlds.set(passwordHash, { world, entries: await Array.fromAsync(store.kv.list({ prefix: [] })) });
+  }
   const browserOfViewer = async (viewer: Viewer) => {
     const { cookie } = await openSession(store, viewer, "fr");
     return new TestBrowser(app).keep(COOKIES.session, cookie);
@@ -58,6 +70,26 @@ export async function startDemoApp(
     browserOfDriver: (index) => browserOfViewer(driverOf(world, world.drivers[index]!)),
     settle: () => settleJobs(deps, store),
   };
+}
+
+/** Plays the demo's story around the moment of the test clock. */
+async function seedWorld({ store, ports, clock }: TestApp, passwordHash: string): Promise<DemoWorld> {
+  // Its pictures are not looked at: their pages need not be drawn.
+  const deps = { ports: { ...ports, pictures: scriptedPictures(1) }, publicUrl: ORIGIN };
+  return await seedDemoWorld(store, {
+    now: clock.now,
+    passwordHash,
+    sealedSecret: await ports.secrets.seal("whsec_of_the_demo_world"),
+    sealer: ports.seal,
+    settle: (then) => settleJobs(deps, then),
+  });
+}
+
+async function fill(kv: Deno.Kv, entries: SeededWorld["entries"]): Promise<void> {
+  for (let start = 0; start < entries.length; start += ENTRIES_AT_ONCE) {
+    const some = entries.slice(start, start + ENTRIES_AT_ONCE);
+    await kv.atomic().mutate(...some.map(({ key, value }) => ({ type: "set", key, value }) as const)).commit();
+  }
 }
 
 /** That person as the product's functions take it. */
