@@ -1,32 +1,40 @@
-import { gzipSync } from "node:zlib";
-import { openStore } from "../kv/open.ts";
-import { appHandler } from "./support/app_under_test.ts";
+import { brotliCompressSync } from "node:zlib";
+import { openRouteWorld } from "../tests/http/route_actors.ts";
+import { PAGES, pathOf, WITH_ISLANDS } from "../tests/http/route_pages.ts";
+import { ORIGIN, type TestApp } from "../tests/support/app.ts";
 import { amountFigure, type Figure } from "./support/figure.ts";
-import { fillStore } from "./support/world.ts";
 
-const ORIGIN = "http://127.0.0.1";
+const NO_ISLANDS = "/industry/orders";
+const MOST_BYTES = 15_000;
 
-/** Client JavaScript of the orders page, which has no islands, and of the whole set of island chunks, compressed. */
+/** Client JavaScript of the orders page, which has no islands, and of the page that has most: all pages with islands are looked at. */
 export async function clientWeight(): Promise<Figure[]> {
-  const store = await openStore(":memory:");
-  const { cookie } = await fillStore(store, 60);
-  const handler = await appHandler(store, ORIGIN);
-  const page = await handler(new Request(`${ORIGIN}/industry/orders`, { headers: { cookie: `__Host-session=${cookie}` } }));
-  const bytes = await scriptBytes(await page.text(), handler);
-  store.kv.close();
-  return [amountFigure("Client JavaScript of the orders page (no islands)", bytes, 0, "bytes")];
+  await using world = await openRouteWorld();
+  const weights = new Map<string, number>();
+  for (const page of PAGES.filter(({ pattern }) => pattern === NO_ISLANDS || WITH_ISLANDS.has(pattern))) {
+    const path = pathOf(world, page);
+    const headers: HeadersInit = page.actor === null ? {} : { cookie: (await world.signIn(page.actor, path)).cookie };
+    const response = await world.app.fetch(new Request(ORIGIN + path, { headers }));
+    weights.set(page.pattern, Math.max(weights.get(page.pattern) ?? 0, await scriptBytes(await response.text(), world.app)));
+  }
+  const without = weights.get(NO_ISLANDS)!;
+  const [[heaviest, most]] = [...weights].sort(([, one], [, other]) => other - one) as [[string, number]];
+  return [
+    amountFigure("Client JavaScript of the orders page (no islands)", without, 0, "bytes"),
+    amountFigure("Client JavaScript of the heaviest page with islands, by Brotli", most, MOST_BYTES, "bytes", heaviest),
+  ];
 }
 
-/** Compressed bytes of every script that a page loads, with what those scripts import. */
-export async function scriptBytes(html: string, handler: (request: Request) => Promise<Response>): Promise<number> {
+/** Bytes by Brotli of every script that a page loads, with what those scripts import. */
+async function scriptBytes(html: string, { fetch }: TestApp): Promise<number> {
   const seen = new Set<string>();
   const todo = [...html.matchAll(/(?:src|href)="([^"]+\.js[^"]*)"|from "([^"]+)"/g)].map((match) => match[1] ?? match[2]!);
   let bytes = 0;
   for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
     if (seen.has(path)) continue;
     seen.add(path);
-    const source = await (await handler(new Request(new URL(path, ORIGIN)))).text();
-    bytes += gzipSync(source).byteLength;
+    const source = await (await fetch(new Request(new URL(path, ORIGIN)))).text();
+    bytes += brotliCompressSync(source).byteLength;
     for (const [, imported] of source.matchAll(/from\s*"(\.[^"]+)"/g)) {
       todo.push(new URL(imported!, new URL(path, ORIGIN)).pathname);
     }
