@@ -30,6 +30,13 @@ Deno.test("clients behind a trusted proxy have limits of their own, whatever the
   assert.equal(remaining(await login(app, "198.51.100.9, 203.0.113.1")), first - 3);
 });
 
+Deno.test("who calls from one address of an IPv6 network after the other is one client", async () => {
+  await using app = await startTestApp({ trustedProxies: 1 });
+  const first = remaining(await login(app, "2001:db8:85a3:42::1"));
+  assert.equal(remaining(await login(app, "2001:db8:85a3:42:ffff::2")), first - 1);
+  assert.equal(remaining(await login(app, "2001:db8:85a3:43::1")), first);
+});
+
 Deno.test("rubbish where the proxy should have written an address counts for the connection", async () => {
   await using app = await startTestApp({ trustedProxies: 1 });
   const first = remaining(await login(app, "unknown"));
