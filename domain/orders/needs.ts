@@ -1,5 +1,6 @@
 import { DAY_MS, type Instant } from "../time/instant.ts";
 import { openFlags } from "./close_order.ts";
+import { isCompletable } from "./complete_order.ts";
 import { isEditable } from "./edit_order.ts";
 import { hasProof, isRunOver } from "./execution.ts";
 import type { Side } from "./parties.ts";
@@ -15,6 +16,7 @@ export const FLAG_DUE_MS = 7 * DAY_MS;
 /** Something that one side has to do now, and until when: a row of its Today list. */
 export type Need =
   | { readonly kind: "to_publish"; readonly dueAt: Instant }
+  | { readonly kind: "to_complete"; readonly dueAt: Instant }
   | { readonly kind: "pod_to_verify"; readonly dueAt: Instant }
   | { readonly kind: "flag_to_settle"; readonly dueAt: Instant; readonly flagId: string }
   | { readonly kind: "offer_to_answer"; readonly dueAt: Instant; readonly offerId: string }
@@ -38,6 +40,7 @@ export function needsOf(order: Order, side: Side): Need[] {
 const NEEDS_OF_SIDE: Readonly<Record<Side, (order: Order) => Generator<Need>>> = {
   *shipper(order) {
     if (isEditable(order)) yield { kind: "to_publish", dueAt: firstPickupAt(order) };
+    if (isCompletable(order)) yield { kind: "to_complete", dueAt: firstPickupAt(order) };
     const proof = order.documents.find((document) => document.kind === "pod");
     if (proof && isRunOver(order) && !order.verified) {
       const dueAt = Math.max(proof.addedAt, runEndedAt(order)) + RESERVATION_DELAY_MS;

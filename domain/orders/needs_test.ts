@@ -68,3 +68,10 @@ Deno.test("needsOf() asks nothing of an order that ended", () => {
     for (const side of ["shipper", "carrier", "recipient"] as const) assert.deepEqual(needsOf(order, side), []);
   }
 });
+
+Deno.test("needsOf() asks the shipper to complete what a carrier took before it was whole", () => {
+  const short = { ...confirmedOrder(), goods: [] };
+  assert.deepEqual(needsOf(short, "shipper"), [{ kind: "to_complete", dueAt: PICKUP_AT }]);
+  assert.deepEqual(needsOf(confirmedOrder(), "shipper"), []);
+  assert.deepEqual(needsOf({ ...loadedOrder(), goods: [] }, "shipper"), []);
+});

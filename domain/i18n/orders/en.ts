@@ -56,6 +56,7 @@ export const en: OrdersWords = {
   // What is wanted, as a button and as a sentence
   action: {
     to_publish: "Offer",
+    to_complete: "Complete",
     pod_to_verify: "Check",
     flag_to_settle: "Settle",
     offer_to_answer: "Answer",

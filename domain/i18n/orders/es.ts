@@ -56,6 +56,7 @@ export const es: OrdersWords = {
   // What is wanted, as a button and as a sentence
   action: {
     to_publish: "Ofrecer",
+    to_complete: "Completar",
     pod_to_verify: "Comprobar",
     flag_to_settle: "Resolver",
     offer_to_answer: "Responder",

@@ -5,6 +5,7 @@ import type { TransferKind, TransferState } from "../../pallets/types.ts";
 
 const action: Record<NeedKind, string> = {
   to_publish: "Proposer",
+  to_complete: "Compléter",
   pod_to_verify: "Vérifier",
   flag_to_settle: "Régler",
   offer_to_answer: "Répondre",

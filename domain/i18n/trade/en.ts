@@ -101,6 +101,7 @@ export const en: TradeWords = {
   },
   need: {
     to_publish: "To offer to a carrier",
+    to_complete: "To complete before the pickup",
     pod_to_verify: "POD to verify",
     flag_to_settle: "Exception to settle",
     offer_to_answer: "Offer to accept",

@@ -101,6 +101,7 @@ export const es: TradeWords = {
   },
   need: {
     to_publish: "Por ofrecer a un transportista",
+    to_complete: "Por completar antes de la recogida",
     pod_to_verify: "Albarán por verificar",
     flag_to_settle: "Incidencia por resolver",
     offer_to_answer: "Oferta por aceptar",

@@ -151,6 +151,7 @@ export const fr: TradeWords = {
   },
   need: {
     to_publish: "À proposer à un transporteur",
+    to_complete: "À compléter avant l’enlèvement",
     pod_to_verify: "Émargé à vérifier",
     flag_to_settle: "Anomalie à régler",
     offer_to_answer: "Offre à accepter",

@@ -20,7 +20,7 @@ export interface OrderQuery {
 
 /** What a side may be asked for, most urgent first. */
 export const NEEDS_OF: Readonly<Record<Side, readonly NeedKind[]>> = {
-  shipper: ["pod_to_verify", "to_publish", "flag_to_settle"],
+  shipper: ["pod_to_verify", "to_publish", "to_complete", "flag_to_settle"],
   carrier: ["offer_to_answer", "to_assign", "pod_to_send"],
   recipient: ["to_sign"],
 };

@@ -24,6 +24,7 @@ export function rowHref({ side, id }: Pick<OrderRow, "side" | "id">): string {
 
 const NEED_PLACES: Readonly<Record<NeedKind, string>> = {
   to_publish: "/offer",
+  to_complete: "/edit",
   to_assign: "/assignment",
   pod_to_verify: "#documents",
   flag_to_settle: "#flags",
