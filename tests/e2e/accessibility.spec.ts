@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { PAGES, WITH_ISLANDS } from "../http/route_pages.ts";
-import { type AxeRules, faultsOn, letAxeIn } from "./axe.ts";
+import { type AxeRules, faultsOn } from "./axe.ts";
 import { lookAt, test } from "./pages.ts";
 
 const RULES: AxeRules = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
@@ -15,15 +15,14 @@ const LOOKED_AT: Readonly<Record<number, AxeRules>> = {
 test.describe.configure({ mode: "parallel" });
 
 for (const [index, { pattern, actor, story }] of PAGES.entries()) {
-  test(`${pattern}${story ? ` (${story})` : ""} as ${actor ?? "nobody"}`, async ({ page, context, site }) => {
-    const answer = await page.goto(await lookAt(site, index, context));
+  test(`${pattern}${story ? ` (${story})` : ""} as ${actor ?? "nobody"}`, async ({ looked: page, site }) => {
+    const answer = await page.goto(await lookAt(site, index, page.context()));
     expect(answer?.status()).toBe(200);
     await expect(page.locator("h1")).toHaveCount(1);
     expect(await page.title()).toMatch(/\S/);
     await expect(page.locator("html")).toHaveAttribute("lang", "fr");
     if (!WITH_ISLANDS.has(pattern)) await expect(page.locator("script")).toHaveCount(0);
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-    await letAxeIn(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       expect.soft(await widestOverflow(page), `scrolls sideways at ${width} px`).toBeNull();

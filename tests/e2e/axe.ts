@@ -1,15 +1,15 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import axe from "axe-core";
 
 /** Which of axe's rules look at a page; all of them where nothing is said. */
 export type AxeRules = Pick<axe.RunOptions, "runOnly" | "rules">;
 
-/** Lets axe into a page once: the pages' policy lets no other script in, and a test looks at one page several times. */
-export async function letAxeIn(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
+/** Lets axe into every page that is opened from now on: the pages' own policy lets no other script in. */
+export async function letAxeIn(context: BrowserContext): Promise<void> {
+  await context.addInitScript(axe.source);
 }
 
-/** The faults that axe finds on a page that it was let into: each rule with the elements. A mail is shown in a frame that runs no script, and so not axe. */
+/** The faults that axe finds on a page of a context that it was let into: each rule with the elements. A mail is shown in a frame that runs no script, and so not axe. */
 export async function faultsOn(page: Page, rules: AxeRules = {}): Promise<string[]> {
   const violations = await page.evaluate(
     async (options) => (await globalThis.axe.run({ exclude: ["iframe"] }, options)).violations,

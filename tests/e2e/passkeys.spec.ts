@@ -19,13 +19,13 @@ async function plugInAuthenticator(page: Page): Promise<void> {
 }
 
 test("somebody adds a passkey, signs out and comes back with it alone", async ({ page, context, demo }) => {
+  await letAxeIn(context);
   await plugInAuthenticator(page);
   await demo.signIn(context, "shipper");
   await page.goto("/account/passkeys");
   await page.getByLabel("Nom de la clé").fill("Ordinateur du quai");
   await page.getByRole("button", { name: "Ajouter une clé d’accès" }).click();
   await expect(page.getByRole("rowheader", { name: "Ordinateur du quai" })).toBeVisible();
-  await letAxeIn(page);
   expect(await faultsOn(page)).toEqual([]);
   await context.clearCookies();
   await page.goto("/sign-in?next=/industry/orders");

@@ -23,6 +23,7 @@ async function fakePushService(page: Page): Promise<void> {
 }
 
 test("somebody has a browser notified, sees what it is sent, and ends it", async ({ page, context, demo, baseURL }) => {
+  await letAxeIn(context);
   const { origin } = new URL(baseURL!);
   await context.grantPermissions(["notifications"], { origin });
   await fakePushService(page);
@@ -37,7 +38,6 @@ test("somebody has a browser notified, sees what it is sent, and ends it", async
   await page.goto("/account/push");
   await page.getByRole("button", { name: "Activer sur cet appareil" }).click();
   await expect(page.getByText("Cet appareil reçoit vos notifications.")).toBeVisible();
-  await letAxeIn(page);
   expect(await faultsOn(page)).toEqual([]);
 
   const message = { title: "Ordre livré", body: "L’ordre OT-1 est livré.", path: "/industry", tag: "order" };
