@@ -5,7 +5,8 @@ import type { VigilanceDocument, VigilanceReading } from "../../domain/vigilance
 import { VIGILANCE_RULES } from "../../domain/vigilance/vigilance_rules.ts";
 import { Commit, transact } from "../../kv/commit.ts";
 import { countPage } from "../../kv/documents/count_page.ts";
-import { budgetMonth, countPagesRead } from "../../kv/documents/pages_read.ts";
+import { countPagesRead } from "../../kv/documents/pages_read.ts";
+import { budgetMonth } from "../../kv/monthly_budget.ts";
 import { sendMessage } from "../../kv/jobs/message.ts";
 import type { Store } from "../../kv/store.ts";
 import { changeVigilanceDocument } from "../../kv/vigilance/change_document.ts";

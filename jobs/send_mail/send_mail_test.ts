@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { MAX_ATTEMPTS } from "../../domain/jobs/retry_delay.ts";
 import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
 import { oneTimeCode } from "../../domain/notices/mail_templates.ts";
-import { noticeMail } from "../../domain/notices/notice_mail.ts";
 import type { RenderedMail } from "../../domain/notices/mail.ts";
 import { unchosen } from "../../domain/notices/preferences.ts";
 import { DAY_MS } from "../../domain/time/instant.ts";
@@ -17,6 +16,7 @@ import { readMailCounts } from "../../kv/mails/mail_counts.ts";
 import { allowOpens } from "../../kv/mails/mail_opens.ts";
 import { choosePreferences, muteMails } from "../../kv/notices/preferences.ts";
 import { queueMail } from "../../kv/mails/queue_mail.ts";
+import { NEWS } from "../../kv/mails/mails_fixture.ts";
 import type { JobPorts } from "../job_ports.ts";
 import { JOB_PORTS } from "../job_ports_fixture.ts";
 import { HANDLERS } from "../mod.ts";
@@ -25,16 +25,6 @@ import { openUnsubscription } from "../ports/mail/unsubscribe_token.ts";
 import { runDueJobs } from "../run_due_jobs.ts";
 
 const CODE = oneTimeCode("fr", { number: "OT-1", place: "Limoux", code: "482913", expiresAt: 0, timeZone: "Europe/Paris" });
-const NEWS = noticeMail("fr", {
-  notices: [{
-    type: "order.delivered",
-    facts: { number: "OT-1", route: "Lyon", by: "Claire" },
-    orgId: "O",
-    path: "/industry/orders/1",
-  }],
-  firm: "Verreries",
-  publicUrl: "https://symphonia.example",
-});
 
 const nothing = () => Promise.resolve(null);
 const handlers = { ...HANDLERS, remind_pallets: nothing, post_pallets: nothing };

@@ -8,7 +8,8 @@ import { getJob } from "../jobs/job.ts";
 import { sendMessage } from "../jobs/message.ts";
 import { getOrderFor } from "../orders/change_order.ts";
 import type { Store } from "../store.ts";
-import { budgetMonth, countPagesRead } from "./pages_read.ts";
+import { countPagesRead } from "./pages_read.ts";
+import { budgetMonth } from "../monthly_budget.ts";
 import { getReading, READINGS } from "./readings.ts";
 
 /** Why no reading begins. */
