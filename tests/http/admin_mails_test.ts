@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import type { Viewer } from "../../domain/identity/types.ts";
 import { MAIL_KINDS } from "../../domain/notices/mail.ts";
 import { oneTimeCode } from "../../domain/notices/mail_templates.ts";
 import { listAudits } from "../../kv/audits/audits.ts";
@@ -11,19 +10,7 @@ import { recordReport } from "../../kv/mails/record_report.ts";
 import { queueMail } from "../../kv/mails/queue_mail.ts";
 import { startTestApp } from "../support/app.ts";
 import { browserOf } from "../support/order_world.ts";
-
-const person = (id: string, name: string, role: Viewer["role"]): Viewer => ({
-  kind: "user",
-  id,
-  name,
-  role,
-  orgId: "platform",
-  orgKind: "platform",
-  orgName: "RT Technologie",
-  timeZone: "Europe/Paris",
-});
-const ADMIN = person("u-alix", "Alix Admin", "admin");
-const AUDITOR = person("u-audit", "Aude Itrice", "auditor");
+import { ADMIN, AUDITOR } from "../support/platform_people.ts";
 
 /** The addresses in the list of mails, in their order. */
 const listed = (html: string) => [...html.matchAll(/<td data-label="Destinataire"[^>]*>([^<]*)</g)].map(([, to]) => to);

@@ -11,22 +11,9 @@ import { getLastCheck, putCheck } from "../../kv/integrity/checks.ts";
 import { getUserByEmail } from "../../kv/identity/users.ts";
 import { keys } from "../../kv/keys.ts";
 import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
-import type { Viewer } from "../../domain/identity/types.ts";
 import { startTestApp, type TestApp } from "../support/app.ts";
 import { browserOf, OrderWorld, PEOPLE } from "../support/order_world.ts";
-
-const person = (id: string, name: string, role: Viewer["role"]): Viewer => ({
-  kind: "user",
-  id,
-  name,
-  role,
-  orgId: "platform",
-  orgKind: "platform",
-  orgName: "RT Technologie",
-  timeZone: "Europe/Paris",
-});
-const ADMIN = person("u-alix", "Alix Admin", "admin");
-const AUDITOR = person("u-audit", "Aude Itrice", "auditor");
+import { ADMIN, AUDITOR } from "../support/platform_people.ts";
 
 const recordPath = (key: Deno.KvKey) => `/admin/kv/record?${new URLSearchParams({ key: JSON.stringify(key) })}`;
 

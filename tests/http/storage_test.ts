@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import type { Viewer } from "../../domain/identity/types.ts";
 import { DAY_MS } from "../../domain/time/instant.ts";
 import { generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";
 import { S3Server } from "../../jobs/ports/storage/s3_server_fixture.ts";
@@ -16,16 +15,8 @@ import { productionSettings } from "../../process/settings.ts";
 import { startTestApp, type TestApp } from "../support/app.ts";
 import { TestClock } from "../support/clock.ts";
 import { browserOf, OrderWorld, PEOPLE } from "../support/order_world.ts";
+import { ADMIN, AUDITOR } from "../support/platform_people.ts";
 
-const ADMIN: Viewer = {
-  ...PEOPLE.shipper,
-  id: "u-alix",
-  name: "Alix Admin",
-  role: "admin",
-  orgId: "platform",
-  orgKind: "platform",
-};
-const AUDITOR: Viewer = { ...ADMIN, role: "auditor" };
 const { privateKey: SEAL_KEY } = await generateSealKey();
 
 const PHOTO = proofPicture("quai");

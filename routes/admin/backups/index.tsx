@@ -1,19 +1,15 @@
 import { HttpError, page } from "fresh";
 import { EmptyState } from "../../../components/layout/EmptyState.tsx";
-import { LinkButton } from "../../../components/layout/LinkButton.tsx";
-import { PageHead } from "../../../components/layout/PageHead.tsx";
-import { PostButton } from "../../../components/layout/PostButton.tsx";
 import { type Column, Table } from "../../../components/table/Table.tsx";
 import { formatsFor } from "../../../domain/formats/formats.ts";
-import { adminWords } from "../../../domain/i18n/admin/admin_words.ts";
 import { backupsWords } from "../../../domain/i18n/backups/backups_words.ts";
 import { fill } from "../../../domain/i18n/fill.ts";
 import { may } from "../../../domain/rights/policy.ts";
 import { type BackupRow, listBackupRows, startBackup } from "../../../kv/backup/backups.ts";
 import { seeOther } from "../../(_lib)/answers.ts";
-import { newOperationId } from "../../(_lib)/operation_id.ts";
 import { PortalShell } from "../../(_lib)/PortalShell.tsx";
 import { define, operationOf, type State, viewerOf } from "../../(_lib)/state.ts";
+import { RunHead } from "../(_lib)/RunHead.tsx";
 
 interface BackupsData {
   readonly title: string;
@@ -58,26 +54,13 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   ];
   return (
     <PortalShell state={state} url={url}>
-      <PageHead
-        lang={state.lang}
+      <RunHead
+        state={state}
+        path="/admin/backups"
         title={words.title}
         lead={words.lead}
-        actions={
-          <>
-            <LinkButton href="/admin/backups" kind="quiet" icon="refresh-cw">{adminWords(state.lang).refresh}</LinkButton>
-            {may(viewerOf({ state }), "platform.write") && (
-              <PostButton
-                action="/admin/backups"
-                csrf={state.session?.csrf}
-                operationId={newOperationId()}
-                kind="primary"
-                icon="save"
-              >
-                {words.start}
-              </PostButton>
-            )}
-          </>
-        }
+        start={may(viewerOf({ state }), "platform.write") ? words.start : null}
+        icon="save"
       />
       {rows.length === 0
         ? <EmptyState icon="save" title={words.none}>{words.noneText}</EmptyState>

@@ -1,7 +1,4 @@
 import { HttpError, page } from "fresh";
-import { LinkButton } from "../../../components/layout/LinkButton.tsx";
-import { PageHead } from "../../../components/layout/PageHead.tsx";
-import { PostButton } from "../../../components/layout/PostButton.tsx";
 import { adminWords } from "../../../domain/i18n/admin/admin_words.ts";
 import { getLastCheck, type IntegrityCheck, startCheck } from "../../../kv/integrity/checks.ts";
 import { seeOther } from "../../(_lib)/answers.ts";
@@ -9,6 +6,7 @@ import { type FormView, freshForm } from "../../(_lib)/form_answer.ts";
 import { PortalShell } from "../../(_lib)/PortalShell.tsx";
 import { define, operationOf, viewerOf } from "../../(_lib)/state.ts";
 import { CheckReport } from "../(_lib)/CheckReport.tsx";
+import { RunHead } from "../(_lib)/RunHead.tsx";
 
 interface IntegrityData {
   readonly title: string;
@@ -32,22 +30,16 @@ export const handler = define.handlers({
 
 export default define.page<typeof handler>(({ data, state, url }) => {
   const { check, form } = data as IntegrityData;
-  const { integrity: words, refresh } = adminWords(state.lang);
-  const csrf = state.session?.csrf;
+  const { integrity: words } = adminWords(state.lang);
   return (
     <PortalShell state={state} url={url}>
-      <PageHead
-        lang={state.lang}
+      <RunHead
+        state={state}
+        path="/admin/integrity"
         title={words.title}
         lead={words.lead}
-        actions={
-          <>
-            <LinkButton href="/admin/integrity" kind="quiet" icon="refresh-cw">{refresh}</LinkButton>
-            <PostButton action="/admin/integrity" csrf={csrf} operationId={form.operationId} kind="primary" icon="shield-check">
-              {words.start}
-            </PostButton>
-          </>
-        }
+        start={words.start}
+        icon="shield-check"
       />
       <CheckReport state={state} check={check} form={form} />
     </PortalShell>

@@ -1,11 +1,7 @@
 import { HttpError, page } from "fresh";
-import { LinkButton } from "../../../components/layout/LinkButton.tsx";
-import { PageHead } from "../../../components/layout/PageHead.tsx";
-import { PostButton } from "../../../components/layout/PostButton.tsx";
 import { Section } from "../../../components/layout/Section.tsx";
 import { type Column, Table } from "../../../components/table/Table.tsx";
 import { formatsFor } from "../../../domain/formats/formats.ts";
-import { adminWords } from "../../../domain/i18n/admin/admin_words.ts";
 import { storageWords } from "../../../domain/i18n/storage/storage_words.ts";
 import { may } from "../../../domain/rights/policy.ts";
 import { readBlobFigures, type StoreFigures } from "../../../kv/blobs/blob_figures.ts";
@@ -14,9 +10,9 @@ import { getMove, startMove } from "../../../kv/blobs/document_move.ts";
 import { getLastRetention } from "../../../kv/blobs/retention_run.ts";
 import { getJob } from "../../../kv/jobs/job.ts";
 import { seeOther } from "../../(_lib)/answers.ts";
-import { newOperationId } from "../../(_lib)/operation_id.ts";
 import { PortalShell } from "../../(_lib)/PortalShell.tsx";
 import { define, operationOf, viewerOf } from "../../(_lib)/state.ts";
+import { RunHead } from "../(_lib)/RunHead.tsx";
 import { MoveReport, type MoveView } from "./(_lib)/MoveReport.tsx";
 import { RetentionReport, type RetentionView } from "./(_lib)/RetentionReport.tsx";
 
@@ -73,26 +69,13 @@ export default define.page<typeof handler>(({ data, state, url }) => {
     may(viewerOf({ state }), "platform.write");
   return (
     <PortalShell state={state} url={url}>
-      <PageHead
-        lang={state.lang}
+      <RunHead
+        state={state}
+        path="/admin/storage"
         title={words.title}
         lead={words.lead}
-        actions={
-          <>
-            <LinkButton href="/admin/storage" kind="quiet" icon="refresh-cw">{adminWords(state.lang).refresh}</LinkButton>
-            {isMovable && !isUnderWay && (
-              <PostButton
-                action="/admin/storage"
-                csrf={state.session?.csrf}
-                operationId={newOperationId()}
-                kind="primary"
-                icon="arrow-right"
-              >
-                {words.startMove[target]}
-              </PostButton>
-            )}
-          </>
-        }
+        start={isMovable && !isUnderWay ? words.startMove[target] : null}
+        icon="arrow-right"
       />
       <Table caption={words.stores} columns={columns} rows={figures} />
       <Section id="move" title={words.move}>
