@@ -6,17 +6,18 @@ import { ORDERS } from "../orders/orders.ts";
 import { TRANSFERS } from "../pallets/ledger.ts";
 import type { Store } from "../store.ts";
 
-const NAME = "2026-11-21-adopt-blobs";
+const NAME = "2026-11-21-adopt-blobs-and-documents";
 
 /**
- * Brings blobs of version 0.2 into the form of today, once: enters what refers to them, counts them, and has retention look at each. What nothing refers
- * to is kept: it may be a signature, which its note alone knows. Cut short, it begins again and finds what is left.
+ * Brings documents of version 0.2 into the form of today, once: enters them in their firms' lists, and what refers to their blobs, counts those, and has
+ * retention look at each. What nothing refers to is kept: it may be a signature, which its note alone knows. Cut short, it begins again and finds what is
+ * left.
  */
 export async function adoptBlobs(store: Store, signal: AbortSignal): Promise<void> {
   const { kv } = store;
   if ((await kv.get(keys.migration(NAME))).value !== null) return;
-  await enterReferences(store, ORDERS, "orders_by_blob", signal);
-  await enterReferences(store, TRANSFERS, "transfers_by_blob", signal);
+  await enterAnew(store, ORDERS, ["orders_by_blob", "documents_by_org"], signal);
+  await enterAnew(store, TRANSFERS, ["transfers_by_blob"], signal);
   for await (const { key } of kv.list({ prefix: [BLOBS.name] })) {
     signal.throwIfAborted();
     await adopt(store, String(key[1]));
@@ -24,10 +25,15 @@ export async function adoptBlobs(store: Store, signal: AbortSignal): Promise<voi
   await new Commit(kv).put(keys.migration(NAME), store.now()).send();
 }
 
-/** Writes the entries of one index again, for records that were written before there was such an index. */
-async function enterReferences<T>(store: Store, aggregate: Aggregate<T>, index: string, signal: AbortSignal): Promise<void> {
+/** Writes the entries of some indexes again, for records that were written before there were such indexes. */
+async function enterAnew<T>(
+  store: Store,
+  aggregate: Aggregate<T>,
+  indexes: readonly Deno.KvKeyPart[],
+  signal: AbortSignal,
+): Promise<void> {
   const { kv } = store;
-  const entriesOf = (value: T) => aggregate.entries(value).filter(({ key }) => key[0] === index);
+  const entriesOf = (value: T) => aggregate.entries(value).filter(({ key }) => indexes.includes(key[0]!));
   for await (const { key, value } of kv.list<T>({ prefix: [aggregate.name] })) {
     signal.throwIfAborted();
     if (entriesOf(value).length === 0) continue;
