@@ -1,9 +1,11 @@
-import type { TargetedSubmitEvent } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { Component, type TargetedSubmitEvent } from "preact";
 import { HiddenField } from "../components/form/HiddenField.tsx";
 import { Button } from "../components/layout/Button.tsx";
+import { Section } from "../components/layout/Section.tsx";
 
 export interface PushButtonProps {
+  /** Where its forms go, and what the worker is registered for. */
+  path: string;
   /** The key that a browser is to know us by. */
   publicKey: string;
   /** Ids of the person's devices: this browser is one of them, or not. */
@@ -11,53 +13,76 @@ export interface PushButtonProps {
   /** What the form says besides: token and operation. */
   hidden: Readonly<Record<string, string>>;
   words: Readonly<Record<"subscribe" | "unsubscribe" | "active" | "unable" | "denied" | "failed", string>>;
+  /** Heading and lead of a section of its own, which is there only where the browser can be notified. */
+  section?: { title: string; lead: string };
 }
 
-const PATH = "/account/push";
+interface Subscribed {
+  readonly subscription: PushSubscription;
+  readonly id: string;
+}
 
 /** How this browser stands: its subscription with the id that it is known by, none, or not able to have one. */
-type Standing = "asking" | "unable" | "none" | { readonly subscription: PushSubscription; readonly id: string };
+type Standing = "asking" | "unable" | "none" | Subscribed;
+
+interface Shown {
+  standing: Standing;
+  fault: "denied" | "failed" | null;
+}
 
 /** Lets this browser be notified, or no more, by a form as any other. Not there without JavaScript. */
-export function PushButton({ publicKey, known, hidden, words }: PushButtonProps) {
-  const [standing, setStanding] = useState<Standing>("asking");
-  const [fault, setFault] = useState<"denied" | "failed" | null>(null);
-  useEffect(() => void look().then(setStanding, () => setStanding("unable")), []);
-  if (standing === "asking") return null;
-  if (standing === "unable") return <p>{words.unable}</p>;
+export class PushButton extends Component<PushButtonProps, Shown> {
+  override state: Shown = { standing: "asking", fault: null };
 
-  const isActive = standing !== "none" && known.includes(standing.id);
-  const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  override componentDidMount(): void {
+    look(this.props.path).then((standing) => this.setState({ standing }), () => this.setState({ standing: "unable" }));
+  }
+
+  readonly #submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    setFault(null);
+    const { path, publicKey } = this.props;
+    this.setState({ fault: null });
     try {
-      if (isActive) await standing.subscription.unsubscribe();
+      const active = this.#active();
+      if (active) await active.subscription.unsubscribe();
       else {
-        const subscription = await subscribe(publicKey);
+        const subscription = await subscribe(path, publicKey);
         form.querySelector<HTMLInputElement>("[name=subscription]")!.value = JSON.stringify(subscription);
       }
       form.submit();
     } catch {
-      setFault(Notification.permission === "denied" ? "denied" : "failed");
+      this.setState({ fault: Notification.permission === "denied" ? "denied" : "failed" });
     }
   };
-  return (
-    <form method="post" action={isActive ? `${PATH}/${standing.id}/removal` : PATH} class="form" onSubmit={submit}>
-      {Object.entries(hidden).map(([field, value]) => <HiddenField key={field} name={field} value={value} />)}
-      {!isActive && <HiddenField name="subscription" value="" />}
-      {isActive && <p>{words.active}</p>}
-      <div class="form-actions">
-        <Button kind={isActive ? "secondary" : "primary"} icon="bell">{isActive ? words.unsubscribe : words.subscribe}</Button>
-      </div>
-      <p role="status" class="hint">{fault && words[fault]}</p>
-    </form>
-  );
+
+  /** The subscription of this browser, where it is one of the person's. */
+  #active(): Subscribed | null {
+    const { standing } = this.state;
+    return typeof standing === "object" && this.props.known.includes(standing.id) ? standing : null;
+  }
+
+  override render({ path, hidden, words, section }: PushButtonProps, { standing, fault }: Shown) {
+    if (standing === "asking" || (standing === "unable" && section)) return null;
+    if (standing === "unable") return <p>{words.unable}</p>;
+    const active = this.#active();
+    const form = (
+      <form method="post" action={active ? `${path}/${active.id}/removal` : path} class="form" onSubmit={this.#submit}>
+        {Object.entries(hidden).map(([field, value]) => <HiddenField key={field} name={field} value={value} />)}
+        {active ? <p>{words.active}</p> : <HiddenField name="subscription" value="" />}
+        <div class="form-actions">
+          <Button kind={active ? "secondary" : "primary"} icon="bell">{active ? words.unsubscribe : words.subscribe}</Button>
+        </div>
+        <p role="status" class="hint">{fault && words[fault]}</p>
+      </form>
+    );
+    return section ? <Section id="push" title={section.title} lead={section.lead}>{form}</Section> : form;
+  }
 }
 
-async function look(): Promise<Standing> {
+async function look(path: string): Promise<Standing> {
   if (!("serviceWorker" in navigator && "PushManager" in globalThis && "Notification" in globalThis)) return "unable";
-  const subscription = await (await navigator.serviceWorker.getRegistration(PATH))?.pushManager.getSubscription();
+  const subscription = await (await navigator.serviceWorker.getRegistration(path))?.pushManager.getSubscription();
   return subscription ? { subscription, id: await idOf(subscription.endpoint) } : "none";
 }
 
@@ -68,9 +93,9 @@ async function idOf(endpoint: string): Promise<string> {
 }
 
 /** A subscription under `publicKey`; one that was made under another ends. */
-async function subscribe(publicKey: string): Promise<PushSubscription> {
+async function subscribe(path: string, publicKey: string): Promise<PushSubscription> {
   if (await Notification.requestPermission() !== "granted") throw new Error("not granted");
-  const registration = await navigator.serviceWorker.register("/push-worker.js", { scope: PATH });
+  const registration = await navigator.serviceWorker.register("/push-worker.js", { scope: path });
   const options = { userVisibleOnly: true, applicationServerKey: publicKey };
   try {
     return await registration.pushManager.subscribe(options);

@@ -1,6 +1,7 @@
 import { SECOND_MS } from "../domain/time/instant.ts";
 import { Commit, transact } from "../kv/commit.ts";
 import { completeIn, LEASE_MS, recordFailure, recordProgress, renewLease, stillHeld } from "../kv/jobs/claim.ts";
+import { endCancelled } from "../kv/jobs/end_cancelled.ts";
 import type { Job, JobProgress } from "../kv/jobs/job.ts";
 import { inSpan } from "../kv/metrics/in_span.ts";
 import { metricsOf } from "../kv/metrics/metrics.ts";
@@ -43,13 +44,13 @@ async function run<Ports>(
       const before = await stillHeld(store, claimed);
       if (before === null) return { answer: "lost" };
       // Before it begins, or between its effect and the commit of it, which is then not made again.
-      if (before.value.cancelled) return { commit: completeIn(new Commit(store.kv), before), answer: "cancelled" };
+      if (before.value.cancelled) return { commit: await endCancelled(new Commit(store.kv), store, before), answer: "cancelled" };
       const run = { messageId: claimed.id, signal, step: stepsOf(store, claimed) };
       const effect = await keepingLease(store, claimed, signal, () => dispatch(handlers, claimed, store, ports, run));
       // Read again: each renewal gave the job another versionstamp.
       const held = await stillHeld(store, claimed);
       if (held === null) return { answer: "lost" };
-      if (held.value.cancelled) return { commit: completeIn(new Commit(store.kv), held), answer: "cancelled" };
+      if (held.value.cancelled) return { commit: await endCancelled(new Commit(store.kv), store, held), answer: "cancelled" };
       return { commit: completeIn(effect ?? new Commit(store.kv), held), answer: "done" };
     });
     return { state };

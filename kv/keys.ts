@@ -59,6 +59,8 @@ export const keys = {
   orderByNeed: (orgId: string, need: string, dueAt: number, id: string) => ["orders_by_need", orgId, need, dueAt, id],
   orderByDay: (orgId: string, day: string, id: string) => ["orders_by_day", orgId, day, id],
   orderByReference: (orgId: string, reference: string, id: string) => ["orders_by_reference", orgId, reference, id],
+  /** Orders to which a carrier agreed by an act of its own. */
+  orderByCarrier: (shipperId: string, carrierId: string, id: string) => ["orders_by_carrier", shipperId, carrierId, id],
   orderByNumber: (shipperId: string, number: string) => ["orders_by_number", shipperId, number],
   stopByDriver: (driverId: string, day: string, at: number, stopId: string) => ["stops_by_driver", driverId, day, at, stopId],
   /** KvU64: orders of an organisation in a phase. */
@@ -134,6 +136,19 @@ export const keys = {
   /** By the day from which its organisation is to be reminded of its end. */
   vigilanceByReminder: (day: string, orgId: string, id: string) => ["vigilance_by_reminder", day, orgId, id],
   vigilanceByBlob: (sha256: string, orgId: string, id: string) => ["vigilance_by_blob", sha256, orgId, id],
+  /** What one shipper says of one document of a carrier. */
+  vigilanceRefusal: (carrierId: string, documentId: string, shipperId: string) => [
+    "vigilance_refusals",
+    carrierId,
+    documentId,
+    shipperId,
+  ],
+  vigilanceRefusalByShipper: (shipperId: string, carrierId: string, documentId: string) => [
+    "vigilance_refusals_by_shipper",
+    shipperId,
+    carrierId,
+    documentId,
+  ],
 
   // Documents by mail
   /** A file that came by mail to an organisation and waits for somebody to say which order it belongs to. */
@@ -167,11 +182,20 @@ export const keys = {
   /** A person does without mails of a kind: written until 0.3, and carried over to what they choose. */
   mutedNotice: (userId: string, kind: string, channel: string) => ["muted_notices", userId, kind, channel],
 
+  /** Of which orders a driver is to be told, and when; what they were told of each, and who was told of an order. */
+  driverNews: (driverId: string) => ["driver_news", driverId],
+  driverTour: (driverId: string, orderId: string) => ["driver_tours", driverId, orderId],
+  driverTourByOrder: (orderId: string, driverId: string) => ["driver_tours_by_order", orderId, driverId],
+  /** An organisation's drivers get no texts but those that somebody sends by hand. */
+  driverTextsOff: (orgId: string) => ["driver_texts_off", orgId],
+
   /** A message by text, push or chat, and whose it is: for thirty days. */
   sending: (channel: string, id: string) => ["sendings", channel, id],
   sendingByUser: (userId: string, channel: string, id: string) => ["sendings_by_user", userId, channel, id],
   /** KvU64: parts of text messages that an organisation had sent in a month. */
   textsSent: (orgId: string, month: string) => ["texts_sent", orgId, month],
+  /** How texts fail to reach a number, under its hash. */
+  textNumber: (hash: string) => ["text_numbers", hash],
   /** The number at which a person gets texts: it answered with a code. */
   phoneNumber: (userId: string) => ["phone_numbers", userId],
   pushDevice: (userId: string, id: string) => ["push_devices", userId, id],

@@ -13,10 +13,17 @@ const TONES: Readonly<Record<Verdict, StatusTone>> = {
   struck_out: "stopped",
 };
 
+/** A confirmed field; without a verdict where nothing had been read of its document. */
+type ShownField = Omit<ConfirmedField, "verdict"> & { readonly verdict?: Verdict | undefined };
+
 /** Fields as a person confirmed them, each with how it had been read; what does not agree with the others says so. */
-export function ConfirmedFields({ lang, fields }: { lang: Lang; fields: readonly ConfirmedField[] }) {
+export function ConfirmedFields({ lang, fields }: { lang: Lang; fields: readonly ShownField[] }) {
   const words = reviewWords(lang);
   const { fields: names, faults, value: head } = readingWords(lang);
+  const verdictColumn = {
+    head: words.verdict,
+    cell: ({ verdict }: ShownField) => verdict && <Status tone={TONES[verdict]} word={words.verdicts[verdict]} />,
+  };
   return (
     <Table
       caption={words.confirmedTitle}
@@ -32,7 +39,7 @@ export function ConfirmedFields({ lang, fields }: { lang: Lang; fields: readonly
             </span>
           ),
         },
-        { head: words.verdict, cell: ({ verdict }) => <Status tone={TONES[verdict]} word={words.verdicts[verdict]} /> },
+        ...fields.some(({ verdict }) => verdict !== undefined) ? [verdictColumn] : [],
       ]}
     />
   );

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { doubtOf } from "../../domain/documents/review/doubt.ts";
 import type { FieldName } from "../../domain/documents/extraction/extracted_field.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
 import { readingWords } from "../../domain/i18n/reading/reading_words.ts";
@@ -10,7 +9,7 @@ import { HiddenField } from "../form/HiddenField.tsx";
 import { Button } from "../layout/Button.tsx";
 import { Form, type FormProps } from "../layout/Form.tsx";
 import { LinkButton } from "../layout/LinkButton.tsx";
-import type { PagePicture, ReviewedField } from "./reviewed_field.ts";
+import { isDoubtful, type PagePicture, type ReviewedField } from "./reviewed_field.ts";
 import { ReviewRow } from "./ReviewRow.tsx";
 
 export interface ReviewFormProps extends Pick<FormProps, "action" | "csrf" | "operationId"> {
@@ -22,20 +21,22 @@ export interface ReviewFormProps extends Pick<FormProps, "action" | "csrf" | "op
   pictures: readonly (PagePicture | null)[];
   /** Where "back" leads; nowhere when the form is the page itself. */
   back?: string | undefined;
+  /** What to do with the fields, where it is not what documents of an order ask. */
+  lead?: string;
   /** What else is to be said above the fields. */
   children?: ComponentChildren;
 }
 
 /** The fields of a document, to be compared with its pages and confirmed by one button: Enter in any field confirms all. The first doubtful one has the focus. */
-export function ReviewForm({ lang, revision, fields, errors, pictures, back, children, ...form }: ReviewFormProps) {
+export function ReviewForm({ lang, revision, fields, errors, pictures, back, lead, children, ...form }: ReviewFormProps) {
   const words = reviewWords(lang);
-  const doubtful = fields.filter(({ found }) => found && doubtOf(found) !== null);
+  const doubtful = fields.filter(isDoubtful);
   const first = errors.length > 0 ? undefined : doubtful[0] ?? fields[0];
   return (
     <Form {...form}>
       <ErrorSummary lang={lang} errors={errors.map((error) => named(lang, error))} />
       {children}
-      <p>{words.lead} {words.doubts(doubtful.length)}</p>
+      <p>{lead ?? words.lead} {fields.some(({ found }) => found !== null) && words.doubts(doubtful.length)}</p>
       <HiddenField name="revision" value={String(revision)} />
       {fields.map((field, index) => (
         <ReviewRow

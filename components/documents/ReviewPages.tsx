@@ -9,6 +9,9 @@ import { Notice } from "../layout/Notice.tsx";
 import { rectOf, turnOf, uprightSize } from "./page_geometry.ts";
 import { boxId, controlName, type PagePicture, type ReviewedField } from "./reviewed_field.ts";
 
+/** Fields are looked for on so many pages. */
+const PAGES_SHOWN = 5;
+
 export interface ReviewPagesProps {
   lang: Lang;
   /** What the document is called. */
@@ -29,7 +32,7 @@ export function ReviewPages({ lang, name, pictures, isDrawing, fields, isForm }:
   return (
     <section class="review-pages" tabIndex={0} aria-label={reviewWords(lang).pages}>
       {!drawn && <Notice tone="info">{isDrawing ? words.drawing : words.notDrawn}</Notice>}
-      {pictures.map((picture, page) =>
+      {pictures.slice(0, PAGES_SHOWN).map((picture, page) =>
         picture && (
           <Page
             key={page}

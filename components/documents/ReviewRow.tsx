@@ -1,3 +1,4 @@
+import type { ExtractedField } from "../../domain/documents/extraction/extracted_field.ts";
 import { doubtOf } from "../../domain/documents/review/doubt.ts";
 import { CHOICES, FIELD_KINDS, type FieldKind, isChoice } from "../../domain/documents/review/field_kind.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
@@ -28,8 +29,8 @@ const DECIMALS: readonly FieldKind[] = ["amount", "weight"];
 /** One field of a review: its label, how well it was read and where, the place on the page, and its control. */
 export function ReviewRow({ lang, n, field, picture, isFirst }: ReviewRowProps) {
   const { name, found, error } = field;
-  const hint = <Hint lang={lang} field={field} />;
-  const control = controlAttributes({ name: controlName(name), hint, error, optional: true });
+  const hint = (found !== null || field.note) && <Hint lang={lang} field={field} />;
+  const control = controlAttributes({ name: controlName(name), hint, error, optional: !field.isRequired });
   return (
     <div class={cx("field review-field", error && "field-wrong")} data-n={n} data-doubt={(found && doubtOf(found)) ?? "none"}>
       <label for={control.id}>
@@ -43,10 +44,20 @@ export function ReviewRow({ lang, n, field, picture, isFirst }: ReviewRowProps) 
   );
 }
 
-function Hint({ lang, field: { name, found, value } }: Pick<ReviewRowProps, "lang" | "field">) {
+function Hint({ lang, field: { name, found, value, note } }: Pick<ReviewRowProps, "lang" | "field">) {
+  return (
+    <>
+      {note && <span>{note}</span>}
+      {found === undefined && <span>{reviewWords(lang).notFound}</span>}
+      {found && <HowRead lang={lang} name={name} found={found} value={value} />}
+    </>
+  );
+}
+
+/** What is doubtful of a value, and where it stands. */
+function HowRead({ lang, name, found, value }: { lang: Lang; found: ExtractedField } & Pick<ReviewedField, "name" | "value">) {
   const words = reviewWords(lang);
   const { faults, fields } = readingWords(lang);
-  if (found === undefined) return <>{words.notFound}</>;
   const doubt = doubtOf(found);
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ExtractedField, FieldName } from "../../domain/documents/extraction/extracted_field.ts";
 import type { RecognisedPage } from "../../domain/documents/recognition.ts";
+import { doubtOf } from "../../domain/documents/review/doubt.ts";
 import { FIELD_KINDS, typedForm } from "../../domain/documents/review/field_kind.ts";
 import { formatsFor } from "../../domain/formats/formats.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
@@ -8,10 +9,21 @@ import { reviewWords } from "../../domain/i18n/review/review_words.ts";
 /** A field of the review: what was found of it, if anything, and what its control holds. */
 export interface ReviewedField {
   readonly name: FieldName;
-  readonly found: ExtractedField | undefined;
+  /** Undefined where it was looked for in vain, null where nobody looked. */
+  readonly found: ExtractedField | undefined | null;
   /** As typed. */
   readonly value: string;
   readonly error?: string | undefined;
+  /** No such document is without it. */
+  readonly isRequired?: boolean;
+  /** What to know of it besides how it was read. */
+  readonly note?: string | undefined;
+}
+
+/** Whether somebody should look at a field before confirming it: it was hard to read, or is missing. */
+export function isDoubtful({ found, value, isRequired = false }: ReviewedField): boolean {
+  if (found === null) return false;
+  return (found !== undefined && doubtOf(found) !== null) || (isRequired && value.trim() === "");
 }
 
 /** A page of a document as it was drawn; `quarterTurns` make it upright. */

@@ -36,6 +36,8 @@ export interface ButtonProps extends ButtonLook {
   form?: string | undefined;
   formaction?: string | undefined;
   disabled?: boolean | undefined;
+  /** In islands alone. */
+  onClick?: (() => void) | undefined;
   children: ComponentChildren;
 }
 

@@ -6,15 +6,17 @@ import type { KindStatus } from "../../domain/vigilance/vigilance_status.ts";
 import { Table } from "../table/Table.tsx";
 import { KindStateWord } from "./KindStateWord.tsx";
 
-export interface VigilanceTableProps {
+export interface VigilanceTableProps<Kind extends KindStatus> {
   lang: Lang;
-  kinds: readonly KindStatus[];
+  kinds: readonly Kind[];
+  /** What somebody says of the document in force, besides how it stands. */
+  noteOf: (status: Kind) => ComponentChildren;
   /** What a reader can do about one kind. */
-  actionOf: (status: KindStatus) => ComponentChildren;
+  actionOf: (status: Kind) => ComponentChildren;
 }
 
 /** How each kind of document of a vigilance file stands, and until when. */
-export function VigilanceTable({ lang, kinds, actionOf }: VigilanceTableProps) {
+export function VigilanceTable<Kind extends KindStatus>({ lang, kinds, noteOf, actionOf }: VigilanceTableProps<Kind>) {
   const words = vigilanceWords(lang);
   const { fullDay } = formatsFor(lang);
   return (
@@ -32,7 +34,15 @@ export function VigilanceTable({ lang, kinds, actionOf }: VigilanceTableProps) {
           ),
         },
         { head: words.source, kind: "time", cell: ({ kind }) => words.sources[kind] },
-        { head: words.state, cell: ({ state }) => <KindStateWord lang={lang} state={state} /> },
+        {
+          head: words.state,
+          cell: (kind) => (
+            <div>
+              <KindStateWord lang={lang} state={kind.state} />
+              {noteOf(kind)}
+            </div>
+          ),
+        },
         { head: words.until, kind: "time", cell: ({ until }) => until === null ? "" : fullDay(until) },
         { head: words.action, kind: "action", cell: actionOf },
       ]}

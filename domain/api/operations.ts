@@ -8,6 +8,7 @@ import type { Operation } from "./operation.ts";
 import { organisationsOperations } from "./organisations/organisations_operations.ts";
 import { palettesOperations } from "./palettes/palettes_operations.ts";
 import { transportOrdersOperations } from "./transport_orders/transport_orders_operations.ts";
+import { getVigilance } from "./vigilance/vigilance_operations.ts";
 import { webhooksOperations } from "./webhooks/webhooks_operations.ts";
 
 /** Every operation of the partner API, in the order of its reference. */
@@ -17,6 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ecmrOperations,
   ...palettesOperations,
   ...carriersOperations,
+  getVigilance,
   ...organisationsOperations,
   ...webhooksOperations,
   ...eventsOperations,

@@ -58,9 +58,12 @@ export const AUDIT_ACTIONS = [
   "mailed_document.placed",
   "mailed_document.discarded",
   "mailed_document.confirmed",
+  "mail_address.replaced",
   "mail.sent_again",
   "mail.suppression_lifted",
   "mail.opens_changed",
+  "driver_texts.changed",
+  "driver.texted",
   "number.confirmed",
   "number.removed",
   "chat.added",
@@ -72,10 +75,14 @@ export const AUDIT_ACTIONS = [
   "personal_data.erased",
   "vigilance.confirmed",
   "vigilance.removed",
+  "vigilance.refused",
+  "vigilance.restored",
+  "vigilance.answered",
   "documents.moved",
   "document.removed",
   "retention.applied",
   "reading.confirmed",
+  "reading.retyped",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -47,6 +47,8 @@ export interface Organisation {
   readonly phone?: string;
   readonly email?: string;
   readonly createdAt: number;
+  /** How often its address for documents by mail was replaced. */
+  readonly mailGeneration?: number;
   /** It came by the sign-up page, and no administrator looked at it. */
   readonly signedUp?: true;
 }

@@ -19,13 +19,19 @@ export interface ProofCheck {
 }
 
 const PROOF_FORMS: readonly FormType[] = ["pod", "cmr", "pallet_voucher"];
+
+/** Whether papers of that form prove what was delivered. */
+export function isProof(form: FormType): boolean {
+  return PROOF_FORMS.includes(form);
+}
+
 /**
  * Compares a proof (POD, consignment note, pallet voucher) with what its order knows; null for other papers. Only what both say is compared, and a doubtful
  * field is never a difference. `reservedStops` are those for which a signed note holds reservations about the whole consignment.
  */
 export function checkProof(order: Order, paper: ProofPaper, reservedStops: ReadonlySet<string> = new Set()): ProofCheck | null {
   const { form, stopId, fields, isConfirmed } = paper;
-  if (!PROOF_FORMS.includes(form)) return null;
+  if (!isProof(form)) return null;
   const fieldOf = (name: FieldName) => fields.find((field) => field.name === name);
   const isDoubtful = (field: ProofPaper["fields"][number]) => !isConfirmed && doubtOf(field) !== null;
   const stop = stopOfProof(order, stopId, (name) => fieldOf(name)?.value);

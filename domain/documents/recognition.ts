@@ -27,6 +27,9 @@ export interface Ink {
   readonly cells: string;
 }
 
+/** A straight rule of a form, from one end to the other, as fractions of the page's width and height. */
+export type Rule = readonly [x0: number, y0: number, x1: number, y1: number];
+
 /**
  * One page, upright, in its reading order. Boxes lie on the page as a viewer shows it (turned as its file says, then by `quarterTurns`), not on what
  * was straightened for reading: a line of a skewed scan has boxes that step down the page.
@@ -38,8 +41,10 @@ export interface RecognisedPage {
   /** How often the page must be turned clockwise by 90 degrees to be upright; absent where it is so already. */
   readonly quarterTurns?: 1 | 2 | 3;
   readonly lines: readonly RecognisedLine[];
-  /** Absent where no picture of the page was looked at, as with a PDF's own text. */
+  /** Absent where no picture of the page was looked at, as where a PDF says itself what stands on it and nothing there asks for a signature. */
   readonly ink?: Ink;
+  /** What parts the boxes of its form and the cells of its tables; absent as `ink` is. */
+  readonly rules?: readonly Rule[];
 }
 
 /** What an engine read from a document, or what its own text layer says. */

@@ -21,8 +21,12 @@ export interface MessagePayloads {
   readonly post_pallets: { readonly transferId: string };
   /** Tells a firm's people, those after the one named, of notices in its list. */
   readonly tell_people: { readonly orgId: string; readonly noticeIds: readonly string[]; readonly after?: string };
+  /** Tells a driver what is new of their orders, by then. */
+  readonly tell_driver: { readonly orgId: string; readonly driverId: string };
   readonly send_mail: { readonly mailId: string };
   readonly send_text: { readonly sendingId: string };
+  /** Asks whether the phone got a text. */
+  readonly read_receipt: { readonly sendingId: string };
   readonly send_push: { readonly sendingId: string };
   readonly post_chat: { readonly sendingId: string };
   /** Queues events of an order for one subscription. */

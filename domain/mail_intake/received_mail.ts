@@ -21,5 +21,8 @@ export interface ReceivedMail {
   readonly parts: readonly MailPart[];
 }
 
+/** Why a mail cannot be read, now or later. */
+export type UnreadableMail = "broken" | "too_many_parts" | "took_too_long";
+
 /** Longest subject that is kept. */
 export const MAX_SUBJECT = 200;

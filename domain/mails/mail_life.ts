@@ -1,11 +1,12 @@
 import type { Instant } from "../time/instant.ts";
 
 /**
- * How far a mail came, each state further on than those before it: providers tell what happened in any order, and a mail never goes back. "suppressed"
- * and "unsubscribed" were not sent on purpose; "failed" was not sent although it was tried.
+ * How far a mail came, each state further on than those before it: providers tell what happened in any order, and a mail never goes back. "cancelled",
+ * "suppressed" and "unsubscribed" were not sent on purpose, the first because an administrator ended its job; "failed" was not sent although it was tried.
  */
 export const MAIL_STATES = [
   "waiting",
+  "cancelled",
   "unsubscribed",
   "suppressed",
   "failed",

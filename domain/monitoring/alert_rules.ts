@@ -2,7 +2,7 @@
 export type PlatformPart = "web" | "store" | "jobs" | "mail";
 
 interface AlertRuleFacts {
-  readonly unit: "percent" | "ms" | "s" | "orders" | "jobs";
+  readonly unit: "percent" | "ms" | "s" | "orders" | "jobs" | "mails";
   /** On which side of its threshold a value is bad. */
   readonly bad: "above" | "below";
   /** Unless another is set. */
@@ -27,6 +27,8 @@ export const ALERT_RULES = {
   dead_jobs: { unit: "jobs", bad: "above", threshold: 0, range: { min: 0, max: 1_000 }, part: null },
   /** Share of the mails of the last 24 hours that came back. */
   mail_bounces: { unit: "percent", bad: "above", threshold: 5, range: PERCENT, part: "mail" },
+  /** Mails with documents that came in the last 24 hours and could not be read. */
+  unreadable_mails: { unit: "mails", bad: "above", threshold: 0, range: { min: 0, max: 1_000 }, part: null },
   /** Share of the documents read in the last 24 hours that could not be. */
   unread_documents: { unit: "percent", bad: "above", threshold: 10, range: PERCENT, part: null },
   /** Share of the fields of documents confirmed in the last seven days that were read wrong, or not though they are there. */

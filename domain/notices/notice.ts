@@ -1,9 +1,11 @@
+import type { UnreadableMail } from "../mail_intake/received_mail.ts";
 import type { AlertRule } from "../monitoring/alert_rules.ts";
 import type { SuppressionReason } from "../mails/address_standing.ts";
 import type { FlagKind } from "../orders/flag.ts";
 import type { DocumentKind, FailureReason, PalletType } from "../orders/types.ts";
 import type { Instant } from "../time/instant.ts";
 import type { LocalDate } from "../time/local.ts";
+import type { RefusalReason } from "../vigilance/vigilance_refusal.ts";
 import type { VigilanceKind } from "../vigilance/vigilance_rules.ts";
 
 interface OrderFacts {
@@ -56,6 +58,15 @@ export interface UnplacedFacts {
   readonly sentBy: string;
 }
 
+/** A mail to an address of the organisation that could not be read. */
+export interface UnreadableMailFacts {
+  /** By its envelope; "?" where that says nothing. */
+  readonly sentBy: string;
+  readonly reason: UnreadableMail;
+  /** Of the order whose address it came to. */
+  readonly number?: string;
+}
+
 /** How many pages of documents the organisation had read this month. */
 export interface PageBudgetFacts {
   readonly percent: 80 | 100;
@@ -76,6 +87,14 @@ export interface VigilanceEndFacts {
   readonly until: LocalDate;
   /** Negative once it has ended. */
   readonly daysLeft: number;
+}
+
+/** A document of the carrier's vigilance file that one of its shippers does not take. */
+export interface VigilanceRefusalFacts {
+  readonly document: VigilanceKind;
+  readonly shipper: string;
+  readonly reason: RefusalReason;
+  readonly text?: string;
 }
 
 /** An alert rule of the platform that is broken, or holds again; values in its unit. */
@@ -118,7 +137,11 @@ export interface NoticeFacts {
   readonly "texts.budget": TextBudgetFacts;
   readonly "chat.paused": WebhookFacts;
   readonly "vigilance.ending": VigilanceEndFacts;
+  readonly "vigilance.refused": VigilanceRefusalFacts;
+  readonly "vigilance.restored": Pick<VigilanceRefusalFacts, "document" | "shipper">;
+  readonly "vigilance.answered": { readonly document: VigilanceKind; readonly carrier: string; readonly text: string };
   readonly "document.unplaced": UnplacedFacts;
+  readonly "mail.unreadable": UnreadableMailFacts;
   readonly "alert.opened": AlertFacts;
   readonly "alert.closed": AlertFacts;
 }
@@ -126,6 +149,7 @@ export interface NoticeFacts {
 export type NoticeType = keyof NoticeFacts;
 export type WebhookNoticeType = "webhook.parked" | "webhook.paused";
 export type AlertNoticeType = "alert.opened" | "alert.closed";
+export type VigilanceNoticeType = "vigilance.ending" | "vigilance.refused" | "vigilance.restored" | "vigilance.answered";
 /** Types of notices that an order's event causes. */
 export type OrderNoticeType = Exclude<
   NoticeType,
@@ -134,9 +158,10 @@ export type OrderNoticeType = Exclude<
   | "mail.suppressed"
   | "reading.budget"
   | "document.unplaced"
-  | "vigilance.ending"
+  | "mail.unreadable"
   | "texts.budget"
   | "chat.paused"
+  | VigilanceNoticeType
   | WebhookNoticeType
   | AlertNoticeType
 >;

@@ -17,8 +17,12 @@ export function noticeDetail(lang: Lang, notice: Notice, length: "short" | "long
     case "mail.suppressed":
       return notice.facts.email;
     case "document.unplaced":
+    case "mail.unreadable":
       return notice.facts.sentBy;
     case "vigilance.ending":
+    case "vigilance.refused":
+    case "vigilance.restored":
+    case "vigilance.answered":
       return vigilanceWords(lang).kinds[notice.facts.document];
     case "reading.budget":
     case "texts.budget":

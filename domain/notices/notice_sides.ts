@@ -31,6 +31,8 @@ export const NOTICE_SIDES: Readonly<Record<OrderNoticeType, Told> & Record<Exclu
   "flag.opened": ["shipper", "carrier"],
   "flag.settled": ["shipper", "carrier"],
   "document.added": ["shipper", "carrier"],
+  "document.confirmed": null,
+  "document.discarded": null,
   "proof.confirmed": null,
   "tracking.started": null,
   "tracking.stopped": null,

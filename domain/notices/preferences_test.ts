@@ -72,6 +72,7 @@ Deno.test("wantedChannels() is what a person chose, but never of what is not the
 
 Deno.test("groupsFor() offers what such an organisation is told and the role may know", () => {
   assert.equal(groupsFor("shipper", "dispatcher").includes("offers"), false);
+  assert.ok(groupsFor("shipper", "dispatcher").includes("vigilance"), "its carriers answer to what it refused");
   assert.equal(groupsFor("carrier", "dispatcher").includes("offers"), true);
   assert.equal(groupsFor("carrier", "dispatcher").includes("requests"), false);
   assert.deepEqual(groupsFor("platform", "support"), ["platform"]);

@@ -13,7 +13,7 @@ export interface AddMailedDocument {
   readonly orgId: string;
   /** Whose mail it said it was. */
   readonly sentBy: string;
-  readonly document: Omit<AddDocument["document"], "kind" | "source" | "sentBy">;
+  readonly document: Omit<AddDocument["document"], "kind" | "source" | "sentBy" | "mailedTo">;
 }
 
 /**
@@ -31,7 +31,7 @@ export function addMailedDocument(
   if (mailed.length >= MAX_MAILED) return refuse({ code: "too_many_documents", facts: { max: MAX_MAILED } });
   return addDocument(
     order,
-    { by: mailActor(orgId, sentBy), document: { ...document, kind: "scan", source: "mail", sentBy } },
+    { by: mailActor(orgId, sentBy), document: { ...document, kind: "scan", source: "mail", sentBy, mailedTo: orgId } },
     now,
   );
 }

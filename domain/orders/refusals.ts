@@ -31,6 +31,7 @@ export const ORDER_REFUSALS = {
   deliveries_not_done: 409,
   proof_missing: 409,
   nothing_to_confirm: 409,
+  nothing_to_discard: 409,
   proof_not_verified: 409,
   already_verified: 409,
   flags_open: 409,

@@ -175,6 +175,8 @@ export interface OrderDocument {
   readonly source?: DocumentSource;
   /** Of what came by mail: whose mail it said it was, which anybody can forge. */
   readonly sentBy?: string;
+  /** Of what came to the order's address of the shipper or the carrier: that organisation. */
+  readonly mailedTo?: string;
   readonly pageCount?: number;
   readonly addedAt: Instant;
   readonly addedBy: string;
@@ -213,6 +215,8 @@ export interface Order {
   readonly tracking?: Tracking;
   readonly flags: readonly Flag[];
   readonly documents: readonly OrderDocument[];
+  /** How often its address for documents by mail was replaced, by the organisation whose address it is. */
+  readonly mailGenerations?: Readonly<Record<string, number>>;
   readonly verified?: { readonly at: Instant; readonly by: string };
   readonly closed?: { readonly at: Instant; readonly by: string };
   readonly cancelled?: { readonly at: Instant; readonly by: string; readonly reason: string };
@@ -254,6 +258,8 @@ export const ORDER_EVENT_TYPES = [
   "flag.opened",
   "flag.settled",
   "document.added",
+  "document.confirmed",
+  "document.discarded",
   "proof.confirmed",
   "tracking.started",
   "tracking.stopped",

@@ -32,6 +32,7 @@ export const ACCOUNT_ROUTES: Readonly<Record<string, RouteRule>> = {
   "/account/webhooks/:id/deliveries/:deliveryId/replay": rule("traders", null, "webhooks.manage"),
   "/account/notifications": rule("members", "account.own", "account.own"),
   "/account/notifications/opens": rule("members", null, "members.manage"),
+  "/account/notifications/driver-texts": rule("transporter", null, "members.manage"),
   "/account/personal-data": rule("members", "account.own"),
   "/account/personal-data/export": rule("members", null, "account.own"),
   "/account/personal-data/erasure": rule("members", "account.own", "account.own"),

@@ -6,6 +6,8 @@ export const RIGHTS = {
   "orders.read": ["owner", "dispatcher", "accountant", "viewer"],
   "orders.write": ["owner", "dispatcher"],
   "proofs.verify": ["owner", "dispatcher", "accountant"],
+  /** Whether a carrier's document is taken for what it should be. */
+  "vigilance.judge": ["owner", "dispatcher"],
   "directory.read": ["owner", "dispatcher", "accountant", "viewer"],
   "directory.write": ["owner", "dispatcher"],
   "pallets.read": ["owner", "dispatcher", "accountant", "viewer"],

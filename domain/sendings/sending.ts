@@ -5,8 +5,11 @@ import type { Instant } from "../time/instant.ts";
 export const CHANNELS = ["text", "push", "chat"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** "withheld": the organisation has no text left for the month. */
-export const SENDING_STATES = ["waiting", "sent", "failed", "withheld"] as const;
+/**
+ * "withheld": the organisation has no text left for the month; "cancelled": an administrator ended its job before it was sent. A text that was sent is
+ * "delivered" or "undelivered" once its provider says whether the phone got it.
+ */
+export const SENDING_STATES = ["waiting", "sent", "failed", "withheld", "cancelled", "delivered", "undelivered"] as const;
 export type SendingState = (typeof SENDING_STATES)[number];
 
 /** What happened to a message: "tried" is a failure that is tried again. */
@@ -29,6 +32,14 @@ export interface TextContent {
   readonly isSecret?: true;
 }
 
+/** A text that takes the place of a message which reached no browser; where it `opens` something, with a link of its own. */
+export interface InsteadText {
+  /** E.164. */
+  readonly to: string;
+  readonly text: string;
+  readonly opens: boolean;
+}
+
 /** A message to the browsers of one person. */
 export interface PushContent {
   readonly channel: "push";
@@ -38,6 +49,8 @@ export interface PushContent {
   readonly path: string;
   /** A later message of the same tag takes the place of an earlier one on the screen. */
   readonly tag?: string;
+  /** To a driver: what they get where no browser takes it. */
+  readonly instead?: InsteadText;
 }
 
 /** A message to the chat tools of one organisation. */

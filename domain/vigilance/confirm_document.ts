@@ -1,12 +1,14 @@
+import { confirmFields } from "../documents/review/confirmation.ts";
 import type { FieldErrors } from "../forms/form_error.ts";
 import { accept, refuse, type Result } from "../result.ts";
 import type { Instant } from "../time/instant.ts";
 import { addDays, type LocalDate } from "../time/local.ts";
 import { dayOf } from "../time/zoned.ts";
+import { foundFields } from "./found_fields.ts";
 import { daysLeft, reminderStepAt } from "./reminders.ts";
 import { addMonths, validityBy, VIGILANCE_ZONE } from "./validity.ts";
-import type { Confirmation, VigilanceDocument, VigilanceFields } from "./vigilance_document.ts";
-import { VIGILANCE_RULES } from "./vigilance_rules.ts";
+import { type Confirmation, revisionOf, type VigilanceDocument, type VigilanceFields } from "./vigilance_document.ts";
+import { VIGILANCE_RULES, type VigilanceField } from "./vigilance_rules.ts";
 
 /** More corrections than these are none. */
 export const MAX_CONFIRMATIONS = 20;
@@ -32,7 +34,15 @@ export function confirmDocument(
   const errors = faultsOf(document, fields, siret, today);
   const validity = validityBy(document.kind, fields);
   if (validity === null || Object.keys(errors).length > 0) return refuse(errors);
-  const confirmation: Confirmation = { fields, ...validity, by, at: now };
+  const verdicts = verdictsOn(document, fields);
+  const confirmation: Confirmation = {
+    revision: revisionOf(document) + 1,
+    fields,
+    ...validity,
+    ...verdicts && { verdicts },
+    by,
+    at: now,
+  };
   const { reminded: _, ...rest } = document;
   const reminded = reminderStepAt(daysLeft(validity.until, today));
   return accept({
@@ -40,6 +50,14 @@ export function confirmDocument(
     confirmations: [...document.confirmations, confirmation].slice(-MAX_CONFIRMATIONS),
     ...reminded !== null && { reminded },
   });
+}
+
+/** How what was read compares with what a person says; null where nothing was read. */
+function verdictsOn({ kind, reading }: VigilanceDocument, fields: VigilanceFields): Confirmation["verdicts"] | null {
+  if (reading.state !== "read") return null;
+  const values = new Map(Object.entries(fields) as [VigilanceField, string][]);
+  const judged = confirmFields(VIGILANCE_RULES[kind].fields, foundFields({ kind, reading }), values);
+  return Object.fromEntries(judged.map(({ name, verdict }) => [name, verdict]));
 }
 
 function faultsOf({ kind }: VigilanceDocument, fields: VigilanceFields, siret: string, today: LocalDate): FieldErrors {

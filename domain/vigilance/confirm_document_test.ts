@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { parseForm } from "../forms/form.ts";
+import type { ExtractedField } from "../documents/extraction/extracted_field.ts";
 import { DAY_MS } from "../time/instant.ts";
-import { confirmationForm } from "./confirmation_form.ts";
 import { confirmDocument, MAX_CONFIRMATIONS } from "./confirm_document.ts";
-import type { VigilanceDocument, VigilanceFields } from "./vigilance_document.ts";
+import { revisionOf, type VigilanceDocument, type VigilanceFields } from "./vigilance_document.ts";
 import type { VigilanceKind } from "./vigilance_rules.ts";
 
 const SIRET = "73282932000074";
@@ -27,7 +26,9 @@ Deno.test("confirmDocument() writes down who confirmed what, and the days that f
   const fields = { siren: "732829320", securityCode: "ABCDE12345FGHIJ", issuedOn: "2026-11-01" };
   const confirmed = confirm("urssaf", fields);
   assert.ok(confirmed.ok);
-  assert.deepEqual(confirmed.value.confirmations, [{ fields, from: "2026-11-01", until: "2027-04-30", by: "Hugo", at: NOW }]);
+  assert.deepEqual(confirmed.value.confirmations, [
+    { revision: 1, fields, from: "2026-11-01", until: "2027-04-30", by: "Hugo", at: NOW },
+  ]);
   assert.equal(confirmed.value.reminded, undefined);
 });
 
@@ -65,17 +66,20 @@ Deno.test("confirmDocument() keeps the last corrections, not without an end", ()
   assert.deepEqual([document.confirmations.length, document.confirmations.at(-1)!.until], [MAX_CONFIRMATIONS, "2052-01-01"]);
 });
 
-Deno.test("confirmationForm() reads each kind's own fields, normalised, twice alike", () => {
-  for (const _ of ["first", "compiled"]) {
-    const typed = { siren: "732 829 320 00074", securityCode: "abcde 12345 fghij", issuedOn: "01/11/2026" };
-    const parsed = parseForm(confirmationForm("urssaf"), Object.entries(typed));
-    assert.deepEqual(parsed.ok && parsed.value, { siren: "732829320", securityCode: "ABCDE12345FGHIJ", issuedOn: "2026-11-01" });
-    const wrong = { siren: "123456789", securityCode: "ABC", issuedOn: "31/02/2026" };
-    const refused = parseForm(confirmationForm("urssaf"), Object.entries(wrong));
-    const codes = refused.ok ? [] : Object.values(refused.errors).map(({ code }) => code);
-    assert.deepEqual(codes, ["not_a_siren", "not_a_security_code", "not_a_date"]);
-    const blank = { insurer: "Assur", policyNumber: "P-1", validFrom: "", validUntil: "2027-01-01" };
-    const insured = parseForm(confirmationForm("goods_insurance"), Object.entries(blank));
-    assert.deepEqual(insured.ok && insured.value, { insurer: "Assur", policyNumber: "P-1", validUntil: "2027-01-01" });
-  }
+Deno.test("confirmDocument() judges what was read by what a person says, each time, and counts its confirmations", () => {
+  const found = (name: ExtractedField["name"], value: string, fault?: ExtractedField["fault"]): ExtractedField => {
+    const place = { written: value, confidence: 90, page: 0, box: { x0: 0, y0: 0, x1: 1, y1: 1 } };
+    return { name, value, ...place, ...fault && { fault } };
+  };
+  const fields = [found("siret", SIRET), found("securityCode", "ABC", "security_code_incomplete"), found("headcount", "12")];
+  const read: VigilanceDocument = { ...filed("urssaf"), reading: { state: "read", titled: "urssaf", fields } };
+  const typed = { siren: "732829320", securityCode: "ABCDE12345FGHIJ", issuedOn: "2026-11-01" };
+  const first = confirmDocument(read, { fields: typed, by: "Hugo", siret: SIRET }, NOW);
+  assert.ok(first.ok);
+  const verdicts = { siren: "right", securityCode: "corrected", issuedOn: "added" };
+  assert.deepEqual([first.value.confirmations[0]!.verdicts, revisionOf(read), revisionOf(first.value)], [verdicts, 0, 1]);
+  const { revision: _, ...old } = first.value.confirmations[0]!;
+  const olderVersion = { ...first.value, confirmations: [old] };
+  const again = confirmDocument(olderVersion, { fields: typed, by: "Hugo", siret: SIRET }, NOW);
+  assert.equal(again.ok && revisionOf(again.value), 2);
 });

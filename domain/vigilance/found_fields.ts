@@ -1,7 +1,7 @@
 import type { ExtractedField } from "../documents/extraction/extracted_field.ts";
 import type { FormType } from "../documents/extraction/forms/mod.ts";
 import type { VigilanceDocument, VigilanceFields } from "./vigilance_document.ts";
-import { VIGILANCE_RULES } from "./vigilance_rules.ts";
+import { VIGILANCE_RULES, type VigilanceField } from "./vigilance_rules.ts";
 
 /** What is wrong with a paper as it was read, whatever a person makes of it. */
 export type PaperFault =
@@ -17,21 +17,36 @@ const WRONG_COVER: Readonly<Partial<Record<VigilanceDocument["kind"], string>>> 
   motor_insurance: "goods_in_transit",
 };
 
+/** A field of a vigilance document as it was read. */
+export type FoundField = ExtractedField & { readonly name: VigilanceField };
+
 /** Values to begin the form with: what was confirmed last, else what was read and passes its checks. A value that fails one is left for a person. */
 export function fieldsToBeginWith({ kind, confirmations, reading }: VigilanceDocument): VigilanceFields {
   const last = confirmations.at(-1);
   if (last !== undefined) return last.fields;
-  const found = reading.state === "read" ? reading.fields : [];
-  const values = VIGILANCE_RULES[kind].fields.map((name) => [name, name === "siren" ? sirenIn(found) : valueIn(found, name)]);
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+  const sound = foundFields({ kind, reading }).filter(({ fault }) => fault === undefined);
+  return Object.fromEntries(sound.map(({ name, value }) => [name, value]));
+}
+
+/** What was read of the fields that a kind asks for. A SIRET that passes its check tells the SIREN where none does. */
+export function foundFields({ kind, reading }: Pick<VigilanceDocument, "kind" | "reading">): FoundField[] {
+  if (reading.state !== "read") return [];
+  const { fields } = reading;
+  return VIGILANCE_RULES[kind].fields.flatMap((name): FoundField[] => {
+    const found = fields.find((field) => field.name === name);
+    const siret = name === "siren" ? soundIn(fields, "siret") : undefined;
+    const isSound = found !== undefined && found.fault === undefined;
+    if (!isSound && siret !== undefined) return [{ ...siret, name, value: siret.value.slice(0, 9) }];
+    return found === undefined ? [] : [{ ...found, name }];
+  });
 }
 
 /** What a reader should know of the paper before confirming it. */
 export function paperFaults({ kind, reading }: VigilanceDocument, siret: string): PaperFault[] {
   if (reading.state !== "read") return [];
   const { titled, fields } = reading;
-  const siren = sirenIn(fields);
-  const cover = valueIn(fields, "cover");
+  const siren = soundIn(fields, "siren")?.value ?? soundIn(fields, "siret")?.value.slice(0, 9);
+  const cover = soundIn(fields, "cover")?.value;
   const { form } = VIGILANCE_RULES[kind];
   return [
     ...titled !== null && titled !== form ? [{ code: "another_document", titled } as const] : [],
@@ -40,10 +55,6 @@ export function paperFaults({ kind, reading }: VigilanceDocument, siret: string)
   ];
 }
 
-function sirenIn(found: readonly ExtractedField[]): string | undefined {
-  return valueIn(found, "siren") ?? valueIn(found, "siret")?.slice(0, 9);
-}
-
-function valueIn(found: readonly ExtractedField[], name: ExtractedField["name"]): string | undefined {
-  return found.find((field) => field.name === name && field.fault === undefined)?.value;
+function soundIn(found: readonly ExtractedField[], name: ExtractedField["name"]): ExtractedField | undefined {
+  return found.find((field) => field.name === name && field.fault === undefined);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ExtractedField } from "../documents/extraction/extracted_field.ts";
-import { fieldsToBeginWith, paperFaults } from "./found_fields.ts";
+import { fieldsToBeginWith, foundFields, paperFaults } from "./found_fields.ts";
 import type { VigilanceDocument, VigilanceReading } from "./vigilance_document.ts";
 import type { VigilanceKind } from "./vigilance_rules.ts";
 
@@ -29,6 +29,14 @@ Deno.test("fieldsToBeginWith() takes what was read and passes its check, and not
     found("headcount", "12"),
   ]);
   assert.deepEqual(fieldsToBeginWith(document), { siren: "732829320", issuedOn: "2026-11-01" });
+});
+
+Deno.test("foundFields() keeps where each field stands, also one that fails its check; a sound SIRET tells the SIREN", () => {
+  const siret = found("siret", SIRET);
+  const wrong = found("siren", "732829321", "siren_check_fails");
+  const day = found("issuedOn", "2026-13-01", "date_impossible");
+  assert.deepEqual(foundFields(read("kbis", [wrong, siret, day])), [{ ...siret, name: "siren", value: "732829320" }, day]);
+  assert.deepEqual(foundFields(read("kbis", [wrong])), [wrong]);
 });
 
 Deno.test("fieldsToBeginWith() takes what a person confirmed before what was read", () => {

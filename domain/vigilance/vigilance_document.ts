@@ -2,6 +2,8 @@ import type { DocumentPictures } from "../documents/document_pictures.ts";
 import type { ExtractedField } from "../documents/extraction/extracted_field.ts";
 import type { FormType } from "../documents/extraction/forms/mod.ts";
 import type { ReadingFailure } from "../documents/reading.ts";
+import type { RecognisedPage } from "../documents/recognition.ts";
+import type { Verdict } from "../documents/review/confirmation.ts";
 import type { OrderDocument } from "../orders/types.ts";
 import type { Instant } from "../time/instant.ts";
 import type { LocalDate } from "../time/local.ts";
@@ -19,7 +21,11 @@ export type VigilanceFields = { readonly [Name in VigilanceField]?: string };
 
 /** That a person compared the fields with the paper, and what follows from them. */
 export interface Confirmation extends Validity {
+  /** 1 for the first, one more with each correction; older versions did not count. */
+  readonly revision?: number;
   readonly fields: VigilanceFields;
+  /** How what was read of each field compares; absent where nothing had been. */
+  readonly verdicts?: { readonly [Name in VigilanceField]?: Verdict };
   readonly by: string;
   readonly at: Instant;
 }
@@ -33,6 +39,8 @@ export type VigilanceReading =
     readonly fields: readonly ExtractedField[];
     /** What the paper calls itself; null where it does not say. */
     readonly titled: FormType | null;
+    /** How often each page must be turned clockwise by 90 degrees to be upright; absent where none must. */
+    readonly quarterTurns?: readonly (RecognisedPage["quarterTurns"] | 0)[];
   };
 
 /** A document of a carrier's vigilance file. None replaces another: which one holds on a day, `vigilance_status.ts` says. */
@@ -49,6 +57,11 @@ export interface VigilanceDocument {
   readonly confirmations: readonly Confirmation[];
   /** The last reminder of its end that was told, or that was not needed. */
   readonly reminded?: ReminderStep;
+}
+
+/** Of the last confirmation; 0 before the first. */
+export function revisionOf({ confirmations }: Pick<VigilanceDocument, "confirmations">): number {
+  return confirmations.at(-1)?.revision ?? confirmations.length;
 }
 
 /** As much of a document as its file's page and rules need. */

@@ -23,6 +23,9 @@ export type VigilanceField =
   | "validFrom"
   | "validUntil";
 
+/** Fields that a document may be without: few papers tell their first day. */
+const MAY_BE_EMPTY: readonly VigilanceField[] = ["validFrom"];
+
 /** How long a document of one kind holds, and what is read from it. */
 export interface VigilanceRule {
   /** The last day stands on the paper, or is counted in months from the day it was issued. */
@@ -63,3 +66,8 @@ export const VIGILANCE_RULES: Readonly<Record<VigilanceKind, VigilanceRule>> = {
   // C. trav. D8254-2. It names people with their nationality and permit: no machine reads it.
   foreign_workers: { validity: { months: 6 }, fields: ["issuedOn"], form: null },
 };
+
+/** The fields without which nobody can confirm a document of that kind. */
+export function requiredFields(kind: VigilanceKind): VigilanceField[] {
+  return VIGILANCE_RULES[kind].fields.filter((name) => !MAY_BE_EMPTY.includes(name));
+}

@@ -8,7 +8,11 @@ const EXPIRING_DAYS = 30;
 /**
  * How one kind of document stands on a day. "to_confirm": none holds and one waits for a person's confirmation; "not_yet": the next one begins later.
  */
-export type KindState = "valid" | "expiring" | "to_confirm" | "not_yet" | "expired" | "missing";
+export const KIND_STATES = ["valid", "expiring", "to_confirm", "not_yet", "expired", "missing"] as const;
+export type KindState = (typeof KIND_STATES)[number];
+
+/** How a whole file stands: "incomplete" as soon as one kind is not held. */
+export const OVERALL_STATES = ["valid", "expiring", "incomplete"] as const;
 
 export interface KindStatus {
   readonly kind: VigilanceKind;
@@ -21,9 +25,9 @@ export interface KindStatus {
   readonly toConfirm: readonly VigilanceRow[];
 }
 
-/** A whole file: "incomplete" as soon as one kind is not held. */
+/** A whole file. */
 export interface VigilanceStatus {
-  readonly overall: "valid" | "expiring" | "incomplete";
+  readonly overall: (typeof OVERALL_STATES)[number];
   readonly kinds: readonly KindStatus[];
 }
 
@@ -38,8 +42,8 @@ export function vigilanceStatus(rows: readonly VigilanceRow[], today: LocalDate)
 function kindStatus(kind: VigilanceKind, rows: readonly VigilanceRow[], today: LocalDate): KindStatus {
   const toConfirm = rows.filter(({ validity }) => validity === null).toSorted((a, b) => b.uploadedAt - a.uploadedAt);
   const confirmed = rows.filter(isConfirmed);
-  const inForce = confirmed.filter(({ validity }) => validity.from <= today && validity.until >= today).toSorted(laterEnd)[0];
-  if (inForce !== undefined) {
+  const inForce = inForceOf(confirmed, today);
+  if (inForce !== null) {
     const until = coveredUntil(inForce.validity, confirmed);
     const state = dayNumber(until) - dayNumber(today) <= EXPIRING_DAYS ? "expiring" : "valid";
     return { kind, state, inForce, until, toConfirm };
@@ -53,6 +57,12 @@ function kindStatus(kind: VigilanceKind, rows: readonly VigilanceRow[], today: L
     ? "not_yet"
     : "expired";
   return { kind, state, inForce: null, until: state === "expired" ? last!.validity.until : null, toConfirm };
+}
+
+/** Of documents of one kind, the one in force on `today`: the one that ends last; null where none holds. */
+export function inForceOf<Row extends VigilanceRow>(rows: readonly Row[], today: LocalDate): Row & ConfirmedRow | null {
+  return rows.filter((row) => isConfirmed(row)).filter(({ validity }) => validity.from <= today && validity.until >= today)
+    .toSorted(laterEnd)[0] ?? null;
 }
 
 /** Whether another document of the same kind goes on where this one ends: then nobody need be reminded of its end. */

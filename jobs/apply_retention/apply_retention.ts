@@ -6,7 +6,7 @@ import { removeBlob } from "../../kv/blobs/remove_blob.ts";
 import { recordRetentionRun, type RetentionCounts } from "../../kv/blobs/retention_run.ts";
 import { Commit } from "../../kv/commit.ts";
 import { forgetReadings } from "../../kv/documents/forget_readings.ts";
-import { adoptBlobs } from "../../kv/migrations/adopt_blobs.ts";
+import { adoptRecords } from "../../kv/migrations/adopt_records.ts";
 import type { Store } from "../../kv/store.ts";
 import { forgetVigilance } from "../../kv/vigilance/forget_vigilance.ts";
 import type { Run } from "../handler.ts";
@@ -23,7 +23,7 @@ export async function applyRetention(
   { signal }: Pick<Run, "signal">,
 ): Promise<void> {
   const startedAt = store.now();
-  await adoptBlobs(store, signal);
+  await adoptRecords(store, signal);
   const counts = { keep: 0, archive: 0, removed: 0, orphans: 0, failed: 0 };
   let fault: unknown;
   for await (const sha256 of dueBlobs(store)) {

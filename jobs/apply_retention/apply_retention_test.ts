@@ -169,10 +169,12 @@ Deno.test("applyRetention() takes over what version 0.2 stored, and removes none
   const { order, sha256 } = await proven(store, storage, "old");
   const { place } = (await getBlobRecord(store, sha256))!.value;
   const strokes = "ab".repeat(32);
-  // As version 0.2 left it: no index of references nor of documents, no sums, no place.
+  // As version 0.2 left it: none of the indexes that came since, no sums, no place.
   const chunk = await store.kv.get(keys.blobChunk(place, 0));
   await store.kv.set(keys.blobChunk(sha256, 0), chunk.value);
-  for (const name of ["blobs", "blobs_due", "blob_counts", "blob_bytes", "orders_by_blob", "documents_by_org"]) {
+  for (
+    const name of ["blobs", "blobs_due", "blob_counts", "blob_bytes", "orders_by_blob", "documents_by_org", "orders_by_carrier"]
+  ) {
     for await (const { key } of store.kv.list({ prefix: [name] })) await store.kv.delete(key);
   }
   await store.kv.set(keys.blob(sha256), { sizeBytes: 3 });

@@ -4,7 +4,7 @@ import { type DocumentMove, getMove, putMove } from "../../kv/blobs/document_mov
 import { listBlobsAfter } from "../../kv/blobs/list_blobs.ts";
 import { BlobBroken } from "../../kv/blobs/open_blob.ts";
 import { Commit } from "../../kv/commit.ts";
-import { adoptBlobs } from "../../kv/migrations/adopt_blobs.ts";
+import { adoptRecords } from "../../kv/migrations/adopt_records.ts";
 import type { Store } from "../../kv/store.ts";
 import type { Handler } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
@@ -26,7 +26,7 @@ export const moveDocuments: Handler<"move_documents", Pick<JobPorts, "storage">>
   { messageId, signal, step },
 ) => {
   if (to !== storage.target) throw new PermanentFailure(`new documents do not go to ${to} any more`);
-  await adoptBlobs(store, signal);
+  await adoptRecords(store, signal);
   const begun = await getMove(store.kv);
   // Another move has begun since this one was given up.
   if (begun === null || begun.value.id !== messageId) return null;

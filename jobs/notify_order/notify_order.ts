@@ -1,6 +1,7 @@
 import { noticesFor } from "../../domain/notices/notices_for.ts";
 import type { Order, OrderEvent } from "../../domain/orders/types.ts";
 import { Commit } from "../../kv/commit.ts";
+import { noteDriverNews } from "../../kv/driver_news/note_driver_news.ts";
 import { keys } from "../../kv/keys.ts";
 import { LIMITS } from "../../kv/limits.ts";
 import { addNotice } from "../../kv/notices/notices.ts";
@@ -10,7 +11,7 @@ import { sendToWebhooks } from "../../kv/webhooks/queue_deliveries.ts";
 import type { Handler } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
 
-/** Tells the firms of an order what happened: a notice for each event, their people as each of them chose, and their webhooks. */
+/** Tells who has to do with an order what happened: a notice for each event to firms, their people as each of them chose, their webhooks, and its driver. */
 export const notifyOrder: Handler<"notify_order", JobPorts> = async (store, { publicUrl }, { orderId, eventIds }) => {
   const { value: order } = await store.kv.get<Order>(keys.order(orderId));
   if (order === null) return null;
@@ -18,7 +19,8 @@ export const notifyOrder: Handler<"notify_order", JobPorts> = async (store, { pu
   const byFirm = Map.groupBy(events.flatMap((event) => noticesFor(event, order)), (notice) => notice.orgId);
   const commit = new Commit(store.kv);
   const told = await sendToWebhooks(commit, store, order, events);
-  if (byFirm.size === 0 && told === 0) return null;
+  const isNews = await noteDriverNews(commit, store, order, events);
+  if (byFirm.size === 0 && told === 0 && !isNews) return null;
   for (const [orgId, notices] of byFirm) {
     const records = notices.map((notice) => addNotice(commit, store, notice));
     await tellPeople(commit, store, { orgId, notices: records }, publicUrl);

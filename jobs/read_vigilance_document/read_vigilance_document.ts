@@ -60,7 +60,13 @@ async function readFields(
     const { extractFields } = await import("../../domain/documents/extraction/extract_fields.ts");
     const { form } = VIGILANCE_RULES[document.kind];
     const fields = form === null ? [] : extractFields(form, recognition);
-    return { state: "read", fields, titled: formOf("photo", recognition.pages) };
+    const quarterTurns = recognition.pages.map((page) => page.quarterTurns ?? 0);
+    return {
+      state: "read",
+      fields,
+      titled: formOf("photo", recognition.pages),
+      ...quarterTurns.some((turns) => turns !== 0) && { quarterTurns },
+    };
   } catch (error) {
     const failure = await failureOf(store, run, error);
     if (failure === null) throw error;

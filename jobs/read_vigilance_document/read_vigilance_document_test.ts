@@ -58,6 +58,16 @@ Deno.test("readVigilanceDocument() draws a document and reads its fields, and co
   assert.deepEqual([document.confirmations, await paper.pagesRead()], [[], 1]);
 });
 
+Deno.test("readVigilanceDocument() keeps where each value stands, how certain it is, and how a page lies", async () => {
+  await using paper = await filed(scriptedRecogniser([pageSaying("Attestation"), { ...CERTIFICATE, quarterTurns: 1 }]));
+  await paper.run();
+  const { reading } = await paper.document();
+  assert.ok(reading.state === "read");
+  assert.deepEqual(reading.quarterTurns, [0, 1]);
+  const code = reading.fields.find(({ name }) => name === "securityCode")!;
+  assert.deepEqual([code.page, code.confidence > 0, code.box.y1 > code.box.y0], [1, true, true]);
+});
+
 Deno.test("readVigilanceDocument() reads no list of workers", async () => {
   const recogniser = scriptedRecogniser([CERTIFICATE]);
   await using paper = await filed(recogniser, "foreign_workers");

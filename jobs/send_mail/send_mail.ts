@@ -4,12 +4,12 @@ import { withUnsubscribeLink } from "../../domain/notices/mail_layout.ts";
 import { SECOND_MS } from "../../domain/time/instant.ts";
 import { getMail, type Mail } from "../../kv/mails/mail.ts";
 import { mayRecordOpens } from "../../kv/mails/mail_opens.ts";
-import { commitStep, recordFailedTry, recordRefusedAddress, withheldStep } from "../../kv/mails/record_sending.ts";
+import { commitStep, recordFailedTry, recordRefusedAddress, recordSent, withheldStep } from "../../kv/mails/record_sending.ts";
 import type { Store } from "../../kv/store.ts";
 import type { Handler } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
 import { callPort } from "../ports/call.ts";
-import { AddressRefused, type OutgoingMail } from "../ports/mail/mail_transport.ts";
+import { AddressRefused, type OutgoingMail, type SentMail } from "../ports/mail/mail_transport.ts";
 import { sealUnsubscription } from "../ports/mail/unsubscribe_token.ts";
 
 const TIMEOUT_MS = 30 * SECOND_MS;
@@ -24,17 +24,21 @@ export const sendMail: Handler<"send_mail", JobPorts> = async (store, ports, { m
   const withheld = await withheldStep(store, found.value);
   if (withheld !== null) return commitStep(store, found, withheld);
   const mail = await withUnsubscription(store, ports, found.value);
+  const sent = await send(store, ports, mail, jobId);
+  await recordSent(store, mailId, sent, (stored) => kept(stored, mail, ports.mail.delivers));
+  return null;
+};
+
+async function send(store: Store, { mail: transport }: JobPorts, mail: OutgoingMail, jobId: string): Promise<SentMail> {
   const now = () => store.now();
   try {
-    const sent = await callPort("mail", { timeoutMs: TIMEOUT_MS, tries: 1, now }, (signal) => ports.mail.send(mail, signal));
-    const step = { type: "sent", at: store.now() } as const;
-    return commitStep(store, found, step, { ...kept(found.value, mail, ports.mail.delivers), sent: { at: step.at, ...sent } });
+    return await callPort("mail", { timeoutMs: TIMEOUT_MS, tries: 1, now }, (signal) => transport.send(mail, signal));
   } catch (error) {
-    if (error instanceof AddressRefused) await recordRefusedAddress(store, mailId, error.message);
-    else await recordFailedTry(store, mailId, jobId, error);
+    if (error instanceof AddressRefused) await recordRefusedAddress(store, mail.id, error.message);
+    else await recordFailedTry(store, mail.id, jobId, error);
     throw error;
   }
-};
+}
 
 function isWithheld({ state }: Mail): boolean {
   return state === "suppressed" || state === "unsubscribed";

@@ -6,6 +6,7 @@ import type { RenderedMail } from "../../domain/notices/mail.ts";
 import { unchosen } from "../../domain/notices/preferences.ts";
 import { DAY_MS } from "../../domain/time/instant.ts";
 import { Commit } from "../../kv/commit.ts";
+import { cancelJob } from "../../kv/jobs/cancel_job.ts";
 import { claimJob, LEASE_MS } from "../../kv/jobs/claim.ts";
 import { openStoreFixture, type StoreFixture } from "../../kv/jobs/job_fixture.ts";
 import { listJobs } from "../../kv/jobs/list_jobs.ts";
@@ -99,7 +100,21 @@ Deno.test("sendMail() makes a dead letter of an address refused for good, at the
   assert.match((await listJobs(store.kv, "dead")).rows[0]!.lastError ?? "", /no such user/);
 });
 
-Deno.test("sendMail() repeats the Message-ID when a crash makes it send twice", async () => {
+Deno.test("sendMail() repeats the Message-ID when a lost answer makes it send twice", async () => {
+  using store = await openStoreFixture();
+  await queueOne(store, NEWS);
+  const { sent, transport, run } = recordingTransport();
+  const losing: MailTransport = {
+    ...transport,
+    send: (mail, signal) => transport.send(mail, signal).then(() => Promise.reject(new Error("cut"))),
+  };
+  await runDueJobs(store, portsWith(losing), handlers);
+  await run(store, DAY_MS);
+  assert.equal(sent.length, 2);
+  assert.equal(sent[0]!.messageId, sent[1]!.messageId);
+});
+
+Deno.test("sendMail() sends nothing again when it crashes after it sent", async () => {
   using store = await openStoreFixture();
   await queueOne(store, NEWS);
   const { sent, transport, run } = recordingTransport();
@@ -114,8 +129,7 @@ Deno.test("sendMail() repeats the Message-ID when a crash makes it send twice", 
   });
   store.passes(LEASE_MS);
   await run(store);
-  assert.equal(sent.length, 2);
-  assert.equal(sent[0]!.messageId, sent[1]!.messageId);
+  assert.equal(sent.length, 1);
 });
 
 Deno.test("sendMail() writes down each try, that it was the last one, and that it was sent after all", async () => {
@@ -220,4 +234,24 @@ Deno.test("sendMail() tells the transport whether it may be told that the mail w
   await queueOne(store, NEWS);
   await run(store);
   assert.deepEqual(sent.map(({ mayRecordOpens }) => mayRecordOpens).toSorted(), [false, true, undefined]);
+});
+
+Deno.test("sendMail() records a mail that left although its job was cancelled meanwhile", async () => {
+  using store = await openStoreFixture();
+  const commit = new Commit(store.kv);
+  const mailId = queueMail(commit, store, "lea@firm.test", CODE);
+  await commit.send();
+  const [job] = (await listJobs(store.kv, "queued")).rows;
+  const operation = { scope: "claire", id: "cancel", contentHash: "" };
+  const mail: MailTransport = {
+    delivers: true,
+    async send({ id }) {
+      assert.equal(await cancelJob(store, { id: "claire", name: "Claire" }, job!.id, operation), "done");
+      return { messageId: `<${id}@test>` };
+    },
+  };
+  await runDueJobs(store, { ...JOB_PORTS, mail }, handlers);
+  const sent = (await getMail(store.kv, mailId))!.value;
+  assert.deepEqual([sent.state, sent.sent?.messageId], ["sent", `<${mailId}@test>`]);
+  assert.equal((await listJobs(store.kv, "running")).rows.length, 0);
 });

@@ -1,6 +1,7 @@
 import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
 import type { PushDevice } from "../../domain/push/push_device.ts";
 import type { PushContent, SendingStep } from "../../domain/sendings/sending.ts";
+import { textDriver } from "../../kv/driver_news/text_driver.ts";
 import { forgetDevice, listDevices } from "../../kv/push/push_devices.ts";
 import { dropSending, isLastTry, recordSteps } from "../../kv/sendings/record_steps.ts";
 import { getSending } from "../../kv/sendings/sendings.ts";
@@ -9,13 +10,16 @@ import type { JobPorts } from "../job_ports.ts";
 
 /**
  * Sends a message to each browser of a person that has not had it; one that is no longer there is forgotten. After a crash a browser may get it twice: the
- * second takes the place of the first on the screen.
+ * second takes the place of the first on the screen. Where there is a text to send instead and no browser took it at the first try, that goes, and nothing
+ * is tried again: it is news.
  */
-export const sendPush: Handler<"send_push", JobPorts> = async (store, { push }, { sendingId }, { messageId, signal }) => {
+export const sendPush: Handler<"send_push", JobPorts> = async (store, ports, { sendingId }, { messageId, signal }) => {
+  const { push, publicUrl } = ports;
   const sending = (await getSending<PushContent>(store, "push", sendingId))?.value;
   if (sending?.state !== "waiting" || sending.userId === undefined) return null;
-  const devices = (await listDevices(store.kv, sending.userId)).filter(({ id }) => !sending.done.includes(id));
-  if (devices.length === 0 && sending.steps.length === 0) {
+  const { userId, orgId, instead } = sending;
+  const devices = (await listDevices(store.kv, userId)).filter(({ id }) => !sending.done.includes(id));
+  if (devices.length === 0 && sending.steps.length === 0 && instead === undefined) {
     await dropSending(store, sending);
     return null;
   }
@@ -32,13 +36,19 @@ export const sendPush: Handler<"send_push", JobPorts> = async (store, { push }, 
       return { type, at: store.now(), target: device.name, detail: String(error) };
     }
   };
-  const steps = await Promise.all(devices.map(sendTo));
+  const tried = await Promise.all(devices.map(sendTo));
+  const isSent = [...sending.steps, ...tried].some(({ type }) => type === "sent");
+  const isTexted = !isSent && instead !== undefined && orgId !== undefined;
+  const steps = isTexted ? tried.map((step): SendingStep => ({ ...step, type: "failed" })) : tried;
   const goesOn = steps.some(({ type }) => type === "tried");
-  const isSent = [...sending.steps, ...steps].some(({ type }) => type === "sent");
   await recordSteps<PushContent>(store, "push", sendingId, {
     state: goesOn ? "waiting" : isSent ? "sent" : "failed",
     steps,
     done: devices.filter((_, index) => steps[index]!.type !== "tried").map(({ id }) => id),
+    add(commit) {
+      if (isTexted) textDriver(commit, store, { id: userId, orgId }, instead, publicUrl);
+      return Promise.resolve();
+    },
   });
   if (goesOn) throw new Error(`push ${sendingId} has not reached every browser yet`);
   return null;

@@ -82,3 +82,39 @@ Deno.test("sendPush() tries again for the browser whose service was away, and fo
   assert.deepEqual(sending.steps.map(({ type }) => type).toSorted(), ["sent", "sent", "tried"]);
   for (const browser of browsers) assert.equal((await service.read(browser)).length, 1);
 });
+
+Deno.test("sendPush() texts a driver whom no browser reaches at the first try, with a link; nobody else", async () => {
+  const instead = { to: "+33612345678", text: "Nouvel ordre OT-1", opens: true };
+  for (
+    const [refusal, count] of [[null, 0], [503, 1], [410, 1], ["none", 1]] as const
+  ) {
+    await using store = await memoryStore();
+    await using service = startService();
+    if (refusal !== "none") await service.add(store, "Chrome, Android");
+    if (typeof refusal === "number") service.refusals.push(refusal);
+    const commit = new Commit(store.kv);
+    queuePush(commit, store, "U", { ...MESSAGE, instead }, { orgId: "O" });
+    await commit.send();
+    await service.run(store);
+    await service.run(store, DAY_MS);
+    const { rows } = await listSendings(store.kv, "text");
+    assert.equal(rows.length, count, String(refusal));
+    assert.deepEqual((await sendings(store)).map(({ state }) => state), [count === 0 ? "sent" : "failed"]);
+    const [text] = rows;
+    if (text?.channel !== "text") continue;
+    assert.match(text.text, /^Nouvel ordre OT-1 https:\/\/symphonia\.example\/links\/[\w-]{22}$/);
+    assert.deepEqual([text.to, text.orgId, text.userId, text.isSecret], [instead.to, "O", "U", true]);
+  }
+});
+
+Deno.test("sendPush() tells no browser what would be texted instead", async () => {
+  await using store = await memoryStore();
+  await using service = startService();
+  const browser = await service.add(store, "Firefox");
+  const commit = new Commit(store.kv);
+  queuePush(commit, store, "U", { ...MESSAGE, instead: { to: "+33612345678", text: "secret", opens: false } }, { orgId: "O" });
+  await commit.send();
+  await service.run(store);
+  const [sending] = await sendings(store);
+  assert.deepEqual((await service.read(browser)).map(({ message }) => message), [{ ...MESSAGE, tag: sending!.id }]);
+});

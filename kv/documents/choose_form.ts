@@ -1,10 +1,14 @@
+import { isProof } from "../../domain/documents/check_proof.ts";
 import type { FormType } from "../../domain/documents/extraction/forms/mod.ts";
 import type { Reading } from "../../domain/documents/reading.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
+import { sideOf } from "../../domain/orders/parties.ts";
 import { may } from "../../domain/rights/policy.ts";
+import { recordAudit } from "../audits/audits.ts";
 import { Commit, transact } from "../commit.ts";
 import { getOrderFor } from "../orders/change_order.ts";
 import type { Store } from "../store.ts";
+import { flagReading } from "./flag_reading.ts";
 import { listPages } from "./reading_pages.ts";
 import { getReading, READINGS } from "./readings.ts";
 
@@ -16,8 +20,9 @@ export interface FormChoice {
 }
 
 /**
- * Looks for the fields of another type of document in what was read, where its words did not tell what it is, or told it wrong. Null, and nothing is
- * written, where the viewer may not write about it, or it is not read, or is confirmed already.
+ * Looks for the fields of another type of document in what was read, where its words did not tell what it is, or told it wrong. What was confirmed of it
+ * then holds no more: the shipper alone may say so, since it may speak against the carrier, and a flag that it opened is withdrawn with it where the
+ * document is no proof. Null, and nothing is written, where the viewer may not, or it is not read.
  */
 export function chooseForm(store: Store, viewer: Viewer, { orderId, documentId, form }: FormChoice): Promise<Reading | null> {
   return transact<Reading | null>(async () => {
@@ -25,14 +30,21 @@ export function chooseForm(store: Store, viewer: Viewer, { orderId, documentId, 
       getOrderFor(store.kv, viewer, orderId),
       getReading(store.kv, orderId, documentId),
     ]);
-    if (order === null || before === null || !may(viewer, "orders.write")) return { answer: null };
-    const { state, confirmed, engine = "text_layer" } = before.value;
-    if (state !== "read" || confirmed) return { answer: null };
-    if (before.value.form === form) return { answer: before.value };
-    const pages = await listPages(store.kv, before.value);
+    const document = order?.value.documents.find(({ id }) => id === documentId);
+    if (order === null || document === undefined || before === null || !may(viewer, "orders.write")) return { answer: null };
+    const { confirmed, corrections: _corrections, ...read } = before.value;
+    if (read.state !== "read" || (confirmed && sideOf(order.value, viewer.orgId) !== "shipper")) return { answer: null };
+    if (read.form === form) return { answer: before.value };
+    const pages = await listPages(store.kv, read);
     // Loaded with the first document: a start needs none of it.
     const { extractFields } = await import("../../domain/documents/extraction/extract_fields.ts");
-    const after = { ...before.value, form, fields: extractFields(form, { engine, pages }) };
-    return { commit: new Commit(store.kv).change(READINGS, before, after), answer: after };
+    const after = { ...read, form, fields: extractFields(form, { engine: read.engine ?? "text_layer", pages }) };
+    const commit = new Commit(store.kv).change(READINGS, before, after);
+    if (confirmed) {
+      const target = `${order.value.number} ${document.name}`;
+      recordAudit(commit, store, viewer, { action: "reading.retyped", target, before: read.form ?? "", after: form });
+      if (!isProof(form)) await flagReading(commit, store, viewer, order, after);
+    }
+    return { commit, answer: after };
   });
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from "../../domain/identity/types.ts";
+import type { FormType } from "../../domain/documents/extraction/forms/mod.ts";
 import type { Reading } from "../../domain/documents/reading.ts";
 import {
   changesBetween,
@@ -6,23 +7,26 @@ import {
   type ConfirmedField,
   confirmFields,
   type Values,
+  valuesOf,
 } from "../../domain/documents/review/confirmation.ts";
 import { fieldsOf } from "../../domain/documents/review/read_review.ts";
 import { accept, refuse, type Result } from "../../domain/result.ts";
+import { sideOf } from "../../domain/orders/parties.ts";
+import type { OrderChange, OrderDocument } from "../../domain/orders/types.ts";
 import { may } from "../../domain/rights/policy.ts";
 import { recordAudit } from "../audits/audits.ts";
 import { Commit, loaded, transact } from "../commit.ts";
 import { keys } from "../keys.ts";
-import { countFact } from "../metrics/metric_sums.ts";
 import { earlierAnswer, type Operation, recordOperation } from "../operations.ts";
 import { getOrderFor } from "../orders/change_order.ts";
 import type { Store } from "../store.ts";
+import { countFields } from "./count_fields.ts";
 import { flagReading } from "./flag_reading.ts";
 import { READINGS } from "./readings.ts";
 
 /** Why nothing was confirmed. */
 export type ConfirmationRefusal =
-  /** No reading of a document that the viewer may write about. */
+  /** No reading of a document that the viewer, of the shipper's or the carrier's, may write about. */
   | { readonly code: "reading_not_found" }
   /** It is not read to its end, or is of no known form. */
   | { readonly code: "nothing_to_confirm" }
@@ -47,7 +51,7 @@ const MOST_CORRECTIONS = 20;
 
 /**
  * Confirms what was read of a document, or corrects what was confirmed before: the reading, its counts, what the correction changed, the flag
- * of a proof that differs from its order, and the line of audit in one commit. The same operation again is success.
+ * of a proof that differs from its order, the event of the first and the line of audit in one commit. The same operation again is success.
  */
 export function confirmReading(
   store: Store,
@@ -61,7 +65,8 @@ export function confirmReading(
     ]);
     const before = loaded(reading);
     const document = order?.value.documents.find(({ id }) => id === documentId);
-    if (before === null || !order || !document || !may(viewer, "orders.write")) {
+    const mayConfirm = order && sideOf(order.value, viewer.orgId) !== "recipient" && may(viewer, "orders.write");
+    if (before === null || !document || !mayConfirm) {
       return { answer: refuse({ code: "reading_not_found" }) };
     }
     const earlier = earlierAnswer(done, operation);
@@ -81,13 +86,13 @@ export function confirmReading(
     };
     const after = withConfirmation(before.value, confirmation);
     const commit = new Commit(store.kv).change(READINGS, before, after);
-    if (confirmed === undefined) countFields(commit, store, confirmation.fields);
+    if (confirmed === undefined) countFields(commit, store, confirmation.fields.map(({ verdict }) => verdict));
     recordAudit(commit, store, viewer, {
       action: "reading.confirmed",
       target: `${order.value.number} ${document.name}`,
       after: verdictsOf(confirmation.fields),
     });
-    await flagReading(commit, store, viewer, order, after);
+    await flagReading(commit, store, viewer, order, after, confirmed === undefined ? [told(document, form, confirmation)] : []);
     recordOperation(commit, operation, null);
     return { commit, answer: accept(after) };
   });
@@ -97,15 +102,18 @@ function withConfirmation(reading: Reading, confirmed: Confirmation): Reading {
   const { confirmed: before, corrections = [] } = reading;
   if (before === undefined) return { ...reading, confirmed };
   const { revision, at, by, orgId } = confirmed;
-  const correction = { revision, at, by, orgId, changed: changesBetween(before, confirmed) };
+  const correction = { revision, at, by, orgId, changed: changesBetween(valuesOf(before), valuesOf(confirmed)) };
   return { ...reading, confirmed, corrections: [correction, ...corrections].slice(0, MOST_CORRECTIONS) };
 }
 
-/** Counts what was right of a document that is confirmed for the first time: what a correction changes is the person's own. */
-function countFields(commit: Commit, store: Store, fields: readonly ConfirmedField[]): void {
-  const right = fields.filter(({ verdict }) => verdict === "right").length;
-  countFact(commit, store, "fields_right", right);
-  countFact(commit, store, "fields_wrong", fields.length - right);
+/** What the timeline and webhooks tell of a first confirmation: no values, since some are names of people. */
+function told(
+  { id, name }: OrderDocument,
+  documentType: FormType,
+  { fields }: Confirmation,
+): OrderChange["events"][number] {
+  const names = fields.map((field) => field.name).join(", ");
+  return { type: "document.confirmed", facts: { documentId: id, name, documentType, fields: names } };
 }
 
 /** What the audit log tells of fields: no values, since the log outlives the document, and some are names of people. */

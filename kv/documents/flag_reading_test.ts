@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import type { ExtractedField, FieldName } from "../../domain/documents/extraction/extracted_field.ts";
+import type { FormType } from "../../domain/documents/extraction/forms/mod.ts";
 import type { Reading } from "../../domain/documents/reading.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
 import { provenOrder } from "../../domain/orders/sample_orders_fixture.ts";
 import type { Order } from "../../domain/orders/types.ts";
 import { PEOPLE } from "../../tests/support/order_world.ts";
 import { memoryStore } from "../../tests/support/store.ts";
+import { listAudits } from "../audits/audits.ts";
 import { Commit } from "../commit.ts";
 import { listEvents } from "../orders/events.ts";
 import { ORDERS } from "../orders/orders.ts";
 import { checkReading } from "./check_reading.ts";
+import { chooseForm } from "./choose_form.ts";
 import { confirmReading } from "./confirm_reading.ts";
 import { getReading, READINGS } from "./readings.ts";
 
@@ -37,7 +40,7 @@ async function withReading(form: Reading["form"], fields: readonly ExtractedFiel
     requestedAt: 0,
     listedBy: ["shipper", "carrier"],
     jobId: "job",
-    pagesRead: 2,
+    pagesRead: 0,
     ...form && { form },
     fields,
   };
@@ -48,6 +51,7 @@ async function withReading(form: Reading["form"], fields: readonly ExtractedFiel
     order: async () => (await store.kv.get<Order>(["orders", order.id])).value!,
     events: async () => (await listEvents(store.kv, order.id)).map(({ type }) => type),
     check: async () => checkReading(store.kv, order, (await getReading(store.kv, order.id, "doc"))!.value),
+    choose: (form: FormType, viewer: Viewer) => chooseForm(store, viewer, { orderId: order.id, documentId: "doc", form }),
     confirm: async (
       values: Partial<Record<FieldName, string>>,
       viewer: Viewer = PEOPLE.shipper,
@@ -83,7 +87,7 @@ Deno.test("confirmReading() opens one flag for a proof that differs, in the comm
       differences: [{ code: "packages_missing", expected: "20", found: "18", field: "packages", page: 1 }],
     },
   ]]);
-  assert.deepEqual(await proof.events(), ["flag.opened"]);
+  assert.deepEqual(await proof.events(), ["document.confirmed", "flag.opened"]);
 });
 
 Deno.test("confirmReading() withdraws the flag when the shipper corrects what was read wrong", async () => {
@@ -93,7 +97,7 @@ Deno.test("confirmReading() withdraws the flag when the shipper corrects what wa
   assert.equal((await proof.order()).flags[0]?.settled, undefined);
   await proof.confirm({ packages: "20" });
   assert.equal((await proof.order()).flags[0]?.settled?.withdrawn, true);
-  assert.deepEqual(await proof.events(), ["flag.opened", "flag.settled"]);
+  assert.deepEqual(await proof.events(), ["document.confirmed", "flag.opened", "flag.settled"]);
 });
 
 Deno.test("confirmReading() takes a signature that a person struck out for none", async () => {
@@ -107,6 +111,28 @@ Deno.test("confirmReading() leaves the order alone for a proof that agrees, and 
     using proof = await withReading(form, [field("packages", packages)]);
     const { revision } = await proof.order();
     await proof.confirm({ packages });
-    assert.deepEqual([(await proof.order()).revision, await proof.events()], [revision, []]);
+    assert.deepEqual([(await proof.order()).revision, await proof.events()], [revision, ["document.confirmed"]]);
   }
+});
+
+Deno.test("chooseForm() withdraws the flag of a confirmed proof that is none, in the same commit, at the shipper's word alone", async () => {
+  using proof = await withReading("pod", [field("packages", "18")]);
+  await proof.confirm({ packages: "18" });
+  assert.equal(await proof.choose("invoice", PEOPLE.carrier), null);
+  assert.equal((await proof.order()).flags[0]?.settled, undefined);
+  const chosen = await proof.choose("invoice", PEOPLE.shipper);
+  assert.deepEqual([chosen?.form, chosen?.confirmed], ["invoice", undefined]);
+  assert.equal((await proof.order()).flags[0]?.settled?.withdrawn, true);
+  assert.deepEqual(await proof.events(), ["document.confirmed", "flag.opened", "flag.settled"]);
+  const { rows: [audit] } = await listAudits(proof.store.kv, { action: "reading.retyped" });
+  assert.deepEqual([audit?.before, audit?.after], ["pod", "invoice"]);
+});
+
+Deno.test("chooseForm() leaves the flag of one that is another proof until that is confirmed", async () => {
+  using proof = await withReading("pod", [field("packages", "18")]);
+  await proof.confirm({ packages: "18" });
+  await proof.choose("cmr", PEOPLE.shipper);
+  assert.equal((await proof.order()).flags[0]?.settled, undefined);
+  await proof.confirm({ packages: "20" });
+  assert.equal((await proof.order()).flags[0]?.settled?.withdrawn, true);
 });

@@ -29,3 +29,8 @@ export async function listPages(
   }
   return await Promise.all(parts.map(async (ofPage) => JSON.parse(await new Blob(ofPage).text()) as RecognisedPage));
 }
+
+/** Adds to a commit the end of all pages of a reading: 50 pages of small print are a hundred parts. */
+export async function deletePages(commit: Commit, kv: Deno.Kv, { orderId, documentId }: ReadingRef): Promise<void> {
+  for await (const { key } of kv.list({ prefix: keys.readingPart(orderId, documentId, 0, 0).slice(0, 3) })) commit.delete(key);
+}

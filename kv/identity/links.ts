@@ -8,7 +8,7 @@ import { getMany } from "../limits.ts";
 import { readAll } from "../page.ts";
 import type { Store } from "../store.ts";
 import { newSession, type OpenedSession, rightsVersionOf, SESSIONS } from "./sessions.ts";
-import { hashToken, newToken } from "./tokens.ts";
+import { hashToken, newShortToken, newToken } from "./tokens.ts";
 
 /** Who founds the platform is nobody yet: the issuer of the link to do so, and the holder whose other links it revokes. */
 export const FOUNDER = { id: "founder", orgId: "founder" } as const;
@@ -54,7 +54,7 @@ const MOST_SET_UP_LINKS = 5;
 
 /** A new link in `commit`; gives the token that its address carries, which is stored nowhere. */
 export function issueLink(commit: Commit, store: Store, purpose: LinkPurpose, issuer: Pick<Viewer, "id" | "orgId">): string {
-  const token = newToken();
+  const token = purpose.kind === "driver" ? newShortToken() : newToken();
   const now = store.now();
   commit.create(LINKS, {
     id: store.newId(),

@@ -7,6 +7,7 @@ import { recordAudit } from "../audits/audits.ts";
 import { Commit, transact } from "../commit.ts";
 import { keys } from "../keys.ts";
 import type { Store } from "../store.ts";
+import { forgetFailures } from "../texts/number_standing.ts";
 import { queueText } from "../texts/queue_text.ts";
 import { hashToken } from "./tokens.ts";
 import { tryAgain } from "./tries.ts";
@@ -70,6 +71,7 @@ export async function confirmNumber(
     const confirmed: PhoneNumber = { userId: by.id, number: waiting.number, confirmedAt: store.now() };
     const commit = new Commit(store.kv).check(keys.code(codeId), versionstamp).delete(keys.code(codeId));
     commit.put(keys.phoneNumber(by.id), confirmed);
+    forgetFailures(commit, waiting.number);
     recordAudit(commit, store, by, { action: "number.confirmed", target: by.name });
     return { commit, answer: accept(null) };
   });

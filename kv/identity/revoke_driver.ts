@@ -4,6 +4,7 @@ import { Commit, type Loaded, loaded, transact } from "../commit.ts";
 import { keys } from "../keys.ts";
 import { getMany, LIMITS } from "../limits.ts";
 import { readAll } from "../page.ts";
+import { forgetDevice, listDevices } from "../push/push_devices.ts";
 import type { Store } from "../store.ts";
 import { DRIVER_PINS, getDriverPin } from "./driver_pins.ts";
 import { LINK_LIFE_MS, revokeLink } from "./links.ts";
@@ -13,7 +14,8 @@ const MOST_LINKS = 5_000;
 
 /**
  * Takes away everything by which a driver of the viewer's organisation is signed in or could sign in: links that still open something, then the PIN,
- * and sessions and phones, all at once by the rights version. Links go in commits of ten; asked for again after a crash, it goes on with those left.
+ * and sessions and phones, all at once by the rights version; and the browsers that are notified. Links go in commits of ten; asked for again after a
+ * crash, it goes on with those left.
  */
 export async function revokeDriver(store: Store, viewer: Pick<Viewer, "orgId">, driverId: string): Promise<void> {
   const hashes = await liveLinkHashes(store, viewer.orgId, driverId);
@@ -25,6 +27,7 @@ export async function revokeDriver(store: Store, viewer: Pick<Viewer, "orgId">, 
     const commit = revokeSessions(new Commit(store.kv), driverId);
     return { commit: pin === null ? commit : commit.remove(DRIVER_PINS, pin), answer: undefined };
   });
+  for (const { id } of await listDevices(store.kv, driverId)) await forgetDevice(store, driverId, id);
 }
 
 /** Links begin with the time of their making, so those that have expired are not read. */

@@ -20,6 +20,8 @@ export const MAX_TRIES = {
   invitation: 30,
   signUp: 3,
   signUpAddress: 20,
+  /** Links that are texted to one driver by hand. */
+  driverText: 3,
   /** Mails to one address that we gave out. */
   mailIntake: 120,
   /** Answers to one sender of documents. */

@@ -28,6 +28,7 @@ import { NOTES } from "../notes/notes.ts";
 import { ORDERS } from "../orders/orders.ts";
 import { TRANSFERS } from "../pallets/ledger.ts";
 import { VIGILANCE } from "../vigilance/documents.ts";
+import { VIGILANCE_REFUSALS } from "../vigilance/refusals.ts";
 import { WEBHOOKS } from "../webhooks/webhooks.ts";
 
 /** The key of the record that an index entry stands for, from the entry alone; null when its value is spoilt so far that it names none. */
@@ -91,6 +92,7 @@ export const REGISTRY: readonly Registered[] = [
     orders_by_need: byLastPart(keys.order),
     orders_by_day: byLastPart(keys.order),
     orders_by_reference: byLastPart(keys.order),
+    orders_by_carrier: byLastPart(keys.order),
     stops_by_driver: byValue(keys.order, "orderId"),
     documents_by_org: byValue(keys.order, "orderId"),
     orders_by_blob: byLastPart(keys.order),
@@ -101,6 +103,9 @@ export const REGISTRY: readonly Registered[] = [
     vigilance_by_kind: inBook(keys.vigilanceDocument),
     vigilance_by_reminder: byValue(keys.vigilanceDocument, "orgId", "documentId"),
     vigilance_by_blob: (key) => keys.vigilanceDocument(String(key[2]), lastPart(key)),
+  }, ["field_verdicts"]),
+  register(VIGILANCE_REFUSALS, {
+    vigilance_refusals_by_shipper: (key) => keys.vigilanceRefusal(String(key[2]), lastPart(key), String(key[1])),
   }),
   register(UNPLACED_DOCUMENTS, { unplaced_by_blob: (key) => keys.unplacedDocument(String(key[2]), lastPart(key)) }),
   register(NOTES, { notes_by_token: byValue(keys.note, "orderId", "id") }),

@@ -33,7 +33,7 @@ export function expectBytes(sums: ExpectedSums, blob: StoredBlob): void {
 /** Every counter of every aggregate, every sum of the pallet accounts, and the bytes of each store. */
 export async function readSums(kv: Deno.Kv): Promise<StoredSums> {
   const sums: StoredSums = new Map();
-  for (const name of ["account_sums", "blob_bytes", ...REGISTRY.flatMap(({ counters }) => counters)]) {
+  for (const name of new Set(["account_sums", "blob_bytes", ...REGISTRY.flatMap(({ counters }) => counters)])) {
     for await (const { key, value, versionstamp } of kv.list<Deno.KvU64>({ prefix: [name] }, { batchSize: 500 })) {
       sums.set(JSON.stringify(key), { key, amount: Number(value.value), versionstamp });
     }

@@ -2,10 +2,11 @@ import type { AuditAction } from "../../domain/audits/audit.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
 import type { Instant } from "../../domain/time/instant.ts";
 import { recordAudit } from "../audits/audits.ts";
-import { Commit, type Loaded, transact } from "../commit.ts";
+import { Commit, transact } from "../commit.ts";
 import { keys } from "../keys.ts";
 import { earlierAnswer, type Operation, recordOperation } from "../operations.ts";
 import type { Store } from "../store.ts";
+import { endCancelled } from "./end_cancelled.ts";
 import { getJob, type Job, JOBS } from "./job.ts";
 import { wakeFor } from "./message.ts";
 
@@ -22,9 +23,9 @@ export type JobAct = (
 
 /**
  * An act of administrators on jobs, with its line of audit and a wake-up for whoever runs jobs. `become` says what becomes of the job: another,
- * "removed", or null where the act is not for its state. Once for an operation, however often it is asked.
+ * "cancelled" for one that ends unfinished, or null where the act is not for its state. Once for an operation, however often it is asked.
  */
-export function actOnJob(action: AuditAction, become: (job: Job, now: Instant) => Job | "removed" | null): JobAct {
+export function actOnJob(action: AuditAction, become: (job: Job, now: Instant) => Job | "cancelled" | null): JobAct {
   return (store, by, id, operation) =>
     transact<ActOnJob>(async () => {
       const earlier = earlierAnswer(await store.kv.get(keys.operation(operation.scope, operation.id)), operation);
@@ -32,14 +33,12 @@ export function actOnJob(action: AuditAction, become: (job: Job, now: Instant) =
       const found = await getJob(store.kv, id);
       const after = found && become(found.value, store.now());
       if (found === null || after === null) return { answer: "not_found" };
-      const commit = change(new Commit(store.kv), found, after);
+      const commit = new Commit(store.kv);
+      if (after === "cancelled") await endCancelled(commit, store, found);
+      else commit.change(JOBS, found, after);
       recordAudit(commit, store, by, { action, target: `${found.value.kind} ${id}` });
       recordOperation(commit, operation, null);
       wakeFor(commit, store, id);
       return { commit, answer: "done" };
     });
-}
-
-function change(commit: Commit, found: Loaded<Job>, after: Job | "removed"): Commit {
-  return after === "removed" ? commit.remove(JOBS, found) : commit.change(JOBS, found, after);
 }

@@ -4,6 +4,7 @@ import { type Instant, MINUTE_MS } from "../../domain/time/instant.ts";
 import { Commit, type Loaded, transact } from "../commit.ts";
 import { keys } from "../keys.ts";
 import type { Store } from "../store.ts";
+import { endCancelled } from "./end_cancelled.ts";
 import { getJob, type Job, type JobProgress, JOBS } from "./job.ts";
 
 /** How long a claim holds unless it is renewed: the longest that a crash delays a job. */
@@ -30,7 +31,7 @@ export async function claimJob(store: Store, id: string): Promise<Job | null> {
   const now = store.now();
   if (job.state === "dead" || (job.lease?.until ?? job.dueAt) > now) return null;
   if (job.cancelled) {
-    await new Commit(store.kv).remove(JOBS, found).send();
+    await (await endCancelled(new Commit(store.kv), store, found)).send();
     return null;
   }
   if (job.attempts >= MAX_ATTEMPTS) {
@@ -88,7 +89,7 @@ export function recordFailure(store: Store, claimed: Job, error: unknown): Promi
   return transact<"retrying" | "dead" | "cancelled" | null>(async () => {
     const held = await stillHeld(store, claimed);
     if (held === null) return { answer: null };
-    if (held.value.cancelled) return { commit: new Commit(store.kv).remove(JOBS, held), answer: "cancelled" };
+    if (held.value.cancelled) return { commit: await endCancelled(new Commit(store.kv), store, held), answer: "cancelled" };
     const failed = afterFailure(held.value, error, store.now());
     return { commit: new Commit(store.kv).change(JOBS, held, failed), answer: failed.state };
   });

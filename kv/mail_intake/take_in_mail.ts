@@ -6,7 +6,7 @@ import { keys } from "../keys.ts";
 import type { Store } from "../store.ts";
 
 /** How long a mail is recognised as handed over again. Providers and mail servers give up after days. */
-const REMEMBERED_MS = 30 * DAY_MS;
+export const REMEMBERED_MS = 30 * DAY_MS;
 
 /**
  * Sends the job that takes a mail, whose files are stored before; false where the same one was taken already. `hash` is of what makes it the same: the

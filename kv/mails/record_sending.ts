@@ -1,6 +1,6 @@
 import { MAX_ATTEMPTS } from "../../domain/jobs/retry_delay.ts";
 import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
-import { afterStep, type MailStep } from "../../domain/mails/mail_life.ts";
+import { afterStep, COUNTED_STEPS, type MailStep } from "../../domain/mails/mail_life.ts";
 import { isNotificationMail } from "../../domain/notices/mail.ts";
 import { Commit, type Loaded, transact } from "../commit.ts";
 import { getJob } from "../jobs/job.ts";
@@ -27,8 +27,35 @@ export async function withheldStep(store: Store, { to, kind, notified }: Mail): 
 /** The commit by which one step happens to a mail, counted where it is one of those; `kept` is what is stored of the mail from then on. */
 export function commitStep(store: Store, found: Loaded<Mail>, step: MailStep, kept: Mail = found.value): Commit {
   const commit = new Commit(store.kv).change(MAILS, found, { ...kept, ...afterStep(lifeOf(found.value), step) });
-  if (step.type !== "tried" && step.type !== "unsubscribed") countStep(commit, store, step.type);
+  const counted = COUNTED_STEPS.find((type) => type === step.type);
+  if (counted !== undefined) countStep(commit, store, counted);
   return commit;
+}
+
+/** Adds to the commit that ends the job of a mail that it is not sent; one that waits no more stays as it is. */
+export async function cancelMail(commit: Commit, store: Store, mailId: string): Promise<void> {
+  const found = await getMail(store.kv, mailId);
+  if (found === null || lifeOf(found.value).state !== "waiting") return;
+  commit.change(MAILS, found, { ...found.value, ...afterStep(lifeOf(found.value), { type: "cancelled", at: store.now() }) });
+}
+
+/**
+ * Records that a mail was sent; `keep` says what is stored of it from then on. It cannot be taken back: it is recorded by a commit of its own, tried again
+ * without sending again.
+ */
+export function recordSent(
+  store: Store,
+  mailId: string,
+  sent: Omit<NonNullable<Mail["sent"]>, "at">,
+  keep: (mail: Mail) => Mail,
+): Promise<void> {
+  return transact<void>(async () => {
+    const found = await getMail(store.kv, mailId);
+    if (found === null) return { answer: undefined };
+    const at = store.now();
+    const commit = commitStep(store, found, { type: "sent", at }, { ...keep(found.value), sent: { at, ...sent } });
+    return { commit, answer: undefined };
+  });
 }
 
 /** Records that a try to send a mail failed; as "failed" when its job `jobId` will not try again. */

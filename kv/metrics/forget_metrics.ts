@@ -11,6 +11,7 @@ const KEPT_MS: Readonly<Record<FactSum, number>> = {
   deliveries_late: 8 * DAY_MS,
   fields_right: 8 * DAY_MS,
   fields_wrong: 8 * DAY_MS,
+  mails_unreadable: 2 * DAY_MS,
 };
 const OTHERS_KEPT_MS = DAY_MS;
 

@@ -12,7 +12,7 @@ export const latencySum = (bucket: number) => `latency_${bucket}`;
 export const runsSum = (kind: MessageKind, outcome: RunOutcome) => `runs_${kind}_${outcome}`;
 
 /** Sums that are not counted by `Metrics`, but in the commit of the fact: none is lost or counted twice. */
-export type FactSum = "deliveries_on_time" | "deliveries_late" | "fields_right" | "fields_wrong";
+export type FactSum = "deliveries_on_time" | "deliveries_late" | "fields_right" | "fields_wrong" | "mails_unreadable";
 
 /** Counts facts in the commit that makes them, in the first minute of their hour: facts are looked at over days. */
 export function countFact(commit: Commit, store: Store, name: FactSum, amount = 1): void {

@@ -16,6 +16,7 @@ const CALM: AlertReadings = {
   queue_lag: 0,
   dead_jobs: 0,
   mail_bounces: null,
+  unreadable_mails: 0,
   unread_documents: null,
   ocr_errors: null,
   orders_per_day: 40,

@@ -23,7 +23,7 @@ const DOCUMENT_RUNS = (["done", "retrying", "dead"] as const).map((outcome) => r
 /** Measures what every alert rule looks at: sums of the last minutes, a few bounded ranges, and no more reads where more is stored. */
 export async function takeReadings(store: Store): Promise<AlertReadings> {
   const { kv, now } = store;
-  const [requests, queueLag, deadJobs, mails, orders, deliveries, documents, fields] = await Promise.all([
+  const [requests, queueLag, deadJobs, mails, orders, deliveries, documents, fields, [unreadable = 0]] = await Promise.all([
     readRequests(store),
     readQueueLag(store),
     count(kv, { prefix: keys.jobByState("dead", "").slice(0, -1) }, ALERT_RULES.dead_jobs.range.max + 1),
@@ -32,6 +32,7 @@ export async function takeReadings(store: Store): Promise<AlertReadings> {
     readSums(kv, ["deliveries_on_time", "deliveries_late"], now() - FACTS_WINDOW_MS, now()),
     readSums(kv, DOCUMENT_RUNS, now() - DAY_MS, now()),
     readSums(kv, ["fields_right", "fields_wrong"], now() - FACTS_WINDOW_MS, now()),
+    readSums(kv, ["mails_unreadable"], now() - DAY_MS, now()),
   ]);
   const [onTime = 0, late = 0] = deliveries;
   const [read = 0, ...unread] = documents;
@@ -43,6 +44,7 @@ export async function takeReadings(store: Store): Promise<AlertReadings> {
     queue_lag: queueLag,
     dead_jobs: deadJobs,
     mail_bounces: percent(bounced, sent, FEWEST.mails),
+    unreadable_mails: unreadable,
     unread_documents: percent(notRead, read + notRead, FEWEST.documents),
     ocr_errors: percent(wrong, right + wrong, FEWEST.fields),
     orders_per_day: orders,

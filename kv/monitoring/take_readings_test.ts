@@ -24,6 +24,7 @@ Deno.test("takeReadings() of a quiet platform tells nothing of what happens too 
     queue_lag: 0,
     dead_jobs: 0,
     mail_bounces: null,
+    unreadable_mails: 0,
     unread_documents: null,
     ocr_errors: null,
     orders_per_day: null,

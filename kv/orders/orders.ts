@@ -6,6 +6,7 @@ import { phaseOf } from "../../domain/orders/phase.ts";
 import type { Order, Stop } from "../../domain/orders/types.ts";
 import { dayOf } from "../../domain/time/zoned.ts";
 import type { Instant } from "../../domain/time/instant.ts";
+import { carrierAgreed } from "../../domain/vigilance/carrier_agreed.ts";
 import type { Aggregate, IndexEntry } from "../commit.ts";
 import type { DocumentRow } from "../documents/list_documents.ts";
 import { keys } from "../keys.ts";
@@ -36,6 +37,7 @@ export const ORDERS: Aggregate<Order> = {
   entries: (order) => [
     { key: keys.orderByNumber(order.shipper.orgId, order.number), value: { id: order.id } },
     ...viewersOf(order).flatMap((party) => entriesFor(order, party)),
+    ...agreedOrder(order),
     ...driverStops(order),
     ...order.documents.map((document) => ({
       key: keys.orderByBlob(document.sha256, document.id, order.id),
@@ -73,6 +75,12 @@ function entriesFor(order: Order, party: OrderParty): IndexEntry[] {
       value: { ...value, need: need.kind, needDueAt: need.dueAt },
     })),
   ];
+}
+
+function agreedOrder(order: Order): IndexEntry[] {
+  if (!carrierAgreed(order)) return [];
+  const { carrierId } = order.offers.at(-1)!;
+  return [{ key: keys.orderByCarrier(order.shipper.orgId, carrierId, order.id), value: { orderId: order.id } }];
 }
 
 function driverStops(order: Order): IndexEntry[] {

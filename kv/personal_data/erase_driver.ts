@@ -6,15 +6,19 @@ import { recordAudit } from "../audits/audits.ts";
 import { Commit, transact } from "../commit.ts";
 import { getCard } from "../directory/book.ts";
 import { DRIVERS } from "../directory/books.ts";
+import { forgetDriverNews } from "../driver_news/forget_driver_news.ts";
 import { revokeDriver } from "../identity/revoke_driver.ts";
 import { sendMessage } from "../jobs/message.ts";
+import { forgetSendings } from "../sendings/forget_sendings.ts";
 import type { Store } from "../store.ts";
+import { forgetFailures } from "../texts/number_standing.ts";
 import { MAILS_UNDER_WAY_MS } from "./erase_person.ts";
 import { forgetSignIns } from "./sign_ins.ts";
 
 /**
  * Erases who a driver of the viewer's organisation was; null where there is none. Everything by which the driver signs in goes first; then a pseudonym
- * takes the place of the card, in one commit with its line of audit, which names the pseudonym; then sign-ins. Mails to the driver are erased by a job.
+ * takes the place of the card, in one commit with its line of audit, which names the pseudonym; then sign-ins, what the driver was told of and messages to
+ * their phone. Mails to the driver are erased by a job.
  * Orders and consignment notes keep who drove, for as long as the law demands. Cut short, erasing again goes on; an erased driver is left as is.
  */
 export async function eraseDriver(store: Store, by: Viewer, driverId: string): Promise<Driver | null> {
@@ -27,7 +31,8 @@ export async function eraseDriver(store: Store, by: Viewer, driverId: string): P
     const erased = erasedDriver(driver.value, store.now());
     const commit = new Commit(kv).change(DRIVERS, driver, erased);
     recordAudit(commit, store, by, { action: "personal_data.erased", target: erased.name });
-    const { email } = driver.value;
+    const { email, phone } = driver.value;
+    if (phone !== undefined) forgetFailures(commit, phone);
     if (email !== undefined) {
       const payload = { email, alias: erasedAddress(driverId) };
       sendMessage(commit, store, { kind: "erase_mails", payload, dueAt: store.now() + MAILS_UNDER_WAY_MS });
@@ -35,5 +40,7 @@ export async function eraseDriver(store: Store, by: Viewer, driverId: string): P
     return { commit, answer: erased };
   });
   await forgetSignIns(store, driverId);
+  await forgetDriverNews(store, driverId);
+  await forgetSendings(store, driverId);
   return erased;
 }

@@ -8,6 +8,7 @@ import { Commit, type Loaded, transact } from "../commit.ts";
 import { getOrganisation } from "../directory/organisations.ts";
 import { otherHead } from "../identity/members.ts";
 import { getPasskeyOf, listPasskeys, PASSKEYS } from "../identity/passkeys.ts";
+import { getPhoneNumber } from "../identity/phone_numbers.ts";
 import { getSecondFactor, SECOND_FACTORS } from "../identity/second_factor.ts";
 import { revokeSessions } from "../identity/sessions.ts";
 import { getUser, USERS } from "../identity/users.ts";
@@ -16,6 +17,7 @@ import { keys } from "../keys.ts";
 import { forgetHeld } from "../notices/held_notices.ts";
 import { forgetSendings } from "../sendings/forget_sendings.ts";
 import type { Store } from "../store.ts";
+import { forgetFailures } from "../texts/number_standing.ts";
 import { forgetSignIns } from "./sign_ins.ts";
 
 /** Until then what was written to the person before has gone out. */
@@ -47,7 +49,9 @@ export async function erasePerson(
     const factor = await getSecondFactor(store.kv, userId);
     if (factor !== null) commit.remove(SECOND_FACTORS, factor);
     commit.delete(keys.noticePreferences(userId));
+    const phone = await getPhoneNumber(store.kv, userId);
     commit.delete(keys.phoneNumber(userId));
+    if (phone !== null) forgetFailures(commit, phone.number);
     const actor = by.id === userId ? { ...by, name: erased.name } : by;
     recordAudit(commit, store, actor, { action: "personal_data.erased", target: erased.email, ...reason && { reason } });
     const mails = { email: user.value.email, alias: erased.email };

@@ -10,6 +10,8 @@ import { MOST_PHONES } from "../identity/shared_phones.ts";
 import { keys } from "../keys.ts";
 import type { DriverStopRow } from "../orders/orders.ts";
 import { readAll } from "../page.ts";
+import { listDevices } from "../push/push_devices.ts";
+import { listSendingsTo } from "../sendings/forget_sendings.ts";
 import type { Store } from "../store.ts";
 import { type Act, actOf, MOST_ACTS } from "./act_of.ts";
 import { iso } from "./iso.ts";
@@ -26,6 +28,10 @@ export interface DriverData extends SignIns {
   readonly phones: readonly { readonly name: string; readonly until: string }[];
   /** The last stops that were given to the driver; the orders themselves are the parties'. */
   readonly stops: readonly Readonly<Record<"order" | "kind" | "name" | "city" | "from" | "to", string>>[];
+  /** Browsers of the driver's phone that may be notified. */
+  readonly browsers: readonly { readonly name: string; readonly addedAt: string }[];
+  /** Texts and notifications of the last thirty days. */
+  readonly messages: readonly Readonly<Record<"at" | "channel" | "state", string>>[];
   readonly acts: readonly Act[];
 }
 
@@ -41,11 +47,13 @@ export async function exportDriver(store: Store, by: Viewer, driverId: string): 
 
 async function gather({ kv, now }: Store, { id, orgId, archivedAt, ...card }: Driver): Promise<DriverData> {
   const prefix = keys.stopByDriver(id, "", 0, "").slice(0, 2);
-  const [signIns, pin, phones, stops, acts] = await Promise.all([
+  const [signIns, pin, phones, stops, browsers, messages, acts] = await Promise.all([
     readSignIns(kv, id),
     getDriverPin(kv, orgId, id),
     readAll<SharedPhone>(kv, { prefix: keys.sharedPhone(orgId, "").slice(0, 2) }, MOST_PHONES),
     Array.fromAsync(kv.list<DriverStopRow>({ prefix }, { limit: MOST_STOPS, reverse: true })),
+    listDevices(kv, id),
+    listSendingsTo(kv, id),
     listAudits(kv, { by: id }, { limit: MOST_ACTS }),
   ]);
   return {
@@ -57,6 +65,8 @@ async function gather({ kv, now }: Store, { id, orgId, archivedAt, ...card }: Dr
     stops: stops.map(({ value: { number, kind, name, city, from, to } }) => (
       { order: number, kind, name, city, from: iso(from), to: iso(to) }
     )),
+    browsers: browsers.map(({ name, createdAt }) => ({ name, addedAt: iso(createdAt) })),
+    messages: messages.map(({ createdAt, channel, state }) => ({ at: iso(createdAt), channel, state })),
     acts: acts.rows.map(actOf),
   };
 }

@@ -1,9 +1,15 @@
-import type { PushContent } from "../../domain/sendings/sending.ts";
+import type { About, PushContent } from "../../domain/sendings/sending.ts";
 import type { Commit } from "../commit.ts";
 import { queueSending } from "../sendings/sendings.ts";
 import type { Store } from "../store.ts";
 
 /** Adds a message to every browser that a person lets us notify to the commit of the fact that causes it, for a job to send. */
-export function queuePush(commit: Commit, store: Store, userId: string, content: Omit<PushContent, "channel">): void {
-  queueSending(commit, store, { channel: "push", ...content }, { userId });
+export function queuePush(
+  commit: Commit,
+  store: Store,
+  userId: string,
+  content: Omit<PushContent, "channel">,
+  about: Pick<About, "orgId"> = {},
+): void {
+  queueSending(commit, store, { channel: "push", ...content }, { userId, ...about });
 }

@@ -57,7 +57,7 @@ export async function seedDemoWorld(
   const past = await playPast(theatre, calendar);
   const today = await playToday(theatre, calendar);
   const coming = await playComing(theatre, calendar);
-  await fileVigilance(store, cast, calendar);
+  await fileVigilance(store, cast, calendar, today.plannedToday);
   await createShowcaseWebhook(storeOver(kv, "lease", () => now - DAY_MS), cast, sealedSecret);
   await settle(storeOver(kv, "lease", () => now));
   await lookAtNotices(kv, cast);

@@ -161,7 +161,7 @@ export const SITES_OF_DEMO = {
   },
   bourg: {
     firm: "carrier",
-    books: ["carrier"],
+    books: ["carrier", "shipper"],
     name: "Dépôt de Bourg-en-Bresse",
     address: FIRMS.carrier.address,
     openingHours: "24 h/24",

@@ -12,7 +12,7 @@ import { keys } from "../keys.ts";
 import { drawUpNotes } from "../notes/draw_up_notes.ts";
 import { recordPosition, startTracking } from "../tracking/track_order.ts";
 import type { Calendar } from "./calendar.ts";
-import { deliveryPaper } from "./delivery_paper.ts";
+import { printedPaper } from "./printed_paper.ts";
 import { expectOk } from "./expect_ok.ts";
 import { render } from "./goods.ts";
 import { Story, type Theatre } from "./story.ts";
@@ -59,7 +59,7 @@ export async function playShowcaseOrder(theatre: Theatre, calendar: Calendar): P
 /** The proof that the examples have read: what its text layer says is what its reading found. */
 async function addReadProof(story: Story, at: Instant, { orgId, id: requestedBy }: Viewer): Promise<void> {
   const { store, id: orderId } = story;
-  const { bytes, page } = deliveryPaper(PAPER);
+  const { bytes, page } = printedPaper(PAPER);
   const documentId = SHOWCASE.documentId;
   const name = "bon-de-livraison-CR-24081.pdf";
   const sha256 = await putBlob(store, bytes);

@@ -3,11 +3,11 @@ import type { EvidenceFile } from "../../domain/pallets/types.ts";
 import { dayOf } from "../../domain/time/zoned.ts";
 import { putBlob } from "../blobs/put_blob.ts";
 import type { Store } from "../store.ts";
-import { deliveryPaper } from "./delivery_paper.ts";
+import { printedPaper } from "./printed_paper.ts";
 
 /** Stores the delivery paper of an order's last stop, which says what was written down there; gives what refers to it. */
 export async function storePaper(store: Store, order: Order): Promise<EvidenceFile> {
-  const { bytes } = deliveryPaper(linesOf(order));
+  const { bytes } = printedPaper(linesOf(order));
   const sha256 = await putBlob(store, bytes);
   const name = `bon-de-livraison-${order.number}.pdf`;
   return { id: store.newId(), name, mediaType: "application/pdf", sizeBytes: bytes.length, sha256 };

@@ -1,4 +1,5 @@
 import type { Viewer } from "../../domain/identity/types.ts";
+import { GATHERED_MS } from "../../domain/driver_news/due_at.ts";
 import type { Sealer } from "../../domain/notes/seal.ts";
 import { acceptOffer } from "../../domain/orders/accept_offer.ts";
 import { addDocument } from "../../domain/orders/add_document.ts";
@@ -111,11 +112,11 @@ export class Story {
     });
   }
 
-  /** Gives the order to the driver with that index and the vehicle that goes with it, for the day of the first pickup. */
-  assign(at: Instant, index: number): Promise<this> {
+  /** Gives the order to the driver with that index and the vehicle that goes with it, for the day of the first pickup; the driver is told a minute later. */
+  async assign(at: Instant, index: number): Promise<this> {
     const { drivers, vehicles } = this.#theatre.cast;
     const [driver, vehicle] = [drivers[index]!, vehicles[index]!];
-    return this.#change(at, this.#dispatcher, {
+    await this.#change(at, this.#dispatcher, {
       decide: (order, now) => {
         const { window, place } = order.stops[0]!;
         return assignDriver(
@@ -125,6 +126,9 @@ export class Story {
         );
       },
     });
+    this.#now = at + GATHERED_MS;
+    await this.#settle();
+    return this;
   }
 
   cancel(at: Instant, reason: string): Promise<this> {

@@ -1,5 +1,6 @@
 import { MAX_ATTEMPTS } from "../../domain/jobs/retry_delay.ts";
-import type { Sending, SendingContent, SendingStep } from "../../domain/sendings/sending.ts";
+import type { Channel, Sending, SendingContent, SendingStep } from "../../domain/sendings/sending.ts";
+import { withoutSecret } from "../../domain/sendings/without_secret.ts";
 import { Commit, transact } from "../commit.ts";
 import { getJob } from "../jobs/job.ts";
 import type { Store } from "../store.ts";
@@ -37,6 +38,15 @@ export function recordSteps<Content extends SendingContent>(
     await add?.(commit);
     return { commit, answer: undefined };
   });
+}
+
+/** Adds to the commit that ends the job of a message that it is not sent; one that waits no more stays as it is. */
+export async function cancelSending(commit: Commit, store: Store, channel: Channel, id: string): Promise<void> {
+  const found = await getSending(store, channel, id);
+  if (found?.value.state !== "waiting") return;
+  const steps: SendingStep[] = [...found.value.steps, { type: "cancelled", at: store.now() }];
+  commit.check(keys.sending(channel, id), found.versionstamp);
+  putSending(commit, { ...withoutSecret(found.value), state: "cancelled", steps }, store.now());
 }
 
 /** Removes a message that there is nobody to tell. */

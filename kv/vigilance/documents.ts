@@ -1,7 +1,7 @@
 import { nextReminderDay } from "../../domain/vigilance/reminders.ts";
 import { validityOf, type VigilanceDocument, type VigilanceRow } from "../../domain/vigilance/vigilance_document.ts";
 import { vigilanceRetention } from "../../domain/vigilance/vigilance_retention.ts";
-import { VIGILANCE_KINDS } from "../../domain/vigilance/vigilance_rules.ts";
+import { VIGILANCE_KINDS, VIGILANCE_RULES } from "../../domain/vigilance/vigilance_rules.ts";
 import { type Aggregate, type IndexEntry, type Loaded, loaded } from "../commit.ts";
 import { keys } from "../keys.ts";
 import { readAll } from "../page.ts";
@@ -30,7 +30,11 @@ export const VIGILANCE: Aggregate<VigilanceDocument> = {
       })),
     ];
   },
-  counters: () => [],
+  counters: ({ kind, confirmations }) => {
+    const { form } = VIGILANCE_RULES[kind];
+    const verdicts = confirmations.at(-1)?.verdicts ?? {};
+    return form === null ? [] : Object.entries(verdicts).map(([name, verdict]) => keys.fieldVerdict(form, name, verdict));
+  },
   lists: ({ orgId }) => [orgId],
 };
 

@@ -1,12 +1,14 @@
 import type { Organisation } from "../../domain/directory/types.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
+import { revisionOf } from "../../domain/vigilance/vigilance_document.ts";
 import { type MemoryStore, memoryStore } from "../../tests/support/store.ts";
 import { putBlob } from "../blobs/put_blob.ts";
 import { Commit } from "../commit.ts";
 import { ORGANISATIONS } from "../directory/organisations.ts";
 import type { Operation } from "../operations.ts";
+import type { Store } from "../store.ts";
 import { confirmVigilance } from "./confirm_document.ts";
-import type { VigilanceRef } from "./documents.ts";
+import { getVigilanceDocument, type VigilanceRef } from "./documents.ts";
 import { fileDocument } from "./file_document.ts";
 
 /** The carrier whose file the tests keep, and one who works for it. */
@@ -47,7 +49,7 @@ export async function carrierStore(): Promise<MemoryStore> {
 
 /** Files a certificate of insurance of the carrier's fleet. */
 export async function fileInsurance(
-  store: MemoryStore,
+  store: Store,
   text = "a certificate",
 ): Promise<VigilanceRef & { readonly sha256: string }> {
   const bytes = new TextEncoder().encode(text);
@@ -60,12 +62,14 @@ export async function fileInsurance(
 
 /** Confirms it, with its first and last day. */
 export async function confirmInsurance(
-  store: MemoryStore,
+  store: Store,
   documentId: string,
   validUntil: string,
   validFrom = "2026-01-01",
 ): Promise<void> {
   const fields = { insurer: "Mutuelle", policyNumber: "P-1", validFrom, validUntil };
-  const confirmed = await confirmVigilance(store, CARRIER, { documentId, fields, operation: newOperation() });
+  const { value } = (await getVigilanceDocument(store.kv, { orgId: FIRM.id, documentId }))!;
+  const request = { documentId, revision: revisionOf(value), fields, operation: newOperation() };
+  const confirmed = await confirmVigilance(store, CARRIER, request);
   if (!confirmed.ok) throw new Error(JSON.stringify(confirmed.refusal));
 }

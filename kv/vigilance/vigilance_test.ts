@@ -3,7 +3,9 @@ import { vigilanceStatus } from "../../domain/vigilance/vigilance_status.ts";
 import { listAudits } from "../audits/audits.ts";
 import { putBlob } from "../blobs/put_blob.ts";
 import { listReferences } from "../blobs/references.ts";
+import { readFieldQuality } from "../documents/field_verdicts.ts";
 import { checkIntegrity } from "../integrity/check_integrity.ts";
+import { readSums } from "../metrics/metric_sums.ts";
 import { changeVigilanceDocument } from "./change_document.ts";
 import { confirmVigilance } from "./confirm_document.ts";
 import { getVigilanceDocument, listVigilance, MOST_OF_KIND } from "./documents.ts";
@@ -61,10 +63,55 @@ Deno.test("confirmVigilance() makes a document count, keeps each correction, and
   assert.deepEqual((await checkIntegrity(store.kv)).faults, []);
 });
 
+Deno.test("confirmVigilance() counts what was read right by type and field, and once for the platform", async () => {
+  await using store = await carrierStore();
+  const { documentId, orgId } = await fileInsurance(store);
+  const place = { confidence: 90, page: 0, box: { x0: 0, y0: 0, x1: 1, y1: 1 } };
+  const fields = [
+    { name: "policyNumber", value: "P-1", written: "P-1", ...place },
+    { name: "validUntil", value: "2027-06-03", written: "03/06/2027", ...place },
+  ] as const;
+  await changeVigilanceDocument(store, { orgId, documentId }, (document) => ({
+    ...document,
+    reading: { state: "read", titled: "insurance", fields },
+  }));
+  const facts = () => readSums(store.kv, ["fields_right", "fields_wrong"], 0, store.now());
+  const verdicts = async () =>
+    (await readFieldQuality(store.kv)).map((
+      { form, field, counts },
+    ) => [form, field, counts.right, counts.corrected, counts.added]);
+  await confirmInsurance(store, documentId, "2027-06-30");
+  assert.deepEqual(await verdicts(), [
+    ["insurance", "insurer", 0, 0, 1],
+    ["insurance", "policyNumber", 1, 0, 0],
+    ["insurance", "validFrom", 0, 0, 1],
+    ["insurance", "validUntil", 0, 1, 0],
+  ]);
+  assert.deepEqual(await facts(), [1, 3]);
+  await confirmInsurance(store, documentId, "2027-06-03");
+  assert.deepEqual((await verdicts())[3], ["insurance", "validUntil", 1, 0, 0]);
+  assert.deepEqual(await facts(), [1, 3]);
+  assert.deepEqual((await checkIntegrity(store.kv)).faults, []);
+  const document = (await getVigilanceDocument(store.kv, { orgId, documentId }))!;
+  await forgetVigilance(store.kv, document.value.file.sha256);
+  assert.deepEqual(await verdicts(), []);
+});
+
+Deno.test("confirmVigilance() shows the second of two people what the first has confirmed", async () => {
+  await using store = await carrierStore();
+  const { documentId } = await fileInsurance(store);
+  const confirm = (validUntil: string) =>
+    confirmVigilance(store, CARRIER, { documentId, revision: 0, fields: { validUntil }, operation: newOperation() });
+  const answers = await Promise.all([confirm("2027-06-30"), confirm("2027-07-31")]);
+  const refused = answers.find(({ ok }) => !ok)!;
+  assert.ok(!refused.ok && refused.refusal.code === "confirmed_meanwhile");
+  assert.equal(refused.refusal.document.confirmations.length, 1);
+});
+
 Deno.test("a document is unknown to another carrier", async () => {
   await using store = await carrierStore();
   const { documentId } = await fileInsurance(store);
-  const request = { documentId, fields: { validUntil: "2027-06-30" }, operation: newOperation() };
+  const request = { documentId, revision: 0, fields: { validUntil: "2027-06-30" }, operation: newOperation() };
   const unknown = { ok: false, refusal: { code: "document_not_found" } };
   assert.deepEqual(await confirmVigilance(store, STRANGER, request), unknown);
   assert.deepEqual(await removeUnconfirmed(store, STRANGER, { documentId, operation: newOperation() }), unknown);

@@ -10,11 +10,11 @@ import { fill } from "../../domain/i18n/fill.ts";
 import type { SecondFactor } from "../../domain/identity/types.ts";
 import { listOwnSessions, type OwnSession } from "../../kv/identity/own_sessions.ts";
 import { getSecondFactor } from "../../kv/identity/second_factor.ts";
+import { browserName } from "../(_lib)/browser_name.ts";
 import { newOperationId } from "../(_lib)/operation_id.ts";
 import { PortalShell } from "../(_lib)/PortalShell.tsx";
 import { define, type State, viewerOf } from "../(_lib)/state.ts";
 import { AccountHead } from "./(_components)/AccountHead.tsx";
-import { browserName } from "./(_lib)/browser_name.ts";
 import { ownSession } from "./(_lib)/own_user.ts";
 
 interface SecurityData {

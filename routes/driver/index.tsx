@@ -6,12 +6,15 @@ import { WorkGroup, WorkItem } from "../../components/layout/WorkGroup.tsx";
 import { Status } from "../../components/status/Status.tsx";
 import { type Day, driverDay } from "../../domain/driver/day.ts";
 import { formatsFor } from "../../domain/formats/formats.ts";
+import { channelsWords } from "../../domain/i18n/channels/channels_words.ts";
 import { driverWords } from "../../domain/i18n/driver/driver_words.ts";
 import { driverPinWords } from "../../domain/i18n/driver_pin/driver_pin_words.ts";
 import { addDays } from "../../domain/time/local.ts";
 import { dayOf } from "../../domain/time/zoned.ts";
+import { PushButton } from "../../islands/PushButton.tsx";
 import { listDriverStops } from "../../kv/orders/list_orders.ts";
 import type { DriverStopRow } from "../../kv/orders/orders.ts";
+import { listDevices } from "../../kv/push/push_devices.ts";
 import { COOKIES, cookiesOf } from "../(_lib)/cookies.ts";
 import { stopPath } from "../(_lib)/driver/load_stop.ts";
 import { stopTone } from "../(_lib)/driver/stop_tone.ts";
@@ -27,25 +30,31 @@ interface TodayView {
   readonly day: Day<DriverStopRow>;
   /** The phone is one that drivers share. */
   readonly isShared: boolean;
+  /** By which key this phone's browser is notified, and which of the driver's browsers are; null on a shared phone, which is another's in a moment. */
+  readonly push: { readonly publicKey: string; readonly known: readonly string[] } | null;
 }
 
 /** The driver's stops: those of today, before them what earlier days left, after them what the night leads to. */
 export const handler = define.handlers({
   async GET(ctx) {
-    const { deps: { store }, lang } = ctx.state;
+    const { deps: { store, ports }, lang } = ctx.state;
     const viewer = viewerOf(ctx);
     const today = dayOf(store.now(), viewer.timeZone);
     const rows = await listDriverStops(store.kv, viewer.id, addDays(today, -DAYS_BACK), addDays(today, 1));
     const headers = { "cache-control": "no-store", "x-driver": viewer.id };
     const isShared = COOKIES.phone in cookiesOf(ctx.req);
-    return page<TodayView>({ title: driverWords(lang).today, day: driverDay(rows, today), isShared }, { headers });
+    const push = isShared ? null : {
+      publicKey: await ports.push.publicKey(),
+      known: (await listDevices(store.kv, viewer.id)).map(({ id }) => id),
+    };
+    return page<TodayView>({ title: driverWords(lang).today, day: driverDay(rows, today), isShared, push }, { headers });
   },
 });
 
 const URGENCY = { overdue: "stop", today: "watch", tomorrow: "calm" } as const;
 
 export default define.page<typeof handler>(({ data, state }) => {
-  const { title, day, isShared } = data as TodayView;
+  const { title, day, isShared, push } = data as TodayView;
   const { lang, words: { site } } = state;
   const words = driverWords(lang);
   const stops = Object.values(day).flat();
@@ -75,6 +84,15 @@ export default define.page<typeof handler>(({ data, state }) => {
           {day[group].map((row) => <StopItem key={row.stopId} state={state} row={row} />)}
         </WorkGroup>
       ))}
+      {push && (
+        <PushButton
+          {...push}
+          path="/driver/push"
+          hidden={{ csrf: csrf ?? "", operation: newOperationId() }}
+          words={channelsWords(lang).push.island}
+          section={channelsWords(lang).push.onPhone}
+        />
+      )}
     </PhoneShell>
   );
 });

@@ -8,6 +8,7 @@ import { formatsFor } from "../../domain/formats/formats.ts";
 import { receivedDocumentsWords } from "../../domain/i18n/received_documents/received_documents_words.ts";
 import type { UnplacedDocument } from "../../domain/mail_intake/unplaced_document.ts";
 import { may } from "../../domain/rights/policy.ts";
+import { getOrganisation } from "../../kv/directory/organisations.ts";
 import { listUnplaced } from "../../kv/mail_intake/unplaced_documents.ts";
 import type { Page } from "../../kv/page.ts";
 import { SendByMail } from "../(_lib)/mail_intake/SendByMail.tsx";
@@ -18,6 +19,8 @@ interface ReceivedData {
   readonly title: string;
   readonly cursor: string | null;
   readonly documents: Page<UnplacedDocument>;
+  /** Of the organisation's address: how often it was replaced. */
+  readonly generation: number;
 }
 
 const PATH = "/received-documents";
@@ -27,13 +30,16 @@ export const handler = define.handlers({
   async GET(ctx) {
     const { state, url } = ctx;
     const cursor = url.searchParams.get("cursor");
-    const documents = await listUnplaced(state.deps.store.kv, viewerOf(ctx).orgId, cursor ?? undefined);
-    return page<ReceivedData>({ title: receivedDocumentsWords(state.lang).title, cursor, documents });
+    const { kv } = state.deps.store;
+    const { orgId } = viewerOf(ctx);
+    const [documents, firm] = await Promise.all([listUnplaced(kv, orgId, cursor ?? undefined), getOrganisation(kv, orgId)]);
+    const generation = firm?.value.mailGeneration ?? 0;
+    return page<ReceivedData>({ title: receivedDocumentsWords(state.lang).title, cursor, documents, generation });
   },
 });
 
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { title, cursor, documents: { rows, next } } = data as ReceivedData;
+  const { title, cursor, documents: { rows, next }, generation } = data as ReceivedData;
   const { lang } = state;
   const words = receivedDocumentsWords(lang);
   return (
@@ -47,7 +53,11 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         first={cursor === null ? undefined : PATH}
         next={next === null ? undefined : `${PATH}?cursor=${encodeURIComponent(next)}`}
       />
-      <SendByMail state={state} />
+      <SendByMail
+        state={state}
+        generation={generation}
+        replacement={may(viewerOf({ state }), "access.manage") ? `${PATH}/address` : null}
+      />
     </PortalShell>
   );
 });

@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
 import { Buffer } from "node:buffer";
+import { DAY_MS } from "../../domain/time/instant.ts";
+import { FIRMS } from "../../kv/seed/firms.ts";
 import { signIn, writeOrder } from "./desk.ts";
 import { test } from "./demo.ts";
 
@@ -54,6 +56,23 @@ test("a file of a spreadsheet is previewed row by row, and what is right is impo
   await preview();
   await expect(page.getByRole("row").filter({ hasText: "CSV-1" })).toContainText("Déjà importée");
   await expect(page.getByRole("button", { name: "Créer 1 ordre" })).toHaveCount(0);
+});
+
+test("a vigilance document is compared and confirmed from the keyboard alone", async ({ page, demo }) => {
+  await signIn(page, demo, "carrier@demo.test");
+  await page.goto("/transporter/vigilance");
+  await page.getByRole("link", { name: "Confirmer le nouveau" }).press("Enter");
+  await expect(page.getByLabel("SIREN")).toBeFocused();
+  await page.keyboard.type(FIRMS.carrier.siret);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("5KD8WN3TYB62CXA");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("31/02/2026");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Établi le")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Établi le").fill(new Date(Date.now() - DAY_MS).toLocaleDateString("fr-FR"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Document confirmé" })).toBeVisible();
 });
 
 test.describe("on a phone", () => {

@@ -68,3 +68,18 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("Activer sur cet appareil")).toHaveCount(0);
   });
 });
+
+test("a driver has their phone notified from the day's page", async ({ page, context, demo, baseURL }) => {
+  await letAxeIn(context);
+  await context.grantPermissions(["notifications"], { origin: new URL(baseURL!).origin });
+  await fakePushService(page);
+  await page.goto(await demo.driverLink(0));
+  await page.getByRole("main").getByRole("button").click();
+  await expect(page.getByRole("heading", { name: "Notifications sur ce téléphone" })).toBeVisible();
+  expect(await faultsOn(page)).toEqual([]);
+  await page.getByRole("button", { name: "Activer sur cet appareil" }).click();
+  await expect(page.getByText("Cet appareil reçoit vos notifications.")).toBeVisible();
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration("/driver"))?.scope)).toMatch(/\/driver$/);
+  await page.getByRole("button", { name: "Ne plus recevoir ici" }).click();
+  await expect(page.getByRole("button", { name: "Activer sur cet appareil" })).toBeVisible();
+});

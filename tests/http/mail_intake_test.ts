@@ -1,58 +1,18 @@
 import assert from "node:assert/strict";
-import type { Order } from "../../domain/orders/types.ts";
-import { attached, AUTHSERV, headOf, INTAKE_SECRET, mailOf, plainIntake } from "../../jobs/ports/mail_intake/mails_fixture.ts";
+import { attached, AUTHSERV, headOf, INTAKE_SECRET, mailOf } from "../../jobs/ports/mail_intake/mails_fixture.ts";
 import { sampleJpeg, samplePdf } from "../../jobs/ports/pictures/files_fixture.ts";
 import { DAY_MS } from "../../domain/time/instant.ts";
 import { listAudits } from "../../kv/audits/audits.ts";
 import { forgetEnded } from "../../kv/identity/forget_ended.ts";
 import { tryAgain } from "../../kv/identity/tries.ts";
 import { checkIntegrity } from "../../kv/integrity/check_integrity.ts";
-import { keys } from "../../kv/keys.ts";
 import { listAllUnplaced } from "../../kv/mail_intake/unplaced_documents.ts";
-import { getMail, listMails } from "../../kv/mails/mail.ts";
+import { startWithMail } from "./mail_door.ts";
 import { ORIGIN } from "../support/app.ts";
 import { startDemoApp } from "../support/world.ts";
 
 const PDF = samplePdf();
 const VOUCHED = `Authentication-Results: ${AUTHSERV}; spf=pass smtp.mailfrom=demo.test; dmarc=pass header.from=demo.test`;
-
-/** The demo world with a mail server that hands over what comes in. */
-async function startWithMail() {
-  const intake = plainIntake();
-  const app = await startDemoApp({ ports: { mailIntake: intake } });
-  const { store, world } = app;
-  const order = async (id: string) => (await store.kv.get<Order>(keys.order(id))).value!;
-  return {
-    ...app,
-    intake,
-    order,
-    orderAddress: (orderId: string, firm: "shipper" | "carrier" = "carrier") =>
-      intake.addressOf("order", orderId, world.firms[firm].id),
-    firmAddress: (firm: "shipper" | "carrier") => intake.addressOf("organisation", world.firms[firm].id, world.firms[firm].id),
-    /** A call as the mail server makes it. */
-    post: (raw: Uint8Array<ArrayBuffer>, to: string, headers: Record<string, string> = {}) =>
-      app.fetch(
-        new Request(`${ORIGIN}/webhooks-in/rfc822/mails`, {
-          method: "POST",
-          headers: {
-            "content-type": "message/rfc822",
-            authorization: `Bearer ${INTAKE_SECRET}`,
-            "x-envelope-to": to,
-            "x-envelope-from": "quai4@magasin.example",
-            ...headers,
-          },
-          body: raw,
-        }),
-      ),
-    async answers() {
-      const { rows } = await listMails(store.kv);
-      const found = await Promise.all(
-        rows.filter(({ kind }) => kind === "document_receipt").map(({ id }) => getMail(store.kv, id)),
-      );
-      return found.map((mail) => mail!.value);
-    },
-  };
-}
 
 Deno.test("a mail to the address of an order adds its documents, once, as scans that prove nothing yet", async () => {
   await using app = await startWithMail();
@@ -179,7 +139,7 @@ Deno.test("nobody but the mail server hands mails over, and an address that we d
   assert.equal(other.status, 404);
   const [local, domain] = right.split("@") as [string, string];
   const shipper = app.orderAddress(id, "shipper");
-  const stranger = app.intake.addressOf("order", id, app.world.firms.recipient.id);
+  const stranger = app.intake.addressOf("order", id, app.world.firms.recipient.id, 0);
   const mixed = `${app.orderAddress(app.world.orders.late).split("-")[0]}-${right.split("-").at(-1)}`;
   for (
     const address of [

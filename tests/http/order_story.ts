@@ -27,7 +27,7 @@ const WINDOWS: Readonly<Record<string, string>> = {
 /** What does not happen to an order that goes to its end, short of a few packages, by forms alone. */
 const NEVER = new RegExp(
   "^(order\\.(edited|detailed|imported|cancelled)|offer\\.(refused|expired)|stop\\.failed|pallets\\.(disputed|settled)" +
-    "|carrier\\.assigned|proof\\.confirmed|tracking\\.(started|stopped)|note\\.created)$",
+    "|carrier\\.assigned|(proof|document)\\.confirmed|document\\.discarded|tracking\\.(started|stopped)|note\\.created)$",
 );
 /** Counts and signatures as they are sent where nothing is out of the ordinary. */
 const SIGNED = { "counterpart.way": "driver_attestation", "counterpart.attested": "on", "driver.agreed": "on" };

@@ -137,8 +137,19 @@ Deno.test("a person says what a document is, and its fields are looked for anew 
   assert.equal((await send("letter")).status, 422);
   await press(shipper, confirmation);
   assert.doesNotMatch(shipper.html, /Type reconnu/);
-  assert.equal((await send("cmr")).status, 409);
+  // Once it is confirmed, the shipper alone undoes that.
+  const { carrier, carrierPath } = proof;
+  await carrier.open(`${carrierPath}/confirmation`);
+  assert.doesNotMatch(carrier.html, /Type reconnu/);
+  const forged = { csrf: carrier.hiddenFields(`${carrierPath}/confirmation`).csrf!, operation: "operation-cmr", form: "cmr" };
+  assert.equal((await post(carrier, `${carrierPath}/form`, forged)).status, 409);
   assert.equal((await proof.confirmed())!.revision, 1);
+  await shipper.open(confirmation);
+  assert.match(shipper.html, /à confirmer à nouveau/);
+  await shipper.submit(`${path}/form`, { form: "cmr" });
+  assert.equal(shipper.path, path);
+  assert.match(shipper.html, /Type reconnu : Lettre de voiture/);
+  assert.equal(await proof.confirmed(), undefined);
 });
 
 Deno.test("the review puts the focus on its first doubtful field, and ships no script", async () => {

@@ -15,6 +15,7 @@ import { hashToken, newToken } from "../../kv/identity/tokens.ts";
 import { startCheck } from "../../kv/integrity/checks.ts";
 import { openSession } from "../../kv/identity/sessions.ts";
 import { getPictures } from "../../kv/documents/pictures.ts";
+import { plainIntake } from "../../jobs/ports/mail_intake/mails_fixture.ts";
 import { requestReading } from "../../kv/documents/request_reading.ts";
 import { keys } from "../../kv/keys.ts";
 import { listNotes } from "../../kv/notes/notes.ts";
@@ -68,7 +69,7 @@ export type Caller = ActorName | Viewer;
 
 /** Seeds the demo world and finds in it what the routes ask for. */
 export async function openRouteWorld(): Promise<RouteWorld> {
-  const app = await startDemoApp();
+  const app = await startDemoApp({ ports: { mailIntake: plainIntake() } });
   const { store, world } = app;
   const { kv } = store;
   const { firms, people, orders, drivers } = world;
@@ -104,11 +105,11 @@ export async function openRouteWorld(): Promise<RouteWorld> {
   const documentId = filed.documents[0]!.id;
   const drawn = (await getPictures(kv, filed.id, documentId))!.value.thumbnail!;
   await commit.send();
-  const vigilanceId = await drawVigilance(store, firms.carrier.id, drawn);
+  const vigilance = await drawVigilance(store, firms.carrier.id, today.id, drawn);
   await storeColleagues(app);
   const signIns = await storeSignIns(app);
   const webhooks = await storeWebhooks(app);
-  await storeReceived(app);
+  const mailed = await storeReceived(app, today.id);
   const mails = await storeMails(app);
   const apiKeys = Object.fromEntries(
     await Promise.all((["shipper", "carrier", "recipient"] as const).map(async (kind) => {
@@ -173,7 +174,7 @@ export async function openRouteWorld(): Promise<RouteWorld> {
         };
       }
       case "driver":
-        return { orderId: today.id, stopId: today.stops[0]!.id, driverId: drivers[0]!.id, token: signIns.phoneToken };
+        return { ...signIns.ofDriver, orderId: today.id, stopId: today.stops[0]!.id, driverId: drivers[0]!.id };
       case "recipient":
         return { id: filed.id, stopId: delivery.id };
       case "admin":
@@ -199,9 +200,11 @@ export async function openRouteWorld(): Promise<RouteWorld> {
       case "verify":
         return { token: note!.publicToken };
       default:
-        if (second === "vigilance") return { id: vigilanceId, sha256: drawn.sha256 };
-        if (pattern.endsWith("/vigilance/:documentId")) return { id: today.id, documentId: vigilanceId };
+        if (pattern.includes("/vigilance/")) return vigilance.of(pattern);
         if (/\/reading\/(confirmation|form)$/.test(pattern)) return { id: SHOWCASE.orderId, documentId: SHOWCASE.documentId };
+        if (pattern.endsWith("/discarding")) {
+          return { id: today.id, documentId: mailed[kind === "shipper" ? "shipper" : "carrier"] };
+        }
         if (second === "orders" && pattern.includes("/:documentId/")) return { id: filed.id, documentId };
         return {
           id: orderFor[pattern] ?? today.id,

@@ -25,6 +25,7 @@ export const WITH_ISLANDS = new Set([
   "/industry/orders/:id",
   "/industry/orders/:id/documents/:documentId/reading",
   "/notices",
+  "/received-documents",
   "/recipient/deliveries/:id",
   "/transporter/orders/:id",
   "/transporter/orders/:id/documents/:documentId/reading",

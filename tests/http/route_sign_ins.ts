@@ -2,6 +2,7 @@ import { rolesOf } from "../../domain/identity/roles.ts";
 import { addPasskey } from "../../kv/identity/passkeys.ts";
 import { addPhone, listPhones } from "../../kv/identity/shared_phones.ts";
 import { setSingleSignOn } from "../../kv/identity/single_sign_on.ts";
+import { addDevice, listDevices } from "../../kv/push/push_devices.ts";
 import { type DemoApp, viewerOf } from "../support/world.ts";
 
 /** The domain that an administrator may confirm for the organisation of `domainOrgId`. */
@@ -10,8 +11,8 @@ export const DOMAIN = "routes.test";
 /** What the routes of signing in name. */
 export interface SignIns {
   readonly phoneId: string;
-  /** Of the link that enrols a shared phone. */
-  readonly phoneToken: string;
+  /** The browser of the day's driver that is notified, and the link that enrols a shared phone. */
+  readonly ofDriver: { readonly id: string; readonly token: string };
   readonly domainOrgId: string;
 }
 
@@ -38,5 +39,9 @@ export async function storeSignIns({ store, ports, world }: DemoApp): Promise<Si
   const other = viewerOf(world, "other-shipper");
   const provider = { issuer: "https://idp.test", clientId: "symphonia", clientSecret: "secret", compulsory: false };
   await setSingleSignOn(store, ports.secrets, other, { ...provider, domains: [DOMAIN] });
-  return { phoneId: phone!.id, phoneToken: added.ok ? added.value ?? "" : "", domainOrgId: other.orgId };
+  const driverId = world.drivers[0]!.id;
+  await addDevice(store, driverId, "Chrome, Android", { endpoint: "https://push.example/send/driver", p256dh: "", auth: "" });
+  const [device] = await listDevices(store.kv, driverId);
+  const ofDriver = { id: device!.id, token: added.ok ? added.value ?? "" : "" };
+  return { phoneId: phone!.id, ofDriver, domainOrgId: other.orgId };
 }

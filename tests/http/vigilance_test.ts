@@ -11,13 +11,14 @@ import { listVigilance } from "../../kv/vigilance/documents.ts";
 import { COOKIES } from "../../routes/(_lib)/cookies.ts";
 import { ORIGIN } from "../support/app.ts";
 import { TestBrowser } from "../support/browser.ts";
+import { press } from "../support/desk.ts";
 import { type DemoApp, startDemoApp, viewerOf } from "../support/world.ts";
 
 const FILE = "/transporter/vigilance";
 
 /** The demo's carrier and somebody of it, with papers read as `lines`. */
 async function startCarrier(...lines: string[]) {
-  const recogniser = scriptedRecogniser(lines.length === 0 ? [] : [pageSaying("Attestation de vigilance"), pageSaying(...lines)]);
+  const recogniser = scriptedRecogniser(lines.length === 0 ? [] : [pageSaying("Attestation de vigilance", ...lines)]);
   const app = await startDemoApp({ ports: { recogniser } });
   const browser = await app.browserOf("carrier");
   const carrierId = app.world.firms.carrier.id;
@@ -58,10 +59,10 @@ Deno.test("a document is uploaded, read, confirmed, and counts from then on", as
   await app.settle();
   assert.equal((await browser.open(path)).headers.get("refresh"), null);
   assert.match(browser.html, /value="ABCDE12345FGHIJ"/);
-  assert.match(browser.html, /value="2026-11-02"/);
+  assert.match(browser.html, /value="02\/11\/2026"/);
   assert.match(browser.html, /Tant qu’il n’est pas confirmé, ce document ne compte pas/);
   assert.match(browser.html, new RegExp(`${path}/pictures/[0-9a-f]{64}`));
-  const fields = { siren, securityCode: "ABCDE 12345 FGHIJ", issuedOn: "2026-11-02" };
+  const fields = { "fields.siren": siren, "fields.securityCode": "ABCDE 12345 FGHIJ", "fields.issuedOn": "2 novembre 2026" };
   await browser.submit(path, fields);
   assert.match(browser.path, /done=vigilanceConfirmed/);
   await browser.open(path);
@@ -75,16 +76,57 @@ Deno.test("values that cannot be are refused at their fields, and stay as they w
   const { browser } = world;
   const path = await upload(browser, "urssaf");
   await browser.open(`${path}?form=`);
-  const wrong = { siren: "552100554", securityCode: "ABCDE12345FGHIJ", issuedOn: "2026-11-02" };
+  const wrong = { "fields.siren": "552100554", "fields.securityCode": "ABCDE12345FGHIJ", "fields.issuedOn": "02/11/2026" };
   await browser.submit(path, wrong);
   assert.equal(browser.status, 422);
   assert.match(browser.html, /n’est pas celui de votre entreprise/);
   for (const value of Object.values(wrong)) assert.match(browser.html, new RegExp(`value="${value}"`));
-  await browser.submit(path, { ...wrong, securityCode: "TROP COURT", issuedOn: "" });
+  await browser.submit(path, { ...wrong, "fields.securityCode": "TROP COURT", "fields.issuedOn": "" });
   assert.equal(browser.status, 422);
   assert.match(browser.html, /15 lettres et chiffres/);
   assert.match(browser.html, /value="TROP COURT"/);
   assert.equal(await stateOf(world, "urssaf"), "valid", "the former one still holds");
+});
+
+Deno.test("the fields stand beside the pages, each with its box and number; what is doubtful or missing comes first", async () => {
+  const world = await startCarrier("Code de sécurité : ABCDE12345FGHIJ", "Fait à Lyon, le 02/11/2026");
+  await using app = world.app;
+  const { browser } = world;
+  const path = await upload(browser, "urssaf");
+  await app.settle();
+  await browser.open(path);
+  assert.match(browser.html, /<a id="box-securityCode" class="review-box" data-n="2"[^>]*href="#[^"]*securityCode"/);
+  assert.match(browser.html, /id="box-issuedOn"/);
+  assert.doesNotMatch(browser.html, /id="box-siren"/);
+  const [, focused] = /<input[^>]*name="fields\.(\w+)"[^>]*autofocus/.exec(browser.html)!;
+  assert.equal(focused, "siren", "the page does not tell it");
+  assert.match(browser.html, /1 champ à regarder/);
+  await press(browser, path, { "fields.siren": world.siren });
+  await browser.open(path);
+  assert.match(browser.html, /Code de sécurité[\s\S]*lu juste/);
+  assert.match(browser.html, /SIREN[\s\S]*ajouté/);
+  assert.doesNotMatch(browser.html, /name="fields\.siren"/);
+  await browser.open(`${path}?form=`);
+  assert.match(browser.html, /value="ABCDE12345FGHIJ"/);
+  await press(browser, path, { "fields.issuedOn": "01/11/2026" });
+  await browser.open(path);
+  assert.match(browser.html, /Corrigé par Hugo Perrin[\s\S]*<s>02\/11\/2026<\/s> 01\/11\/2026/);
+});
+
+Deno.test("a form that was filled before a colleague confirmed shows what they confirmed", async () => {
+  const world = await startCarrier();
+  await using _app = world.app;
+  const path = await upload(world.browser, "urssaf");
+  const colleague = await world.app.browserOf("carrier");
+  const fields = { "fields.siren": world.siren, "fields.securityCode": "ABCDE12345FGHIJ", "fields.issuedOn": "02/11/2026" };
+  for (const one of [world.browser, colleague]) await one.open(`${path}?form=`);
+  await world.browser.submit(path, fields);
+  await colleague.submit(path, { ...fields, "fields.issuedOn": "03/11/2026" });
+  assert.equal(colleague.status, 409);
+  assert.match(colleague.html, /a confirmé ce document entre-temps/);
+  assert.match(colleague.html, /value="03\/11\/2026"/);
+  await press(colleague, path);
+  assert.match(colleague.path, /done=vigilanceConfirmed/);
 });
 
 Deno.test("a paper of another firm, or another paper, is told as soon as it was read", async () => {
@@ -154,49 +196,26 @@ Deno.test("who may not change the file reads what was confirmed, and has no form
   const licence = (await listVigilance(app.store.kv, world.carrierId)).find(({ kind }) => kind === "licence")!;
   await browser.open(`${FILE}/${licence.id}`);
   assert.match(browser.html, /2021\/84\/0000417/);
-  assert.match(browser.html, /Communautaire/);
+  assert.match(browser.html, /Licence communautaire/);
   assert.doesNotMatch(browser.html, new RegExp(`action="${FILE}/${licence.id}"`));
   await browser.open(FILE);
   assert.doesNotMatch(browser.html, new RegExp(`${FILE}/new`));
 });
 
-Deno.test("the shipper of an accepted order sees its carrier's file and the papers in force; of an offer, how it stands", async () => {
-  const world = await startCarrier();
-  await using app = world.app;
-  const { plannedToday, offered } = app.world.orders;
-  const shipper = await app.browserOf("shipper");
-  await shipper.open(`/industry/orders/${plannedToday}`);
-  const path = `/industry/orders/${plannedToday}/vigilance`;
-  assert.match(shipper.html, new RegExp(path));
-  await shipper.open(path);
-  assert.match(shipper.html, /Vigilance de Transports Marchand Bresse/);
-  const rows = await listVigilance(app.store.kv, world.carrierId);
-  const inForce = rows.find(({ kind }) => kind === "licence")!;
-  const waiting = rows.find(({ validity }) => validity === null)!;
-  assert.match(shipper.html, new RegExp(inForce.id));
-  assert.doesNotMatch(shipper.html, new RegExp(waiting.id));
-  assert.equal((await shipper.open(`${path}/${inForce.id}`)).headers.get("content-type"), "image/png");
-  assert.equal((await shipper.open(`${path}/${waiting.id}`)).status, 404);
-  const offer = `/industry/orders/${offered}/vigilance`;
-  assert.equal((await shipper.open(offer)).status, 200);
-  assert.doesNotMatch(shipper.html, /download/);
-  assert.equal((await shipper.open(`${offer}/${inForce.id}`)).status, 404);
-  const stranger = await app.browserOf("other-shipper");
-  assert.equal((await stranger.open(path)).status, 404);
-  const draft = `/industry/orders/${app.world.orders.draft}/vigilance`;
-  assert.equal((await shipper.open(draft)).status, 404);
-});
-
-Deno.test("the carrier's people are told of what ends, by a notice and a mail", async () => {
+Deno.test("the carrier's people are told of what ends, and of what a shipper refused, by a notice and a mail", async () => {
   const world = await startCarrier();
   await using app = world.app;
   await remindVigilance(app.store, { ...JOB_PORTS, ...app.ports }, { signal: new AbortController().signal });
   await app.settle();
   await world.browser.open("/notices");
   assert.match(world.browser.html, /Assurance marchandises transportées : validité jusqu’au .*, dans 12 jours/);
+  assert.match(world.browser.html, /n’accepte pas votre document « Extrait Kbis » : illisible\. Le bas de la page est coupé\./);
   app.clock.pass(10 * MINUTE_MS);
   await app.settle();
   const { rows } = await findMails(app.store.kv, { address: app.world.people.carrier.email });
   const mails = rows.filter(({ kind }) => kind === "vigilance_reminder");
-  assert.deepEqual(mails.map(({ subject }) => subject), ["Document qui arrive à échéance · Assurance marchandises transportées"]);
+  assert.deepEqual(mails.map(({ subject }) => subject).toSorted(), [
+    "Document qui arrive à échéance · Assurance marchandises transportées",
+    "Document refusé · Extrait Kbis",
+  ]);
 });

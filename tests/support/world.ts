@@ -52,7 +52,7 @@ export async function startDemoApp(
   } = {},
 ): Promise<DemoApp> {
   const app = await startTestApp({ ...where, ports: { seal, ...where.ports } });
-  const { store, ports, clock } = app;
+  const { store, ports } = app;
   const deps = { ports, publicUrl: ORIGIN };
   const isPlain = where.kv === undefined && STAGE.every((port) => where.ports?.[port] === undefined);
   const seeded = isPlain ? seededWorlds.get(passwordHash) : undefined;

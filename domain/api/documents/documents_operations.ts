@@ -3,7 +3,7 @@ import { operation } from "../operation.ts";
 import { PAGE_QUERY } from "../paging.ts";
 import { SHOWCASE } from "../showcase.ts";
 import { text } from "../transport_orders/body_fields.ts";
-import { DocumentPage, DocumentReading, OrderDocumentAnswer } from "./documents_schema.ts";
+import { Confirmation, DocumentPage, DocumentReading, OrderDocumentAnswer } from "./documents_schema.ts";
 
 const tag = "documents";
 const documentId = text(40).meta({ example: SHOWCASE.documentId });
@@ -69,6 +69,34 @@ const results = {
   problems: ["not_found", "document_not_read"],
 } as const;
 
+const confirmation = {
+  method: "POST",
+  tag,
+  summary: "Confirm what was read",
+  description:
+    "A person's word on the fields of a document that is read, or the correction of an earlier one: by the shipper or the carrier. Send the `ETag` of " +
+    "`/ocr/results` as `If-Match` to confirm what you have seen and nothing newer. A proof that differs from its order opens a flag.",
+  right: "orders.write",
+  limit: "write",
+  body: Confirmation,
+  answers: { 200: { description: "The reading as it is confirmed.", schema: DocumentReading } },
+  problems: ["not_found", "document_not_read", "conflict", "precondition_failed", "idempotency_key_reused"],
+} as const;
+
+/** What the demo's proof says. */
+const CONFIRMED = {
+  fields: {
+    orderNumber: "CR-24081",
+    consignee: "Bâti Alpes Négoce",
+    plate: "FX-815-LM",
+    packages: "480",
+    palletsGiven: "12",
+    palletsReturned: "0",
+    reservations: null,
+    signedBy: "Yves Blanchet",
+  },
+};
+
 export const extractDocument = operation({
   ...extraction,
   id: "extractDocument",
@@ -83,6 +111,14 @@ export const getDocumentResults = operation({
   path: "/documents/{documentId}/ocr/results",
   params: DocumentParams,
   examples: [{ summary: "A document of yours", params: SHOWN, status: 200 }],
+});
+
+export const confirmDocument = operation({
+  ...confirmation,
+  id: "confirmDocument",
+  path: "/documents/{documentId}/ocr/confirm",
+  params: DocumentParams,
+  examples: [{ summary: "A proof of delivery, read before", params: SHOWN, body: CONFIRMED, status: 200 }],
 });
 
 export const extractTransportOrderDocument = operation({
@@ -101,11 +137,21 @@ export const getTransportOrderDocumentResults = operation({
   examples: [{ summary: "A proof of delivery", params: SHOWN_OF_ORDER, status: 200 }],
 });
 
+export const confirmTransportOrderDocument = operation({
+  ...confirmation,
+  id: "confirmTransportOrderDocument",
+  path: "/transport-orders/{orderId}/documents/{documentId}/ocr/confirm",
+  params: OrderDocumentParams,
+  examples: [{ summary: "A proof of delivery, read before", params: SHOWN_OF_ORDER, body: CONFIRMED, status: 200 }],
+});
+
 export const documentsOperations = [
   listDocuments,
   getDocument,
   extractDocument,
   getDocumentResults,
+  confirmDocument,
   extractTransportOrderDocument,
   getTransportOrderDocumentResults,
+  confirmTransportOrderDocument,
 ];

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { READING_FAILURES, READING_STATES } from "../../documents/reading.ts";
 import { VERDICTS } from "../../documents/review/confirmation.ts";
+import { FIELD_KINDS } from "../../documents/review/field_kind.ts";
+import type { StatedFields } from "../../documents/review/stated_values.ts";
 import { instantText } from "../fields.ts";
 import { pageSchema } from "../paging.ts";
 import { DocumentAnswer } from "../transport_orders/order_answer.ts";
@@ -73,6 +75,22 @@ export const DocumentReading = z.strictObject({
   }),
 }).meta({ id: "DocumentReading", description: "What stands in a document, as far as it is read." });
 export type DocumentReading = z.output<typeof DocumentReading>;
+
+const StatedValue = z.string().max(2_000).nullable().meta({
+  id: "StatedValue",
+  description:
+    "As `/ocr/results` tells values: days as 2026-11-24, counts, cents and grams as digits. Null where the document does not have the field.",
+});
+
+export const Confirmation = z.strictObject({
+  fields: z.strictObject(Object.fromEntries(Object.keys(FIELD_KINDS).map((name) => [name, StatedValue.optional()])))
+    .transform((fields) => fields as StatedFields),
+}).meta({
+  id: "ReadingConfirmation",
+  description:
+    "What a person says that the document holds. Each field that was found, or confirmed before, is to be named with its value or null; others of " +
+    "its `documentType` may be added.",
+});
 
 export const OrderDocumentAnswer = z.strictObject({ ...DocumentAnswer.shape, orderId: z.string(), orderNumber: z.string() })
   .meta({ id: "OrderDocument", description: "A document with the order that it belongs to." });

@@ -47,7 +47,7 @@ export function answerOfOrder(side: Side | "driver", order: OrderView): OrderAns
 }
 
 /** A document as the API answers it. */
-export function answerOfDocument({ id, kind, addedAt, ...document }: OrderDocument): DocumentAnswer {
+export function answerOfDocument({ id, kind, addedAt, mailedTo: _ours, ...document }: OrderDocument): DocumentAnswer {
   return { documentId: id, documentType: kind, ...document, addedAt: textOfInstant(addedAt) };
 }
 

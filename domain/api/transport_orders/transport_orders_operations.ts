@@ -1,9 +1,15 @@
 import type { Operation } from "../operation.ts";
+import { getTransportOrderVigilance } from "../vigilance/vigilance_operations.ts";
 import { orderOperations } from "./order_operations.ts";
 import { stepOperations } from "./step_operations.ts";
 import { trackingOperations } from "./tracking_operations.ts";
 
-const operations: readonly Operation[] = [...orderOperations, ...stepOperations, ...trackingOperations];
+const operations: readonly Operation[] = [
+  ...orderOperations,
+  ...stepOperations,
+  getTransportOrderVigilance,
+  ...trackingOperations,
+];
 
 /**
  * Everything that can be done with transport orders, as it is published: `/orders` is the same resource under the name that its first clients used, and

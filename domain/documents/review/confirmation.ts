@@ -53,9 +53,8 @@ export function confirmFields(
   });
 }
 
-/** What a confirmation changes of the one before it. */
-export function changesBetween(before: Confirmation, after: Pick<Confirmation, "fields">): Correction["changed"] {
-  const [was, is] = [valuesOf(before), valuesOf(after)];
+/** What a confirmation changes of the values before it. */
+export function changesBetween(was: Values, is: Values): Correction["changed"] {
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((name) => ({ name, before: was.get(name) ?? null, after: is.get(name) ?? null }))
     .filter((change) => change.before !== change.after);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ExtractedField, FieldName } from "../extraction/extracted_field.ts";
-import { changesBetween, type Confirmation, confirmFields } from "./confirmation.ts";
+import { changesBetween, type Confirmation, confirmFields, valuesOf } from "./confirmation.ts";
 
 const BOX = { x0: 0, y0: 0, x1: 1, y1: 1 };
 const NAMES: readonly FieldName[] = ["orderNumber", "packages", "netCents", "vatCents", "totalCents"];
@@ -38,10 +38,10 @@ Deno.test("confirmFields() keeps what contradicts itself on the document, and sa
 Deno.test("changesBetween() tells what a correction changes, struck out and added fields too", () => {
   const before = confirmation(confirm({ packages: "48" }, { packages: "48", orderNumber: "CR-1" }));
   const after = confirmation(confirm({ packages: "48" }, { orderNumber: "CR-2", netCents: "5" }));
-  assert.deepEqual(changesBetween(before, after), [
+  assert.deepEqual(changesBetween(valuesOf(before), valuesOf(after)), [
     { name: "orderNumber", before: "CR-1", after: "CR-2" },
     { name: "packages", before: "48", after: null },
     { name: "netCents", before: null, after: "5" },
   ]);
-  assert.deepEqual(changesBetween(before, before), []);
+  assert.deepEqual(changesBetween(valuesOf(before), valuesOf(before)), []);
 });

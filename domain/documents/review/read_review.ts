@@ -16,6 +16,7 @@ import {
 } from "../../forms/fields.ts";
 import { type FormFields, type ParsedForm, parseForm } from "../../forms/form.ts";
 import { normaliseSiren } from "../../identifiers/siren.ts";
+import { normaliseSiret } from "../../identifiers/siret.ts";
 import type { FieldName } from "../extraction/extracted_field.ts";
 import { FORMS, type FormType } from "../extraction/forms/mod.ts";
 import { normaliseIban } from "../extraction/iban.ts";
@@ -40,7 +41,8 @@ const READ: Readonly<Record<Exclude<FieldKind, "choice">, Field<string | number>
   reference: fieldBy(reference, "required"),
   remark: multiline(REMARK_LENGTH),
   securityCode: fieldBy((written) => whole(readSecurityCode, written.toUpperCase()), "not_a_security_code"),
-  siren: fieldBy(normaliseSiren, "not_a_siren"),
+  // Its establishment's number begins with it.
+  siren: fieldBy((written) => normaliseSiren(written) ?? normaliseSiret(written)?.slice(0, 9) ?? null, "not_a_siren"),
   siret,
   text: text(NAME_LENGTH),
   vatNumber,
@@ -52,7 +54,7 @@ type ReviewSchema = z.ZodType<{
   readonly fields: Readonly<Partial<Record<FieldName, string | number>>>;
 }>;
 
-const schemas = new Map<FormType, ReviewSchema>();
+const schemas = new Map<string, ReviewSchema>();
 
 /** What a person says that a document holds, and of which of its confirmations the form was filled: 0 before the first. */
 export interface Review {
@@ -60,24 +62,35 @@ export interface Review {
   readonly values: Values;
 }
 
-/** Reads a form of the review of a document of a type: `revision`, and `fields.` with a field's name, empty where the document has none. */
-export function readReview(type: FormType, form: FormFields): ParsedForm<Review> {
-  const parsed = parseForm(schemaOf(type), form);
+/**
+ * Reads a form of the review of a document with these fields: `revision`, and `fields.` with a field's name, empty where the document has none. `required`
+ * are those that no such document is without.
+ */
+export function readReview(
+  names: readonly FieldName[],
+  form: FormFields,
+  required: readonly FieldName[] = [],
+): ParsedForm<Review> {
+  const parsed = parseForm(schemaOf(names, required), form);
   if (!parsed.ok) return parsed;
   const { revision, fields } = parsed.value;
   const typed = Object.entries(fields).filter(([, value]) => value !== undefined) as [FieldName, string | number][];
   return { ok: true, value: { revision, values: new Map(typed.map(([name, value]) => [name, oneLine(String(value))])) } };
 }
 
-function schemaOf(type: FormType): ReviewSchema {
-  let schema = schemas.get(type);
+function schemaOf(names: readonly FieldName[], required: readonly FieldName[]): ReviewSchema {
+  const key = `${names} ${required}`;
+  let schema = schemas.get(key);
   if (schema === undefined) {
-    const fields = fieldsOf(type).map((name): [string, OptionalField<string | number>] => [name, optional(fieldOf(name))]);
+    const fields = names.map((name): [string, Field<string | number> | OptionalField<string | number>] => {
+      const field = fieldOf(name);
+      return [name, required.includes(name) ? field : optional(field)];
+    });
     schema = z.strictObject({
       revision: integer({ min: 0, max: 1_000_000 }),
       fields: z.strictObject(Object.fromEntries(fields)),
     }) as unknown as ReviewSchema;
-    schemas.set(type, schema);
+    schemas.set(key, schema);
   }
   return schema;
 }

@@ -28,7 +28,7 @@ const SOUND: Readonly<Record<string, readonly [FormType, string]>> = {
 
 function review(type: FormType, typed: Readonly<Record<string, string>>) {
   const fields = Object.entries(typed).map(([name, text]) => [`fields.${name}`, text] as const);
-  return readReview(type, [["revision", "0"], ...fields]);
+  return readReview(fieldsOf(type), [["revision", "0"], ...fields]);
 }
 
 function valueOf(type: FormType, name: string, typed: string): string | undefined | FormError {
@@ -54,6 +54,7 @@ for (
     ["invoice", "netCents", "850", "85000"],
     ["pod", "plate", "fx 815 lm", "FX-815-LM"],
     ["kbis", "siren", "732 829 320", "732829320"],
+    ["kbis", "siren", "732 829 320 00074", "732829320"],
     ["invoice", "iban", "fr14 2004 1010 0505 0001 3m02 606", "FR1420041010050500013M02606"],
     ["pod", "orderNumber", "cr-24081", "CR-24081"],
     ["pod", "orderNumber", "sans  suite", "SANS SUITE"],
@@ -87,6 +88,13 @@ for (
     assert.equal((valueOf(type, name, typed) as FormError).code, code);
   });
 }
+
+Deno.test("readReview() refuses an empty field that no such document is without", () => {
+  const typed = [["revision", "0"], ["fields.siren", ""], ["fields.issuedOn", " "]] as const;
+  const read = readReview(["siren", "issuedOn"], typed, ["issuedOn"]);
+  assert.deepEqual(!read.ok && read.errors, { "fields.issuedOn": { code: "required" } });
+  assert.ok(readReview(["siren", "issuedOn"], typed).ok);
+});
 
 Deno.test("readReview() refuses a field that the form does not have", () => {
   const read = review("pod", { iban: "FR1420041010050500013M02606" });

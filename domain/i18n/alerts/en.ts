@@ -39,14 +39,18 @@ export const en: AlertsWords = {
   mailReason: "You receive this message because you administer the SYMPHONI.A platform.",
   sentence: "{rule}: {value}, with a threshold of {threshold}.",
   bad: { above: "{threshold} at most", below: "{threshold} at least" },
-  units: { percent: "{value}%", ms: "{value} ms", s: "{value} s", orders: "{value}", jobs: "{value}" },
-  unitNames: { percent: "%", ms: "milliseconds", s: "seconds", orders: "orders", jobs: "jobs" },
+  units: { percent: "{value}%", ms: "{value} ms", s: "{value} s", orders: "{value}", jobs: "{value}", mails: "{value}" },
+  unitNames: { percent: "%", ms: "milliseconds", s: "seconds", orders: "orders", jobs: "jobs", mails: "emails" },
   rules: {
     error_rate: { name: "Failed requests", text: "Share of the requests of the last five minutes that failed." },
     latency: { name: "Response time", text: "95 of 100 requests of the last five minutes were faster." },
     queue_lag: { name: "Job delay", text: "How long the first job that is due has been waiting." },
     dead_jobs: { name: "Dead letters", text: "Jobs given up after their last attempts." },
     mail_bounces: { name: "Bounced mails", text: "Share of the mails of the last 24 hours that came back undelivered." },
+    unreadable_mails: {
+      name: "Unreadable emails received",
+      text: "Emails with documents that came in the last 24 hours and could not be read; their organisation is told.",
+    },
     unread_documents: { name: "Unread documents", text: "Share of the documents of the last 24 hours that could not be read." },
     ocr_errors: {
       name: "Fields read wrong",

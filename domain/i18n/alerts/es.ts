@@ -39,14 +39,18 @@ export const es: AlertsWords = {
   mailReason: "Recibe este mensaje porque administra la plataforma SYMPHONI.A.",
   sentence: "{rule}: {value}, con un umbral de {threshold}.",
   bad: { above: "como mucho {threshold}", below: "al menos {threshold}" },
-  units: { percent: "{value} %", ms: "{value} ms", s: "{value} s", orders: "{value}", jobs: "{value}" },
-  unitNames: { percent: "%", ms: "milisegundos", s: "segundos", orders: "órdenes", jobs: "tareas" },
+  units: { percent: "{value} %", ms: "{value} ms", s: "{value} s", orders: "{value}", jobs: "{value}", mails: "{value}" },
+  unitNames: { percent: "%", ms: "milisegundos", s: "segundos", orders: "órdenes", jobs: "tareas", mails: "correos" },
   rules: {
     error_rate: { name: "Peticiones fallidas", text: "Parte de las peticiones de los últimos cinco minutos que han fallado." },
     latency: { name: "Tiempo de respuesta", text: "95 de cada 100 peticiones de los últimos cinco minutos fueron más rápidas." },
     queue_lag: { name: "Retraso de las tareas", text: "Espera de la primera tarea vencida." },
     dead_jobs: { name: "Tareas abandonadas", text: "Tareas dejadas tras sus últimos intentos." },
     mail_bounces: { name: "Correos rechazados", text: "Parte de los correos de las últimas 24 horas devueltos sin entregar." },
+    unreadable_mails: {
+      name: "Correos recibidos ilegibles",
+      text: "Correos con documentos recibidos en 24 horas que no se han podido leer; se avisa a su organización.",
+    },
     unread_documents: {
       name: "Documentos sin leer",
       text: "Parte de los documentos de las últimas 24 horas que no se han podido leer.",

@@ -39,14 +39,18 @@ export const fr = {
   mailReason: "Vous recevez ce message parce que vous administrez la plateforme SYMPHONI.A.",
   sentence: "{rule} : {value}, pour un seuil de {threshold}.",
   bad: { above: "au plus {threshold}", below: "au moins {threshold}" },
-  units: { percent: "{value} %", ms: "{value} ms", s: "{value} s", orders: "{value}", jobs: "{value}" },
-  unitNames: { percent: "%", ms: "millisecondes", s: "secondes", orders: "ordres", jobs: "tâches" },
+  units: { percent: "{value} %", ms: "{value} ms", s: "{value} s", orders: "{value}", jobs: "{value}", mails: "{value}" },
+  unitNames: { percent: "%", ms: "millisecondes", s: "secondes", orders: "ordres", jobs: "tâches", mails: "e-mails" },
   rules: {
     error_rate: { name: "Requêtes en échec", text: "Part des requêtes des cinq dernières minutes qui ont échoué." },
     latency: { name: "Temps de réponse", text: "95 requêtes sur 100 des cinq dernières minutes ont été plus rapides." },
     queue_lag: { name: "Retard des tâches", text: "Attente de la première tâche échue." },
     dead_jobs: { name: "Lettres mortes", text: "Tâches abandonnées après leurs derniers essais." },
     mail_bounces: { name: "E-mails rejetés", text: "Part des e-mails des dernières 24 heures revenus sans être remis." },
+    unreadable_mails: {
+      name: "E-mails reçus illisibles",
+      text: "E-mails avec des documents reçus en 24 heures et qui n’ont pas pu être lus ; leur organisation est prévenue.",
+    },
     unread_documents: {
       name: "Lectures de documents en échec",
       text: "Part des documents des dernières 24 heures qui n’ont pas pu être lus.",

@@ -25,6 +25,7 @@ export const en: ApiWords = {
     palettes: "Pallets",
     monitoring: "Monitoring",
     carriers: "Carriers",
+    vigilance: "Vigilance",
     organisations: "Organisations",
     webhooks: "Webhooks",
     events: "Events",

@@ -25,6 +25,7 @@ export const es: ApiWords = {
     palettes: "Palés",
     monitoring: "Supervisión",
     carriers: "Transportistas",
+    vigilance: "Vigilancia",
     organisations: "Organizaciones",
     webhooks: "Webhooks",
     events: "Eventos",

@@ -25,6 +25,7 @@ export const fr = {
     palettes: "Palettes",
     monitoring: "Surveillance",
     carriers: "Transporteurs",
+    vigilance: "Vigilance",
     organisations: "Organisations",
     webhooks: "Webhooks",
     events: "Événements",

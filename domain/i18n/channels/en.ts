@@ -16,8 +16,25 @@ export const en: ChannelsWords = {
     code_wrong: "This is not the right code.",
   },
   channels: { text: "Text message", push: "Browser", chat: "Chat tool" },
-  states: { waiting: "Waiting", sent: "Sent", failed: "Failed", withheld: "Withheld: the month is spent" },
-  steps: { sent: "Sent", tried: "Failed, will be tried again", failed: "Failed", withheld: "Withheld: the month is spent" },
+  states: {
+    waiting: "Waiting",
+    sent: "Sent",
+    failed: "Failed",
+    withheld: "Withheld: the month is spent",
+    cancelled: "Cancelled",
+    delivered: "On the phone",
+    undelivered: "Not received by the phone",
+  },
+  steps: {
+    sent: "Sent",
+    tried: "Failed, will be tried again",
+    failed: "Failed",
+    withheld: "Withheld: the month is spent",
+    cancelled: "Cancelled before it was sent",
+    delivered: "On the phone",
+    undelivered: "Not received by the phone",
+  },
+  unreachable: (number) => `The last three texts to ${number} did not arrive: check this number.`,
   phone: {
     title: "Phone for texts",
     lead: "The number that gets your texts. It is used for nothing else.",
@@ -37,6 +54,13 @@ export const en: ChannelsWords = {
     confirm: "Confirm the number",
     text: (code) => `${code} is your SYMPHONI.A code, valid for 10 minutes. Do not give it to anybody.`,
   },
+  driverTexts: {
+    title: "Texts to drivers",
+    text:
+      "A driver who has a mobile gets a text when an order is assigned to them or taken away, is cancelled, or changes its date or place. These texts count towards the month’s budget.",
+    label: "Text drivers",
+    save: "Save",
+  },
   push: {
     title: "Browser notifications",
     lead: "Be told on this device, even while SYMPHONI.A is closed.",
@@ -49,6 +73,11 @@ export const en: ChannelsWords = {
     empty: "No device",
     emptyText: "Turn notifications on, on the device where you read this.",
     refused: "The browser gave an address that will not do. Try again.",
+    onPhone: {
+      title: "Notifications on this phone",
+      lead:
+        "Be told when an order is given to you or taken away, is cancelled, or changes its date or place. A text is sent only where the phone does not get it.",
+    },
     island: {
       subscribe: "Turn on for this device",
       unsubscribe: "Turn off here",
@@ -101,8 +130,8 @@ export const en: ChannelsWords = {
     detail: "Answer",
     noHistory: "Nothing yet.",
     copy: "Send again",
-    erased: "The text held a code: it is no longer kept.",
-    hidden: "The text holds a code: only an administrator of the platform sees it.",
+    erased: "The text held a code or a link: it is no longer kept.",
+    hidden: "The text holds a code or a link: only an administrator of the platform sees it.",
     empty: "No message",
     emptyText: "Nothing went out by this channel in thirty days.",
   },

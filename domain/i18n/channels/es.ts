@@ -16,13 +16,25 @@ export const es: ChannelsWords = {
     code_wrong: "Este código no es correcto.",
   },
   channels: { text: "SMS", push: "Navegador", chat: "Chat del equipo" },
-  states: { waiting: "En espera", sent: "Enviado", failed: "Fallido", withheld: "Retenido: presupuesto del mes agotado" },
+  states: {
+    waiting: "En espera",
+    sent: "Enviado",
+    failed: "Fallido",
+    withheld: "Retenido: presupuesto del mes agotado",
+    cancelled: "Anulado",
+    delivered: "Recibido en el teléfono",
+    undelivered: "No recibido por el teléfono",
+  },
   steps: {
     sent: "Enviado",
     tried: "Intento fallido, se repetirá",
     failed: "Fallido",
     withheld: "Retenido: presupuesto del mes agotado",
+    cancelled: "Anulado antes del envío",
+    delivered: "Recibido en el teléfono",
+    undelivered: "No recibido por el teléfono",
   },
+  unreachable: (number) => `Los tres últimos SMS al ${number} no llegaron: compruebe este número.`,
   phone: {
     title: "Teléfono para los SMS",
     lead: "El número que recibe sus SMS. No se usa para nada más.",
@@ -42,6 +54,13 @@ export const es: ChannelsWords = {
     confirm: "Confirmar el número",
     text: (code) => `${code} es su código SYMPHONI.A, válido 10 minutos. No lo dé a nadie.`,
   },
+  driverTexts: {
+    title: "SMS a los conductores",
+    text:
+      "Un conductor con móvil recibe un SMS cuando se le asigna o retira una orden, cuando se anula, o cuando cambia de fecha o de lugar. Estos SMS cuentan en el presupuesto del mes.",
+    label: "Avisar a los conductores por SMS",
+    save: "Guardar",
+  },
   push: {
     title: "Notificaciones del navegador",
     lead: "Recibir avisos en este dispositivo, aunque SYMPHONI.A esté cerrado.",
@@ -54,6 +73,11 @@ export const es: ChannelsWords = {
     empty: "Ningún dispositivo",
     emptyText: "Active las notificaciones en el dispositivo en el que lee esto.",
     refused: "El navegador dio una dirección que no sirve. Vuelva a intentarlo.",
+    onPhone: {
+      title: "Notificaciones en este teléfono",
+      lead:
+        "Reciba un aviso cuando se le asigne o retire una orden, cuando se anule, o cuando cambie de fecha o de lugar. Solo se envía un SMS si el teléfono no lo recibe.",
+    },
     island: {
       subscribe: "Activar en este dispositivo",
       unsubscribe: "No recibir más aquí",
@@ -106,8 +130,8 @@ export const es: ChannelsWords = {
     detail: "Respuesta",
     noHistory: "Nada todavía.",
     copy: "Reenviar",
-    erased: "El texto contenía un código: ya no se guarda.",
-    hidden: "El texto contiene un código: solo lo ve quien administra la plataforma.",
+    erased: "El texto contenía un código o un enlace: ya no se guarda.",
+    hidden: "El texto contiene un código o un enlace: solo lo ve quien administra la plataforma.",
     empty: "Ningún mensaje",
     emptyText: "No ha salido nada por este canal en treinta días.",
   },

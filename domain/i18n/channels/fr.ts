@@ -23,12 +23,18 @@ const states: Record<SendingState, string> = {
   sent: "Envoyé",
   failed: "Échec",
   withheld: "Retenu : budget du mois épuisé",
+  cancelled: "Annulé",
+  delivered: "Reçu par le téléphone",
+  undelivered: "Non reçu par le téléphone",
 };
 const steps: Record<SendingStep["type"], string> = {
   sent: "Envoyé",
   tried: "Essai manqué, sera réessayé",
   failed: "Échec",
   withheld: "Retenu : budget du mois épuisé",
+  cancelled: "Annulé avant l’envoi",
+  delivered: "Reçu par le téléphone",
+  undelivered: "Non reçu par le téléphone",
 };
 
 /** Words of text messages, browser notifications and chat tools, in French. */
@@ -38,6 +44,7 @@ export const fr = {
   channels,
   states,
   steps,
+  unreachable: (number: string) => `Les trois derniers SMS au ${number} ne sont pas arrivés : vérifiez ce numéro.`,
   phone: {
     title: "Téléphone pour les SMS",
     lead: "Le numéro qui reçoit vos SMS. Il ne sert à rien d’autre.",
@@ -57,6 +64,13 @@ export const fr = {
     confirm: "Confirmer le numéro",
     text: (code: string) => `${code} est votre code SYMPHONI.A, valable 10 minutes. Ne le donnez à personne.`,
   },
+  driverTexts: {
+    title: "SMS aux conducteurs",
+    text:
+      "Un conducteur qui a un mobile reçoit un SMS quand un ordre lui est affecté ou retiré, est annulé, ou change de date ou de lieu. Ces SMS comptent dans le budget du mois.",
+    label: "Prévenir les conducteurs par SMS",
+    save: "Enregistrer",
+  },
   push: {
     title: "Notifications du navigateur",
     lead: "Être prévenu sur cet appareil, même quand SYMPHONI.A est fermé.",
@@ -69,6 +83,11 @@ export const fr = {
     empty: "Aucun appareil",
     emptyText: "Activez les notifications sur l’appareil où vous lisez ceci.",
     refused: "Le navigateur a donné une adresse qui ne convient pas. Réessayez.",
+    onPhone: {
+      title: "Notifications sur ce téléphone",
+      lead:
+        "Être prévenu quand un ordre vous est donné ou retiré, est annulé, ou change de date ou de lieu. Un SMS ne part que si le téléphone ne la reçoit pas.",
+    },
     island: {
       subscribe: "Activer sur cet appareil",
       unsubscribe: "Ne plus recevoir ici",
@@ -121,8 +140,8 @@ export const fr = {
     detail: "Réponse",
     noHistory: "Rien encore.",
     copy: "Renvoyer",
-    erased: "Le texte contenait un code : il n’est plus gardé.",
-    hidden: "Le texte contient un code : seule une personne qui administre la plateforme le voit.",
+    erased: "Le texte contenait un code ou un lien : il n’est plus gardé.",
+    hidden: "Le texte contient un code ou un lien : seule une personne qui administre la plateforme le voit.",
     empty: "Aucun message",
     emptyText: "Rien n’est parti par ce canal depuis trente jours.",
   },

@@ -124,5 +124,11 @@ export const en: DirectoryWords = {
   linkReady: "The link is ready",
   linkMailed: (email) => `It also goes by e-mail to ${email}.`,
   linkShownOnce: (until) => `Copy it now: it is shown only once. It opens once, until ${until}.`,
+  textLink: "Text a link",
+  textRefusals: {
+    no_mobile: "The card has no mobile number.",
+    too_many_tries: "Three links have gone to this driver already. Try again in a quarter of an hour.",
+    month_spent: "The month’s budget of texts is spent.",
+  },
   linkAddress: "Address of the link",
 };

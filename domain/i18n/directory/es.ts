@@ -128,5 +128,11 @@ export const es: DirectoryWords = {
   linkReady: "El enlace está listo",
   linkMailed: (email) => `También se envía por correo a ${email}.`,
   linkShownOnce: (until) => `Cópielo ahora: solo se muestra una vez. Se abre una sola vez, hasta el ${until}.`,
+  textLink: "Enviar un enlace por SMS",
+  textRefusals: {
+    no_mobile: "La ficha no tiene número de móvil.",
+    too_many_tries: "Ya se han enviado tres enlaces a este conductor. Vuelva a intentarlo dentro de un cuarto de hora.",
+    month_spent: "El presupuesto de SMS del mes está agotado.",
+  },
   linkAddress: "Dirección del enlace",
 };

@@ -155,6 +155,12 @@ export const fr = {
   linkMailed: (email: string) => `Il part aussi par e-mail à ${email}.`,
   linkShownOnce: (until: string) =>
     `Copiez-le maintenant : il n’est affiché qu’une fois. Il s’ouvre une seule fois, jusqu’au ${until}.`,
+  textLink: "Envoyer un lien par SMS",
+  textRefusals: {
+    no_mobile: "La fiche n’a pas de numéro de mobile.",
+    too_many_tries: "Trois liens sont déjà partis à ce conducteur. Réessayez dans un quart d’heure.",
+    month_spent: "Le budget de SMS du mois est épuisé.",
+  },
   linkAddress: "Adresse du lien",
 };
 

@@ -4,6 +4,7 @@ import type { MailsWords } from "./fr.ts";
 export const en: MailsWords = {
   state: {
     waiting: "Waiting",
+    cancelled: "Cancelled",
     unsubscribed: "Not wanted",
     suppressed: "Address blocked",
     failed: "Failed",
@@ -15,6 +16,7 @@ export const en: MailsWords = {
   },
   step: {
     tried: "A try failed, another follows",
+    cancelled: "Cancelled before it was sent",
     unsubscribed: "Not sent: the reader does without",
     suppressed: "Not sent: the address is blocked",
     failed: "Failed, not tried again",

@@ -4,6 +4,7 @@ import type { MailsWords } from "./fr.ts";
 export const es: MailsWords = {
   state: {
     waiting: "En espera",
+    cancelled: "Anulado",
     unsubscribed: "No deseado",
     suppressed: "Dirección bloqueada",
     failed: "Fallido",
@@ -15,6 +16,7 @@ export const es: MailsWords = {
   },
   step: {
     tried: "Un intento falló, habrá otro",
+    cancelled: "Anulado antes del envío",
     unsubscribed: "No enviado: el destinatario no lo quiere",
     suppressed: "No enviado: la dirección está bloqueada",
     failed: "Fallido, sin más intentos",

@@ -3,6 +3,7 @@ import type { CountedStep, MailState, MailStep } from "../../mails/mail_life.ts"
 
 const state: Record<MailState, string> = {
   waiting: "En attente",
+  cancelled: "Annulé",
   unsubscribed: "Non souhaité",
   suppressed: "Adresse bloquée",
   failed: "Échec",
@@ -15,6 +16,7 @@ const state: Record<MailState, string> = {
 
 const step: Record<MailStep["type"], string> = {
   tried: "Essai manqué, un autre suivra",
+  cancelled: "Annulé avant l’envoi",
   unsubscribed: "Non envoyé : le destinataire n’en veut plus",
   suppressed: "Non envoyé : l’adresse est bloquée",
   failed: "Échec, plus d’essai",

@@ -1,3 +1,4 @@
+import type { UnreadableMail } from "../../mail_intake/received_mail.ts";
 import { formatsFor } from "../../formats/formats.ts";
 import { alertSentence } from "../alerts/alerts_words.ts";
 import { en as vigilance } from "../vigilance/en.ts";
@@ -27,6 +28,11 @@ const flags = {
 
 const documents = { pod: "proof of delivery", photo: "photo", scan: "scan" };
 
+const unreadable: Readonly<Record<UnreadableMail, string>> = {
+  broken: "the message is damaged",
+  too_many_parts: "it has too many parts",
+  took_too_long: "reading it took too long",
+};
 const suppressions = {
   hard_bounce: "it does not exist any more, or takes no mail",
   soft_bounces: "it refused three mails in a row",
@@ -65,7 +71,11 @@ export const en: NoticeWords = {
     "alert.closed": "Alert over",
     "mail.suppressed": "Address that gets no mail",
     "vigilance.ending": "Document about to expire",
+    "vigilance.refused": "Document refused",
+    "vigilance.restored": "Document accepted again",
+    "vigilance.answered": "Answer to your refusal",
     "reading.budget": "Pages to read this month",
+    "mail.unreadable": "Unreadable email",
     "document.unplaced": "Received document to file",
     "texts.budget": "Texts this month",
     "chat.paused": "Chat channel paused",
@@ -113,6 +123,10 @@ export const en: NoticeWords = {
         : `${texts} of ${monthlyTexts} texts were sent this month (${percent}%).`,
     "chat.paused": ({ target, count }) =>
       `${target} has not taken our messages for ${count} tries. Check the address of the channel, then send a test message: if it arrives, messages go on.`,
+    "mail.unreadable": ({ sentBy, reason, number }) =>
+      `An email from ${sentBy}${number === undefined ? "" : ` for order ${number}`} could not be read (${
+        unreadable[reason]
+      }): no document was taken from it. Ask for it to be sent again.`,
     "document.unplaced": ({ count, sentBy }) =>
       count > 1
         ? `${sentBy} sent ${count} documents by email: their order was not found. File them.`
@@ -129,6 +143,13 @@ export const en: NoticeWords = {
       if (daysLeft === 0) return `${name}: last day of validity. Upload the next document today.`;
       return `${name}: valid until ${day}, ${daysLeft} ${daysLeft === 1 ? "day" : "days"} left. Upload the next document.`;
     },
+    "vigilance.refused": ({ document, shipper, reason, text }) =>
+      `${shipper} does not accept your document “${vigilance.kinds[document]}”: ${vigilance.reasons[reason]}.${
+        text === undefined ? "" : ` ${text}`
+      } Upload another one, or answer.`,
+    "vigilance.restored": ({ document, shipper }) => `${shipper} accepts your document “${vigilance.kinds[document]}” again.`,
+    "vigilance.answered": ({ document, carrier, text }) =>
+      `${carrier} answers the refusal of its document “${vigilance.kinds[document]}”: ${text}`,
     "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
       `An exchange of ${quantity} ${palletType} with ${other} waits for your confirmation. Without an answer it posts on ${
         formats().dateTime(until, timeZone)
@@ -139,7 +160,7 @@ export const en: NoticeWords = {
   openPallets: "See the pallets",
   palletMailReason: (firm) => `You receive this message because you follow the pallets of ${firm} on SYMPHONI.A.`,
   openVigilance: "Open the vigilance file",
-  vigilanceMailReason: (firm: string) => `You get this message because you follow the vigilance file of ${firm} on SYMPHONI.A.`,
+  vigilanceMailReason: (firm: string) => `You get this message because you follow vigilance documents for ${firm} on SYMPHONI.A.`,
   openWebhook: "View the webhook",
   webhookMailReason: (firm: string) => `You receive this message because you manage the webhooks of ${firm} on SYMPHONI.A.`,
   openMembers: "Open the members",

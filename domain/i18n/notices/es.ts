@@ -1,3 +1,4 @@
+import type { UnreadableMail } from "../../mail_intake/received_mail.ts";
 import { formatsFor } from "../../formats/formats.ts";
 import { alertSentence } from "../alerts/alerts_words.ts";
 import { es as vigilance } from "../vigilance/es.ts";
@@ -27,6 +28,11 @@ const flags = {
 
 const documents = { pod: "albarán firmado", photo: "foto", scan: "documento escaneado" };
 
+const unreadable: Readonly<Record<UnreadableMail, string>> = {
+  broken: "el mensaje está dañado",
+  too_many_parts: "tiene demasiadas partes",
+  took_too_long: "su lectura ha tardado demasiado",
+};
 const suppressions = {
   hard_bounce: "ya no existe o no acepta correo",
   soft_bounces: "rechazó tres correos seguidos",
@@ -65,7 +71,11 @@ export const es: NoticeWords = {
     "alert.closed": "Alerta terminada",
     "mail.suppressed": "Dirección que ya no recibe correo",
     "vigilance.ending": "Documento a punto de vencer",
+    "vigilance.refused": "Documento rechazado",
+    "vigilance.restored": "Documento aceptado de nuevo",
+    "vigilance.answered": "Respuesta a su rechazo",
     "reading.budget": "Páginas que leer este mes",
+    "mail.unreadable": "Correo ilegible",
     "document.unplaced": "Documento recibido por clasificar",
     "texts.budget": "SMS de este mes",
     "chat.paused": "Canal de chat en pausa",
@@ -115,6 +125,10 @@ export const es: NoticeWords = {
         : `Se han enviado ${texts} de ${monthlyTexts} SMS este mes (${percent} %).`,
     "chat.paused": ({ target, count }) =>
       `${target} no acepta nuestros mensajes desde hace ${count} intentos. Compruebe la dirección del canal y envíe un mensaje de prueba: si llega, los envíos continúan.`,
+    "mail.unreadable": ({ sentBy, reason, number }) =>
+      `No se ha podido leer un correo de ${sentBy}${number === undefined ? "" : ` para la orden ${number}`} (${
+        unreadable[reason]
+      }): no se ha tomado ningún documento. Pida que lo envíen de nuevo.`,
     "document.unplaced": ({ count, sentBy }) =>
       count > 1
         ? `${sentBy} envió ${count} documentos por correo: no se encontró su orden. Clasifíquelos.`
@@ -135,6 +149,13 @@ export const es: NoticeWords = {
         daysLeft === 1 ? "día" : "días"
       }. Suba el documento siguiente.`;
     },
+    "vigilance.refused": ({ document, shipper, reason, text }) =>
+      `${shipper} no acepta su documento «${vigilance.kinds[document]}»: ${vigilance.reasons[reason]}.${
+        text === undefined ? "" : ` ${text}`
+      } Suba otro, o responda.`,
+    "vigilance.restored": ({ document, shipper }) => `${shipper} acepta de nuevo su documento «${vigilance.kinds[document]}».`,
+    "vigilance.answered": ({ document, carrier, text }) =>
+      `${carrier} responde al rechazo de su documento «${vigilance.kinds[document]}»: ${text}`,
     "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
       `Un intercambio de ${quantity} ${palletType} con ${other} espera su confirmación. Sin respuesta se contabiliza el ${
         formats().dateTime(until, timeZone)
@@ -145,7 +166,8 @@ export const es: NoticeWords = {
   openPallets: "Ver los palés",
   palletMailReason: (firm) => `Recibe este mensaje porque sigue los palés de ${firm} en SYMPHONI.A.`,
   openVigilance: "Abrir el expediente de vigilancia",
-  vigilanceMailReason: (firm: string) => `Recibe este mensaje porque sigue el expediente de vigilancia de ${firm} en SYMPHONI.A.`,
+  vigilanceMailReason: (firm: string) =>
+    `Recibe este mensaje porque sigue los documentos de vigilancia para ${firm} en SYMPHONI.A.`,
   openWebhook: "Ver el webhook",
   webhookMailReason: (firm: string) => `Recibe este mensaje porque gestiona los webhooks de ${firm} en SYMPHONI.A.`,
   openMembers: "Abrir los miembros",

@@ -1,3 +1,4 @@
+import type { UnreadableMail } from "../../mail_intake/received_mail.ts";
 import { formatsFor } from "../../formats/formats.ts";
 import { alertSentence } from "../alerts/alerts_words.ts";
 import { fr as vigilance } from "../vigilance/fr.ts";
@@ -31,6 +32,11 @@ const flags: Record<FlagKind, string> = {
 
 const documents: Record<DocumentKind, string> = { pod: "émargé", photo: "photo", scan: "document scanné" };
 
+const unreadable: Readonly<Record<UnreadableMail, string>> = {
+  broken: "le message est abîmé",
+  too_many_parts: "il a trop de pièces",
+  took_too_long: "sa lecture a pris trop de temps",
+};
 const suppressions: Record<SuppressionReason, string> = {
   hard_bounce: "l’adresse n’existe plus ou refuse tout",
   soft_bounces: "trois e-mails de suite ont été refusés",
@@ -67,7 +73,11 @@ const titles: Record<NoticeType, string> = {
   "alert.closed": "Alerte terminée",
   "mail.suppressed": "Adresse qui ne reçoit plus",
   "vigilance.ending": "Document qui arrive à échéance",
+  "vigilance.refused": "Document refusé",
+  "vigilance.restored": "Document de nouveau accepté",
+  "vigilance.answered": "Réponse à votre refus",
   "reading.budget": "Pages à lire du mois",
+  "mail.unreadable": "E-mail illisible",
   "document.unplaced": "Document reçu à classer",
   "texts.budget": "SMS du mois",
   "chat.paused": "Canal de discussion en pause",
@@ -118,6 +128,10 @@ const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => 
       : `${texts} SMS sur ${monthlyTexts} sont envoyés ce mois-ci (${percent} %).`,
   "chat.paused": ({ target, count }) =>
     `${target} ne prend plus nos messages depuis ${count} essais. Vérifiez l’adresse du canal, puis envoyez un message de test : s’il arrive, l’envoi reprend.`,
+  "mail.unreadable": ({ sentBy, reason, number }) =>
+    `Un e-mail de ${sentBy}${number === undefined ? "" : ` pour l’ordre ${number}`} n’a pas pu être lu (${
+      unreadable[reason]
+    }) : aucun document n’en a été repris. Demandez un nouvel envoi.`,
   "document.unplaced": ({ count, sentBy }) =>
     count > 1
       ? `${sentBy} a envoyé ${count} documents par e-mail : leur ordre n’a pas été trouvé. Classez-les.`
@@ -134,6 +148,14 @@ const sentences: { readonly [Type in NoticeType]: (facts: NoticeFacts[Type]) => 
       daysLeft === 1 ? "jour" : "jours"
     }. Déposez le document suivant.`;
   },
+  "vigilance.refused": ({ document, shipper, reason, text }) =>
+    `${shipper} n’accepte pas votre document « ${vigilance.kinds[document]} » : ${vigilance.reasons[reason]}.${
+      text === undefined ? "" : ` ${text}`
+    } Déposez-en un autre, ou répondez.`,
+  "vigilance.restored": ({ document, shipper }) =>
+    `${shipper} accepte de nouveau votre document « ${vigilance.kinds[document]} ».`,
+  "vigilance.answered": ({ document, carrier, text }) =>
+    `${carrier} répond au refus de son document « ${vigilance.kinds[document]} » : ${text}`,
   "pallets.to_confirm": ({ other, quantity, palletType, until, timeZone }) =>
     `Un échange de ${quantity} ${palletType} avec ${other} attend votre confirmation. Sans réponse, il est comptabilisé le ${
       formats().dateTime(until, timeZone)
@@ -150,7 +172,7 @@ export const fr = {
   palletMailReason: (firm: string) => `Vous recevez ce message parce que vous suivez les palettes de ${firm} sur SYMPHONI.A.`,
   openVigilance: "Ouvrir le dossier de vigilance",
   vigilanceMailReason: (firm: string) =>
-    `Vous recevez ce message parce que vous suivez le dossier de vigilance de ${firm} sur SYMPHONI.A.`,
+    `Vous recevez ce message parce que vous suivez les documents de vigilance pour ${firm} sur SYMPHONI.A.`,
   openWebhook: "Voir le webhook",
   webhookMailReason: (firm: string) => `Vous recevez ce message parce que vous gérez les webhooks de ${firm} sur SYMPHONI.A.`,
   openMembers: "Ouvrir les membres",

@@ -12,7 +12,7 @@ export const en: NotificationsWords = {
     steps: { title: "Pickups and deliveries, step by step", text: "Arrivals, loading, unloading, added documents." },
     proofs: { title: "Deliveries and proofs", text: "Delivered orders, proofs received and verified, closed orders." },
     pallets: { title: "Pallets", text: "Exchanges to confirm, disputed pallets, settled disputes." },
-    vigilance: { title: "Vigilance file", text: "Documents about to expire." },
+    vigilance: { title: "Vigilance file", text: "Documents about to expire, refusals and answers." },
     programs: { title: "Webhooks in trouble", text: "Addresses of your programs that no longer answer." },
     requests: { title: "Requests to join you", text: "People who want to join your company." },
     firm: { title: "Company account", text: "Addresses that no longer receive, monthly limits reached." },

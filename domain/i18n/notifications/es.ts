@@ -12,7 +12,7 @@ export const es: NotificationsWords = {
     steps: { title: "Recogidas y entregas, paso a paso", text: "Llegadas, cargas, descargas, documentos añadidos." },
     proofs: { title: "Entregas y justificantes", text: "Órdenes entregadas, justificantes recibidos y verificados, cierres." },
     pallets: { title: "Palés", text: "Intercambios por confirmar, palés impugnados, litigios resueltos." },
-    vigilance: { title: "Expediente de vigilancia", text: "Documentos a punto de vencer." },
+    vigilance: { title: "Expediente de vigilancia", text: "Documentos que van a vencer, rechazos y respuestas." },
     programs: { title: "Webhooks averiados", text: "Direcciones de sus programas que ya no responden." },
     requests: { title: "Solicitudes para unirse", text: "Personas que quieren unirse a su empresa." },
     firm: { title: "Cuenta de la empresa", text: "Direcciones que ya no reciben, límites del mes alcanzados." },

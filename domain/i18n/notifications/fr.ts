@@ -9,7 +9,7 @@ const groups: Record<NoticeGroup, { title: string; text: string }> = {
   steps: { title: "Enlèvements et livraisons, pas à pas", text: "Arrivées, chargements, déchargements, documents ajoutés." },
   proofs: { title: "Livraisons et preuves", text: "Ordres livrés, émargés reçus et vérifiés, ordres clôturés." },
   pallets: { title: "Palettes", text: "Échanges à confirmer, palettes contestées, litiges réglés." },
-  vigilance: { title: "Dossier de vigilance", text: "Documents qui arrivent à échéance." },
+  vigilance: { title: "Dossier de vigilance", text: "Documents qui arrivent à échéance, refus et réponses." },
   programs: { title: "Webhooks en panne", text: "Adresses de vos programmes qui ne répondent plus." },
   requests: { title: "Demandes à vous rejoindre", text: "Personnes qui veulent rejoindre votre entreprise." },
   firm: { title: "Compte de l’entreprise", text: "Adresses qui ne reçoivent plus, limites du mois atteintes." },

@@ -12,6 +12,8 @@ export const en = {
   stop_unknown: "This stop does not exist in this order.",
   flag_unknown: "This exception does not exist in this order.",
   nothing_to_confirm: "This document is not, or no longer, to be recognised in this order.",
+  nothing_to_discard:
+    "This document cannot, or can no longer, be discarded: somebody confirmed it, or it did not come by email to your address.",
   commercial_move_forbidden: "The order cannot go from “{from}” to “{to}”. Possible: {allowed}.",
   stop_move_forbidden: "The stop cannot go from “{from}” to “{to}”. Possible: {allowed}.",
   order_not_editable: "An order in state “{state}” can no longer be edited.",

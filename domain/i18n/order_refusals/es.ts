@@ -12,6 +12,8 @@ export const es = {
   stop_unknown: "Esta parada no existe en esta orden.",
   flag_unknown: "Esta incidencia no existe en esta orden.",
   nothing_to_confirm: "Este documento no está, o ya no está, por reconocer en esta orden.",
+  nothing_to_discard:
+    "Este documento no puede, o ya no puede, descartarse: alguien lo ha confirmado, o no llegó por correo a su dirección.",
   commercial_move_forbidden: "La orden no puede pasar de «{from}» a «{to}». Posible: {allowed}.",
   stop_move_forbidden: "La parada no puede pasar de «{from}» a «{to}». Posible: {allowed}.",
   order_not_editable: "Una orden en estado «{state}» ya no se puede modificar.",

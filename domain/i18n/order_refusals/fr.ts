@@ -12,6 +12,8 @@ export const fr = {
   stop_unknown: "Cet arrêt n’existe pas dans cet ordre.",
   flag_unknown: "Cette anomalie n’existe pas dans cet ordre.",
   nothing_to_confirm: "Ce document n’est pas, ou n’est plus, à reconnaître dans cet ordre.",
+  nothing_to_discard:
+    "Ce document ne peut pas, ou plus, être écarté : quelqu’un l’a confirmé, ou il n’est pas venu par e-mail à votre adresse.",
   commercial_move_forbidden: "L’ordre ne peut pas passer de « {from} » à « {to} ». Possible : {allowed}.",
   stop_move_forbidden: "L’arrêt ne peut pas passer de « {from} » à « {to} ». Possible : {allowed}.",
   order_not_editable: "Un ordre à l’état « {state} » ne se modifie plus.",

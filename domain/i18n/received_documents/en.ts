@@ -14,8 +14,17 @@ export const en: ReceivedDocumentsWords = {
     secret: "Give it only to those who are to send documents: it is all they need.",
     label: "Email address of this order",
     organisationLabel: "Email address of your company",
+    copying: { copy: "Copy the address", copied: "Address copied." },
     write: "Write to this address",
     mailSubject: (number) => `Proof of delivery ${number}`,
+  },
+  replacement: {
+    link: "Replace this address",
+    orderTitle: (number) => `Replace the address of order ${number}?`,
+    organisationTitle: "Replace the address of your company?",
+    consequence:
+      "A new address takes its place at once. The old one leads nowhere any more: what is sent to it is refused. Give the new one to those who have to send documents.",
+    confirm: "Replace the address",
   },
   file: "File",
   sentBy: "On behalf of",
@@ -47,6 +56,13 @@ export const en: ReceivedDocumentsWords = {
     not_found: "None of your orders has this number or reference.",
     several: "Several orders have this name: give a number or reference that only one has.",
     document_gone: "This document is no longer waiting: somebody filed or discarded it.",
+  },
+  fromOrder: {
+    consequence: (name) =>
+      `“${name}” leaves this order; the history keeps who discarded it, when and why. The sender is not told.`,
+    reason: "Reason",
+    reasonHint: "It is written into the history, which the shipper and the carrier read.",
+    confirm: "Discard this document",
   },
   confirmProof: "This is the proof",
   receipt: {

@@ -14,8 +14,17 @@ export const es: ReceivedDocumentsWords = {
     secret: "Désela solo a quienes deban enviar documentos: les basta con ella.",
     label: "Dirección de correo de esta orden",
     organisationLabel: "Dirección de correo de su empresa",
+    copying: { copy: "Copiar la dirección", copied: "Dirección copiada." },
     write: "Escribir a esta dirección",
     mailSubject: (number) => `Albarán ${number}`,
+  },
+  replacement: {
+    link: "Sustituir esta dirección",
+    orderTitle: (number) => `¿Sustituir la dirección de la orden ${number}?`,
+    organisationTitle: "¿Sustituir la dirección de su empresa?",
+    consequence:
+      "Una dirección nueva la sustituye enseguida. La anterior ya no lleva a ninguna parte: lo que se envía a ella se rechaza. Dé la nueva a quienes deben enviar documentos.",
+    confirm: "Sustituir la dirección",
   },
   file: "Fichero",
   sentBy: "De parte de",
@@ -47,6 +56,13 @@ export const es: ReceivedDocumentsWords = {
     not_found: "Ninguna de sus órdenes tiene este número ni esta referencia.",
     several: "Varias órdenes tienen este nombre: dé un número o una referencia que solo designe una.",
     document_gone: "Este documento ya no espera: alguien lo clasificó o lo descartó.",
+  },
+  fromOrder: {
+    consequence: (name) =>
+      `«${name}» sale de esta orden; el historial conserva quién lo descartó, cuándo y por qué. No se avisa al remitente.`,
+    reason: "Motivo",
+    reasonHint: "Queda escrito en el historial, que leen el cargador y el transportista.",
+    confirm: "Descartar este documento",
   },
   confirmProof: "Es el albarán firmado",
   receipt: {

@@ -17,8 +17,17 @@ export const fr = {
     secret: "Ne la donnez qu’à ceux qui doivent envoyer des documents : elle leur suffit.",
     label: "Adresse e-mail de cet ordre",
     organisationLabel: "Adresse e-mail de votre entreprise",
+    copying: { copy: "Copier l’adresse", copied: "Adresse copiée." },
     write: "Écrire à cette adresse",
     mailSubject: (number: string) => `Émargé ${number}`,
+  },
+  replacement: {
+    link: "Remplacer cette adresse",
+    orderTitle: (number: string) => `Remplacer l’adresse de l’ordre ${number} ?`,
+    organisationTitle: "Remplacer l’adresse de votre entreprise ?",
+    consequence:
+      "Une nouvelle adresse prend sa place tout de suite. L’ancienne ne mène plus nulle part : ce qui y est envoyé est refusé. Donnez la nouvelle à ceux qui doivent envoyer des documents.",
+    confirm: "Remplacer l’adresse",
   },
   file: "Fichier",
   sentBy: "De la part de",
@@ -50,6 +59,13 @@ export const fr = {
     not_found: "Aucun de vos ordres ne porte ce numéro ni cette référence.",
     several: "Plusieurs ordres portent ce nom : donnez un numéro ou une référence qui n’en désigne qu’un.",
     document_gone: "Ce document n’attend plus : quelqu’un l’a classé ou écarté.",
+  },
+  fromOrder: {
+    consequence: (name: string) =>
+      `« ${name} » quitte cet ordre ; l’historique garde qui l’a écarté, quand et pourquoi. L’expéditeur n’en est pas informé.`,
+    reason: "Motif",
+    reasonHint: "Il est inscrit dans l’historique, que lisent le donneur d’ordre et le transporteur.",
+    confirm: "Écarter ce document",
   },
   confirmProof: "C’est l’émargé",
   receipt: {

@@ -41,6 +41,8 @@ export const en: ReviewWords = {
   formIs: (form) => `Recognised as: ${form}. Is that wrong?`,
   formUnknown: "Type not recognised. Say what this document is to look for its fields.",
   chooseForm: "Type of document",
+  confirmAgain:
+    "The fields will have to be confirmed again. If this document is no proof of delivery, the issue that it opened is withdrawn.",
   readAs: "Look for these fields",
   changes: "Corrections",
   nobody: "somebody without an account any more",

@@ -41,6 +41,8 @@ export const es: ReviewWords = {
   formIs: (form) => `Tipo reconocido: ${form}. ¿No es correcto?`,
   formUnknown: "Tipo no reconocido. Indique qué es este documento para buscar sus campos.",
   chooseForm: "Tipo de documento",
+  confirmAgain:
+    "Habrá que confirmar de nuevo los campos. Si este documento no es un justificante de entrega, se retira la incidencia que abrió.",
   readAs: "Buscar estos campos",
   changes: "Correcciones",
   nobody: "una persona que ya no tiene cuenta",

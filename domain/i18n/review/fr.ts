@@ -57,6 +57,8 @@ export const fr = {
   formIs: (form: string) => `Type reconnu : ${form}. Ce n’est pas le bon ?`,
   formUnknown: "Type non reconnu. Indiquez ce qu’est ce document pour en chercher les champs.",
   chooseForm: "Type de document",
+  confirmAgain:
+    "Les champs seront à confirmer à nouveau. Si ce document n’est pas une preuve de livraison, l’anomalie qu’il a ouverte est retirée.",
   readAs: "Chercher ces champs",
   changes: "Corrections",
   nobody: "une personne qui n’a plus de compte",

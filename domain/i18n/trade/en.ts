@@ -135,6 +135,8 @@ export const en: TradeWords = {
     "flag.opened": "Exception reported: {kind}",
     "flag.settled": "Exception settled: {kind}",
     "document.added": "Document added: {name}",
+    "document.confirmed": "Reading confirmed: {name}",
+    "document.discarded": "Document discarded: {name} ({reason})",
     "proof.confirmed": "Recognised as proof of delivery: {name}",
     "tracking.started": "Tracking started: {vehicle}",
     "tracking.stopped": "Tracking stopped",

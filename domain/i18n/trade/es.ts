@@ -135,6 +135,8 @@ export const es: TradeWords = {
     "flag.opened": "Incidencia señalada: {kind}",
     "flag.settled": "Incidencia resuelta: {kind}",
     "document.added": "Documento añadido: {name}",
+    "document.confirmed": "Lectura confirmada: {name}",
+    "document.discarded": "Documento descartado: {name} ({reason})",
     "proof.confirmed": "Reconocido como albarán firmado: {name}",
     "tracking.started": "Seguimiento iniciado: {vehicle}",
     "tracking.stopped": "Seguimiento detenido",

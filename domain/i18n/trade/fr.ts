@@ -185,6 +185,8 @@ export const fr: TradeWords = {
     "flag.opened": "Anomalie signalée : {kind}",
     "flag.settled": "Anomalie réglée : {kind}",
     "document.added": "Document ajouté : {name}",
+    "document.confirmed": "Lecture confirmée : {name}",
+    "document.discarded": "Document écarté : {name} ({reason})",
     "proof.confirmed": "Reconnu comme émargé : {name}",
     "tracking.started": "Suivi démarré : {vehicle}",
     "tracking.stopped": "Suivi arrêté",

@@ -1,5 +1,6 @@
 import type { FormType } from "../../documents/extraction/forms/mod.ts";
-import type { VigilanceField, VigilanceKind } from "../../vigilance/vigilance_rules.ts";
+import type { RefusalReason } from "../../vigilance/vigilance_refusal.ts";
+import type { VigilanceKind } from "../../vigilance/vigilance_rules.ts";
 import type { KindState, VigilanceStatus } from "../../vigilance/vigilance_status.ts";
 
 const kinds: Record<VigilanceKind, string> = {
@@ -46,16 +47,12 @@ const overall: Record<VigilanceStatus["overall"], string> = {
   incomplete: "Dossier incomplet",
 };
 
-const fields: Record<VigilanceField, string> = {
-  siren: "SIREN",
-  securityCode: "Code de sécurité",
-  issuedOn: "Établi le",
-  licenceKind: "Type de licence",
-  licenceNumber: "N° de licence",
-  insurer: "Assureur",
-  policyNumber: "N° de police",
-  validFrom: "Valable du",
-  validUntil: "Valable jusqu’au",
+const reasons: Record<RefusalReason, string> = {
+  illegible: "illisible",
+  wrong_firm: "il est d’une autre entreprise",
+  out_of_date: "périmé",
+  not_authentic: "son authenticité n’est pas établie",
+  other: "autre",
 };
 
 const titled: Record<FormType, string> = {
@@ -76,10 +73,8 @@ export const fr = {
   sources,
   states,
   overall,
-  fields,
+  reasons,
   titled,
-  licenceKinds: { community: "Communautaire", national: "Transport intérieur" },
-  chooseLicence: "Choisir un type",
   title: "Dossier de vigilance",
   lead: "Ce que vos donneurs d’ordre doivent vous demander, et jusqu’à quand chaque document vaut.",
   listTitle: "Documents demandés",
@@ -117,11 +112,8 @@ export const fr = {
   confirmed: (by: string, at: string) => `Confirmé par ${by} le ${at}.`,
   holds: (from: string, until: string) => `Il vaut du ${from} au ${until}.`,
   holdsUntil: (until: string) => `Il vaut jusqu’au ${until}.`,
-  confirmButton: "Confirmer",
-  correctButton: "Corriger",
   validFromHint: "Laissez vide si le document ne le dit pas.",
   securityCodeHint: "15 caractères. Vérifiez-le sur urssaf.fr : votre donneur d’ordre le fera.",
-  written: (text: string, fault: string) => `Lu : « ${text} », ${fault}.`,
   anotherDocument: (what: string) => `Ce fichier ressemble à ${what}. Vérifiez que vous l’avez déposé au bon endroit.`,
   anotherFirm: (siren: string) => `Ce document porte le SIREN ${siren}, qui n’est pas celui de votre entreprise.`,
   anotherCover: "Cette attestation semble couvrir un autre risque que celui-ci.",
@@ -132,6 +124,29 @@ export const fr = {
   carrierTitle: (name: string) => `Vigilance de ${name}`,
   carrierLead: "Les documents que la loi vous demande d’obtenir de votre transporteur, et de renouveler tous les 6 mois.",
   carrierLink: "Vigilance du transporteur",
+  standingHint:
+    "Dossier de vigilance à ce jour, pour les transporteurs de votre carnet qui ont accepté un de vos ordres depuis un an.",
+  refusedByUs: "Refusé par vous",
+  refusedBy: (shipper: string) => `Refusé par ${shipper}`,
+  because: (reason: string) => `Motif : ${reason}.`,
+  byOn: (by: string, at: string) => `${by}, le ${at}`,
+  answered: (by: string, at: string) => `Réponse de ${by}, le ${at} :`,
+  refuse: "Refuser",
+  refuseTitle: (document: string) => `Refuser le document « ${document} » ?`,
+  refuseConsequence: (carrier: string) =>
+    `${carrier} sera prévenu, avec votre motif, et pourra répondre ou déposer un autre document. Ce refus est le vôtre : l’état du dossier et ce qu’en voient vos confrères ne changent pas.`,
+  refuseButton: "Refuser le document",
+  reason: "Motif",
+  chooseReason: "Choisir un motif",
+  refusalText: "Précision pour le transporteur",
+  refusalTextHint: "À remplir si le motif est « autre ».",
+  restore: "Accepter finalement",
+  answer: "Répondre",
+  answerTitle: (shipper: string) => `Répondre à ${shipper}`,
+  answerText: "Votre réponse",
+  answerHint: (shipper: string) => `Lue par ${shipper} seulement. Un nouveau document répond aussi au refus.`,
+  answerButton: "Envoyer la réponse",
+  answeredBefore: "Une réponse a déjà été envoyée.",
   get: "Télécharger",
   open: "Ouvrir",
 };

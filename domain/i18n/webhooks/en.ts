@@ -62,6 +62,8 @@ export const en: WebhooksWords = {
     "flag.opened": "Incident reported",
     "flag.settled": "Incident settled",
     "document.added": "Document added",
+    "document.confirmed": "Reading of a document confirmed",
+    "document.discarded": "Document discarded",
     "proof.confirmed": "Document recognised as proof",
     "order.delivered": "Order delivered",
     "proof.received": "Proof received",

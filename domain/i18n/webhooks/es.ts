@@ -62,6 +62,8 @@ export const es: WebhooksWords = {
     "flag.opened": "Incidencia comunicada",
     "flag.settled": "Incidencia resuelta",
     "document.added": "Documento añadido",
+    "document.confirmed": "Lectura de un documento confirmada",
+    "document.discarded": "Documento descartado",
     "proof.confirmed": "Documento reconocido como albarán",
     "order.delivered": "Orden entregada",
     "proof.received": "Prueba recibida",

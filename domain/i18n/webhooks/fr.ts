@@ -64,6 +64,8 @@ export const fr = {
     "flag.opened": "Incident signalé",
     "flag.settled": "Incident réglé",
     "document.added": "Document ajouté",
+    "document.confirmed": "Lecture d’un document confirmée",
+    "document.discarded": "Document écarté",
     "proof.confirmed": "Document reconnu comme émargé",
     "order.delivered": "Ordre livré",
     "proof.received": "Émargé reçu",

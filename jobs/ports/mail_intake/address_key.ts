@@ -16,13 +16,16 @@ const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 /** The addresses of `domain`, whose tokens are HMAC-SHA-256 under a key made of `appSecret` (RFC 5869): another secret makes other addresses. */
 export function intakeAddresses(appSecret: string, domain: string): Pick<MailIntake, "addressOf" | "read" | "holds"> {
   const key = new Uint8Array(hkdfSync("sha256", appSecret, "", PURPOSE, 32));
-  const tokenOf = (kind: AddressKind, id: string, orgId: string) =>
-    base32(createHmac("sha256", key).update(JSON.stringify([kind, id, orgId])).digest().subarray(0, TOKEN_BYTES));
+  const tokenOf = (kind: AddressKind, id: string, orgId: string, generation: number) => {
+    const content = JSON.stringify([kind, id, orgId, ...generation === 0 ? [] : [generation]]);
+    return base32(createHmac("sha256", key).update(content).digest().subarray(0, TOKEN_BYTES));
+  };
   return {
-    addressOf: (kind, id, orgId) => writeIntakeAddress({ kind, id, token: tokenOf(kind, id, orgId) }, domain),
+    addressOf: (kind, id, orgId, generation) =>
+      writeIntakeAddress({ kind, id, token: tokenOf(kind, id, orgId, generation) }, domain),
     read: (address) => readIntakeAddress(address, domain),
-    holds({ kind, id, token }: IntakeAddress, orgId) {
-      const expected = new TextEncoder().encode(tokenOf(kind, id, orgId));
+    holds({ kind, id, token }: IntakeAddress, orgId, generation) {
+      const expected = new TextEncoder().encode(tokenOf(kind, id, orgId, generation));
       const given = new TextEncoder().encode(token);
       return given.length === expected.length && timingSafeEqual(given, expected);
     },

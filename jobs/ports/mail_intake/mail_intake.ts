@@ -1,5 +1,5 @@
 import type { AddressKind, IntakeAddress } from "../../../domain/mail_intake/intake_address.ts";
-import type { ReceivedMail } from "../../../domain/mail_intake/received_mail.ts";
+import type { ReceivedMail, UnreadableMail } from "../../../domain/mail_intake/received_mail.ts";
 import type { SenderVerdicts } from "../../../domain/mail_intake/sender.ts";
 import type { Result } from "../../../domain/result.ts";
 import type { CallbackRequest } from "../mail/mail_transport.ts";
@@ -22,6 +22,8 @@ export interface MailGate {
   readonly name: MailGateName;
   /** Longest call. */
   readonly maxBytes: number;
+  /** A mail waits at the sender's server until we answer, and a refusal is told there; false where the provider took it before. */
+  readonly tellsSender: boolean;
   /** Whether the header of a call says enough for its body to be read. */
   admits(headers: Headers): boolean;
   /** The mails that a call brings; null when it is not the provider's. Throws when it may be told again. */
@@ -29,7 +31,7 @@ export interface MailGate {
 }
 
 /** Why a mail is not read. */
-export type MimeFault = "broken" | "too_many_parts" | "took_too_long" | "busy";
+export type MimeFault = UnreadableMail | "busy";
 
 /** Reads mails into their files, off this thread. */
 export interface MimePort {
@@ -43,11 +45,11 @@ export interface MailIntake {
   readonly mime: MimePort;
   /**
    * The address that leads to an organisation, or to an order on its behalf. Whoever has one may send documents there; nobody else can make one up, and
-   * one organisation's says nothing of another's.
+   * one organisation's says nothing of another's. `generation`: how often it was replaced.
    */
-  addressOf(kind: AddressKind, id: string, orgId: string): string;
+  addressOf(kind: AddressKind, id: string, orgId: string, generation: number): string;
   /** What an address leads to if its token holds, which `holds` tells; null for one that is no address of ours. */
   read(address: string): IntakeAddress | null;
-  /** Whether we gave that address out for `orgId`. */
-  holds(address: IntakeAddress, orgId: string): boolean;
+  /** Whether we gave that address out for `orgId`, as that generation of it. */
+  holds(address: IntakeAddress, orgId: string, generation: number): boolean;
 }

@@ -24,6 +24,7 @@ export function plainGate({ secret, authserv }: PlainGateSettings): MailGate {
   return {
     name: "rfc822",
     maxBytes: MAX_MAIL_BYTES,
+    tellsSender: true,
     admits,
     read({ headers, body }) {
       if (!admits(headers)) return Promise.resolve(null);

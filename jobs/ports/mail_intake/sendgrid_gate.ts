@@ -19,6 +19,7 @@ export function sendGridGate(publicKey: string, now: () => Instant): MailGate {
   return {
     name: "sendgrid",
     maxBytes: MOST_BYTES,
+    tellsSender: false,
     admits: () => true,
     async read(call) {
       if (!isGenuine(call)) return null;

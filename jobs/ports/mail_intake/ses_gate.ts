@@ -45,6 +45,7 @@ export function sesGate({ topic, bucket }: SesGateSettings, around: MailSurround
   return {
     name: "ses",
     maxBytes: MOST_BYTES,
+    tellsSender: false,
     admits: () => true,
     async read({ body }, signal) {
       const word = await inbox(body, signal);

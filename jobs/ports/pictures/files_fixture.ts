@@ -95,6 +95,20 @@ export function samplePdf({ pages = 1, objects = [], catalogue = "", page = "", 
   return joined(...parts);
 }
 
+/** A PDF that takes for ever to draw: each of forty forms draws the one before it twice. */
+export function endlessPdf(): Bytes {
+  const bounds = "/Type /XObject /Subtype /Form /BBox [0 0 595 842]";
+  const leaf = `<< ${bounds} /Length 20 >>\nstream\n0 0 300 300 re f    \nendstream`;
+  const forms = Array.from(
+    { length: 40 },
+    (_, n) => `<< ${bounds} /Length 12 /Resources << /XObject << /A ${10 + n} 0 R >> >> >>\nstream\n/A Do /A Do \nendstream`,
+  );
+  return samplePdf({
+    page: "/Contents 51 0 R /Resources << /XObject << /A 50 0 R >> >>",
+    objects: [leaf, ...forms, packedStream(bytesOf("/A Do"))],
+  });
+}
+
 /** A stream of `content`, packed by Flate as often as `times` says. */
 export function packedStream(content: Uint8Array, dictionary = "", times = 1): Bytes {
   let packed: Uint8Array = content;

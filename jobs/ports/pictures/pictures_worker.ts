@@ -35,8 +35,7 @@ async function answer(request: PictureRequest): Promise<PictureAnswer> {
 
 async function check({ bytes, type, timeoutMs }: PictureRequest): Promise<PictureAnswer> {
   if (type !== "application/pdf") {
-    const { lookAt } = await decoderWithin(timeoutMs);
-    lookAt(bytes, () => null);
+    (await decoder()).lookAt(bytes, timeoutMs, () => null);
     return { kind: "checked", pageCount: 1 };
   }
   const fault = withinTime(timeoutMs, () => pdfFault(bytes));
@@ -53,18 +52,12 @@ async function draw({ bytes, type, timeoutMs, ...request }: PictureRequest): Pro
   if (type === "application/pdf") {
     return await (await pdf()).draw(bytes, request.kind === "draw" ? request.index : 0, { ...PAGE, timeoutMs });
   }
-  const { lookAt } = await decoderWithin(timeoutMs);
+  const opened = await decoder();
   const turns = type === "image/jpeg" ? exifTurns(bytes) : 0;
   // Fitted before it is turned: what will be its width is its height still.
   const [maxWidth, maxHeight] = turns % 2 === 0 ? [PAGE.maxWidth, PAGE.maxHeight] : [PAGE.maxHeight, PAGE.maxWidth];
-  const fitted = lookAt(bytes, (memory, pix) => fitWithin(rgbOfPix(memory, pix), maxWidth, maxHeight));
+  const fitted = opened.lookAt(bytes, timeoutMs, (memory, pix) => fitWithin(rgbOfPix(memory, pix), maxWidth, maxHeight));
   return turned(fitted, turns);
-}
-
-/** The decoder of pictures, each look at one within a time. */
-async function decoderWithin(timeoutMs: number): Promise<Pick<TesseractCore, "lookAt">> {
-  const opened = await decoder();
-  return { lookAt: (bytes, look) => withinTime(timeoutMs, () => opened.lookAt(bytes, look)) };
 }
 
 function pictureOf(rgb: Rgb): Picture {

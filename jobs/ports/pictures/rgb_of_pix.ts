@@ -1,5 +1,11 @@
-import { OF_COLORMAP, OF_PIX, type Pix } from "../recogniser/embedded/gray_of_pix.ts";
 import type { RgbRows } from "./rgb.ts";
+
+/** Where a picture of Leptonica lies in the memory of its program. */
+export type Pix = number & { readonly brand?: unique symbol };
+
+/** Leptonica's structs as 32-bit words (`pix_internal.h` of 1.8x). */
+const OF_PIX = { width: 0, height: 1, depth: 2, samples: 3, wordsPerLine: 4, colormap: 11, pixels: 12 } as const;
+const OF_COLORMAP = { colours: 0, count: 3 } as const;
 
 const WHITE = 255;
 
@@ -23,19 +29,21 @@ function readColours(words: Uint32Array, line: number, row: Uint8Array, isOpaque
   for (let at = 0, word = line; at < row.length; at += 3, word++) {
     const colour = words[word]!;
     const share = isOpaque ? 1 : (colour & 255) / 255;
-    row[at] = WHITE + ((colour >>> 24) - WHITE) * share;
-    row[at + 1] = WHITE + ((colour >>> 16 & 255) - WHITE) * share;
-    row[at + 2] = WHITE + ((colour >>> 8 & 255) - WHITE) * share;
+    row[at] = WHITE + ((colour >>> 24) - WHITE) * share + 0.5;
+    row[at + 1] = WHITE + ((colour >>> 16 & 255) - WHITE) * share + 0.5;
+    row[at + 2] = WHITE + ((colour >>> 8 & 255) - WHITE) * share + 0.5;
   }
 }
 
 /** Pixels fill a word from its upper bits down; of sixteen bits the upper eight are told. */
 function readShades(words: Uint32Array, line: number, row: Uint8Array, depth: number, palette: Uint8Array): void {
-  const perWord = 32 / depth, mask = 2 ** depth - 1;
+  const perWord = 32 / depth, mask = 2 ** depth - 1, excess = Math.max(0, depth - 8);
   for (let at = 0, x = 0; at < row.length; at += 3, x++) {
     const value = words[line + Math.floor(x / perWord)]! >>> (32 - depth * (x % perWord + 1)) & mask;
-    const shade = (depth === 16 ? value >>> 8 : value) * 3;
-    for (let part = 0; part < 3; part++) row[at + part] = palette[shade + part] ?? WHITE;
+    const shade = (value >>> excess) * 3;
+    row[at] = palette[shade] ?? WHITE;
+    row[at + 1] = palette[shade + 1] ?? WHITE;
+    row[at + 2] = palette[shade + 2] ?? WHITE;
   }
 }
 

@@ -2,7 +2,7 @@ import type { PushContent } from "../../../domain/sendings/sending.ts";
 import type { PushDevice } from "../../../domain/push/push_device.ts";
 
 /** What is put on the wire. */
-export type OutgoingPush = Omit<PushContent, "channel">;
+export type OutgoingPush = Omit<PushContent, "channel" | "instead">;
 
 /** Messages to browsers that people let us notify. */
 export interface PushPort {

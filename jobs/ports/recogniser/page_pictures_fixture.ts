@@ -28,8 +28,13 @@ export async function textPdf(pageCount = 1): Promise<Uint8Array<ArrayBuffer>> {
 
 /** The page that {@link textPdf} prints, as a picture of 200 dots an inch. */
 export async function pagePicture(): Promise<Gray> {
+  return await pictureOf(await textPdf());
+}
+
+/** The first page of a PDF as a picture of 200 dots an inch. */
+export async function pictureOf(pdf: Uint8Array): Promise<Gray> {
   const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(await textPdf());
+  const document = await library.loadDocument(pdf);
   const { width, height, data: pixels } = await document.getPage(0)
     .render({ scale: 200 / 72, colorSpace: "Gray", render: ({ data }) => Promise.resolve(data.slice()) });
   document.destroy();

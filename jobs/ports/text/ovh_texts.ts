@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { PermanentFailure } from "../../../domain/jobs/permanent_failure.ts";
-import type { TextTransport } from "./text_transport.ts";
+import { type OutgoingAnswer, ovhReceipt } from "./ovh_receipt.ts";
+import { NumberRefused, type TextTransport } from "./text_transport.ts";
 
 /** How to reach OVHcloud. */
 export interface OvhSettings {
@@ -52,12 +53,17 @@ export function ovhTexts({ url, monthlyTexts, endpoint = "https://eu.api.ovh.com
     return await answerOf<T>(answer);
   }
 
+  /** What the service calls the text that was sent as `id`, once it has filed it. */
+  async function filedAs(id: string, signal: AbortSignal): Promise<number | undefined> {
+    return (await call<number[]>("GET", `/sms/${service}/outgoing?tag=${tagOf(id)}`, signal))[0];
+  }
+
   return {
     delivers: true,
     monthlyTexts,
     async send({ id, to, text }, signal) {
-      const tag = id.slice(-TAG_CHARS);
-      const [known] = await call<number[]>("GET", `/sms/${service}/outgoing?tag=${tag}`, signal);
+      const tag = tagOf(id);
+      const known = await filedAs(id, signal);
       if (known !== undefined) return String(known);
       const { ids = [], invalidReceivers = [] } = await call<JobAnswer>("POST", `/sms/${service}/jobs`, signal, {
         message: text,
@@ -67,10 +73,20 @@ export function ovhTexts({ url, monthlyTexts, endpoint = "https://eu.api.ovh.com
         noStopClause: true,
         ...sender === null ? { senderForResponse: true } : { sender },
       });
-      if (invalidReceivers.length > 0) throw new PermanentFailure(`OVH takes no such number: ${invalidReceivers.join()}`);
+      if (invalidReceivers.length > 0) throw new NumberRefused(`OVH takes no such number: ${invalidReceivers.join()}`);
       return String(ids[0] ?? tag);
     },
+    // A text is asked for under the id by which the service files it, which is not known to be that of its job.
+    async receipt(id, signal) {
+      const filed = await filedAs(id, signal);
+      if (filed === undefined) return { state: "waiting" };
+      return ovhReceipt(await call<OutgoingAnswer>("GET", `/sms/${service}/outgoing/${filed}`, signal));
+    },
   };
+}
+
+function tagOf(id: string): string {
+  return id.slice(-TAG_CHARS);
 }
 
 /** What an answer holds. Of refusals only the one of a text that is wrong is for good: rights, credit and limits are the account's. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { PermanentFailure } from "../../../domain/jobs/permanent_failure.ts";
 import { ovhTexts } from "./ovh_texts.ts";
+import { NumberRefused } from "./text_transport.ts";
 import { OVH_KEYS, OVH_SERVICE, ovhPeer } from "./texts_fixture.ts";
 
 const TEXT = { id: "01J0000000ABCDEFGHJKMNPQRS", to: "+33612345678", text: "Livré à Évreux" };
@@ -40,9 +41,33 @@ Deno.test("ovhTexts() sends no text twice whose answer was lost", async () => {
 
 Deno.test("ovhTexts() takes a refused number as refused for good, and does not blame it for a wrong key", async () => {
   await using peer = ovhPeer({ invalid: [TEXT.to] });
-  await assert.rejects(textsTo(peer.endpoint).send(TEXT, signal), PermanentFailure);
+  await assert.rejects(textsTo(peer.endpoint).send(TEXT, signal), NumberRefused);
   await assert.rejects(
     textsTo(peer.endpoint, { secret: "another" }).send(TEXT, signal),
     (error: Error) => !(error instanceof PermanentFailure) && /403/.test(error.message) && !/another/.test(error.message),
   );
+});
+
+Deno.test("ovhTexts() asks for the receipt of the text by its tag, signed", async () => {
+  await using peer = ovhPeer();
+  const texts = textsTo(peer.endpoint);
+  assert.deepEqual(await texts.receipt!(TEXT.id, signal), { state: "waiting" }, "it is not filed yet");
+  await texts.send({ ...TEXT, id: TEXT.id.replace(/S$/, "R") }, signal);
+  await texts.send(TEXT, signal);
+  peer.receipts.set(100, { deliveryReceipt: 1, ptt: 4 });
+  assert.deepEqual(await texts.receipt!(TEXT.id, signal), { state: "waiting" });
+  for (
+    const [deliveryReceipt, ptt, receipt] of [
+      [0, 0, { state: "waiting" }],
+      [8, 3, { state: "waiting" }],
+      [1, 4, { state: "delivered" }],
+      [2, 24, { state: "undelivered", cause: "the phone is off or out of reach (OVH ptt 24)", ofNumber: true }],
+      [2, 25, { state: "undelivered", cause: "the operator's network failed (OVH ptt 25)", ofNumber: false }],
+      [16, 999, { state: "undelivered", cause: "for a reason without a name (OVH ptt 999)", ofNumber: false }],
+    ] as const
+  ) {
+    peer.receipts.set(101, { deliveryReceipt, ptt });
+    assert.deepEqual(await texts.receipt!(TEXT.id, signal), receipt, `${deliveryReceipt} ${ptt}`);
+  }
+  await assert.rejects(textsTo(peer.endpoint, { secret: "another" }).receipt!(TEXT.id, signal), /403/);
 });

@@ -1,6 +1,6 @@
 import { AwsClient } from "aws4fetch";
 import { PermanentFailure } from "../../../domain/jobs/permanent_failure.ts";
-import type { TextTransport } from "./text_transport.ts";
+import { NumberRefused, type TextTransport } from "./text_transport.ts";
 
 /** How to reach Amazon SNS. */
 export interface SnsSettings {
@@ -15,7 +15,10 @@ export interface SnsSettings {
 const OF_THE_TEXT = new Set(["InvalidParameter", "InvalidParameterValue", "ParameterValueInvalid", "OptedOut"]);
 const MOST_DETAIL_CHARS = 300;
 
-/** Sends by Amazon SNS, `Publish` to a phone number. It knows no id of ours: when its answer is lost, the text goes out twice. */
+/**
+ * Sends by Amazon SNS, `Publish` to a phone number. It knows no id of ours: when its answer is lost, the text goes out twice.
+ * Whether a text arrived it writes to the account's logs alone, and tells no caller.
+ */
 export function snsTexts({ url, monthlyTexts, endpoint }: SnsSettings): TextTransport {
   const { username, password, hostname: region, searchParams } = new URL(url);
   const client = new AwsClient({
@@ -56,5 +59,6 @@ function faultOf(status: number, xml: string): Error {
   const [, code = ""] = /<Code>([^<]+)<\/Code>/.exec(xml) ?? [];
   const [, message = ""] = /<Message>([^<]+)<\/Message>/.exec(xml) ?? [];
   const detail = `SNS ${status} ${code} ${message}`.slice(0, MOST_DETAIL_CHARS);
-  return status === 400 && OF_THE_TEXT.has(code) ? new PermanentFailure(detail) : new Error(detail);
+  if (status !== 400 || !OF_THE_TEXT.has(code)) return new Error(detail);
+  return code === "OptedOut" || message.includes("PhoneNumber") ? new NumberRefused(detail) : new PermanentFailure(detail);
 }

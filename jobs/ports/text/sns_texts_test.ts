@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { PermanentFailure } from "../../../domain/jobs/permanent_failure.ts";
 import { snsTexts } from "./sns_texts.ts";
+import { NumberRefused } from "./text_transport.ts";
 import { SNS_KEYS, snsError, snsPeer } from "./texts_fixture.ts";
 
 const TEXT = { id: "01J00000000000000000000000", to: "+33612345678", text: "Livré à Évreux & payé : 100 % ~ 日" };
@@ -50,6 +51,11 @@ Deno.test("snsTexts() asks once a try, leaves what may pass to the next and tell
 Deno.test("snsTexts() takes a number that is none, or wants no texts, as refused for good", async () => {
   for (const code of ["InvalidParameter", "OptedOut"]) {
     await using peer = snsPeer(() => snsError(400, code, "Invalid parameter: PhoneNumber"));
-    await assert.rejects(textsTo(peer.endpoint).send(TEXT, signal), PermanentFailure);
+    await assert.rejects(textsTo(peer.endpoint).send(TEXT, signal), NumberRefused);
   }
+  await using peer = snsPeer(() => snsError(400, "InvalidParameter", "Invalid parameter: Message too long"));
+  await assert.rejects(
+    textsTo(peer.endpoint).send(TEXT, signal),
+    (error: Error) => error instanceof PermanentFailure && !(error instanceof NumberRefused),
+  );
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type PeerKeys, signatureFault } from "../aws/signature_v4_fixture.ts";
 import { provider } from "../mail/provider_fixture.ts";
+import type { OutgoingAnswer } from "./ovh_receipt.ts";
 
 export const SNS_KEYS: PeerKeys = {
   accessKeyId: "key-of-the-tests",
@@ -48,6 +49,8 @@ export interface OvhJob {
 /** OVHcloud's SMS API: checks every signature against its own clock, files texts by tag, and refuses numbers as it is told. */
 export function ovhPeer({ losesAnswers = false, invalid = [] }: { losesAnswers?: boolean; invalid?: readonly string[] } = {}) {
   const jobs: OvhJob[] = [];
+  /** What the service says of its texts, by the number under which it files them; of the others that they wait. */
+  const receipts = new Map<number, OutgoingAnswer>();
   const peer = provider(({ request, path, body }) => {
     if (path === "/1.0/auth/time") return Response.json(OVH_TIME);
     const { headers, method } = request;
@@ -61,6 +64,10 @@ export function ovhPeer({ losesAnswers = false, invalid = [] }: { losesAnswers?:
       const tag = new URL(request.url).searchParams.get("tag");
       return Response.json(jobs.flatMap((job, index) => job.tag === tag ? [100 + index] : []));
     }
+    const filed = Number(path.split(`/1.0/sms/${OVH_SERVICE}/outgoing/`)[1]);
+    if (method === "GET" && jobs[filed - 100] !== undefined) {
+      return Response.json({ id: filed, ...receipts.get(filed) ?? { deliveryReceipt: 4, ptt: 3 } });
+    }
     if (method !== "POST" || path !== `/1.0/sms/${OVH_SERVICE}/jobs`) {
       return Response.json({ message: "no such" }, { status: 404 });
     }
@@ -70,5 +77,5 @@ export function ovhPeer({ losesAnswers = false, invalid = [] }: { losesAnswers?:
     if (losesAnswers) return new Response("bad gateway", { status: 502 });
     return Response.json({ totalCreditsRemoved: 1, ids: [99 + jobs.length], invalidReceivers });
   });
-  return { ...peer, jobs };
+  return { ...peer, jobs, receipts };
 }

@@ -10,10 +10,12 @@ import { Notice } from "../../../components/layout/Notice.tsx";
 import { formatsFor } from "../../../domain/formats/formats.ts";
 import { route } from "../../../domain/formats/route.ts";
 import { orderActionsWords } from "../../../domain/i18n/order_actions/order_actions_words.ts";
+import { vigilanceWords } from "../../../domain/i18n/vigilance/vigilance_words.ts";
 import { publishingRequirements } from "../../../domain/orders/publishing_requirements.ts";
 import { totalsOf } from "../../../domain/orders/totals.ts";
 import type { Order } from "../../../domain/orders/types.ts";
 import type { OrganisationRow } from "../../../kv/directory/organisations.ts";
+import type { Standing } from "../../../kv/vigilance/carrier_standing.ts";
 import { errorOf, type FormView } from "../form_answer.ts";
 import type { State } from "../state.ts";
 
@@ -22,13 +24,16 @@ export interface OfferFormProps {
   readonly order: Order;
   readonly form: FormView;
   readonly carriers: readonly OrganisationRow[];
+  /** How the vigilance files of some of them stand. */
+  readonly standings: ReadonlyMap<string, Standing>;
   readonly action: string;
 }
 
 /** To which carrier, until when; what it will read of the order above, what others answered below. */
-export function OfferForm({ state, order, form, carriers, action }: OfferFormProps) {
+export function OfferForm({ state, order, form, carriers, standings, action }: OfferFormProps) {
   const { lang } = state;
   const words = orderActionsWords(lang).offer;
+  const vigilance = vigilanceWords(lang);
   const back = `/industry/orders/${order.id}`;
   if (publishingRequirements(order).length > 0) return <LinkButton href={back} kind="quiet">{words.later}</LinkButton>;
   return (
@@ -43,7 +48,12 @@ export function OfferForm({ state, order, form, carriers, action }: OfferFormPro
         label={words.carrier}
         empty={words.chooseCarrier}
         value={form.values.carrierId}
-        options={carriers.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` }))}
+        hint={standings.size > 0 && vigilance.standingHint}
+        options={carriers.map(({ id, name, city }) => {
+          const standing = standings.get(id);
+          const word = standing === undefined ? "" : ` · ${vigilance.overall[standing]}`;
+          return { value: id, label: `${name}, ${city}${word}` };
+        })}
         error={errorOf(form, "carrierId")}
       />
       <DateTimeField

@@ -13,6 +13,8 @@ export interface ReasonPageProps {
   state: State;
   url: URL;
   view: ActView;
+  /** The order's page, where the act's own is not right below it. */
+  back?: string;
   /** What will happen. */
   consequence: string;
   words: { readonly confirm: string; readonly reason: string; readonly reasonHint: string };
@@ -21,8 +23,8 @@ export interface ReasonPageProps {
 }
 
 /** The page that stands before an act which ends something for somebody else, and asks why. */
-export function ReasonPage({ state, url, view: { title, order, form }, consequence, words, children }: ReasonPageProps) {
-  const back = orderPathOf(url);
+export function ReasonPage(props: ReasonPageProps) {
+  const { state, url, view: { title, order, form }, back = orderPathOf(url), consequence, words, children } = props;
   return (
     <PortalShell state={state} url={url}>
       <ErrorSummary lang={state.lang} errors={form.errors} />

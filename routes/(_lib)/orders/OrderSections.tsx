@@ -9,10 +9,11 @@ import { Section } from "../../../components/layout/Section.tsx";
 import { Tabs } from "../../../components/layout/Tabs.tsx";
 import { ordersWords } from "../../../domain/i18n/orders/orders_words.ts";
 import { lateStops } from "../../../domain/orders/execution.ts";
-import type { Stop } from "../../../domain/orders/types.ts";
+import type { OrderDocument, Stop } from "../../../domain/orders/types.ts";
+import { mailGeneration } from "../../../domain/orders/replace_mail_address.ts";
 import { may } from "../../../domain/rights/policy.ts";
 import type { Instant } from "../../../domain/time/instant.ts";
-import { ConfirmProof } from "../mail_intake/ConfirmProof.tsx";
+import { MailedScan } from "../mail_intake/MailedScan.tsx";
 import { SendByMail } from "../mail_intake/SendByMail.tsx";
 import { DocumentReading } from "../reading/DocumentReading.tsx";
 import { LiveReadings } from "../reading/LiveReadings.tsx";
@@ -38,6 +39,7 @@ export function OrderSections({ state, side, file, now }: OrderSectionsProps) {
   const { order, notes, entries, vouchers, readings, events } = file;
   const path = `${ORDER_PATHS[side]}/${order.id}`;
   const files = `/files/${order.id}`;
+  const readingOf = ({ id }: OrderDocument) => readings.find(({ documentId }) => documentId === id);
   const isOpen = !order.closed && !order.cancelled;
   const mayWrite = may(viewer, "orders.write");
   // The address of an order is for who ships it and who took it, not for who was offered it.
@@ -83,15 +85,24 @@ export function OrderSections({ state, side, file, now }: OrderSectionsProps) {
                   <DocumentReading
                     state={state}
                     path={`${path}/documents/${document.id}/reading`}
-                    reading={readings.find(({ documentId }) => documentId === document.id)}
+                    reading={readingOf(document)}
                   />
-                  {mayWrite && isOpen && <ConfirmProof state={state} path={path} document={document} />}
+                  {mayWrite && isOpen && (
+                    <MailedScan state={state} order={order} path={path} document={document} reading={readingOf(document)} />
+                  )}
                 </>
               )}
             />
           </LiveReadings>
           {mayWrite && isOpen && <AddDocument state={state} path={path} />}
-          {mayWrite && isOpen && isOwn && <SendByMail state={state} order={order} />}
+          {mayWrite && isOpen && isOwn && (
+            <SendByMail
+              state={state}
+              order={order}
+              generation={mailGeneration(order, viewer.orgId)}
+              replacement={`${path}/mail-address`}
+            />
+          )}
         </Section>
         <Section id="notes" title={words.notes}>
           <NoteList

@@ -1,7 +1,6 @@
 import { page } from "fresh";
 import type { Phase } from "../../../domain/orders/phase.ts";
 import type { Instant } from "../../../domain/time/instant.ts";
-import type { KindStatus } from "../../../domain/vigilance/vigilance_status.ts";
 import { addDays } from "../../../domain/time/local.ts";
 import { dayOf } from "../../../domain/time/zoned.ts";
 import { listOrdersByDays } from "../../../kv/orders/list_days.ts";
@@ -9,7 +8,7 @@ import { countOrders, listNeeds } from "../../../kv/orders/list_orders.ts";
 import { type PalletWork, readPalletWork } from "../pallets/pallet_work.ts";
 import { pageMinute, tagHeaders, unchanged } from "../page_tag.ts";
 import { type RequestContext, viewerOf } from "../state.ts";
-import { readVigilanceWork } from "../vigilance/vigilance_work.ts";
+import { readVigilanceWork, type VigilanceWork } from "../vigilance/vigilance_work.ts";
 import { groupToday, type TodayGroups } from "./today_groups.ts";
 
 /** What the first screen of a desk portal shows. */
@@ -18,7 +17,7 @@ export interface TodayData {
   readonly groups: TodayGroups;
   readonly counts: Readonly<Record<Phase, number>>;
   readonly pallets: PalletWork;
-  readonly vigilance: readonly KindStatus[];
+  readonly vigilance: readonly VigilanceWork[];
   readonly day: string;
   readonly now: Instant;
 }
@@ -27,7 +26,7 @@ export interface TodayData {
 const LATE_DAYS = 7;
 const MAX_RECENT = 200;
 
-/** Answers the first screen of a shipper or carrier: six range reads, a carrier's seven, or none when the browser has it already. */
+/** Answers the first screen of a shipper or carrier: six range reads, a carrier's eight, or none when the browser has it already. */
 export async function answerToday(ctx: RequestContext) {
   const same = unchanged(ctx);
   if (same !== null) return same;

@@ -8,8 +8,8 @@ import { reviewWords } from "../../../domain/i18n/review/review_words.ts";
 import { newOperationId } from "../operation_id.ts";
 import type { State } from "../state.ts";
 
-/** Says what a document is taken for, and lets a person say what it is until its fields are confirmed. */
-export function FormChoice({ state, path, reading: { form } }: { state: State; path: string; reading: Reading }) {
+/** Says what a document is taken for, and lets a person say what it is; once its fields are confirmed that undoes it. */
+export function FormChoice({ state, path, reading: { form, confirmed } }: { state: State; path: string; reading: Reading }) {
   const { lang } = state;
   const words = reviewWords(lang);
   const { forms } = readingWords(lang);
@@ -17,6 +17,7 @@ export function FormChoice({ state, path, reading: { form } }: { state: State; p
     <details class="mb-6" open={form === undefined}>
       <summary>{form === undefined ? words.formUnknown : words.formIs(forms[form])}</summary>
       <div class="mt-4">
+        {confirmed && <p>{words.confirmAgain}</p>}
         <Form action={`${path}/form`} csrf={state.session?.csrf} operationId={newOperationId()} layout="inline">
           <SelectField
             lang={lang}

@@ -1,17 +1,15 @@
 import { ConfirmedFields } from "../../../components/documents/ConfirmedFields.tsx";
+import { ConfirmedMeanwhile } from "../../../components/documents/ConfirmedMeanwhile.tsx";
+import { CorrectionList } from "../../../components/documents/CorrectionList.tsx";
 import { ReadFields } from "../../../components/documents/ReadFields.tsx";
-import { shownValue } from "../../../components/documents/reviewed_field.ts";
 import { ReviewForm } from "../../../components/documents/ReviewForm.tsx";
 import { ReviewPages } from "../../../components/documents/ReviewPages.tsx";
-import { Notice } from "../../../components/layout/Notice.tsx";
 import { Section } from "../../../components/layout/Section.tsx";
-import { Table } from "../../../components/table/Table.tsx";
-import type { Reading } from "../../../domain/documents/reading.ts";
-import { type Confirmation, valuesOf } from "../../../domain/documents/review/confirmation.ts";
-import { typedForm } from "../../../domain/documents/review/field_kind.ts";
+import { valuesOf } from "../../../domain/documents/review/confirmation.ts";
 import { formatsFor } from "../../../domain/formats/formats.ts";
 import { readingWords } from "../../../domain/i18n/reading/reading_words.ts";
 import { reviewWords } from "../../../domain/i18n/review/review_words.ts";
+import { sideOf } from "../../../domain/orders/parties.ts";
 import { may } from "../../../domain/rights/policy.ts";
 import { type State, viewerOf } from "../state.ts";
 import { FormChoice } from "./FormChoice.tsx";
@@ -29,9 +27,13 @@ export interface ReviewedDocumentProps {
 /** The pages of a document beside its fields: the form by which they are confirmed, or how they were. */
 export function ReviewedDocument({ state, path, read, review }: ReviewedDocumentProps) {
   const { lang } = state;
-  const { document, reading, pictures, isDrawing, names } = read;
-  const { confirmed, fields = [] } = reading;
+  const { order, document, reading, pictures, isDrawing, names } = read;
+  const { confirmed, fields = [], corrections = [] } = reading;
   const words = reviewWords(lang);
+  const viewer = viewerOf({ state });
+  // What was confirmed may speak against the carrier: the shipper alone says that it was another document.
+  const mayChooseForm = may(viewer, "orders.write") &&
+    (confirmed === undefined || (review !== null && sideOf(order, viewer.orgId) === "shipper"));
   const boxed = review?.fields ?? fields.map((found) => ({ name: found.name, found }));
   const title = review
     ? (confirmed ? words.correctTitle : words.title)
@@ -50,7 +52,7 @@ export function ReviewedDocument({ state, path, read, review }: ReviewedDocument
           isForm={review !== null}
         />
         <div>
-          {!confirmed && may(viewerOf({ state }), "orders.write") && <FormChoice state={state} path={path} reading={reading} />}
+          {mayChooseForm && <FormChoice state={state} path={path} reading={reading} />}
           {review
             ? (
               <ReviewForm
@@ -64,7 +66,15 @@ export function ReviewedDocument({ state, path, read, review }: ReviewedDocument
                 pictures={pictures}
                 back={confirmed && path}
               >
-                {review.meanwhile && <Meanwhile state={state} names={names} review={review} confirmed={review.meanwhile} />}
+                {review.meanwhile && (
+                  <ConfirmedMeanwhile
+                    lang={lang}
+                    by={names.get(review.meanwhile.by) ?? words.nobody}
+                    at={at(state, review.meanwhile.at)}
+                    theirs={valuesOf(review.meanwhile)}
+                    fields={review.fields}
+                  />
+                )}
               </ReviewForm>
             )
             : (
@@ -73,7 +83,14 @@ export function ReviewedDocument({ state, path, read, review }: ReviewedDocument
                 {confirmed
                   ? <ConfirmedFields lang={lang} fields={confirmed.fields} />
                   : <ReadFields lang={lang} fields={fields} />}
-                <Corrections state={state} reading={reading} names={names} />
+                <CorrectionList
+                  lang={lang}
+                  corrections={corrections.map((correction) => ({
+                    by: names.get(correction.by) ?? words.nobody,
+                    at: at(state, correction.at),
+                    changed: correction.changed,
+                  }))}
+                />
               </div>
             )}
         </div>
@@ -84,66 +101,4 @@ export function ReviewedDocument({ state, path, read, review }: ReviewedDocument
 
 function at(state: State, instant: number): string {
   return formatsFor(state.lang, viewerOf({ state }).timeZone).dateTime(instant);
-}
-
-interface MeanwhileProps {
-  state: State;
-  names: ReadDocument["names"];
-  review: ReviewView;
-  confirmed: Confirmation;
-}
-
-/** What somebody else confirmed while this form was filled, field by field where it differs. */
-function Meanwhile({ state, names, review, confirmed }: MeanwhileProps) {
-  const { lang } = state;
-  const words = reviewWords(lang);
-  const theirs = valuesOf(confirmed);
-  const rows = review.fields.map(({ name, value }) => ({ name, yours: value, theirs: typedForm(name, theirs.get(name) ?? "") }))
-    .filter((row) => row.yours.trim() !== row.theirs);
-  return (
-    <Notice tone="watch" announce>
-      <p>{words.meanwhile(names.get(confirmed.by) ?? words.nobody, at(state, confirmed.at))}</p>
-      {rows.length > 0 && (
-        <Table
-          caption={words.changes}
-          rows={rows}
-          columns={[
-            { head: words.field, cell: ({ name }) => readingWords(lang).fields[name] },
-            { head: words.theirs, cell: (row) => row.theirs || words.empty },
-            { head: words.yours, cell: (row) => row.yours || words.empty },
-          ]}
-        />
-      )}
-    </Notice>
-  );
-}
-
-/** Who corrected what after the first confirmation, newest first. */
-function Corrections(
-  { state, reading: { corrections = [] }, names }: { state: State; reading: Reading } & Pick<ReadDocument, "names">,
-) {
-  const { lang } = state;
-  const words = reviewWords(lang);
-  const { fields } = readingWords(lang);
-  if (corrections.length === 0) return null;
-  return (
-    <details>
-      <summary>{words.changes} ({corrections.length})</summary>
-      <ul class="stack">
-        {corrections.map((correction) => (
-          <li>
-            {words.correctedBy(names.get(correction.by) ?? words.nobody, at(state, correction.at))}
-            <ul>
-              {correction.changed.map(({ name, before, after }) => (
-                <li>
-                  {fields[name]} : <s>{before === null ? words.empty : shownValue(lang, name, before)}</s>{" "}
-                  {after === null ? words.empty : shownValue(lang, name, after)}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }

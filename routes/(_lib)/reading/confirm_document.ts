@@ -1,5 +1,5 @@
 import { HttpError, page } from "fresh";
-import { readReview } from "../../../domain/documents/review/read_review.ts";
+import { fieldsOf, readReview } from "../../../domain/documents/review/read_review.ts";
 import { reviewWords } from "../../../domain/i18n/review/review_words.ts";
 import { confirmReading } from "../../../kv/documents/confirm_reading.ts";
 import { seeOther } from "../answers.ts";
@@ -21,7 +21,7 @@ export async function confirmDocument(ctx: RequestContext, side: "shipper" | "ca
   const read = await readDocumentOf(ctx, side);
   const { order, document, reading } = read;
   if (freshReview(reading) === null) throw new HttpError(404);
-  const parsed = readReview(reading.form!, state.form);
+  const parsed = readReview(fieldsOf(reading.form!), state.form);
   if (!parsed.ok) return show(ctx, read, reviewOf(reading, refusedForm(state, parsed.values, parsed.errors)), 422);
   const confirmed = await confirmReading(store, viewerOf(ctx), {
     orderId: order.id,

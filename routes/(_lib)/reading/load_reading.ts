@@ -14,9 +14,6 @@ import { deskOrder } from "../order_actions/desk_order.ts";
 import { ORDER_PATHS } from "../orders/row_words.ts";
 import type { RequestContext } from "../state.ts";
 
-/** Fields are looked for on so many pages. */
-const PAGES_SHOWN = 5;
-
 /** A document of an order, and what was read of it. */
 export interface DocumentOfOrder {
   readonly order: Order;
@@ -25,7 +22,7 @@ export interface DocumentOfOrder {
 export interface ReadDocument extends DocumentOfOrder {
   readonly reading: Reading;
   readonly pages: readonly RecognisedPage[];
-  /** Of the pages on which fields may be; null where one could not be drawn. */
+  /** Null where a page could not be drawn. */
   readonly pictures: readonly (PagePicture | null)[];
   /** The pictures are still being made. */
   readonly isDrawing: boolean;
@@ -61,7 +58,7 @@ export async function readDocumentOf(ctx: RequestContext, side: "shipper" | "car
     checkReading(kv, order, reading),
   ]);
   const path = documentPath(order.id, document.id);
-  const pictures = (drawn?.value.pages ?? []).slice(0, PAGES_SHOWN).map((picture, page) => {
+  const pictures = (drawn?.value.pages ?? []).map((picture, page) => {
     const quarterTurns = pages[page]?.quarterTurns;
     return picture && { ...picture, href: `${path}/pictures/${picture.sha256}`, ...quarterTurns && { quarterTurns } };
   });

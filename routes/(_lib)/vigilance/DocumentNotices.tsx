@@ -50,17 +50,17 @@ function textOf(words: ReturnType<typeof vigilanceWords>, fault: PaperFault): st
   }
 }
 
-function readingText(lang: State["lang"], { reading }: VigilanceDocument): string {
+/** How the reading goes; nothing once that is seen beside. */
+function readingText(lang: State["lang"], { reading }: VigilanceDocument): string | null {
   const words = vigilanceWords(lang);
   switch (reading.state) {
     case "queued":
       return words.reading;
-    case "not_read":
-      return words.byHand;
     case "failed":
       return `${words.readingFailed} ${readingWords(lang).failures[reading.failure]}`;
+    case "not_read":
     case "read":
-      return reading.fields.length === 0 ? words.nothingRead : words.readFields;
+      return null;
   }
 }
 

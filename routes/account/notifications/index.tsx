@@ -12,6 +12,7 @@ import { groupsFor } from "../../../domain/notices/groups.ts";
 import { type NoticePreferences, unchosen } from "../../../domain/notices/preferences.ts";
 import { parseForm, typedValues } from "../../../domain/forms/form.ts";
 import { may } from "../../../domain/rights/policy.ts";
+import { textsDrivers } from "../../../kv/driver_news/driver_texts.ts";
 import { getPhoneNumber } from "../../../kv/identity/phone_numbers.ts";
 import { mayRecordOpens } from "../../../kv/mails/mail_opens.ts";
 import { choosePreferences, getPreferences } from "../../../kv/notices/preferences.ts";
@@ -24,6 +25,7 @@ import { define, type RequestContext, type State, viewerOf } from "../../(_lib)/
 import { AccountHead } from "../(_components)/AccountHead.tsx";
 import { ChannelTable } from "./(_lib)/ChannelTable.tsx";
 import { chosenBy, notificationsForm, quietFault, valuesOf } from "./(_lib)/notifications_form.ts";
+import { DriverTexts } from "./(_lib)/DriverTexts.tsx";
 import { TimeFields } from "./(_lib)/TimeFields.tsx";
 
 interface NotificationsData {
@@ -34,9 +36,11 @@ interface NotificationsData {
   readonly deviceCount: number;
   /** Whether the organisation lets opened mails be recorded; null for whom it is not to say. */
   readonly opens: boolean | null;
+  /** Whether the carrier has its drivers texted; null for whom it is not to say. */
+  readonly driverTexts: boolean | null;
 }
 
-/** Of what a person is told, by which channel and when; for whoever runs the organisation, whether opened mails are recorded. */
+/** Of what a person is told, by which channel and when; for whoever runs the organisation, whether opened mails are recorded and drivers texted. */
 export const handler = define.handlers({
   async GET(ctx) {
     return show(ctx, freshForm(shownValues(ctx, await ownPreferences(ctx))), 200);
@@ -77,10 +81,12 @@ function shownValues(ctx: RequestContext, preferences: NoticePreferences): Recor
 async function show(ctx: RequestContext, form: FormView, status: number) {
   const { lang, deps: { store: { kv } } } = ctx.state;
   const viewer = viewerOf(ctx);
-  const [phone, devices, opens] = await Promise.all([
+  const runsFirm = may(viewer, "members.manage");
+  const [phone, devices, opens, driverTexts] = await Promise.all([
     getPhoneNumber(kv, viewer.id),
     listDevices(kv, viewer.id),
-    may(viewer, "members.manage") ? mayRecordOpens(kv, viewer.orgId) : null,
+    runsFirm ? mayRecordOpens(kv, viewer.orgId) : null,
+    runsFirm && viewer.orgKind === "carrier" ? textsDrivers(kv, viewer.orgId) : null,
   ]);
   return page<NotificationsData>({
     title: notificationsWords(lang).title,
@@ -88,11 +94,12 @@ async function show(ctx: RequestContext, form: FormView, status: number) {
     phone: phone?.number ?? null,
     deviceCount: devices.length,
     opens,
+    driverTexts,
   }, { status });
 }
 
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { title, form, phone, deviceCount, opens } = data as NotificationsData;
+  const { title, form, phone, deviceCount, opens, driverTexts } = data as NotificationsData;
   const { lang, session } = state;
   const words = notificationsWords(lang);
   const { orgKind, role } = viewerOf({ state });
@@ -124,6 +131,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           <Button kind="primary">{words.save}</Button>
         </FormActions>
       </Form>
+      {driverTexts !== null && <DriverTexts state={state} wanted={driverTexts} />}
       {opens !== null && <Opens state={state} opens={opens} />}
     </PortalShell>
   );

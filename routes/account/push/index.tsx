@@ -11,11 +11,11 @@ import { readPushTarget } from "../../../domain/push/read_push_target.ts";
 import { PushButton } from "../../../islands/PushButton.tsx";
 import { addDevice, listDevices } from "../../../kv/push/push_devices.ts";
 import { seeOther } from "../../(_lib)/answers.ts";
+import { browserName } from "../../(_lib)/browser_name.ts";
 import { newOperationId } from "../../(_lib)/operation_id.ts";
 import { PortalShell } from "../../(_lib)/PortalShell.tsx";
 import { define, type RequestContext, viewerOf } from "../../(_lib)/state.ts";
 import { AccountHead } from "../(_components)/AccountHead.tsx";
-import { browserName } from "../(_lib)/browser_name.ts";
 
 interface PushData {
   readonly title: string;
@@ -56,6 +56,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       {isRefused && <ErrorSummary lang={lang} errors={[{ message: words.refused }]} />}
       <Section id="here" title={words.here}>
         <PushButton
+          path="/account/push"
           publicKey={publicKey}
           known={devices.map(({ id }) => id)}
           hidden={{ csrf, operation: newOperationId() }}

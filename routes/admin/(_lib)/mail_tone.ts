@@ -3,6 +3,7 @@ import type { MailState } from "../../../domain/mails/mail_life.ts";
 
 const TONES: Readonly<Record<MailState, StatusTone>> = {
   waiting: "waiting",
+  cancelled: "stopped",
   unsubscribed: "stopped",
   suppressed: "stopped",
   failed: "needs-you",

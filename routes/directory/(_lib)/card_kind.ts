@@ -45,6 +45,10 @@ export interface CardKind<T extends Card, Fields> {
   archiving?(commit: Commit, card: T): void;
   /** The card is about a person, who may ask for what is kept of them or for its erasure. */
   readonly ofPerson?: true;
+  /** What whoever looks at a card should know first. */
+  warnings?(state: State, card: T): Promise<readonly string[]>;
+  /** What is said under the title of a card in use. */
+  lead?(state: State, card: T): Promise<ComponentChildren>;
   /** Sections under the form of a card in use, for who may change it. */
   more?(props: { readonly state: State; readonly card: T }): ComponentChildren;
 }

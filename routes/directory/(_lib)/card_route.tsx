@@ -1,4 +1,5 @@
 import { HttpError, page } from "fresh";
+import type { ComponentChildren } from "preact";
 import { DescriptionList } from "../../../components/layout/DescriptionList.tsx";
 import { LinkButton } from "../../../components/layout/LinkButton.tsx";
 import { Notice } from "../../../components/layout/Notice.tsx";
@@ -40,14 +41,27 @@ export function cardRoute<T extends Card, Fields>(kind: CardKind<T, Fields>) {
     readonly form: FormView;
     /** Somebody else changed the card since the form was opened. */
     readonly changedMeanwhile: boolean;
+    readonly warnings: readonly string[];
+    readonly lead: ComponentChildren;
   }
-  const show = ({ value, versionstamp }: Loaded<T>, form: FormView, status = 200, changedMeanwhile = false) =>
-    page<CardData>({ title: kind.titleOf(value), card: value, revision: versionstamp, form, changedMeanwhile }, { status });
+  const show = async (
+    { state }: RequestContext,
+    { value: card, versionstamp: revision }: Loaded<T>,
+    form: FormView,
+    status = 200,
+    changedMeanwhile = false,
+  ) => {
+    const [warnings = [], lead] = await Promise.all([
+      kind.warnings?.(state, card),
+      card.archivedAt === undefined ? kind.lead?.(state, card) : undefined,
+    ]);
+    return page<CardData>({ title: kind.titleOf(card), card, revision, form, changedMeanwhile, warnings, lead }, { status });
+  };
 
   const handler = define.handlers({
     async GET(ctx) {
       const card = await requireCard(ctx, kind);
-      return show(card, freshForm(kind.valuesOf(card.value)));
+      return show(ctx, card, freshForm(kind.valuesOf(card.value)));
     },
 
     async POST(ctx) {
@@ -58,16 +72,18 @@ export function cardRoute<T extends Card, Fields>(kind: CardKind<T, Fields>) {
       state.form.delete("revision");
       if (typeof revision !== "string") throw new HttpError(422);
       const parsed = parseForm(kind.form, state.form);
-      if (!parsed.ok) return show({ ...before, versionstamp: revision }, refusedForm(state, parsed.values, parsed.errors), 422);
+      if (!parsed.ok) {
+        return show(ctx, { ...before, versionstamp: revision }, refusedForm(state, parsed.values, parsed.errors), 422);
+      }
       const { id, orgId } = before.value;
       const card = { ...kind.contentOf(parsed.value, viewerOf(ctx)), id, orgId } as T;
       const changed = await changeCard(state.deps.store, kind.book, revision, card, operationOf(ctx));
       if (changed.ok) return seeOther(`${listPath(kind)}?done=saved`);
       switch (changed.refusal) {
         case "card_taken":
-          return show({ ...before, versionstamp: revision }, takenForm(kind, state, card), 422);
+          return show(ctx, { ...before, versionstamp: revision }, takenForm(kind, state, card), 422);
         case "card_changed_meanwhile":
-          return show(await requireCard(ctx, kind), freshForm(kind.valuesOf(card)), 409, true);
+          return show(ctx, await requireCard(ctx, kind), freshForm(kind.valuesOf(card)), 409, true);
         case "operation_reused":
           throw new HttpError(409);
       }
@@ -75,7 +91,7 @@ export function cardRoute<T extends Card, Fields>(kind: CardKind<T, Fields>) {
   });
 
   const view = define.page<typeof handler>(({ data, state, url }) => {
-    const { title, card, revision, form, changedMeanwhile } = data as CardData;
+    const { title, card, revision, form, changedMeanwhile, warnings, lead } = data as CardData;
     const { lang } = state;
     const words = directoryWords(lang);
     const path = cardPath(kind, card.id);
@@ -87,6 +103,7 @@ export function cardRoute<T extends Card, Fields>(kind: CardKind<T, Fields>) {
         <PageHead
           lang={lang}
           title={title}
+          lead={lead}
           crumbs={[{ href: listPath(kind), word: words[kind.name].title }]}
           actions={mayWrite && (
             <>
@@ -97,6 +114,7 @@ export function cardRoute<T extends Card, Fields>(kind: CardKind<T, Fields>) {
             </>
           )}
         />
+        {!isArchived && warnings.map((warning) => <Notice key={warning} tone="watch">{warning}</Notice>)}
         {isArchived && <Notice tone="info">{words.archivedOn(formatsFor(lang).longDate(card.archivedAt))}</Notice>}
         {!isArchived && !mayWrite && <Notice tone="info">{words.readOnly}</Notice>}
         {isOpen

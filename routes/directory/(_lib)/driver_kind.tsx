@@ -4,10 +4,13 @@ import { SelectField } from "../../../components/form/SelectField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
 import { type DriverFields, driverForm, driverValues } from "../../../domain/directory/driver_form.ts";
 import type { Driver } from "../../../domain/directory/types.ts";
+import { channelsWords } from "../../../domain/i18n/channels/channels_words.ts";
 import { directoryWords } from "../../../domain/i18n/directory/directory_words.ts";
 import { isLang, LANGS } from "../../../domain/i18n/lang.ts";
+import { isUnreachable } from "../../../domain/texts/number_standing.ts";
 import { DRIVERS } from "../../../kv/directory/books.ts";
 import { revokeSessions } from "../../../kv/identity/sessions.ts";
+import { getNumberStanding } from "../../../kv/texts/number_standing.ts";
 import { type CardFieldsProps, type CardKind, cardPath } from "./card_kind.ts";
 import { DriverAccess } from "./DriverAccess.tsx";
 import { fieldProps } from "./field_props.ts";
@@ -42,6 +45,10 @@ export const DRIVER_KIND: CardKind<Driver, DriverFields> = {
   fields: (props) => <DriverFieldset {...props} />,
   archiving: (commit, { id }) => void revokeSessions(commit, id),
   ofPerson: true,
+  async warnings({ lang, deps: { store } }, { phone }) {
+    if (phone === undefined || !isUnreachable(await getNumberStanding(store.kv, phone))) return [];
+    return [channelsWords(lang).unreachable(phone)];
+  },
   more: (props) => <DriverAccess {...props} />,
 };
 

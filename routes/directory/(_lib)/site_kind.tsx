@@ -3,12 +3,15 @@ import { RadioGroup } from "../../../components/form/RadioGroup.tsx";
 import { SelectField } from "../../../components/form/SelectField.tsx";
 import { TextAreaField } from "../../../components/form/TextAreaField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { VigilanceLead } from "../../../components/vigilance/VigilanceLead.tsx";
 import { type SiteFields, siteForm, siteValues } from "../../../domain/directory/site_form.ts";
 import type { Site } from "../../../domain/directory/types.ts";
 import { present } from "../../../domain/forms/present.ts";
 import { directoryWords } from "../../../domain/i18n/directory/directory_words.ts";
 import type { DirectoryWords } from "../../../domain/i18n/directory/fr.ts";
+import { vigilanceWords } from "../../../domain/i18n/vigilance/vigilance_words.ts";
 import { SITES } from "../../../kv/directory/books.ts";
+import { standingOf } from "../../../kv/vigilance/carrier_standing.ts";
 import { countryOptions } from "../../(_lib)/order_form/country_options.ts";
 import { viewerOf } from "../../(_lib)/state.ts";
 import { type CardFieldsProps, type CardKind, cardPath } from "./card_kind.ts";
@@ -69,6 +72,10 @@ export const SITE_KIND: CardKind<Site, SiteFields> = {
     });
   },
   fields: (props) => <SiteFieldsets {...props} />,
+  async lead(state, { orgId, party }) {
+    const standing = party.orgId === orgId ? null : await standingOf(state.deps.store, orgId, party);
+    return standing && <VigilanceLead lang={state.lang} overall={standing} lead={vigilanceWords(state.lang).standingHint} />;
+  },
 };
 
 function SiteFieldsets(props: CardFieldsProps) {

@@ -3,6 +3,7 @@ import { EmptyState } from "../../../components/layout/EmptyState.tsx";
 import { LinkButton } from "../../../components/layout/LinkButton.tsx";
 import { PageHead } from "../../../components/layout/PageHead.tsx";
 import { Section } from "../../../components/layout/Section.tsx";
+import { Status } from "../../../components/status/Status.tsx";
 import { Table } from "../../../components/table/Table.tsx";
 import { VigilanceLead } from "../../../components/vigilance/VigilanceLead.tsx";
 import { VigilanceTable } from "../../../components/vigilance/VigilanceTable.tsx";
@@ -12,24 +13,28 @@ import { may } from "../../../domain/rights/policy.ts";
 import { dayOf } from "../../../domain/time/zoned.ts";
 import { VIGILANCE_ZONE } from "../../../domain/vigilance/validity.ts";
 import type { VigilanceRow } from "../../../domain/vigilance/vigilance_document.ts";
+import { standingRefusals } from "../../../domain/vigilance/standing_refusals.ts";
 import { type KindStatus, vigilanceStatus } from "../../../domain/vigilance/vigilance_status.ts";
 import { listVigilance } from "../../../kv/vigilance/documents.ts";
+import { listRefusals } from "../../../kv/vigilance/refusals.ts";
 import { PortalShell } from "../../(_lib)/PortalShell.tsx";
 import { define, type State, viewerOf } from "../../(_lib)/state.ts";
 
 const PATH = "/transporter/vigilance";
 
-/** The carrier's own file: one range read. */
+/** The carrier's own file, and what shippers refused of it: two range reads. */
 export const handler = define.handlers({
   async GET(ctx) {
     const { lang, deps: { store } } = ctx.state;
-    const rows = await listVigilance(store.kv, viewerOf(ctx).orgId);
-    const status = vigilanceStatus(rows, dayOf(store.now(), VIGILANCE_ZONE));
-    return page({ title: vigilanceWords(lang).title, rows, status });
+    const { orgId } = viewerOf(ctx);
+    const [rows, refusals] = await Promise.all([listVigilance(store.kv, orgId), listRefusals(store.kv, orgId)]);
+    const today = dayOf(store.now(), VIGILANCE_ZONE);
+    const standing = standingRefusals(rows, refusals, today);
+    return page({ title: vigilanceWords(lang).title, rows, refusals: standing, status: vigilanceStatus(rows, today) });
   },
 });
 
-export default define.page<typeof handler>(({ data: { title, rows, status }, state, url }) => {
+export default define.page<typeof handler>(({ data: { title, rows, refusals, status }, state, url }) => {
   const { lang } = state;
   const words = vigilanceWords(lang);
   const mayWrite = may(viewerOf({ state }), "directory.write");
@@ -47,6 +52,14 @@ export default define.page<typeof handler>(({ data: { title, rows, status }, sta
           <VigilanceTable
             lang={lang}
             kinds={status.kinds}
+            noteOf={({ kind }) =>
+              refusals.filter((refusal) => refusal.kind === kind).map(({ documentId, shipperId, shipperName }) => (
+                <p key={shipperId}>
+                  <a href={`${PATH}/${documentId}`}>
+                    <Status tone="stopped" word={words.refusedBy(shipperName)} />
+                  </a>
+                </p>
+              ))}
             actionOf={(kind) => <KindAction state={state} status={kind} mayWrite={mayWrite} />}
           />
         </Section>

@@ -20,8 +20,8 @@ const later = () => new Response(null, { status: 503, headers: { "retry-after": 
  * out lead anywhere, only documents come in by them, and who sent them proves nothing), mails that are made to take time and memory (bounded).
  */
 export const handler = define.handlers({
-  async POST({ req, params, state: { deps } }) {
-    const { store, ports: { mailIntake: intake } } = deps;
+  async POST(ctx) {
+    const { req, params, state: { deps: { store, ports: { mailIntake: intake } } } } = ctx;
     if (intake === null || intake.gate.name !== params.provider) throw new HttpError(404);
     if (!intake.gate.admits(req.headers)) throw new HttpError(403);
     if (underWay >= MOST_AT_ONCE) return later();
@@ -31,8 +31,14 @@ export const handler = define.handlers({
       const policy = { timeoutMs: TIMEOUT_MS, tries: 1, now: store.now };
       const mails = await callPort("mail intake", policy, (signal) => intake.gate.read({ headers: req.headers, body }, signal));
       if (mails === null) throw new HttpError(403);
-      for (const mail of mails) if (await takeIn(deps, intake, mail) === "later") return later();
-      return new Response(null, { status: 200 });
+      const outcomes = new Set<Awaited<ReturnType<typeof takeIn>>>();
+      for (const mail of mails) {
+        const outcome = await takeIn(ctx, intake, mail);
+        if (outcome === "later") return later();
+        outcomes.add(outcome);
+      }
+      const isGone = intake.gate.tellsSender && outcomes.has("gone");
+      return new Response(null, { status: isGone ? 410 : 200 });
     } finally {
       underWay--;
     }

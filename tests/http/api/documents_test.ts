@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { DocumentReading } from "../../../domain/api/documents/documents_schema.ts";
 import {
+  confirmDocument,
+  confirmTransportOrderDocument,
   extractDocument,
   extractTransportOrderDocument,
   getDocument,
@@ -12,8 +14,10 @@ import { textPdf } from "../../../jobs/ports/recogniser/page_pictures_fixture.ts
 import { scriptedRecogniser } from "../../../jobs/ports/recogniser/recogniser_fixture.ts";
 import { unreadable } from "../../../jobs/ports/recogniser/unreadable.ts";
 import { settleJobs } from "../../../process/open_process.ts";
+import { listEvents } from "../../../kv/orders/events.ts";
+import { listAudits } from "../../../kv/audits/audits.ts";
 import { confirmReading } from "../../../kv/documents/confirm_reading.ts";
-import { deliveryPaper } from "../../../kv/seed/delivery_paper.ts";
+import { printedPaper } from "../../../kv/seed/printed_paper.ts";
 import type { Partner } from "../../support/partner.ts";
 import { viewerOf } from "../../support/world.ts";
 import { assertProblem, Partners } from "./transport_orders_fixture.ts";
@@ -32,7 +36,7 @@ async function upload({ app, key }: Partner, orderId: string, bytes: Uint8Array<
   return (await response.json()).documentId;
 }
 
-const PAPER = deliveryPaper([
+const PAPER = printedPaper([
   "BON DE LIVRAISON",
   "Immatriculation : AB-123-CD",
   "Palettes livrées : 12",
@@ -94,6 +98,101 @@ Deno.test("a reading tells both sides what a person confirmed of it", async () =
     ["palletsReturned", "11", "corrected"],
     ["signedBy", null, "struck_out"],
   ]);
+});
+
+/** A proof of an order under way that is read, and what is to be confirmed of it. */
+async function withReadProof() {
+  const partners = await Partners.start();
+  const { app, shipper } = partners;
+  const orderId = app.world.orders.underWay;
+  const documentId = await upload(shipper, orderId, PAPER.bytes);
+  await shipper.call(extractDocument, { params: { documentId } });
+  await settleJobs({ ports: app.ports, publicUrl: "http://localhost" }, app.store);
+  const fields = { plate: "AB-123-CD", palletsGiven: "12", palletsReturned: "11", signedBy: null };
+  return {
+    partners,
+    orderId,
+    documentId,
+    params: { documentId },
+    fields,
+    told: async () => (await listEvents(app.store.kv, orderId)).filter(({ type }) => type === "document.confirmed"),
+    audits: async () => (await listAudits(app.store.kv, { action: "reading.confirmed" })).rows.length,
+    [Symbol.asyncDispose]: () => partners[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("a reading is confirmed once by one key, and corrected by the other side", async () => {
+  await using proof = await withReadProof();
+  const { partners: { shipper, carrier }, params, fields, orderId, documentId } = proof;
+  const etag = (await shipper.call(getDocumentResults, { params })).headers.get("etag")!;
+  const headers = { "idempotency-key": "confirm-1", "if-match": etag };
+  for (let time = 0; time < 2; time++) {
+    const { status, body } = await shipper.call(confirmDocument, { params, headers, body: { fields } });
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.deepEqual(
+      DocumentReading.parse(body).confirmed!.fields.map(({ name, value, verdict }) => [name, value, verdict]),
+      [
+        ["plate", "AB-123-CD", "right"],
+        ["palletsGiven", "12", "right"],
+        ["palletsReturned", "11", "corrected"],
+        ["signedBy", null, "struck_out"],
+      ],
+    );
+  }
+  assert.deepEqual((await proof.told()).map(({ actor, facts }) => [actor.kind, facts]), [["key", {
+    documentId,
+    name: "emarge.pdf",
+    documentType: "pod",
+    fields: "plate, palletsGiven, palletsReturned, signedBy",
+  }]]);
+  const corrected = await carrier.call(confirmTransportOrderDocument, {
+    params: { orderId, documentId },
+    body: { fields: { ...fields, palletsReturned: "10" } },
+  });
+  assert.deepEqual([corrected.status, corrected.body.confirmed.revision], [200, 2]);
+  assert.equal((await proof.told()).length, 1);
+  assert.equal(await proof.audits(), 2);
+});
+
+Deno.test("a confirmation of another version than the one that If-Match names is refused", async () => {
+  await using proof = await withReadProof();
+  const { partners: { shipper, carrier }, params, fields } = proof;
+  const etag = (await shipper.call(getDocumentResults, { params })).headers.get("etag")!;
+  const first = await carrier.call(confirmDocument, { params, body: { fields } });
+  const stale = await shipper.call(confirmDocument, { params, headers: { "if-match": etag }, body: { fields } });
+  assertProblem(stale, 412, "precondition_failed");
+  const seen = await shipper.call(confirmDocument, {
+    params,
+    headers: { "if-match": first.headers.get("etag")! },
+    body: { fields },
+  });
+  assert.equal(seen.status, 200);
+});
+
+Deno.test("a confirmation is refused field by field, as the form refuses it, and by nobody's word but the parties'", async () => {
+  await using proof = await withReadProof();
+  const { partners: { app, shipper, systems }, orderId, params, fields } = proof;
+  const { signedBy: _silent, ...others } = fields;
+  const refused = await shipper.call(confirmDocument, { params, body: { fields: { ...others, plate: "?", iban: "FR14" } } });
+  assert.equal(refused.status, 422);
+  assert.deepEqual(
+    refused.body.errors.map(({ pointer, code }: Record<string, string>) => `${pointer} ${code}`).sort(),
+    ["/fields/iban unknown_field", "/fields/plate not_a_plate", "/fields/signedBy required"],
+  );
+  assertProblem(
+    await shipper.call(confirmDocument, { params, body: { fields: { colour: "red" } } }),
+    422,
+    "invalid_body",
+    "/fields/colour",
+  );
+  assertProblem(await systems.otherShipper.call(confirmDocument, { params, body: { fields } }), 404, "not_found");
+  assertProblem(await systems.recipient.call(confirmDocument, { params, body: { fields } }), 404, "not_found");
+  const documentId = await upload(shipper, orderId, await textPdf());
+  assertProblem(await shipper.call(confirmDocument, { params: { documentId }, body: { fields } }), 404, "document_not_read");
+  await shipper.call(extractDocument, { params: { documentId } });
+  assertProblem(await shipper.call(confirmDocument, { params: { documentId }, body: { fields } }), 409, "conflict");
+  assert.deepEqual(await proof.told(), []);
+  assert.deepEqual((await listAudits(app.store.kv, { action: "reading.confirmed" })).rows, []);
 });
 
 Deno.test("a document that cannot be read says why", async () => {

@@ -1,7 +1,7 @@
 import { MAX_PAGES, type ReadingFailure } from "../../../../domain/documents/reading.ts";
-import { MINUTE_MS } from "../../../../domain/time/instant.ts";
+import { MINUTE_MS, SECOND_MS } from "../../../../domain/time/instant.ts";
 import { unreadable } from "../unreadable.ts";
-import type { ReaderAnswer, ReaderReply, ReaderRequest } from "./reader_messages.ts";
+import type { EndOf, ReaderAnswer, ReaderReply, ReaderRequest, TimedRequest } from "./reader_messages.ts";
 
 /** Reads a picture outside the Worker: a binary portable graymap into tab-separated values. */
 export type AskedReader = (pgm: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<string>;
@@ -10,15 +10,14 @@ export type AskedReader = (pgm: Uint8Array<ArrayBuffer>, signal: AbortSignal) =>
 export interface OpenDocument {
   readonly count: number;
   /** What one request about it is answered. */
-  ask<Kind extends ReaderRequest["kind"]>(
-    request: Extract<ReaderRequest, { kind: Kind }>,
-    asked?: AskedReader,
-  ): Promise<Exclude<ReaderAnswer, { kind: "opened" | "failed" | "asked" }>>;
+  ask<Kind extends keyof EndOf>(request: Extract<ReaderRequest, { kind: Kind }>, asked?: AskedReader): Promise<EndOf[Kind]>;
 }
 
 const DEFAULTS = {
   /** For opening a document, and for each page of it. */
   stepMs: MINUTE_MS,
+  /** For the Worker to tell that it broke a step off; then it is given up. */
+  graceMs: 5 * SECOND_MS,
   /** A Worker that has nothing to do gives its memory back after this. */
   idleMs: MINUTE_MS,
   workerUrl: new URL("./reader_worker.ts", import.meta.url),
@@ -26,7 +25,8 @@ const DEFAULTS = {
 
 /**
  * Opens documents in one Worker, one after the other, off the event loop that serves pages. The Worker may read its libraries and nothing else. It starts
- * with the first document, anew after each that was aborted, crashed it or took too long, and ends when idle for a minute.
+ * with the first document, anew after each that was aborted or failed, and ends when idle for a minute. It breaks off by itself what takes too long: one that
+ * is in a loop of WebAssembly cannot be ended from outside.
  */
 export class DocumentReader implements AsyncDisposable {
   readonly #options: typeof DEFAULTS;
@@ -54,14 +54,9 @@ export class DocumentReader implements AsyncDisposable {
       signal.throwIfAborted();
       clearTimeout(this.#idle);
       try {
-        const opened = await this.#step({ kind: "open", bytes, mediaType }, signal);
-        const count = opened.kind === "opened" ? opened.count : 0;
+        const { count } = await this.#step<"open">({ kind: "open", bytes, mediaType }, signal);
         if (count > MAX_PAGES) throw unreadable("too_many_pages", `${count} pages`);
-        return await work({
-          count,
-          ask: async (request, asked) =>
-            await this.#step(request, signal, asked) as Exclude<ReaderAnswer, { kind: "opened" | "failed" | "asked" }>,
-        });
+        return await work({ count, ask: (request, asked) => this.#step(request, signal, asked) });
       } finally {
         this.#idle = setTimeout(() => this.#stop(), this.#options.idleMs);
         Deno.unrefTimer(this.#idle);
@@ -79,23 +74,29 @@ export class DocumentReader implements AsyncDisposable {
   }
 
   /** One request and its answer. Whatever ends it early ends the Worker too: nobody knows what it would still do. */
-  async #step(request: ReaderRequest, signal: AbortSignal, asked?: AskedReader): Promise<ReaderAnswer> {
-    const { promise, resolve, reject } = Promise.withResolvers<ReaderAnswer>();
+  async #step<Kind extends keyof EndOf>(
+    request: Extract<ReaderRequest, { kind: Kind }>,
+    signal: AbortSignal,
+    asked?: AskedReader,
+  ): Promise<EndOf[Kind]> {
+    const { promise, resolve, reject } = Promise.withResolvers<EndOf[Kind]>();
     const worker = this.#worker ??= await startWorker(this.#options.workerUrl);
     const stop = new AbortController();
     const onAbort = () => reject(signal.reason);
     signal.addEventListener("abort", onAbort);
-    const timer = setTimeout(() => reject(unreadable("took_too_long", `${this.#options.stepMs} ms`)), this.#options.stepMs);
+    const { stepMs, graceMs } = this.#options;
+    const timer = setTimeout(() => reject(unreadable("took_too_long", `no answer in ${stepMs} ms`)), stepMs + graceMs);
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new Error(`reading worker crashed: ${event.message}`));
     };
     worker.onmessage = ({ data }: MessageEvent<ReaderAnswer>) => {
-      if (data.kind !== "asked") return resolve(data);
+      if (data.kind === "failed") return reject(failureOf(data.code, data.message));
+      if (data.kind !== "asked") return resolve(data as EndOf[Kind]);
       asked?.(data.pgm, stop.signal).then((tsv) => worker.postMessage({ kind: "told", tsv } satisfies ReaderReply), reject);
     };
-    worker.postMessage(request);
-    const answer = await promise.catch((error: unknown) => {
+    worker.postMessage({ ...request, timeoutMs: stepMs } satisfies TimedRequest);
+    return await promise.catch((error: unknown) => {
       this.#stop();
       throw error;
     }).finally(() => {
@@ -103,8 +104,6 @@ export class DocumentReader implements AsyncDisposable {
       signal.removeEventListener("abort", onAbort);
       stop.abort();
     });
-    if (answer.kind === "failed") throw failureOf(answer.code, answer.message);
-    return answer;
   }
 
   #stop(): void {

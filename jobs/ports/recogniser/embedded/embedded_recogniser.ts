@@ -27,7 +27,6 @@ export function embeddedRecogniser(
         for (let index = firstPage; index < count; index++) {
           const request = { kind: "read", index, langs, asks: asked !== undefined } as const;
           const answer = await callPort(engine, POLICY, () => ask(request, asked));
-          if (answer.kind !== "read") throw new Error(`reading worker answered ${answer.kind}`);
           await onPage({ page: answer.page, index, count, engine: answer.isText ? "text_layer" : engine });
         }
       });

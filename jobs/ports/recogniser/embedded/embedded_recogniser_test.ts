@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { PDFDocument } from "pdf-lib";
 import { textOfPage } from "../../../../domain/documents/reading.ts";
 import type { RecognisedPage } from "../../../../domain/documents/recognition.ts";
+import { MINUTE_MS } from "../../../../domain/time/instant.ts";
+import { endlessPdf } from "../../pictures/files_fixture.ts";
 import { PAGE_LINES, pagePicture, photographed, scannedPdf, shaded, skewed, textPdf } from "../page_pictures_fixture.ts";
 import { turn } from "../pictures/gray.ts";
+import { proof, signatureOf, SIGNED, UNSIGNED } from "../proof_fixture.ts";
 import { pngOfGray } from "../pictures/png_of_gray.ts";
 import type { PageRead, RecogniseOptions, Recogniser } from "../recogniser.ts";
 import { Unreadable } from "../unreadable.ts";
@@ -99,6 +102,30 @@ Deno.test("embeddedRecogniser() takes the text of a PDF as it is, from the page 
   assert.ok(y0 < 48 / 298 && y1 > 48 / 298);
 });
 
+Deno.test("embeddedRecogniser() sees by its ink whether a PDF with its own text is signed", async (t) => {
+  await using recogniser = ownEngine();
+  for (const [value, ways] of [["present", SIGNED], ["not_seen", UNSIGNED]] as const) {
+    for (const [what, sign] of Object.entries(ways)) {
+      await t.step(what, async () => {
+        const [only] = await read(recogniser, (await proof(sign)).pdf, "application/pdf");
+        assert.equal(only!.engine, "text_layer");
+        const signature = signatureOf(only!);
+        assert.deepEqual([signature.value, signature.confidence > 80], [value, true]);
+      });
+    }
+  }
+});
+
+Deno.test("embeddedRecogniser() draws no page on which nobody is to sign", async () => {
+  await using recogniser = ownEngine();
+  const pdf = await PDFDocument.create();
+  pdf.addPage([420, 298]).drawText("Facture F-2026-118 du 24/11/2026, transport de Lyon à Nantes, 12 palettes, 480,00 EUR", {
+    size: 8,
+  });
+  const [only] = await read(recogniser, new Uint8Array(await pdf.save()), "application/pdf");
+  assert.deepEqual([only!.engine, only!.page.ink], ["text_layer", undefined]);
+});
+
 Deno.test("embeddedRecogniser() refuses what no try can read, each with its code, and reads on", async (t) => {
   await using recogniser = ownEngine();
   const png = await pngOfGray(picture);
@@ -125,7 +152,7 @@ Deno.test("embeddedRecogniser() refuses what no try can read, each with its code
 Deno.test("embeddedRecogniser() ends a page that takes too long, and one that is given up, and reads on with a new Worker", async () => {
   const hanging =
     `data:text/javascript,self.onmessage=({data})=>data.kind==="open"?self.postMessage({kind:"opened",count:1}):(()=>{for(;;);})()`;
-  await using slow = ownEngine(new DocumentReader({ workerUrl: new URL(hanging), stepMs: 300 }));
+  await using slow = ownEngine(new DocumentReader({ workerUrl: new URL(hanging), stepMs: 300, graceMs: 0 }));
   await assert.rejects(read(slow, new Uint8Array(), "image/png"), refused("took_too_long"));
   await assert.rejects(read(slow, new Uint8Array(), "image/png"), refused("took_too_long"));
   await using recogniser = ownEngine(new DocumentReader({ workerUrl: new URL(hanging) }));
@@ -133,6 +160,13 @@ Deno.test("embeddedRecogniser() ends a page that takes too long, and one that is
   const reading = read(recogniser, new Uint8Array(), "image/png", { signal: given.signal });
   given.abort(new Error("given up"));
   await assert.rejects(reading, /given up/);
+});
+
+Deno.test("embeddedRecogniser() breaks off a page that draws for ever from inside its Worker, and reads on", async () => {
+  await using recogniser = ownEngine(new DocumentReader({ stepMs: 2_000, graceMs: MINUTE_MS }));
+  const brokenOff = (error: unknown) => refused("took_too_long")(error) && String(error).includes("TookTooLong");
+  await assert.rejects(read(recogniser, endlessPdf(), "application/pdf"), brokenOff);
+  assertReadsAll((await read(recogniser, await textPdf(), "application/pdf"))[0]!.page);
 });
 
 Deno.test("embeddedRecogniser() tells of a Worker that crashed, and starts another for the next document", async () => {

@@ -1,21 +1,29 @@
 import type { PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
-import type { RecognisedPage } from "../../../../domain/documents/recognition.ts";
 import type { Gray } from "../pictures/gray.ts";
 import { unreadable } from "../unreadable.ts";
-import { textLayer, type TextPiece } from "./text_layer.ts";
+import { withinTime } from "../../pictures/within_time.ts";
+import { type Rect, type TextLayer, textLayer, type TextPiece } from "./text_layer.ts";
 
 const POINTS_AN_INCH = 72;
 const DOTS_AN_INCH = 200;
 /** Of a picture of a page: an A3 page at 200 dots an inch has eight millions. A larger page is drawn coarser. */
 const MAX_PIXELS = 12_000_000;
 
+/** What lies on a page, as PDF.js tells it. */
+interface Annotation {
+  readonly subtype?: string;
+  readonly fieldType?: string;
+  /** From its lower left corner to its upper right one, in points of the page. */
+  readonly rect: Rect;
+}
+
 /** A PDF that is open in this thread. Pages count from 0. */
 export interface PdfPages {
   readonly count: number;
   /** What the PDF's own text says of a page; null when it has none to speak of. */
-  text(page: number): Promise<RecognisedPage | null>;
-  /** The page as it is printed, at 200 dots an inch. */
-  draw(page: number): Promise<Gray>;
+  text(page: number): Promise<TextLayer | null>;
+  /** The page as it is printed, with what was filled in and signed on it, at 200 dots an inch. @throws {TookTooLong} */
+  draw(page: number, timeoutMs: number): Promise<Gray>;
   /** Gives back what it holds. */
   close(): Promise<void>;
 }
@@ -39,17 +47,19 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages>
       const { width, height, transform } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
       const pieces = items.filter((item) => "str" in item) as TextPiece[];
-      return textLayer(pieces, { width, height, transform: transform as number[] });
+      const annotations: readonly Annotation[] = await page.getAnnotations();
+      // What a field of the form holds is as printed; only in one for a signature it is somebody's hand.
+      const fields = annotations.filter(({ subtype, fieldType }) => subtype === "Widget" && fieldType !== "Sig");
+      return textLayer(pieces, fields.map(({ rect }) => rect), { width, height, transform: transform as number[] });
     },
-    async draw(n) {
-      const page = (await (drawn ??= openToDraw(bytes))).getPage(n);
-      const { originalWidth, originalHeight } = page.getOriginalSize();
-      const fitting = Math.sqrt(MAX_PIXELS / (originalWidth * originalHeight));
-      const scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, fitting);
-      const { width, height, data: pixels } = await page.render({
-        scale,
-        colorSpace: "Gray",
-        render: ({ data }) => Promise.resolve(data),
+    async draw(n, timeoutMs) {
+      const document = await (drawn ??= openToDraw(bytes, timeoutMs));
+      const { width, height, data: pixels } = await withinTime(timeoutMs, () => {
+        const page = document.getPage(n);
+        const { originalWidth, originalHeight } = page.getOriginalSize();
+        const fitting = Math.sqrt(MAX_PIXELS / (originalWidth * originalHeight));
+        const scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, fitting);
+        return page.render({ scale, colorSpace: "Gray", renderFormFields: true, render: ({ data }) => Promise.resolve(data) });
       });
       return { width, height, pixels };
     },
@@ -63,9 +73,9 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages>
 
 let library: Promise<PDFiumLibrary> | undefined;
 
-async function openToDraw(bytes: Uint8Array): Promise<PDFiumDocument> {
+async function openToDraw(bytes: Uint8Array, timeoutMs: number): Promise<PDFiumDocument> {
   const opened = await (library ??= import("@hyzyla/pdfium").then(({ PDFiumLibrary }) => PDFiumLibrary.init()));
-  return await opened.loadDocument(bytes).catch((error: unknown) => {
+  return await withinTime(timeoutMs, () => opened.loadDocument(bytes)).catch((error: unknown) => {
     throw unreadable("broken", String(error));
   });
 }

@@ -1,33 +1,40 @@
 /// <reference lib="webworker" />
-import type { RecognisedPage } from "../../../../domain/documents/recognition.ts";
+import { TookTooLong } from "../../pictures/within_time.ts";
 import { exifTurns } from "../pictures/exif_turns.ts";
 import { type Gray, turn } from "../pictures/gray.ts";
+import { pageMarks } from "../pictures/page_marks.ts";
 import { pngOfGray } from "../pictures/png_of_gray.ts";
 import { Unreadable } from "../unreadable.ts";
+import { asksForSignature } from "./asks_for_signature.ts";
+import { isRead } from "./is_read.ts";
 import { openPdf } from "./pdf_pages.ts";
 import { readPicture, type ReadTsv } from "./read_picture.ts";
 import type { ReadingLang } from "../recogniser.ts";
-import type { ReaderAnswer, ReaderReply, ReaderRequest } from "./reader_messages.ts";
+import type { ReaderAnswer, ReaderReply, TimedRequest } from "./reader_messages.ts";
+import type { TextLayer } from "./text_layer.ts";
 import { TesseractCore } from "./tesseract_core.ts";
 
 /** The document that is open. */
 interface Pages {
   readonly count: number;
   readonly isPhoto: boolean;
-  text(index: number): Promise<RecognisedPage | null>;
-  draw(index: number): Promise<Gray>;
+  text(index: number): Promise<TextLayer | null>;
+  draw(index: number, timeoutMs: number): Promise<Gray>;
   close(): Promise<void>;
 }
 
 let core: Promise<TesseractCore> | undefined;
 let pages: Pages | undefined;
 let told: ((tsv: string) => void) | undefined;
+/** When the request that is worked on must be done. */
+let dueMs = 0;
 
 const ownCore = () => core ??= TesseractCore.open();
+const leftMs = () => Math.max(1, Math.ceil(dueMs - performance.now()));
 
 async function open(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<Pages> {
   if (mediaType === "application/pdf") return { ...await openPdf(bytes), isPhoto: false };
-  const picture = (await ownCore()).decode(bytes);
+  const picture = (await ownCore()).decode(bytes, leftMs());
   const shown = turn(picture, mediaType === "image/jpeg" ? exifTurns(bytes) : 0);
   return {
     count: 1,
@@ -39,7 +46,7 @@ async function open(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<
 }
 
 function readBy(langs: readonly ReadingLang[], asks: boolean): ReadTsv {
-  return asks ? ask : async (pgm) => await (await ownCore()).read(pgm, langs);
+  return asks ? ask : async (pgm) => await (await ownCore()).read(pgm, langs, leftMs());
 }
 
 function ask(pgm: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -49,7 +56,8 @@ function ask(pgm: Uint8Array<ArrayBuffer>): Promise<string> {
   return promise;
 }
 
-async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
+async function answer(request: TimedRequest): Promise<ReaderAnswer> {
+  dueMs = performance.now() + request.timeoutMs;
   if (request.kind === "open") {
     await pages?.close();
     pages = undefined;
@@ -57,21 +65,30 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     return { kind: "opened", count: pages.count };
   }
   const { isPhoto, text, draw } = pages!;
-  const page = await text(request.index);
-  if (page !== null) return { kind: "read", page, isText: true };
-  const picture = await draw(request.index);
+  if (request.kind === "look") {
+    const { quarterTurns: turns = 0, lines } = request.page;
+    const printed = lines.flatMap(({ words }) => words).filter(isRead).map(({ box }) => box);
+    return { kind: "looked", marks: pageMarks({ picture: await draw(request.index, leftMs()), isPhoto, turns, printed }) };
+  }
+  const layer = await text(request.index);
+  if (layer !== null && !asksForSignature(layer.page)) return { kind: "read", page: layer.page, isText: true };
+  const picture = await draw(request.index, leftMs());
+  if (layer !== null) {
+    const marks = pageMarks({ picture, isPhoto, turns: 0, printed: layer.printed });
+    return { kind: "read", page: { ...layer.page, ...marks }, isText: true };
+  }
   if (request.kind === "read") {
     return { kind: "read", page: await readPicture(picture, isPhoto, readBy(request.langs, request.asks)), isText: false };
   }
   return { kind: "shown", png: await pngOfGray(picture), width: picture.width, height: picture.height };
 }
 
-self.addEventListener("message", async ({ data }: MessageEvent<ReaderRequest | ReaderReply>) => {
+self.addEventListener("message", async ({ data }: MessageEvent<TimedRequest | ReaderReply>) => {
   if (data.kind === "told") return told?.(data.tsv);
   self.postMessage(
     await answer(data).catch((error: unknown): ReaderAnswer => ({
       kind: "failed",
-      code: error instanceof Unreadable ? error.code : null,
+      code: error instanceof TookTooLong ? "took_too_long" : error instanceof Unreadable ? error.code : null,
       message: String(error),
     })),
   );

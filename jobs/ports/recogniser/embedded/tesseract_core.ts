@@ -1,6 +1,8 @@
+import type { Pix } from "../../pictures/rgb_of_pix.ts";
+import { withinTime } from "../../pictures/within_time.ts";
 import { unreadable } from "../unreadable.ts";
 import type { Gray } from "../pictures/gray.ts";
-import { grayOfPix, type Pix } from "./gray_of_pix.ts";
+import { grayOfPix } from "./gray_of_pix.ts";
 import type { ReadingLang } from "../recogniser.ts";
 import { LANGUAGE_FILES, WASM_URL } from "./reader_files.ts";
 
@@ -32,7 +34,7 @@ type StartCore = (options: {
 const MAX_PIXELS = 50_000_000;
 const LSTM = 1;
 
-/** Tesseract in this thread: decodes pictures, and reads text from them. */
+/** Tesseract in this thread: decodes pictures, and reads text from them, each within a time. */
 export class TesseractCore {
   readonly #core: Core;
   readonly #memory: WebAssembly.Memory;
@@ -64,15 +66,20 @@ export class TesseractCore {
   }
 
   /** The picture in a JPEG, PNG or WebP file, its long side reduced by a whole number to about what reading needs. @throws as {@link lookAt} does. */
-  decode(bytes: Uint8Array<ArrayBuffer>): Gray {
-    return this.lookAt(bytes, grayOfPix);
+  decode(bytes: Uint8Array<ArrayBuffer>, timeoutMs: number): Gray {
+    return this.lookAt(bytes, timeoutMs, grayOfPix);
   }
 
   /**
    * Decodes the picture in a JPEG, PNG or WebP file for as long as `look` takes; whatever is kept of it must be copied.
    * @throws {Unreadable} when it is broken ("broken"), or has more pixels than fifty millions ("too_large"), which its header tells before it is decoded.
+   * @throws {TookTooLong}
    */
-  lookAt<T>(bytes: Uint8Array<ArrayBuffer>, look: (memory: ArrayBuffer, pix: Pix) => T): T {
+  lookAt<T>(bytes: Uint8Array<ArrayBuffer>, timeoutMs: number, look: (memory: ArrayBuffer, pix: Pix) => T): T {
+    return withinTime(timeoutMs, () => this.#lookAt(bytes, look));
+  }
+
+  #lookAt<T>(bytes: Uint8Array<ArrayBuffer>, look: (memory: ArrayBuffer, pix: Pix) => T): T {
     const core = this.#core;
     const at = core._malloc(bytes.length);
     const cell = core._malloc(HEADER_CELLS * 4);
@@ -97,13 +104,18 @@ export class TesseractCore {
     }
   }
 
-  /** What Tesseract reads in a picture, a line of tab-separated values a word (`tsv_lines.ts`). `pgm` is a binary portable graymap. */
-  async read(pgm: Uint8Array, langs: readonly ReadingLang[]): Promise<string> {
+  /**
+   * What Tesseract reads in a picture, a line of tab-separated values a word (`tsv_lines.ts`). `pgm` is a binary portable graymap.
+   * @throws {TookTooLong}
+   */
+  async read(pgm: Uint8Array, langs: readonly ReadingLang[], timeoutMs: number): Promise<string> {
     const api = await this.#apiOf(langs);
     this.#core.FS.writeFile("/input", pgm);
-    if (api.SetImageFile(1, 0) !== 0) throw new Error("tesseract took no picture");
-    api.Recognize(null);
-    return api.GetTSVText(0);
+    return withinTime(timeoutMs, () => {
+      if (api.SetImageFile(1, 0) !== 0) throw new Error("tesseract took no picture");
+      api.Recognize(null);
+      return api.GetTSVText(0);
+    });
   }
 
   async #apiOf(langs: readonly ReadingLang[]) {

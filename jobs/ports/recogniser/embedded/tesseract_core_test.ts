@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { crc32, deflateSync } from "node:zlib";
+import { MINUTE_MS } from "../../../../domain/time/instant.ts";
+import { samplePng } from "../../pictures/files_fixture.ts";
+import { TookTooLong } from "../../pictures/within_time.ts";
+import { pagePicture } from "../page_pictures_fixture.ts";
 import { Unreadable } from "../unreadable.ts";
+import { pgmOf } from "./pgm_of.ts";
 import { TesseractCore } from "./tesseract_core.ts";
 
 const core = await TesseractCore.open();
@@ -58,7 +63,7 @@ for (
   ] as const
 ) {
   Deno.test(`TesseractCore.decode() takes a picture of ${what}`, () => {
-    const { width, height, pixels } = core.decode(bytes);
+    const { width, height, pixels } = core.decode(bytes, MINUTE_MS);
     assert.deepEqual([width, height], [shades.length, 3]);
     for (const row of [0, 1, 2]) {
       assert.deepEqual([...pixels.subarray(row * width, (row + 1) * width)], [...shades], `row ${row}`);
@@ -68,7 +73,7 @@ for (
 
 Deno.test("TesseractCore.decode() makes a large picture smaller by the mean of its pixels", () => {
   const wide = Array.from({ length: 6_000 }, (_, x) => x % 2 === 0 ? 100 : 200);
-  const { width, height, pixels } = core.decode(png(GRAY, 8, wide));
+  const { width, height, pixels } = core.decode(png(GRAY, 8, wide), MINUTE_MS);
   assert.deepEqual([width, height, pixels[0], pixels[2_999]], [3_000, 1, 150, 150]);
 });
 
@@ -76,6 +81,14 @@ Deno.test("TesseractCore.decode() refuses what its header says is too large, and
   const bomb = png(GRAY, 8, [0]);
   new DataView(bomb.buffer).setUint32(16, 0x7fff_ffff);
   for (const bytes of [bomb, new Uint8Array(10), new Uint8Array()]) {
-    assert.throws(() => core.decode(bytes), (error) => error instanceof Unreadable);
+    assert.throws(() => core.decode(bytes, MINUTE_MS), (error) => error instanceof Unreadable);
   }
+});
+
+Deno.test("TesseractCore breaks off by itself what takes longer than it may", async () => {
+  const page = pgmOf(await pagePicture());
+  // What was broken off is of no use afterwards.
+  const decoding = await TesseractCore.open(), reading = await TesseractCore.open();
+  assert.throws(() => decoding.decode(samplePng(6_000, 6_000), 1), TookTooLong);
+  await assert.rejects(reading.read(page, ["fra"], 1), TookTooLong);
 });

@@ -8,6 +8,9 @@ export interface TextPiece {
   readonly transform: readonly number[];
 }
 
+/** Two opposite corners on a page, in points. */
+export type Rect = readonly [x0: number, y0: number, x1: number, y1: number];
+
 /** How a page is shown: its size in points, and the matrix from the page to it, with the origin in the upper left corner. */
 export interface PageView {
   readonly width: number;
@@ -21,47 +24,69 @@ const ENOUGH_LETTERS = 60;
 const DESCENT = 0.22;
 const ASCENT = 0.78;
 const GAP = 0.12;
+/** What print covers goes further: accents on capitals, and letters that lean over. Of dotted and ruled lines to be filled in, it is their foot alone. */
+const PRINT = { below: 0.3, above: 1.05, aside: 0.3 };
+const LEADER = /[_.…·]{3,}/g;
+const LEADER_HEIGHT = 0.2;
 
-interface Placed {
+/** In points of the page. */
+interface Placed extends Box {
   readonly text: string;
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
 }
 
-/** The page that a PDF's own text makes, certain to the letter; null when there is too little of it, as on a scan. */
-export function textLayer(pieces: readonly TextPiece[], view: PageView): RecognisedPage | null {
+/** What a PDF's own text says of a page. */
+export interface TextLayer {
+  /** Certain to the letter. */
+  readonly page: RecognisedPage;
+  /** All that its text covers, which may be more than words: where a picture of the page shows print. */
+  readonly printed: readonly Box[];
+}
+
+/** The page that a PDF's own text makes, with fields of a form at `fields`; null when there is too little of it, as on a scan. */
+export function textLayer(pieces: readonly TextPiece[], fields: readonly Rect[], view: PageView): TextLayer | null {
   const letters = pieces.reduce((count, { str }) => count + (str.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
   if (letters < ENOUGH_LETTERS) return null;
-  const lines = linesOf(pieces.flatMap((piece) => wordsOf(piece, view)));
+  const lines = linesOf(pieces.flatMap((piece) => [...piece.str.matchAll(/\S+/g)].map((word) => placed(word, piece, view))));
   return {
-    width: Math.round(view.width),
-    height: Math.round(view.height),
-    lines: lines.map((line) => ({ words: joined(line).map((word) => wordOf(word, view)) })),
+    page: {
+      width: Math.round(view.width),
+      height: Math.round(view.height),
+      lines: lines.map((line) => ({ words: joined(line).map((word) => wordOf(word, view)) })),
+    },
+    printed: [...pieces.flatMap((piece) => printOf(piece, view)), ...fields.map((rect) => boxOf(shownRect(rect, view), view))],
   };
 }
 
-/** Each word gets the part of its piece's length that its letters are. */
-function wordsOf({ str, width, transform }: TextPiece, view: PageView): Placed[] {
+/** Where words of a piece stand that are one space apart: letters are not all of one width, so that of single words less is known. */
+function printOf(piece: TextPiece, view: PageView): Box[] {
+  const words = piece.str.replace(LEADER, ({ length }) => " ".repeat(length)).matchAll(/\S+(?: \S+)*/g);
+  return [
+    ...Array.from(words, (word) => placed(word, piece, view, PRINT)),
+    ...Array.from(piece.str.matchAll(LEADER), (line) => placed(line, piece, view, { ...PRINT, above: LEADER_HEIGHT })),
+  ].map((print) => boxOf(print, view));
+}
+
+/** A part of a piece gets the part of its length that its letters are, and rises over its line by shares of their size. */
+function placed(
+  { 0: text, index }: RegExpExecArray,
+  { str, width, transform }: TextPiece,
+  view: PageView,
+  { below, above, aside } = { below: DESCENT, above: ASCENT, aside: 0 },
+): Placed {
   const [a, b, c, d, e, f] = multiply(view.transform, transform);
   const length = Math.hypot(a, b) || 1, size = Math.hypot(c, d);
-  const along = [a / length * width, b / length * width] as const;
-  const up = [c, d] as const;
-  return [...str.matchAll(/\S+/g)].map(({ 0: text, index }) => {
-    const from = index / str.length, to = (index + text.length) / str.length;
-    const corners = [from, to].flatMap((share) =>
-      [-DESCENT, ASCENT].map((rise) => [e + along[0] * share + up[0] * rise, f + along[1] * share + up[1] * rise] as const)
-    );
-    const xs = corners.map(([x]) => x), ys = corners.map(([, y]) => y);
-    return {
-      text,
-      x0: Math.min(...xs),
-      x1: Math.max(...xs),
-      y0: Math.min(...ys),
-      y1: Math.max(Math.max(...ys), Math.min(...ys) + size / 10),
-    };
-  });
+  const from = index / str.length * width - aside * size, to = (index + text.length) / str.length * width + aside * size;
+  const corners = [from, to].flatMap((along) =>
+    [-below, above].map((rise) => [e + a / length * along + c * rise, f + b / length * along + d * rise] as const)
+  );
+  const xs = corners.map(([x]) => x), ys = corners.map(([, y]) => y);
+  return {
+    text,
+    x0: Math.min(...xs),
+    x1: Math.max(...xs),
+    y0: Math.min(...ys),
+    y1: Math.max(Math.max(...ys), Math.min(...ys) + size / 10),
+  };
 }
 
 /** Words whose middles lie at one height, from the top of the page down. */
@@ -97,15 +122,26 @@ function joined(line: readonly Placed[]): Placed[] {
   return words;
 }
 
-function wordOf({ text, x0, x1, y0, y1 }: Placed, { width, height }: PageView): RecognisedWord {
-  const share = (at: number, of: number) => Math.round(Math.min(Math.max(at / of, 0), 1) * 10_000) / 10_000;
-  const box: Box = { x0: share(x0, width), y0: share(y0, height), x1: share(x1, width), y1: share(y1, height) };
-  return { text, confidence: 100, box };
+function wordOf(word: Placed, view: PageView): RecognisedWord {
+  return { text: word.text, confidence: 100, box: boxOf(word, view) };
 }
 
-/** Two matrices of PDF, [a b c d e f]: first `second`, then `first`. */
-function multiply(first: readonly number[], second: readonly number[]): [number, number, number, number, number, number] {
-  const [a, b, c, d, e, f] = first as [number, number, number, number, number, number];
-  const [A, B, C, D, E, F] = second as [number, number, number, number, number, number];
+function shownRect([left, low, right, high]: Rect, { transform }: PageView): Box {
+  const [a, b, c, d, e, f] = transform as Matrix;
+  const [x0, y0, x1, y1] = [a * left + c * low + e, b * left + d * low + f, a * right + c * high + e, b * right + d * high + f];
+  return { x0: Math.min(x0, x1), y0: Math.min(y0, y1), x1: Math.max(x0, x1), y1: Math.max(y0, y1) };
+}
+
+function boxOf({ x0, y0, x1, y1 }: Box, { width, height }: PageView): Box {
+  const share = (at: number, of: number) => Math.round(Math.min(Math.max(at / of, 0), 1) * 10_000) / 10_000;
+  return { x0: share(x0, width), y0: share(y0, height), x1: share(x1, width), y1: share(y1, height) };
+}
+
+type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/** Two matrices of PDF: first `second`, then `first`. */
+function multiply(first: readonly number[], second: readonly number[]): Matrix {
+  const [a, b, c, d, e, f] = first as Matrix;
+  const [A, B, C, D, E, F] = second as Matrix;
   return [a * A + c * B, b * A + d * B, a * C + c * D, b * C + d * D, a * E + c * F + e, b * E + d * F + f];
 }

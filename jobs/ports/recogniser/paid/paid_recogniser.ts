@@ -20,8 +20,8 @@ export interface PictureEngine {
 }
 
 /**
- * Reads by services that are paid by the page: by the first of `engines` that answers. Documents are opened and drawn on this machine, and what a PDF says
- * itself is read here, which costs nothing.
+ * Reads by services that are paid by the page: by the first of `engines` that answers. Documents are opened and drawn on this machine; what a PDF says
+ * itself is read here, and so is the ink beside the words, which costs nothing.
  */
 export function paidRecogniser(
   engines: readonly PictureEngine[],
@@ -35,7 +35,12 @@ export function paidRecogniser(
         for (let index = firstPage; index < count; index++) {
           const answer = await ask({ kind: "show", index });
           if (answer.kind === "read") await onPage({ page: answer.page, index, count, engine: "text_layer" });
-          else await onPage({ ...await readByFirst(engines, { ...answer, langs, signal }), index, count });
+          else {
+            const { engine, page } = await readByFirst(engines, { ...answer, langs, signal });
+            // A page that was paid for is kept, whatever becomes of a look at it.
+            const looked = await ask({ kind: "look", index, page }).catch(() => signal.throwIfAborted());
+            await onPage({ page: { ...page, ...looked?.marks }, index, count, engine });
+          }
         }
       });
     },

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { textOfPage } from "../../../../domain/documents/reading.ts";
-import { pagePicture, scannedPdf, textPdf } from "../page_pictures_fixture.ts";
+import { DocumentReader } from "../embedded/document_reader.ts";
+import { pagePicture, pictureOf, scannedPdf, skewed, textPdf } from "../page_pictures_fixture.ts";
+import { type Gray, turn } from "../pictures/gray.ts";
 import { pngOfGray } from "../pictures/png_of_gray.ts";
+import { proof, signatureOf, SIGNED, UNSIGNED } from "../proof_fixture.ts";
 import type { PageRead, Recogniser } from "../recogniser.ts";
 import { googleVision } from "./google_vision.ts";
-import { paidRecogniser } from "./paid_recogniser.ts";
-import { type PeerWord, startTextract, startVision } from "./services_fixture.ts";
+import { paidRecogniser, type PictureEngine } from "./paid_recogniser.ts";
+import { type Peer, type PeerWord, startTextract, startVision } from "./services_fixture.ts";
 import { textract } from "./textract.ts";
 
 const KEYS = { region: "eu-west-3", accessKeyId: "key-of-the-tests", secretAccessKey: ["not", "a", "secret"].join("-") };
@@ -56,6 +59,59 @@ Deno.test("paidRecogniser() turns a page upright whose words run down", async ()
   const [{ page }] = await read(recogniser) as [PageRead];
   assert.deepEqual([page.quarterTurns, page.width, page.height], [3, picture.height, picture.width]);
   assert.deepEqual(page.lines[0]!.words[0]!.box, { x0: 0.1, y0: 0.2, x1: 0.3, y1: 0.25 });
+});
+
+/** What the peers read in a picture that is `picture` clockwise by `degrees`. */
+function turnedBy(degrees: number, words: readonly PeerWord[], { width, height }: Gray, made: Gray): PeerWord[] {
+  const cos = Math.cos(degrees * Math.PI / 180), sin = Math.sin(degrees * Math.PI / 180);
+  const place = ([x, y]: PeerWord["corners"][number]) => {
+    const dx = (x - 0.5) * width, dy = (y - 0.5) * height;
+    return [(dx * cos - dy * sin) / made.width + 0.5, (dx * sin + dy * cos) / made.height + 0.5] as const;
+  };
+  return words.map((word) => ({ ...word, corners: word.corners.map(place) }));
+}
+
+Deno.test("paidRecogniser() sees by the ink of the picture whether a page is signed", async (t) => {
+  await using reader = new DocumentReader();
+  for (
+    const [value, sign] of [
+      ["present", SIGNED["strokes of a pen"]!],
+      ["not_seen", UNSIGNED["the carrier's signature"]!],
+    ] as const
+  ) {
+    const { pdf, words } = await proof(sign);
+    const upright = await pictureOf(pdf);
+    const step = (what: string, start: (shown: Gray) => readonly [Peer, PictureEngine], shown: Gray) =>
+      t.step(`${value}, ${what}`, async () => {
+        const [peer, engine] = start(shown);
+        await using _ = peer;
+        const [only] = await read(paidRecogniser([engine], 100, reader), await pngOfGray(shown));
+        assert.equal(only!.engine, engine.engine);
+        const signature = signatureOf(only!);
+        assert.deepEqual([signature.value, signature.confidence > 80], [value, true]);
+      });
+    const byVision = (shown: Gray) => {
+      const peer = startVision(API_KEY, shown, words);
+      return [peer, googleVision({ apiKey: API_KEY, endpoint: peer.endpoint })] as const;
+    };
+    const byTextract = (degrees: number) => (shown: Gray) => {
+      const peer = startTextract(KEYS, turnedBy(degrees, words, upright, shown));
+      return [peer, textract({ ...KEYS, endpoint: peer.endpoint })] as const;
+    };
+    await step("upright", byVision, upright);
+    await step("three degrees askew", byTextract(3), skewed(upright, 3));
+    await step("on its right side", byTextract(90), turn(upright, 1));
+  }
+});
+
+Deno.test("paidRecogniser() keeps a page that was paid for, though its Worker crashes over a look at it", async () => {
+  const crashing = `data:text/javascript,self.onmessage=({data:{kind}})=>{if(kind==="look")throw new Error("out of memory");` +
+    `self.postMessage(kind==="open"?{kind:"opened",count:1}:{kind:"shown",png:new Uint8Array(),width:10,height:10})}`;
+  await using peer = startTextract(KEYS, WORDS);
+  const reader = new DocumentReader({ workerUrl: new URL(crashing) });
+  await using recogniser = paidRecogniser([textract({ ...KEYS, endpoint: peer.endpoint })], 100, reader);
+  const [only] = await read(recogniser);
+  assert.deepEqual([textOfPage(only!.page), only!.page.ink], [TEXT, undefined]);
 });
 
 Deno.test("paidRecogniser() pays for no page whose text the PDF says itself", async () => {

@@ -1,4 +1,5 @@
 import type { RecognisedLine, RecognisedPage } from "../../../../domain/documents/recognition.ts";
+import type { Turns } from "../pictures/gray.ts";
 
 type Point = readonly [x: number, y: number];
 
@@ -27,8 +28,6 @@ export function turnedPage(lines: readonly (readonly PlacedWord[])[], width: num
     })).filter(({ words }) => words.length > 0),
   };
 }
-
-type Turns = 0 | 1 | 2 | 3;
 
 /** Each letter votes for the turn after which its word runs from left to right. */
 function turnsOf(words: readonly PlacedWord[], width: number, height: number): Turns {

@@ -5,13 +5,16 @@ export interface Gray {
   readonly pixels: Uint8Array;
 }
 
+/** Quarters of a turn, clockwise. */
+export type Turns = 0 | 1 | 2 | 3;
+
 /** Where a point of a changed picture, in pixels, lies on the picture it was made from. */
 export type Back = (x: number, y: number) => readonly [x: number, y: number];
 
 const WHITE = 255;
 
 /** `picture` turned clockwise by `turns` times 90 degrees. */
-export function turn({ width, height, pixels }: Gray, turns: 0 | 1 | 2 | 3): Gray {
+export function turn({ width, height, pixels }: Gray, turns: Turns): Gray {
   if (turns === 0) return { width, height, pixels };
   const turned = new Uint8Array(pixels.length);
   if (turns === 2) return { width, height, pixels: turned.map((_, at) => pixels[pixels.length - 1 - at]!) };

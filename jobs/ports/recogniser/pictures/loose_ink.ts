@@ -2,9 +2,9 @@ import type { Box } from "../../../../domain/documents/recognition.ts";
 import type { Gray } from "./gray.ts";
 
 /** Of an evenly lit picture. */
-const DARK = 128;
+export const DARK = 128;
 /** Share of the page's width: a straight run of ink that is longer is a rule of the form; no pen draws one. */
-const RULE_SHARE = 1 / 40;
+export const RULE_SHARE = 1 / 40;
 /** Around a word, in pixels: engines cut close. */
 const MARGIN = 3;
 
@@ -14,17 +14,27 @@ const MARGIN = 3;
  */
 export function looseInk(level: Gray, words: readonly Box[]): Uint8Array {
   const ink = withoutRules(level);
-  for (const { x0, y0, x1, y1 } of words) {
-    for (let y = Math.max(0, y0 - MARGIN); y < Math.min(level.height, y1 + MARGIN); y++) {
-      ink.fill(0, y * level.width + Math.max(0, x0 - MARGIN), y * level.width + Math.min(level.width, x1 + MARGIN));
-    }
-  }
+  fillPrint(ink, level, words, 0);
   return ink;
+}
+
+/** Sets `mask`, a page of `width` by `height`, to `value` where words are printed, by their places in pixels. */
+export function fillPrint(
+  mask: Uint8Array,
+  { width, height }: Pick<Gray, "width" | "height">,
+  words: readonly Box[],
+  value: 0 | 1,
+): void {
+  for (const { x0, y0, x1, y1 } of words) {
+    const left = Math.max(0, Math.floor(x0) - MARGIN), right = Math.min(width, Math.ceil(x1) + MARGIN);
+    const bottom = Math.min(height, Math.ceil(y1) + MARGIN);
+    for (let y = Math.max(0, Math.floor(y0) - MARGIN); y < bottom; y++) mask.fill(value, y * width + left, y * width + right);
+  }
 }
 
 /** One where the picture is dark, but not along a straight run across or down that is as long as a rule. A rule that slopes a little steps from row to row. */
 function withoutRules({ width, height, pixels }: Gray): Uint8Array {
-  const dark = Uint8Array.from(pixels, (grey) => grey < DARK ? 1 : 0);
+  const dark = pixels.map((grey) => grey < DARK ? 1 : 0);
   const ink = dark.slice();
   const longest = width * RULE_SHARE;
   const look = (start: number, step: number, length: number, next: number) => {

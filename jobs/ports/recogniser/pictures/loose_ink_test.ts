@@ -26,8 +26,7 @@ Deno.test("looseInk() leaves the strokes of a pen, and takes words and rules awa
 });
 
 Deno.test("inkGrid() tells where on the page the ink is, and that an empty page has none", () => {
-  const place = (x: number, y: number) => [x / WIDTH, y / HEIGHT] as const;
-  const gridOf = (picture: Gray) => inkGrid(looseInk(picture, []), WIDTH, place, HEIGHT / WIDTH);
+  const gridOf = (level: Gray) => inkGrid(looseInk(level, []), { level, width: WIDTH, height: HEIGHT, onPage: (x, y) => [x, y] });
   const { columns, rows, cells } = gridOf(page(isStroke));
   assert.deepEqual([columns, rows, cells.length], [60, 84, 60 * 84]);
   const inked = [...cells].flatMap((digit, at) => digit === "0" ? [] : [[at % columns, Math.floor(at / columns)] as const]);

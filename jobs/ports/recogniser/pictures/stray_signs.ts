@@ -1,5 +1,6 @@
 import type { Box } from "../../../../domain/documents/recognition.ts";
 import { type Gray } from "./gray.ts";
+import { inkParts } from "./ink_parts.ts";
 
 /** Size of a sign, and how near signs of one number stand, in heights of a line. */
 const SIGN = { least: 0.4, tallest: 1.4, widest: 1.5, apart: 0.5 };
@@ -14,8 +15,8 @@ export const COPIES = 3;
 const GAP = 0.25;
 
 /** Ink of the size of a few signs that stands alone: engines pass over a figure that is alone in its cell. `mask` is one where there is loose ink. */
-export function straySigns(mask: Uint8Array, { width, height }: Pick<Gray, "width" | "height">, em: number): Box[] {
-  const parts = partsOf(mask, width, height);
+export function straySigns(mask: Uint8Array, { width }: Pick<Gray, "width">, em: number): Box[] {
+  const parts = inkParts(mask, width).map(({ x0, y0, x1, y1 }): Box => ({ x0, y0, x1, y1 }));
   const isLarge = ({ x0, y0, x1, y1 }: Box) => y1 - y0 > SIGN.tallest * em || x1 - x0 > 2 * SIGN.widest * em;
   const large = parts.filter(isLarge);
   const signs = parts.filter((part) => {
@@ -69,30 +70,4 @@ export function signsInRows(
 
 function isNear(one: Box, other: Box, reach: number): boolean {
   return one.x0 < other.x1 + reach && one.x1 > other.x0 - reach && one.y0 < other.y1 + reach && one.y1 > other.y0 - reach;
-}
-
-/** The places of connected ink. */
-function partsOf(mask: Uint8Array, width: number, height: number): Box[] {
-  const left = mask.slice();
-  const parts: Box[] = [];
-  for (let start = 0; start < left.length; start++) {
-    if (left[start] === 0) continue;
-    const part = [start];
-    left[start] = 0;
-    let [x0, y0, x1, y1] = [width, height, 0, 0];
-    for (let n = 0; n < part.length; n++) {
-      const at = part[n]!, x = at % width, y = (at - x) / width;
-      [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x + 1), Math.max(y1, y + 1)];
-      for (let dy = -1; dy <= 1; dy++) {
-        for (let dx = -1; dx <= 1; dx++) {
-          const next = at + dy * width + dx;
-          if (x + dx < 0 || x + dx >= width || left[next] !== 1) continue;
-          left[next] = 0;
-          part.push(next);
-        }
-      }
-    }
-    parts.push({ x0, y0, x1, y1 });
-  }
-  return parts;
 }

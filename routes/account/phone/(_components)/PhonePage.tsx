@@ -4,6 +4,7 @@ import { TextField } from "../../../../components/form/TextField.tsx";
 import { Button } from "../../../../components/layout/Button.tsx";
 import { DescriptionList } from "../../../../components/layout/DescriptionList.tsx";
 import { Form } from "../../../../components/layout/Form.tsx";
+import { Notice } from "../../../../components/layout/Notice.tsx";
 import { PostButton } from "../../../../components/layout/PostButton.tsx";
 import { Section } from "../../../../components/layout/Section.tsx";
 import { formatsFor } from "../../../../domain/formats/formats.ts";
@@ -23,14 +24,15 @@ export interface PhonePageProps {
 
 /** A person's number: as it is, the code that another one waits for, and the way to give another. */
 export function PhonePage({ data, state, url }: PhonePageProps) {
-  const { title, current, waiting, form, codeForm } = data;
+  const { title, current, isUnreachable, waiting, form, codeForm } = data;
   const { lang, session } = state;
-  const { phone: words } = channelsWords(lang);
+  const { phone: words, unreachable } = channelsWords(lang);
   const formats = formatsFor(lang, viewerOf({ state }).timeZone);
   return (
     <PortalShell state={state} url={url}>
       <AccountHead lang={lang} title={title} lead={words.lead} />
       <ErrorSummary lang={lang} errors={[...codeForm.errors, ...form.errors]} />
+      {current && isUnreachable && <Notice tone="watch">{unreachable(current.number)}</Notice>}
       {waiting !== null && (
         <Section id="code" title={words.confirmTitle} lead={words.sentTo(waiting)}>
           <Form action="/account/phone/confirmation" csrf={session?.csrf} operationId={codeForm.operationId}>

@@ -7,12 +7,14 @@ import type { Driver } from "../../../../domain/directory/types.ts";
 import { formatsFor } from "../../../../domain/formats/formats.ts";
 import { directoryWords } from "../../../../domain/i18n/directory/directory_words.ts";
 import { uiWords } from "../../../../domain/i18n/ui/ui_words.ts";
+import { mobileOf } from "../../../../domain/texts/mobile_of.ts";
 import { issueDriverLink } from "../../../../kv/identity/issue_driver_link.ts";
 import { seeOther } from "../../../(_lib)/answers.ts";
 import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
 import { define, operationOf, viewerOf } from "../../../(_lib)/state.ts";
 import { requireCard } from "../../(_lib)/card_route.tsx";
 import { DRIVER_KIND } from "../../(_lib)/driver_kind.tsx";
+import { TextLinkButton } from "../../(_lib)/TextLinkButton.tsx";
 
 interface LinkData {
   readonly title: string;
@@ -58,6 +60,7 @@ export default define.page<typeof handler>(({ data, state }) => {
         </Notice>
         <TextField lang={lang} name="address" label={words.linkAddress} value={url} autocomplete="off" code />
         <div class="actions">
+          {mobileOf(driver.phone) !== null && <TextLinkButton state={state} driverId={driver.id} />}
           <LinkButton href={path}>{uiWords(lang).back}</LinkButton>
         </div>
       </div>

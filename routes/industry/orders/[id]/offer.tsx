@@ -9,6 +9,7 @@ import { OFFER_VALIDITY_MS } from "../../../../domain/orders/publish_order.ts";
 import { localOf } from "../../../../domain/time/zoned.ts";
 import { listOrganisationsByKind, type OrganisationRow } from "../../../../kv/directory/organisations.ts";
 import { sendOffer } from "../../../../kv/orders/offers.ts";
+import { listStandings, type Standing } from "../../../../kv/vigilance/carrier_standing.ts";
 import { seeOther } from "../../../(_lib)/answers.ts";
 import {
   type ActAnswer,
@@ -32,7 +33,11 @@ const OfferFields = z.strictObject({
   revision: revisionField,
 });
 
-type OfferView = ActView & { readonly carriers: readonly OrganisationRow[] };
+interface OfferView extends ActView {
+  readonly carriers: readonly OrganisationRow[];
+  /** Of carriers that the viewer's organisation works with. */
+  readonly standings: ReadonlyMap<string, Standing>;
+}
 
 /** Offers an order to one carrier, or tells what it still lacks. */
 export const handler = define.handlers({
@@ -67,19 +72,21 @@ export const handler = define.handlers({
   },
 });
 
-async function show({ state }: RequestContext, { view, status }: ActAnswer) {
-  const carriers = await listOrganisationsByKind(state.deps.store.kv, "carrier");
-  return page<OfferView>({ ...view, carriers }, { status });
+async function show(ctx: RequestContext, { view, status }: ActAnswer) {
+  const { store } = ctx.state.deps;
+  const carriers = await listOrganisationsByKind(store.kv, "carrier");
+  const standings = await listStandings(store, viewerOf(ctx).orgId, carriers);
+  return page<OfferView>({ ...view, carriers, standings }, { status });
 }
 
 export default define.page<typeof handler>(({ data, state, url }) => {
   const { offer: words } = orderActionsWords(state.lang);
   const view = data as OfferView;
-  const { order, form, carriers } = view;
+  const { order, form, carriers, standings } = view;
   return (
     <ActPage state={state} url={url} view={view} lead={words.lead}>
       <MissingParts state={state} order={order} />
-      <OfferForm state={state} order={order} form={form} carriers={carriers} action={url.pathname} />
+      <OfferForm state={state} order={order} form={form} carriers={carriers} standings={standings} action={url.pathname} />
     </ActPage>
   );
 });

@@ -1,26 +1,30 @@
 import { HttpError, page } from "fresh";
+import { controlName } from "../../../../components/documents/reviewed_field.ts";
 import { LinkButton } from "../../../../components/layout/LinkButton.tsx";
 import { PageHead } from "../../../../components/layout/PageHead.tsx";
 import { PostButton } from "../../../../components/layout/PostButton.tsx";
 import { Section } from "../../../../components/layout/Section.tsx";
-import { parseForm } from "../../../../domain/forms/form.ts";
+import { readReview } from "../../../../domain/documents/review/read_review.ts";
+import { typedValues } from "../../../../domain/forms/form.ts";
+import type { FieldErrors } from "../../../../domain/forms/form_error.ts";
+import { reviewWords } from "../../../../domain/i18n/review/review_words.ts";
 import { vigilanceWords } from "../../../../domain/i18n/vigilance/vigilance_words.ts";
 import { may } from "../../../../domain/rights/policy.ts";
-import { confirmationForm } from "../../../../domain/vigilance/confirmation_form.ts";
-import { fieldsToBeginWith } from "../../../../domain/vigilance/found_fields.ts";
 import type { VigilanceDocument } from "../../../../domain/vigilance/vigilance_document.ts";
+import type { VigilanceRefusal } from "../../../../domain/vigilance/vigilance_refusal.ts";
+import { requiredFields, VIGILANCE_RULES, type VigilanceField } from "../../../../domain/vigilance/vigilance_rules.ts";
 import { getOrganisation } from "../../../../kv/directory/organisations.ts";
 import { confirmVigilance } from "../../../../kv/vigilance/confirm_document.ts";
+import { listRefusals } from "../../../../kv/vigilance/refusals.ts";
 import { seeOther } from "../../../(_lib)/answers.ts";
-import { type FormView, freshForm, refusedForm } from "../../../(_lib)/form_answer.ts";
+import { freshForm, refusedForm } from "../../../(_lib)/form_answer.ts";
 import { newOperationId } from "../../../(_lib)/operation_id.ts";
 import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
 import { define, operationOf, type RequestContext, viewerOf } from "../../../(_lib)/state.ts";
-import { ConfirmationForm } from "../../../(_lib)/vigilance/ConfirmationForm.tsx";
-import { ConfirmedFields } from "../../../(_lib)/vigilance/ConfirmedFields.tsx";
-import { DocumentNotices } from "../../../(_lib)/vigilance/DocumentNotices.tsx";
 import { documentOf } from "../../../(_lib)/vigilance/document_of.ts";
-import { DocumentPages } from "../../../(_lib)/vigilance/DocumentPages.tsx";
+import { DocumentRefusals } from "../../../(_lib)/vigilance/DocumentRefusals.tsx";
+import { freshReview, reviewOf, type VigilanceReview } from "../../../(_lib)/vigilance/review_view.ts";
+import { ReviewedVigilance } from "../../../(_lib)/vigilance/ReviewedVigilance.tsx";
 
 const PATH = "/transporter/vigilance";
 /** A browser asks for the page again while its document is read. */
@@ -30,49 +34,76 @@ interface DocumentData {
   readonly title: string;
   readonly document: VigilanceDocument;
   readonly siret: string;
-  /** Null while it waits for what a machine reads. */
-  readonly view: FormView | null;
+  readonly refusals: readonly VigilanceRefusal[];
+  /** Null where it is only shown. */
+  readonly review: VigilanceReview | null;
 }
 
-/** One document of the carrier's file: its pages, and what it says, to be confirmed. */
+/** One document of the carrier's file: its pages beside what it says, to be confirmed, and corrected once it was. */
 export const handler = define.handlers({
   async GET(ctx) {
     const document = await documentOf(ctx);
-    const waits = document.reading.state === "queued" && document.confirmations.length === 0 && !ctx.url.searchParams.has("form");
+    const asksForForm = ctx.url.searchParams.has("form");
+    const isConfirmed = document.confirmations.length > 0;
+    const waits = document.reading.state === "queued" && !isConfirmed && !asksForForm;
     if (waits) ctx.state.ownHeaders["refresh"] = REFRESH_SECONDS;
-    return show(ctx, document, waits ? null : freshForm(fieldsToBeginWith(document)), 200);
+    const isForm = may(viewerOf(ctx), "directory.write") && (asksForForm || (!waits && !isConfirmed));
+    return show(ctx, document, isForm ? freshReview(ctx.state.lang, document) : null, 200);
   },
 
   async POST(ctx) {
-    const { state, state: { form, deps: { store } } } = ctx;
+    const { state, state: { form, lang, deps: { store } } } = ctx;
     const document = await documentOf(ctx);
-    const parsed = parseForm(confirmationForm(document.kind), form);
-    if (!parsed.ok) return show(ctx, document, refusedForm(state, parsed.values, parsed.errors), 422);
-    const request = { documentId: document.id, fields: parsed.value, operation: operationOf(ctx) };
-    const confirmed = await confirmVigilance(store, viewerOf(ctx), request);
+    const { kind } = document;
+    const refuse = (errors: FieldErrors) =>
+      show(ctx, document, reviewOf(lang, document, refusedForm(state, typedValues(form), errors)), 422);
+    const parsed = readReview(VIGILANCE_RULES[kind].fields, form, requiredFields(kind));
+    if (!parsed.ok) return refuse(parsed.errors);
+    const { revision, values } = parsed.value;
+    const confirmed = await confirmVigilance(store, viewerOf(ctx), {
+      documentId: document.id,
+      revision,
+      fields: Object.fromEntries(values),
+      operation: operationOf(ctx),
+    });
     if (confirmed.ok) return seeOther(`${PATH}?done=vigilanceConfirmed`);
     const { refusal } = confirmed;
-    if (refusal.code === "impossible") {
-      const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-      return show(ctx, document, refusedForm(state, typed, refusal.errors), 422);
+    switch (refusal.code) {
+      case "impossible":
+        return refuse(byControl(refusal.errors));
+      case "confirmed_meanwhile": {
+        const typed = reviewOf(lang, refusal.document, freshForm(typedValues(form)));
+        return show(ctx, refusal.document, { ...typed, meanwhile: refusal.document.confirmations.at(-1)! }, 409);
+      }
+      case "operation_reused":
+        throw new HttpError(409);
+      case "document_not_found":
+        throw new HttpError(404);
     }
-    throw new HttpError(refusal.code === "operation_reused" ? 409 : 404);
   },
 });
 
-async function show(ctx: RequestContext, document: VigilanceDocument, view: FormView | null, status: number) {
-  const firm = await getOrganisation(ctx.state.deps.store.kv, document.orgId);
+function byControl(errors: FieldErrors): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).map(([name, error]) => [controlName(name as VigilanceField), error]));
+}
+
+async function show(ctx: RequestContext, document: VigilanceDocument, review: VigilanceReview | null, status: number) {
+  const { kv } = ctx.state.deps.store;
+  const [firm, refusals] = await Promise.all([
+    getOrganisation(kv, document.orgId),
+    listRefusals(kv, document.orgId, document.id),
+  ]);
   const title = vigilanceWords(ctx.state.lang).kinds[document.kind];
-  return page<DocumentData>({ title, document, siret: firm?.value.siret ?? "", view }, { status });
+  return page<DocumentData>({ title, document, siret: firm?.value.siret ?? "", refusals, review }, { status });
 }
 
 export default define.page<typeof handler>(({ data, state, url }) => {
-  const { title, document, siret, view } = data as DocumentData;
+  const { title, document, siret, refusals, review } = data as DocumentData;
   const { lang } = state;
   const words = vigilanceWords(lang);
   const path = `${PATH}/${document.id}`;
   const mayWrite = may(viewerOf({ state }), "directory.write");
-  const last = document.confirmations.at(-1);
+  const isConfirmed = document.confirmations.length > 0;
   return (
     <PortalShell state={state} url={url}>
       <PageHead
@@ -83,7 +114,10 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         actions={
           <>
             <LinkButton href={`${path}/file`} icon="download" download>{words.download}</LinkButton>
-            {mayWrite && last === undefined && (
+            {mayWrite && isConfirmed && review === null && (
+              <LinkButton href={`${path}?form=`} icon="pencil">{reviewWords(lang).correct}</LinkButton>
+            )}
+            {mayWrite && !isConfirmed && (
               <PostButton
                 action={`${path}/removal`}
                 csrf={state.session?.csrf}
@@ -97,24 +131,10 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           </>
         }
       />
-      <div class="beside">
-        <DocumentPages state={state} document={document} path={path} url={url} />
-        <div>
-          <DocumentNotices state={state} document={document} siret={siret} />
-          {view === null && mayWrite && (
-            <p>
-              <LinkButton href={`${path}?form=`} kind="quiet">{words.fillNow}</LinkButton>
-            </p>
-          )}
-          {view !== null && (mayWrite || last !== undefined) && (
-            <Section id="fields" title={words.confirmTitle}>
-              {mayWrite
-                ? <ConfirmationForm state={state} document={document} view={view} action={path} />
-                : <ConfirmedFields lang={lang} fields={last!.fields} />}
-            </Section>
-          )}
-        </div>
-      </div>
+      <DocumentRefusals state={state} refusals={refusals} />
+      <Section id="fields" title={words.confirmTitle} plain>
+        <ReviewedVigilance state={state} document={document} siret={siret} path={path} review={review} />
+      </Section>
     </PortalShell>
   );
 });

@@ -1,11 +1,19 @@
+import type { z } from "zod";
+import type { Confirmation } from "../../../../../domain/api/documents/documents_schema.ts";
 import { readingView } from "../../../../../domain/api/documents/reading_view.ts";
 import { isUnderWay, type Reading } from "../../../../../domain/documents/reading.ts";
+import { statedValues } from "../../../../../domain/documents/review/stated_values.ts";
+import type { FieldErrors } from "../../../../../domain/forms/form_error.ts";
+import type { Loaded } from "../../../../../kv/commit.ts";
+import { confirmReading } from "../../../../../kv/documents/confirm_reading.ts";
 import { listPages } from "../../../../../kv/documents/reading_pages.ts";
 import { getReading } from "../../../../../kv/documents/readings.ts";
 import { requestReading } from "../../../../../kv/documents/request_reading.ts";
 import type { Answer, Call } from "../../../(_lib)/call.ts";
-import { problem } from "../../../(_lib)/problem.ts";
+import { pointerTo } from "../../../(_lib)/field_problems.ts";
+import { type FieldProblem, problem } from "../../../(_lib)/problem.ts";
 import { type Reply, reply } from "../../../(_lib)/reply.ts";
+import { requireMatch, tagOf } from "../../../(_lib)/tags.ts";
 import { seenDocument } from "./seen_document.ts";
 
 type DocumentCall = Call<{ readonly documentId: string; readonly orderId?: string }>;
@@ -18,16 +26,63 @@ export async function answerExtract(call: DocumentCall): Promise<Answer> {
   const requested = await requestReading(store, viewer, { orderId: order.id, documentId: document.id, monthlyPages });
   if (!requested.ok) return problem(requested.refusal.code === "pages_spent" ? "pages_spent" : "not_found");
   const location = call.url.pathname.replace(/\/extract$/, "/results");
-  return await replyReading(call, requested.value, isUnderWay(requested.value) ? 202 : 200, { location });
+  return await replyReading(call, await requireReading(call, order.id), isUnderWay(requested.value) ? 202 : 200, { location });
 }
 
 /** What was read of the document of the address. */
 export async function answerResults(call: DocumentCall): Promise<Answer> {
-  const { order, document } = await seenDocument(call);
-  const reading = await getReading(call.state.deps.store.kv, order.id, document.id);
-  return reading === null ? problem("document_not_read") : await replyReading(call, reading.value, 200);
+  const { order } = await seenDocument(call);
+  return await replyReading(call, await requireReading(call, order.id), 200);
 }
 
-async function replyReading({ state }: DocumentCall, reading: Reading, status: number, headers = {}): Promise<Reply> {
-  return reply(status, readingView(reading, await listPages(state.deps.store.kv, reading)), headers);
+/** Takes the caller's word on what the document of the address holds, of the version that `If-Match` names. */
+export async function answerConfirmation(
+  call: DocumentCall & { readonly body: z.output<typeof Confirmation> },
+): Promise<Answer> {
+  const { viewer, operation, req, body, state: { deps: { store } } } = call;
+  const { order, document } = await seenDocument(call);
+  const { value: reading, versionstamp } = await requireReading(call, order.id);
+  requireMatch(req, versionstamp);
+  if (reading.state !== "read" || reading.form === undefined) return problem("conflict");
+  const stated = statedValues(reading, reading.form, body.fields);
+  if (!stated.ok) return problem("invalid_body", { fields: problemsAt(stated.errors) });
+  const confirmed = await confirmReading(store, viewer, {
+    orderId: order.id,
+    documentId: document.id,
+    operation,
+    revision: reading.confirmed?.revision ?? 0,
+    values: stated.values,
+  });
+  if (confirmed.ok) return await replyReading(call, await requireReading(call, order.id), 200);
+  switch (confirmed.refusal.code) {
+    case "reading_not_found":
+      return problem("not_found");
+    case "nothing_to_confirm":
+      return problem("conflict");
+    case "confirmed_meanwhile":
+      return problem(req.headers.has("if-match") ? "precondition_failed" : "conflict");
+    case "operation_reused":
+      return problem("idempotency_key_reused");
+  }
+}
+
+function problemsAt(errors: FieldErrors): FieldProblem[] {
+  return Object.entries(errors).map(([path, error]) => ({ pointer: pointerTo(path.split(".")), ...error }));
+}
+
+/** What was read of the document of the address. @throws {ProblemError} 404 where nobody asked for it. */
+async function requireReading({ params, state }: DocumentCall, orderId: string): Promise<Loaded<Reading>> {
+  const reading = await getReading(state.deps.store.kv, orderId, params.documentId);
+  if (reading === null) throw problem("document_not_read");
+  return reading;
+}
+
+async function replyReading(
+  { state }: DocumentCall,
+  { value: reading, versionstamp }: Loaded<Reading>,
+  status: number,
+  headers = {},
+): Promise<Reply> {
+  const pages = await listPages(state.deps.store.kv, reading);
+  return reply(status, readingView(reading, pages), { ...headers, etag: tagOf(versionstamp) });
 }

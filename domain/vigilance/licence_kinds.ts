@@ -1,2 +1,0 @@
-/** Licences of the Union, and those for transport inside France. */
-export const LICENCE_KINDS = ["community", "national"] as const;

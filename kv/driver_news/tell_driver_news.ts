@@ -1,0 +1,74 @@
+import type { Driver } from "../../domain/directory/types.ts";
+import { GATHERED_MS } from "../../domain/driver_news/due_at.ts";
+import { type News, newsOf } from "../../domain/driver_news/news.ts";
+import { tellDriver } from "../../domain/driver_news/tell_driver.ts";
+import { tourOf } from "../../domain/driver_news/tour.ts";
+import type { Order } from "../../domain/orders/types.ts";
+import { mobileOf } from "../../domain/texts/mobile_of.ts";
+import type { Commit } from "../commit.ts";
+import { sendMessage } from "../jobs/message.ts";
+import { keys } from "../keys.ts";
+import { getEach, getMany } from "../limits.ts";
+import { listDevices } from "../push/push_devices.ts";
+import { queuePush } from "../push/queue_push.ts";
+import type { Store } from "../store.ts";
+import { type DriverTour, putTour } from "./driver_tours.ts";
+import type { DriverNews } from "./note_driver_news.ts";
+import { linkChars, textDriver } from "./text_driver.ts";
+
+/** Orders told of at once; the others follow. */
+const MOST_AT_ONCE = 40;
+
+/**
+ * Adds to the commit that a driver is told of all that is new by now, and of what falls due within a minute: on the browsers of their phone where they let
+ * us, else, and where none takes it, by one text to their mobile, unless their carrier does without. The record of what waits is checked: of two jobs at
+ * once, one tells.
+ */
+export async function tellDriverNews(
+  commit: Commit,
+  store: Store,
+  { orgId, driverId }: { readonly orgId: string; readonly driverId: string },
+  publicUrl: string,
+): Promise<void> {
+  const key = keys.driverNews(driverId);
+  const [{ value, versionstamp }, { value: driver }, { versionstamp: isOff }] = await getMany<[DriverNews, Driver, true]>(
+    store.kv,
+    [key, keys.driver(orgId, driverId), keys.driverTextsOff(orgId)],
+  );
+  if (value === null) return;
+  const until = store.now() + GATHERED_MS;
+  const due = Object.keys(value.pending).filter((orderId) => value.pending[orderId]! <= until).slice(0, MOST_AT_ONCE);
+  if (due.length === 0) return;
+  const left = Object.entries(value.pending).filter(([orderId]) => !due.includes(orderId));
+  commit.check(key, versionstamp);
+  if (left.length === 0) commit.delete(key);
+  else commit.put(key, { pending: Object.fromEntries(left) } satisfies DriverNews);
+  if (left.some(([, at]) => at <= until)) sendMessage(commit, store, { kind: "tell_driver", payload: { orgId, driverId } });
+  const [first, ...others] = await takeNews(commit, store, { orgId, driverId }, due);
+  if (first === undefined || driver === null || driver.archivedAt !== undefined) return;
+  const { title, body, ...text } = tellDriver(driver.lang, [first, ...others], linkChars(publicUrl));
+  const to = isOff === null ? mobileOf(driver.phone) : null;
+  if ((await listDevices(store.kv, driverId)).length > 0) {
+    const content = { title, body, path: "/driver", ...to !== null && { instead: { ...text, to } } };
+    queuePush(commit, store, driverId, content, { orgId });
+  } else if (to !== null) textDriver(commit, store, driver, { ...text, to }, publicUrl);
+}
+
+/** What is new of some orders, told from then on. */
+async function takeNews(
+  commit: Commit,
+  store: Store,
+  driver: Pick<DriverTour, "orgId" | "driverId">,
+  orderIds: readonly string[],
+): Promise<News[]> {
+  const { driverId } = driver;
+  const [orders, tours] = await Promise.all([
+    getEach<Order>(store.kv, orderIds.map(keys.order)),
+    getEach<DriverTour>(store.kv, orderIds.map((orderId) => keys.driverTour(driverId, orderId))),
+  ]);
+  return orderIds.flatMap((orderId, index) => {
+    const [{ value: order }, { value: told }] = [orders[index]!, tours[index]!];
+    putTour(commit, store, { ...driver, orderId }, order && tourOf(order, driverId));
+    return order === null ? [] : newsOf(told?.tour ?? null, order, driverId) ?? [];
+  });
+}
