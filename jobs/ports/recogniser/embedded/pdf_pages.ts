@@ -2,20 +2,13 @@ import type { PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
 import type { Gray } from "../pictures/gray.ts";
 import { unreadable } from "../unreadable.ts";
 import { withinTime } from "../../pictures/within_time.ts";
-import { type Rect, type TextLayer, textLayer, type TextPiece } from "./text_layer.ts";
+import { type Annotation, filledIn } from "./filled_in.ts";
+import { type TextLayer, textLayer, type TextPiece } from "./text_layer.ts";
 
 const POINTS_AN_INCH = 72;
 const DOTS_AN_INCH = 200;
 /** Of a picture of a page: an A3 page at 200 dots an inch has eight millions. A larger page is drawn coarser. */
 const MAX_PIXELS = 12_000_000;
-
-/** What lies on a page, as PDF.js tells it. */
-interface Annotation {
-  readonly subtype?: string;
-  readonly fieldType?: string;
-  /** From its lower left corner to its upper right one, in points of the page. */
-  readonly rect: Rect;
-}
 
 /** A PDF that is open in this thread. Pages count from 0. */
 export interface PdfPages {
@@ -50,7 +43,11 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages>
       const annotations: readonly Annotation[] = await page.getAnnotations();
       // What a field of the form holds is as printed; only in one for a signature it is somebody's hand.
       const fields = annotations.filter(({ subtype, fieldType }) => subtype === "Widget" && fieldType !== "Sig");
-      return textLayer(pieces, fields.map(({ rect }) => rect), { width, height, transform: transform as number[] });
+      return textLayer([...pieces, ...fields.flatMap(filledIn)], fields.map(({ rect }) => rect), {
+        width,
+        height,
+        transform: transform as number[],
+      });
     },
     async draw(n, timeoutMs) {
       const document = await (drawn ??= openToDraw(bytes, timeoutMs));
