@@ -20,6 +20,7 @@ const KNOWN = [
   "kv/identity/refresh_tokens.ts",
   "kv/identity/single_sign_on_sessions.ts",
   "kv/integrity/checks.ts",
+  "kv/mail_intake/record_unreadable_mail.ts",
   "kv/mail_intake/take_in_mail.ts",
   "kv/mails/record_report.ts",
   "kv/monitoring/alerts.ts",

@@ -11,5 +11,5 @@ Deno.test("printedPaper() prints what it says that a reader makes of it", async 
   ];
   const { bytes, page } = printedPaper(lines);
   const read = await (await openPdf(bytes)).text(0);
-  assert.deepEqual(read, page);
+  assert.deepEqual(read?.page, page);
 });
