@@ -39,6 +39,7 @@ export const MIXED_PAPERS: readonly Paper[] = [
         noteNumber: "55-20917",
         sender: "Thornbury Glass Ltd",
         consignee: "Miroiterie Castel",
+        plate: "YX21-KBD",
         takenOverOn: "2026-10-02",
         carrier: "Harker Haulage",
       },

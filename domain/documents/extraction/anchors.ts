@@ -1,5 +1,8 @@
 import type { FieldRule } from "./field_rule.ts";
-import { editDistance, labelText, labelWord, misreadable, runTogether } from "./label_text.ts";
+import { labelText, labelWord, runTogether } from "./label_text.ts";
+import type { Reader } from "./readers/reading.ts";
+import { readHolder, readName, readRemark } from "./readers/read_text.ts";
+import { nearestLabel } from "./nearest_label.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "./layout.ts";
 
 /** A label found on a page. */
@@ -18,18 +21,24 @@ export interface Anchor {
   readonly standing: "heading" | "leading" | "inline";
   /** Of several words: sentences have it less often. */
   readonly isPhrase: boolean;
+  /** Known by the stems of its words alone. */
+  readonly isWorded?: true;
 }
 
 /** The labels of one type of document, made once. */
 export type LabelIndex = ReadonlyMap<string, Anchor["uses"]>;
 
 const MOST_WORDS = 9;
+/** Readers of names and sentences. */
+const TEXTS: ReadonlySet<Reader> = new Set([readName, readHolder, readRemark]);
 
 /** All labels of `rules`, and `others` that only end values, by their comparable text. */
 export function labelIndex(rules: readonly FieldRule[], others: readonly string[]): LabelIndex {
   const index = new Map<string, { rule: FieldRule; rank: number }[]>();
   const add = (label: string, uses: { rule: FieldRule; rank: number }[]) => {
-    for (const text of new Set([labelText(label), runTogether(label)])) index.set(text, [...index.get(text) ?? [], ...uses]);
+    for (const text of new Set([labelText(label), runTogether(label)].filter(Boolean))) {
+      index.set(text, [...index.get(text) ?? [], ...uses]);
+    }
   };
   others.forEach((label) => add(label, []));
   for (const rule of rules) rule.labels.forEach((label, rank) => add(label, [{ rule, rank }]));
@@ -37,9 +46,9 @@ export function labelIndex(rules: readonly FieldRule[], others: readonly string[
 }
 
 /** What may stand between a label and its value, besides signs. */
-const LINKS = /^(de|du|des|d|of|n|no|nr|n[°º]|num|number|numero|del|a|à|al|to)\W*$/i;
+const LINKS = /^(de|du|des|d|of|n|no|nr|n[°º]|num|number|numero|del|a|à|al|to|au|le)\W*$/i;
 /** The number of a box on a form: "16", "16.". */
-const BOX_NUMBER = /^\d{1,2}[.)]?$/;
+const BOX_NUMBER = /^\(?\d{1,2}[.)]?$/;
 
 /** The labels on a page; of labels that share words only the longest. The number of its box belongs to a label. */
 export function findAnchors({ words }: Layout, labels: LabelIndex): Anchor[] {
@@ -50,11 +59,25 @@ export function findAnchors({ words }: Layout, labels: LabelIndex): Anchor[] {
     const free = anchor.words.every((word) => !taken.has(word));
     if (free) anchor.words.forEach((word) => taken.add(word));
     return free;
-  });
+  }).flatMap(withoutNames);
 }
 
-function startsLabel({ text }: PlacedWord): boolean {
-  return /\p{L}/u.test(text) && labelWord(text) !== "";
+/** Of what stands right behind the colon of a label only what leads to a number or a day: "Raison sociale : Société nouvelle du Vexin". */
+function withoutNames(anchor: Anchor): Anchor[] {
+  const { left } = anchor.words[0]!, last = anchor.words.at(-1)!;
+  const isValue = left !== null && /:$/.test(left.text) && gapAfter(left) <= WIDE_GAP + 1;
+  if (!isValue || /:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return [anchor];
+  const uses = anchor.uses.filter(({ rule }) => !TEXTS.has(rule.read));
+  return uses.length > 0 ? [{ ...anchor, uses, standing: "inline" }] : [];
+}
+
+function startsLabel(word: PlacedWord): boolean {
+  return /\p{L}/u.test(word.text) && !/^\(.*\)$/.test(word.text) && (labelWord(word.text) !== "" || isAlone(word));
+}
+
+/** "Du" and "Au" say nothing in a label, but are one when they head a column. */
+function isAlone(word: PlacedWord): boolean {
+  return gapAfter(word) > WIDE_GAP && (word.left === null || gapAfter(word.left) > WIDE_GAP);
 }
 
 function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
@@ -63,8 +86,13 @@ function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
   let text = "", told = 0;
   for (let word: PlacedWord | null = first; word !== null && words.length < MOST_WORDS; word = word.right) {
     if (words.length > 0 && gapAfter(words.at(-1)!) > WIDE_GAP) break;
+    if (told > 0 && beginsName(word, words)) break;
     words.push(word);
-    if (labelWord(word.text) === "") continue;
+    if (labelWord(word.text) === "") {
+      const uses = words.length === 1 && isAlone(word) ? labels.get(runTogether(word.text)) : undefined;
+      if (uses) anchors.push({ uses, words: [word], standing: "heading", isPhrase: false, edits: 0, length: word.text.length });
+      continue;
+    }
     text += labelWord(word.text);
     told++;
     if (!/\p{L}/u.test(word.text)) continue;
@@ -78,17 +106,18 @@ function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
   return anchors;
 }
 
+/** "la compagnie Assurances du Rhône": a label that begins in small does not go on in capitals. */
+function beginsName({ text }: PlacedWord, before: readonly PlacedWord[]): boolean {
+  const first = before.find((word) => labelWord(word.text) !== "");
+  return /^\p{Lu}\p{Ll}/u.test(text) && /^\p{Ll}/u.test(first?.text ?? "");
+}
+
+const known = new WeakMap<LabelIndex, ReturnType<typeof nearestLabel<Anchor["uses"]>>>();
+
 function bestMatch(text: string, labels: LabelIndex): Pick<Anchor, "uses" | "edits" | "length"> | null {
-  const exact = labels.get(text);
-  if (exact) return { uses: exact, edits: 0, length: text.length };
-  let best: Pick<Anchor, "uses" | "edits" | "length"> | null = null;
-  for (const [label, uses] of labels) {
-    const most = Math.min(misreadable(label.length), (best?.edits ?? Infinity) - 1);
-    if (most < 1) continue;
-    const edits = editDistance(text, label, most);
-    if (edits <= most) best = { uses, edits, length: label.length };
-  }
-  return best;
+  const nearest = known.get(labels) ?? nearestLabel(labels);
+  known.set(labels, nearest);
+  return nearest(text);
 }
 
 function withLinks(label: readonly PlacedWord[]): PlacedWord[] {
@@ -122,7 +151,8 @@ function standingOf(words: readonly PlacedWord[], told: number): Anchor["standin
   const [first, last] = [words[0]!, words.at(-1)!];
   if (/:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return "heading";
   const before = first.left;
-  const opens = before === null || gapAfter(before) > WIDE_GAP, closes = gapAfter(last) > WIDE_GAP;
+  const opens = before === null || gapAfter(before) > WIDE_GAP,
+    closes = gapAfter(last) > WIDE_GAP || /^[/(]/.test(last.right!.text);
   const parted = opens || !/[\p{L}\d]/u.test(before.text);
   if (parted && (closes || (told > 1 && !BOX_NUMBER.test(first.text)))) return "heading";
   if (parted && BOX_NUMBER.test(first.text) && told > 1) return "heading";

@@ -3,6 +3,12 @@ import type { ExtractedField, Fault, FieldName } from "./extracted_field.ts";
 /** Part, part and whole: the first two make the third. */
 export const SUM: readonly [FieldName, FieldName, FieldName] = ["netCents", "vatCents", "totalCents"];
 
+/** Days of which the first is no later than the second. */
+const IN_ORDER: readonly (readonly [FieldName, FieldName])[] = [
+  ...[["validFrom", "validUntil"], ["takenOverOn", "deliveredOn"], ["issuedOn", "dueOn"]] as const,
+  ...[["situationOn", "issuedOn"], ["issuedOn", "validUntil"]] as const,
+];
+
 /** A value of a document, read or typed, with the check that it fails itself. */
 type Stated = Pick<ExtractedField, "value" | "fault">;
 
@@ -28,7 +34,7 @@ export function disagreements(fields: ReadonlyMap<FieldName, Stated>): ReadonlyM
   const told = sirens.filter(([, siren]) => siren !== undefined);
   if (new Set(told.map(([, siren]) => siren)).size > 1) disagree("sirens_differ", ...told.map(([name]) => name));
 
-  for (const [earlier, later] of [["validFrom", "validUntil"], ["takenOverOn", "deliveredOn"], ["issuedOn", "dueOn"]] as const) {
+  for (const [earlier, later] of IN_ORDER) {
     const [from, to] = [sound(earlier), sound(later)];
     if (from !== undefined && to !== undefined && from > to) disagree("dates_in_wrong_order", earlier, later);
   }

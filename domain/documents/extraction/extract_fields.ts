@@ -1,11 +1,18 @@
 import type { Recognition } from "../recognition.ts";
-import { type Anchor, findAnchors, type LabelIndex, labelIndex } from "./anchors.ts";
-import { type Candidate, candidatesOf } from "./candidates.ts";
+import { findAnchors, type LabelIndex, labelIndex } from "./anchors.ts";
+import type { Candidate } from "./candidate.ts";
+import { candidatesOf } from "./candidates.ts";
 import { settle } from "./settle.ts";
 import type { ExtractedField } from "./extracted_field.ts";
 import type { FieldRule, Form } from "./field_rule.ts";
 import { FORMS, type FormType } from "./forms/mod.ts";
+import { withFromAndTo } from "./from_to.ts";
+import { labelWords } from "./label_text.ts";
 import { layOut } from "./layout.ts";
+import { inNumberedBoxes } from "./numbered_boxes.ts";
+import { inSigningRows } from "./signing_parties.ts";
+import { withStackedLabels } from "./stacked_labels.ts";
+import { withWordedLabels } from "./worded_labels.ts";
 
 /** Pages beyond these are terms and annexes. */
 const PAGES_READ = 5;
@@ -16,20 +23,33 @@ const PAGES_READ = 5;
  */
 export function extractFields(type: FormType, recognition: Recognition): ExtractedField[] {
   const form = FORMS[type];
-  const labels = labelsOf(form);
+  const { labels, words } = labelsOf(form);
   const found = new Map<FieldRule, Candidate[]>(form.rules.map((rule) => [rule, []]));
   for (const [number, page] of recognition.pages.slice(0, PAGES_READ).entries()) {
     const layout = layOut(page, number);
-    const anchors: readonly Anchor[] = findAnchors(layout, labels);
+    const worded = withWordedLabels(layout, findAnchors(layout, labels), form.rules, words);
+    const named = withStackedLabels(layout, withFromAndTo(layout, worded, form.rules), form.rules);
+    const boxed = form.boxes ? inNumberedBoxes(layout, named, form.rules, form.boxes) : named;
+    const anchors = inSigningRows(layout, boxed, form.rules);
     for (const candidate of candidatesOf(layout, anchors, form.rules)) found.get(candidate.rule)!.push(candidate);
   }
   return settle([...found.values()]);
 }
 
-const known = new WeakMap<Form, LabelIndex>();
+interface Labels {
+  readonly labels: LabelIndex;
+  /** The words that they are made of. */
+  readonly words: ReadonlySet<string>;
+}
 
-function labelsOf(form: Form): LabelIndex {
-  const labels = known.get(form) ?? labelIndex(form.rules, form.otherLabels);
-  known.set(form, labels);
-  return labels;
+const known = new WeakMap<Form, Labels>();
+
+function labelsOf(form: Form): Labels {
+  const { rules, otherLabels } = form;
+  const all = known.get(form) ?? {
+    labels: labelIndex(rules, otherLabels),
+    words: new Set([...rules.flatMap(({ labels }) => labels), ...otherLabels, form.words ?? ""].flatMap(labelWords)),
+  };
+  known.set(form, all);
+  return all;
 }

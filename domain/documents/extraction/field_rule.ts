@@ -1,5 +1,7 @@
 import type { FieldName } from "./extracted_field.ts";
+import type { NumberedBoxes } from "./numbered_boxes.ts";
 import type { Reader } from "./readers/reading.ts";
+import type { Wording } from "./worded_labels.ts";
 
 /** How one field of a type of document is found. */
 export interface FieldRule {
@@ -13,6 +15,20 @@ export interface FieldRule {
   readonly pick?: "last";
   /** Reads a value that says itself what it is, in a title or a sentence, without a label. */
   readonly anywhere?: Reader;
+  /** Reads a value of which the words around it in a paragraph say what it is. */
+  readonly prose?: Reader;
+  /** Reads a value that has its place in an address, or in the head of a letter. */
+  readonly inBlock?: Reader;
+  /** What `anywhere` reads goes before what labels lead to. */
+  readonly isCertain?: true;
+  /** How labels are worded that are not among `labels`. */
+  readonly wording?: Wording;
+  /** Papers have it in their head, often without a label. */
+  readonly isInHead?: true;
+  /** It may be the name above all on the page, but for what these name: the title, or another party. */
+  readonly letterheadBut?: RegExp;
+  /** Of several lines of goods without a total it is the sum, in this unit. */
+  readonly addsUp?: { readonly size: number; readonly name: string };
   /** Headings of blocks that speak of somebody else. */
   readonly away?: readonly string[];
 }
@@ -21,6 +37,10 @@ export interface FieldRule {
 export interface Form {
   readonly rules: readonly FieldRule[];
   readonly otherLabels: readonly string[];
+  /** Words that labels of such forms are made of, beside those of the listed ones. */
+  readonly words?: string;
+  /** What its numbered boxes are about, where papers of this type are made on a form of such. */
+  readonly boxes?: NumberedBoxes;
 }
 
 /** A rule from its labels in one line, separated by bars. */

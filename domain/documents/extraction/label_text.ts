@@ -42,22 +42,37 @@ export function labelText(label: string): string {
   return label.split(/[\s/]+/).map(labelWord).join("");
 }
 
+/** The words of a label that say something. */
+export function labelWords(label: string): string[] {
+  return label.split(/[\s/]+/).map(labelWord).filter((word) => word !== "");
+}
+
 /** How many letters of a label of this length may be misread. */
 export function misreadable(length: number): number {
   return length < 5 ? 0 : length < 9 ? 1 : length < 16 ? 2 : 3;
 }
 
-/** The edit distance (Levenshtein) of two texts, or `most` + 1 if it is more than `most`. */
+/** Rows of the distance that is reckoned: labels are short, and each is used up before the next begins. */
+const rows = [new Uint8Array(256), new Uint8Array(256)] as const;
+
+/** The edit distance (Levenshtein) of two texts of 255 letters at most, or `most` + 1 if it is more than `most`: only as much of its table as that needs. */
 export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (Math.abs(a.length - b.length) > most || b.length > 255) return most + 1;
+  let [above, row] = rows;
+  const over = most + 1;
+  for (let j = 0; j <= b.length; j++) above[j] = Math.min(j, over);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    const first = Math.max(1, i - most), last = Math.min(b.length, i + most), sign = a.charCodeAt(i - 1);
+    row[first - 1] = first === 1 ? Math.min(i, over) : over;
+    let fewest = row[first - 1]!;
+    for (let j = first; j <= last; j++) {
+      const replaced = above[j - 1]! + (sign === b.charCodeAt(j - 1) ? 0 : 1);
+      const edits = Math.min(replaced, row[j - 1]! + 1, j === i + most ? over : above[j]! + 1);
+      row[j] = edits;
+      if (edits < fewest) fewest = edits;
     }
-    if (Math.min(...next) > most) return most + 1;
-    row = next;
+    if (fewest > most) return over;
+    [above, row] = [row, above];
   }
-  return row[b.length]!;
+  return Math.min(above[b.length]!, over);
 }

@@ -18,3 +18,16 @@ Deno.test("editDistance() counts up to its limit", () => {
   assert.equal(editDistance("livraison", "livrasion", 3), 2);
   assert.equal(editDistance("livraison", "plaque", 2), 3);
 });
+
+Deno.test("editDistance() is what the whole table says, for any two words", () => {
+  const whole = (a: string, b: string): number =>
+    a === "" || b === ""
+      ? a.length + b.length
+      : Math.min(whole(a.slice(1), b) + 1, whole(a, b.slice(1)) + 1, whole(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1));
+  const words = ["", ..."ab", "aa", "ab", "ba", "aab", "abb", "bab", "abab", "baba", "bbaa"];
+  for (const one of words) {
+    for (const other of words) {
+      for (const most of [0, 1, 2, 3]) assert.equal(editDistance(one, other, most), Math.min(whole(one, other), most + 1));
+    }
+  }
+});

@@ -8,8 +8,8 @@ export interface LevelWord extends RecognisedWord {
   readonly y1: number;
 }
 
-/** A line is this much of the page's width before its slope tells anything. */
-const TELLING = 0.08;
+/** A line is this much of the page's width before its slope tells anything, and before it tells how slopes change down the page. */
+const [TELLING, TELLING_CHANGE] = [0.08, 0.25];
 
 /**
  * Takes words of a page to where they would stand if it were level. Boxes are of the picture as it came, so lines of a skewed scan run
@@ -36,7 +36,12 @@ function slopes({ width, height, lines }: RecognisedPage): (y: number) => number
       y: (word.box.y0 + word.box.y1) / 2 * height,
     });
     const [from, to] = [at(first), at(last)];
-    return [{ y: (from.y + to.y) / 2, slope: (to.y - from.y) / (to.x - from.x), weight: to.x - from.x }];
+    return [{
+      y: (from.y + to.y) / 2,
+      slope: (to.y - from.y) / (to.x - from.x),
+      weight: (to.x - from.x) ** 2,
+      width: (to.x - from.x) / width,
+    }];
   });
   const usual = median(told.map(({ slope }) => slope));
   const near = told.filter(({ slope }) => Math.abs(slope - usual) < 0.03);
@@ -46,6 +51,7 @@ function slopes({ width, height, lines }: RecognisedPage): (y: number) => number
   const [meanY, meanSlope] = [mean(({ y }) => y), mean(({ slope }) => slope)];
   const spread = mean(({ y }) => (y - meanY) ** 2),
     growth = mean(({ y, slope }) => (y - meanY) * (slope - meanSlope)) / Math.max(spread, 1);
+  if (near.filter(({ width }) => width > TELLING_CHANGE).length < 4) return () => meanSlope;
   return (y) => meanSlope + growth * (y - meanY);
 }
 

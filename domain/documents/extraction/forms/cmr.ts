@@ -1,10 +1,26 @@
 import { field, type Form } from "../field_rule.ts";
 import { readOurOrder, readReference } from "../readers/read_code.ts";
-import { readDate } from "../readers/read_date.ts";
-import { readCount, readWeight } from "../readers/read_number.ts";
-import { readPlate } from "../readers/read_plate.ts";
+import { firstOf, inContext } from "../readers/in_context.ts";
+import { readDate, readPlacedDate, readTownsDate } from "../readers/read_date.ts";
+import { readCount, readPackages, readWeight } from "../readers/read_number.ts";
+import { readGoodsLine } from "../readers/read_goods_line.ts";
+import { readPlate, readPlateAlone } from "../readers/read_plate.ts";
 import { readName, readRemark, readSignature } from "../readers/read_text.ts";
 import * as carriage from "./carriage_labels.ts";
+import * as wording from "./carriage_wordings.ts";
+import { CMR_BOXES } from "./cmr_boxes.ts";
+import { TRANSLATIONS } from "./cmr_translations.ts";
+
+/** Who orders goes before who sends. */
+const FIRST_ORDERS = "customer's order|customer order|commande client|pedido cliente|votre commande|your order|su pedido";
+/** What stands before the place and day of issue. */
+const ISSUED_IN =
+  /(?<!\p{L})(?:établie?|emise?|émise?|créée?|fait|issued|made out|completed|expedid[ao]|formalizad[ao]|ausgefertigt) (?:à|a|at|in|en|au)(?!\p{L})|(?:lettre de voiture|waybill|frachtbrief|carta de porte|r[ée]c[ée]piss[ée]|note) n\S{0,2} [^\n\t]{3,20} (?:du|of|de|vom|dated?|fecha)(?!\p{L})/iu;
+const NOT_ISSUED = /livr\p{L}*|deliver\p{L}*|charg\p{L}*|enlev\p{L}*|convention/iu;
+
+/** What is printed above all on notes that are not the carrier's own: titles, labels, notices. */
+const NO_CARRIER =
+  /^\W*\d{1,2}[.)]? |lettre de voiture|feuille de route|r[ée]c[ée]piss[ée]|\bcmr\b|waybill|consignment|carta de porte|documento|document|exemplaire|ejemplar|copy|frachtbrief|vrachtbrief|exp[ée]diteur|sender|remitente|affr[èe]te|commission|agency|:/iu;
 
 /** Consignment note of the CMR convention (art. 6), on paper or electronic, in its 1976 or its 2007 boxes. */
 export const CMR: Form = {
@@ -12,51 +28,92 @@ export const CMR: Form = {
     field(
       "noteNumber",
       readReference,
-      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number",
+      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|" +
+        TRANSLATIONS.noteNumber,
+      { wording: wording.CMR_NOTE, isInHead: true },
     ),
-    field("orderNumber", readReference, carriage.ORDER_LABELS, { anywhere: readOurOrder }),
+    field("orderNumber", readReference, `${FIRST_ORDERS}|${carriage.ORDER_LABELS}|${TRANSLATIONS.orderNumber}`, {
+      wording: wording.ORDER,
+      anywhere: readOurOrder,
+      isCertain: true,
+    }),
     field(
       "sender",
       readName,
-      "expéditeur|sender|remitente|expéditeur nom adresse pays|sender name address country|remitente nombre domicilio país|consignor",
+      "expéditeur|absender|sender|nom et adresse de l'expéditeur|lieu chargement|adresse chargement|lieu d'enlèvement|chargement chez|enlèvement chez|prise en charge chez|chargé chez|enlevé chez|remitente|expéditeur nom adresse pays|sender name address country|remitente nombre domicilio país|consignor|" +
+        TRANSLATIONS.sender,
+      { wording: wording.SENDER },
     ),
-    field("consignee", readName, carriage.CONSIGNEE_LABELS),
+    field(
+      "consignee",
+      readName,
+      `${carriage.CONSIGNEE_LABELS}|lieu de déchargement|adresse de déchargement|${TRANSLATIONS.consignee}`,
+      { wording: wording.CMR_CONSIGNEE },
+    ),
     field(
       "carrier",
       readName,
-      "transporteur|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country",
+      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|" +
+        TRANSLATIONS.carrier,
+      { wording: wording.CARRIER, letterheadBut: NO_CARRIER },
     ),
-    field("plate", readPlate, carriage.PLATE_LABELS),
+    field("plate", readPlate, `${carriage.PLATE_LABELS}|${TRANSLATIONS.plate}`, {
+      wording: wording.PLATE,
+      anywhere: readPlateAlone,
+    }),
     field(
       "takenOverOn",
       readDate,
       "lieu et date de la prise en charge de la marchandise|lieu et date de prise en charge|place and date of taking over the goods|lugar y fecha de carga de la mercancía|date de prise en charge|" +
-        "prise en charge|taking over|date of taking over|place and date of taking over|lugar y fecha de carga|fecha de carga|carga de la mercancía|date d'enlèvement|taken over on|pris en charge le|prise en charge de la marchandise|date de chargement|loading date",
-      { lines: 3 },
+        "ort und tag der übernahme|prise en charge|taking over|date of taking over|place and date of taking over|lugar y fecha de carga|fecha de carga|carga de la mercancía|date d'enlèvement|taken over on|pris en charge le|prise en charge de la marchandise|date de chargement|loading date|" +
+        TRANSLATIONS.takenOverOn,
+      { wording: wording.TAKEN_OVER, lines: 3 },
     ),
     field(
       "issuedOn",
       readDate,
-      "établie à|established in|issued at|issued in|formalizado en|établi à|établie le|date d'établissement|made out in|date of issue|fecha de emisión|issued on|émise le",
+      "établie à|ausgefertigt in|established in|issued at|issued in|formalizado en|établi à|établie le|date d'établissement|made out in|date of issue|fecha de emisión|issued on|émise le|" +
+        TRANSLATIONS.issuedOn,
+      {
+        prose: inContext(readDate, { before: ISSUED_IN, unless: NOT_ISSUED }),
+        anywhere: firstOf(readTownsDate, readPlacedDate),
+        wording: wording.ESTABLISHED,
+      },
     ),
     field(
       "deliveredOn",
       readDate,
-      "marchandises reçues|goods received|mercancías recibidas|marchandise reçue|mercancía recibida|" + carriage.DELIVERED_LABELS,
-      { lines: 3 },
+      "gut empfangen|marchandises reçues|goods received|mercancías recibidas|marchandise reçue|mercancía recibida|" +
+        `${carriage.DELIVERED_LABELS}|${TRANSLATIONS.deliveredOn}`,
+      { wording: wording.CMR_DELIVERED, lines: 3 },
     ),
-    field("packages", readCount, carriage.PACKAGES_LABELS),
-    field("grossWeightGrams", readWeight, carriage.WEIGHT_LABELS),
-    field("reservations", readRemark, carriage.RESERVATIONS_LABELS, { lines: 3 }),
+    field("packages", readCount, `${carriage.PACKAGES_LABELS}|${TRANSLATIONS.packages}`, {
+      wording: wording.PACKAGES,
+      anywhere: firstOf(readPackages, readGoodsLine),
+      addsUp: { size: 1, name: "" },
+    }),
+    field("grossWeightGrams", readWeight, `${carriage.WEIGHT_LABELS}|${TRANSLATIONS.weight}`, {
+      wording: wording.WEIGHT,
+      addsUp: { size: 1_000, name: " kg" },
+    }),
+    field("reservations", readRemark, `${carriage.RESERVATIONS_LABELS}|${TRANSLATIONS.reservations}`, {
+      wording: wording.RESERVATIONS,
+      lines: 3,
+    }),
     field(
       "signature",
       readSignature,
       "signature et timbre du destinataire|recibo de la mercancía|firma y sello del consignatario|signature and stamp of the consignee|firma y sello del destinatario|signature du destinataire|signature of the consignee|firma del destinatario|" +
-        "marchandises reçues|goods received|mercancías recibidas|consignee's signature|cachet et signature du destinataire",
+        "unterschrift und stempel des empfängers|gut empfangen|marchandises reçues|goods received|mercancías recibidas|consignee's signature|cachet et signature du destinataire|" +
+        TRANSLATIONS.signature,
+      { away: carriage.OTHERS_SIGN, wording: wording.CMR_SIGNATURE },
     ),
   ],
+  words: carriage.WORDS,
+  boxes: CMR_BOXES,
   otherLabels: [
     ...carriage.CARRIAGE_OTHERS,
+    ...TRANSLATIONS.others.split("|"),
     ..."signature et timbre de l'expéditeur|signature and stamp of the sender|firma y sello del remitente|signature et timbre du transporteur|signature and stamp of the carrier|firma y sello del transportista|lieu prévu pour la livraison de la marchandise|place of delivery of the goods|lieu prévu pour la livraison|place of delivery|lugar de entrega|lugar previsto para la entrega"
       .split("|"),
   ],

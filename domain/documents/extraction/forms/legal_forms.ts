@@ -1,15 +1,29 @@
 import { oneOf } from "../readers/read_text.ts";
+import type { Reader } from "../readers/reading.ts";
+
+/** One partner alone, as registers add it in brackets or behind a comma. */
+const ALONE = ",? ?[([]?(?:soci[ée]t[ée] )?(?:[àa] )?(?:associ[ée] unique|actionnaire unique|unipersonnelle)";
+const SIMPLIFIED = "(?:S\\.? ?A\\.? ?S\\b\\.?|soci[ée]t[ée] par actions simplifi[ée]e)";
+const LIMITED =
+  "(?:respons[^\\n]{0,4}ilit[ée] limit[ée]e|S\\.? ?A\\.? ?R\\.? ?L\\b\\.?|soci[ée]t[ée] [àa] responsabilit[ée] limit[ée]e|Sté [àa] resp\\.? limitée)";
 
 /** Legal forms of French firms, and of the Spanish and British ones that come to their doors, by their abbreviation. */
 export const readLegalForm = oneOf({
-  SASU:
-    /\bS\.?A\.?S\.?U\b|\bS\.?A\.?S\.? ([àa] associ[ée] unique|unipersonnelle)|soci[ée]t[ée] par actions simplifi[ée]e (à associé unique|unipersonnelle)|soci[ée]t[ée] par actions simplifi[ée]e,? [àa] associ[ée] unique/i,
-  SAS: /\bS\.?A\.?S\b(?!\.?U)|soci[ée]t[ée] par actions simplifi[ée]e(?!,? ([àa] associ[ée] unique|unipersonnelle))/i,
-  EURL:
-    /\bE\.?U\.?R\.?L\b|\bS\.?A\.?R\.?L\.? ([àa] associ[ée] unique|unipersonnelle)|entreprise unipersonnelle [àa] responsabilit[ée] limit[ée]e|soci[ée]t[ée] [àa] responsabilit[ée] limit[ée]e,? ([àa] associ[ée] unique|unipersonnelle)/i,
-  SARL: /\bS\.?A\.?R\.?L\b|soci[ée]t[ée] [àa] responsabilit[ée] limit[ée]e(?!,? ([àa] associ[ée] unique|unipersonnelle))/i,
-  SA: /\bS\.?A\b(?!\.?[SR])|soci[ée]t[ée] anonyme/i,
+  SASU: new RegExp(
+    `\\bS\\.? ?A\\.? ?S\\.? ?U\\b|\\b${SIMPLIFIED}${ALONE}|soci[ée]t[ée] par actions simplifi[ée]e unipersonnelle`,
+    "i",
+  ),
+  SAS: new RegExp(`\\b${SIMPLIFIED}(?!\\.?U|${ALONE})`, "i"),
+  EURL: new RegExp(
+    `\\bE\\.?U\\.?R\\.?L\\b|\\b${LIMITED}${ALONE}|entreprise unipersonnelle [àa] responsabilit[ée] limit[ée]e`,
+    "i",
+  ),
+  SARL: new RegExp(`\\b${LIMITED}(?!${ALONE})`, "i"),
+  SA: /\bS\.?A\b(?!\.? ?[SR])|soci[ée]t[ée] anonyme/i,
   SNC: /\bS\.?N\.?C\b|soci[ée]t[ée] en nom collectif/i,
   SCOP: /\bSCOP\b|soci[ée]t[ée] coop[ée]rative/i,
-  EI: /\bE\.?I\b|entrepreneur individuel|entreprise individuelle/i,
+  EI: /\bE\.?I\b|entrepreneur individuel|entreprise individuelle|personne physique|affaire personnelle/i,
 });
+
+/** A legal form that no label leads to: "sa" alone is a small word of French. */
+export const readLoneLegalForm: Reader = (text) => readLegalForm(text.replace(/(?<!\p{L})[Ss]a(?!\p{L})/gu, "__"));

@@ -1,4 +1,4 @@
-import type { Reader, Reading } from "./reading.ts";
+import { asDigits, type Reader, type Reading } from "./reading.ts";
 
 const TOKEN = /(?<![\p{L}\d])[A-Z\d](?:[A-Z\d]|[-/_] ?(?=[A-Z\d])|[.](?=[A-Z\d])| [-/_](?=[A-Z\d]))*(?![\p{L}\d])/giu;
 /** "N.º" and how it is misread, whether or not a number touches it. */
@@ -8,22 +8,55 @@ const DATE =
   /^((19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th))$/i;
 /** A number in groups, and one behind the letters of its book: "0448 21 7730", "FC 10482". */
 const IN_GROUPS =
-  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){2,3}|[A-Z]{2,3} (\d{4,}|\d{2,4}( \d{2,4}){1,3}))(?![\p{L}\d/.,-]|\s?[€%])/u;
+  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){2,3}|[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{4,})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3})(?![\p{L}\d/.,-]|\s?[€%]|\s(?:kgs?|colis|pal))/u;
 /** Only our own orders are numbered so, and no letter of theirs is a zero. */
+/** A number in two groups that fills its cell: "12 881". */
+const TWO_GROUPS = /^\d{1,3} \d{3}(?=$|[\t\n])/;
+/** "N°", "No", or how that was read. */
+const NUMBER_SIGN_ALONE = /^\W*(?:\p{L}{1,2}\W{0,3})?$/u;
+/** A registration plate as French ones are written. */
+const PLATE = /^[A-HJ-NP-TV-Z]{2}-(?=.*\d)[\dO]{3}-[A-HJ-NP-TV-Z]{2}$/;
+/** An article of a law. */
+const ARTICLE = /^[LRD]\.?\d{3,4}-\d{1,3}(?:-\d+)?$/;
+/** A zero that an engine took for a letter, right behind the letters for the kind of a paper. */
+const ZERO_BEHIND_KIND = /(?<=^(?:BL|BR|BC|BP|LV|LT|FA|FC|FAC|FACT|INV|AV|CDE|CMD))O(?=\d{4,}$)/;
+/** A page of so many. */
+const PAGE = /^\d{1,2}\/\d{1,2}$/;
 const OUR_ORDER = /^0T-\d{4}-\d{6}$/;
 const SECURITY_CODE_LENGTH = 15;
+/** Capitals and figures in a row, with small letters for large ones of the same shape, and with a speck or two. */
+const CODE_GROUP = /(?<![\p{L}\d])[A-Z\dckopsuvwxz]+(?:[\]\[|'’.,]?[A-Z\dckopsuvwxz]+)*(?![\p{L}\d])/gu;
 
 /** A reference as firms number orders, notes, invoices and policies: at least three characters with a digit, and no date. */
 export const readReference: Reader = referenceOf(3);
 
 /** The number of an order of ours, wherever it stands: nothing else looks like it. */
 export const readOurOrder: Reader = (text) => {
-  const found = /(?<![\p{L}\d-])[O0]T-(20\d{2}-\d{6})(?![\p{L}\d-])/u.exec(text);
-  return found && { value: `OT-${found[1]}`, from: found.index, to: found.index + found[0].length };
+  const found = /(?<![\p{L}\d-])[O0]T-(20\d{2})-([0-9OIlSB]{6})(?![\p{L}\d-])/u.exec(text);
+  if (found === null) return null;
+  const place = { from: found.index, to: found.index + found[0].length }, serial = asDigits(found[2]!);
+  return { value: `OT-${found[1]}-${serial}`, ...place, ...(serial === found[2] ? {} : { corrected: true }) };
 };
 
-/** The number of a copy: a reference that may be one figure. */
-export const readCopyNumber: Reader = referenceOf(1);
+/** The number of a delivery note that no label leads to, behind the letters for its kind: "BL0026417". */
+export const readLoneNote: Reader = (text) => {
+  const found = /(?<![\p{L}\d/-])(?:BL|BDL|LV|LDV|ALB|DN)[-_ ]?[\dO][\d/-]{4,}(?![\p{L}\d])/u.exec(text);
+  const reading = found && readReference(found[0]);
+  return reading?.from === 0 ? { ...reading, from: found!.index, to: found!.index + reading.to } : null;
+};
+
+/** The number of a licence that no label leads to, as French regions number them: year, department or region, serial number. */
+export const readLicenceNumber: Reader = (text) => {
+  const found = /(?<![\d/])(?:19|20)\d{2} ?\/ ?\d{2,3} ?\/ ?\d{5,8}(?![\d/])/.exec(text);
+  return found && { value: found[0].replaceAll(" ", ""), from: found.index, to: found.index + found[0].length };
+};
+
+/** The number of a copy: a reference that may be one figure, right behind its label. */
+export const readCopyNumber: Reader = (text) => {
+  const reading = referenceOf(1)(text);
+  const before = reading && text.slice(0, reading.from).replace(/num[ée]ro|number|núm(?:ero)?/giu, "");
+  return before === null || /\p{L}{3}/u.test(before) ? null : reading;
+};
 
 /** A complete security code that no label leads to: fifteen letters and digits in such a mixture as no address has. */
 export const readLoneSecurityCode: Reader = (text) => {
@@ -37,30 +70,65 @@ export const readLoneSecurityCode: Reader = (text) => {
 
 function referenceOf(least: number): Reader {
   return (text) => {
-    const line = text.split("\n", 1)[0]!;
-    for (const { 0: token, index } of line.matchAll(TOKEN)) {
-      const written = IN_GROUPS.exec(line.slice(index))?.[0] ?? token;
+    for (const { 0: token, index } of text.matchAll(TOKEN)) {
+      const written = IN_GROUPS.exec(text.slice(index))?.[0] ??
+        (NUMBER_SIGN_ALONE.test(text.slice(0, index)) ? TWO_GROUPS.exec(text.slice(index))?.[0] : undefined) ?? token;
       const compact = written.replaceAll(" ", "").replace(NUMBER_SIGN, "");
-      if (compact.length < least || !/\d/.test(compact) || DATE.test(compact)) continue;
+      if (
+        compact.length < least || !/\d/.test(compact) || DATE.test(compact) || ARTICLE.test(compact) || PLATE.test(compact) ||
+        /^FOM\//i.test(compact) || (least > 1 && PAGE.test(compact))
+      ) {
+        continue;
+      }
       const value = compact.toUpperCase(), place = { from: index, to: index + written.length };
-      return OUR_ORDER.test(value) ? { value: `O${value.slice(1)}`, ...place, corrected: true } : { value, ...place };
+      const put = OUR_ORDER.test(value) ? `O${value.slice(1)}` : value.replace(ZERO_BEHIND_KIND, "0");
+      return { value: put, ...place, ...(put === value ? {} : { corrected: true }) };
     }
     return null;
   };
 }
 
-/** The security code by which an URSSAF certificate is checked on the body's site: fifteen letters and digits, in groups or not. */
+/**
+ * The security code by which an URSSAF certificate is checked on the body's site: fifteen letters and digits, in groups or not. Signs within that are none of
+ * a code's are specks.
+ */
 export function readSecurityCode(text: string): Reading | null {
-  for (const { 0: written, index } of text.matchAll(/(?<!\w)[A-Z\d]{2,}(?: [A-Z\d]{2,}){0,5}(?!\w)/g)) {
-    const compact = written.replaceAll(" ", "");
-    if (compact.length < 10 || compact.length > 20 || !/\d/.test(compact)) continue;
-    const complete = compact.length === SECURITY_CODE_LENGTH;
-    return {
-      value: compact,
-      from: index,
-      to: index + written.length,
-      ...(complete ? {} : { fault: "security_code_incomplete" }),
-    };
+  const groups = [...text.matchAll(CODE_GROUP)].map(({ 0: written, index }) => ({
+    code: written.replace(/[^A-Z\d]/gi, "").toUpperCase(),
+    from: index,
+    to: index + written.length,
+  }));
+  let incomplete: Reading | null = null;
+  for (const [start, { from }] of groups.entries()) {
+    let value = "";
+    for (let last = start; last < groups.length && value.length < SECURITY_CODE_LENGTH; last++) {
+      if (last > start && /[^ .–—-]/.test(text.slice(groups[last - 1]!.to, groups[last]!.from))) break;
+      value += groups[last]!.code;
+      const { to } = groups[last]!, isMixed = /\d/.test(value) && /[A-Z]/.test(value);
+      const isOneLine = !/[^\n]\n./.test(text.slice(from, to)),
+        sizes = groups.slice(start, last + 1).map(({ code }) => code.length);
+      if (isMixed && value.length === SECURITY_CODE_LENGTH && isOneLine && areEven(sizes)) return { value, from, to };
+      if (isMixed && value.length >= 12 && value.length <= 18 && value.length > (incomplete?.value.length ?? 0)) {
+        incomplete = { value, from, to, fault: "security_code_incomplete" };
+      }
+    }
   }
-  return null;
+  return incomplete && mendedCode(incomplete);
+}
+
+/** Groups of one size, of which the last may be shorter: words in capitals beside a day are none. */
+function areEven(sizes: readonly number[]): boolean {
+  const [first] = sizes;
+  return sizes.every((size, at) => size === first || (at === sizes.length - 1 && size < first!));
+}
+
+/** A sign that an engine saw twice, as a letter and as the figure that looks like it: "S5", "B8"; or a stroke beside a letter: "9IH". */
+const SEEN_TWICE = /S(?=5)|(?<=5)S|B(?=8)|(?<=8)B|G(?=6)|(?<=6)G|Z(?=2)|(?<=2)Z|[OQD](?=0)|(?<=0)[OQD]|I|\|/g;
+
+/** A code with one sign too many, where only one can have been seen twice. */
+function mendedCode(code: Reading): Reading {
+  const doubles = [...code.value.matchAll(SEEN_TWICE)];
+  if (code.value.length !== SECURITY_CODE_LENGTH + 1 || doubles.length !== 1) return code;
+  const { fault: _fault, ...sound } = code, { index } = doubles[0]!;
+  return { ...sound, value: code.value.slice(0, index) + code.value.slice(index + 1), corrected: true };
 }

@@ -5,8 +5,11 @@ import { normaliseIban } from "../iban.ts";
 import type { Fault } from "../extracted_field.ts";
 import { asDigits, DIGITISH, type Reading } from "./reading.ts";
 
-/** Digits in a row, whatever spaces and dots group them. */
-const RUN = new RegExp(`(?<![\\w])(?=[^\\n\\t]*\\d)${DIGITISH}(?:[ .]{0,2}${DIGITISH}){7,17}(?!\\w)`, "g");
+/** Digits in a row, whatever spaces and dots group them; a bar behind a space is a rule of the form, and no one. */
+const RUN = new RegExp(
+  `(?<![\\w])(?![A-Za-z|] )(?=[^\\n\\t]*\\d)${DIGITISH}(?:(?:[ .]{0,2}|,(?=\\d{3}(?!\\d)))(?!(?<= )\\|)${DIGITISH}){7,17}(?!\\w)`,
+  "g",
+);
 const VAT = /(?<!\w)(?:FR[ .-]?[0-9A-Z|]{2}(?:[ .]?[0-9OoIl|SB]){9}|(?!FR)[A-Z]{2}[ .-]?(?:[0-9A-Z][ .]?){7,11}[0-9A-Z])(?!\w)/g;
 const IBAN = /(?<!\w)[A-Z]{2}[0-9OoIlSB]{2}(?: ?[A-Za-z0-9|]{4}){2,7}(?: ?[A-Za-z0-9|]{1,3})?(?!\w)/g;
 
@@ -18,6 +21,26 @@ export function readSiren(text: string): Reading | null {
 /** A SIRET: fourteen digits that pass the check. */
 export function readSiret(text: string): Reading | null {
   return checked(text, RUN, normaliseSiret, "siret_check_fails", (run) => digitsIn(run) >= 12 && digitsIn(run) <= 16);
+}
+
+/** A SIREN that no label leads to: nine digits that pass the check, and no part of a longer number. */
+export function readLoneSiren(text: string): Reading | null {
+  return lone(text, 9, normaliseSiren);
+}
+
+/** A SIRET that no label leads to. */
+export function readLoneSiret(text: string): Reading | null {
+  return lone(text, 14, normaliseSiret);
+}
+
+function lone(text: string, digits: number, normalise: (run: string) => string | null): Reading | null {
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    // A SIRET goes on with its five digits, in the next line too.
+    const isShort = digits === 9 && /^\s\d{5}(?!\d)/.test(text.slice(index + run.length));
+    const value = digitsIn(run) === digits && /^\d/.test(run) && !isShort ? normalise(run.replaceAll(",", "")) : null;
+    if (value !== null) return { value, from: index, to: index + run.length };
+  }
+  return null;
 }
 
 /** A European VAT number; of a French one the key and the SIREN are checked. */
@@ -43,7 +66,7 @@ function sirenOf(digits: string): string | null {
 }
 
 function digitsIn(run: string): number {
-  return run.replace(/[ .]/g, "").length;
+  return run.replace(/[ .,]/g, "").length;
 }
 
 /** The first match that passes its check, as it stands or with confused letters put right; else the first that looks like one, marked. */
@@ -60,12 +83,13 @@ function checked(
     from: match.index,
     to: match.index + match[0].length,
   }));
-  for (const { run, ...place } of found) {
+  for (const { run: written, ...place } of found) {
+    const run = written.replaceAll(",", "");
     const plain = normalise(run);
     if (plain !== null) return { value: plain, ...place };
     const corrected = normalise(correct(run));
     if (corrected !== null) return { value: corrected, ...place, corrected: true };
   }
   const doubtful = found.find(({ run }) => resembles(run));
-  return doubtful ? { value: doubtful.run.replace(/[ .]/g, ""), from: doubtful.from, to: doubtful.to, fault } : null;
+  return doubtful ? { value: doubtful.run.replace(/[ .,]/g, ""), from: doubtful.from, to: doubtful.to, fault } : null;
 }

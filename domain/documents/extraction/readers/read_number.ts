@@ -1,31 +1,71 @@
-import type { Reader, Reading } from "./reading.ts";
+import { asDigits, type Reader, type Reading } from "./reading.ts";
 
 /** A number with its groups of three and its decimals; a percentage, and a number inside a code or a date, is none. */
 const NUMBER =
-  /(?<![\w.,/-])\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\1\d{3})*(?:\s?[.,]\s?\d{1,2})?(?![\w%]|[-/.,]\d|\s?%|\s?[.,]\d)|(?<![\w.,/-])\d+(?:\s?[.,]\s?\d{1,2})?(?![\w%]|[-/.,]\d|\s?%|\s?[.,]\d)/g;
+  /(?<![\w.,/-]|\d:)\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\1\d{3})*(?:\s?[.,]\s?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d|\s?%|\s?[.,]\d)|(?<![\w.,/-]|\d:)\d+(?:\s?[.,]\s?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d|\s?%|\s?[.,]\d)/g;
 /** A number as NUMBER, with a letter where a digit should be. */
 const SPOILT =
   /(?<![\w.,/-])(?=[\dOoIl|SB .,]*\d)(?=[\d .,]*[OoIl|SB])[\dOoIl|SB]+(?:[ .,][\dOoIl|SB]{3})*(?:[.,][\dOoIl|SB]{2})?(?![\w%/-])/;
 const CURRENCY = "\\s?(?:€|EUR|euros?)";
 const MONEY = new RegExp(`^(?:${CURRENCY})`, "i");
 const MONEY_BEFORE = /(?:€|\bEUR|\beuros?)\s?$/i;
+/** What makes of a number a volume, a count or an hour. */
+const NO_WEIGHT = /^\s?(?:€|m[³3²2]|h(?!\p{L})|colis|palettes?|pallets?|palets?|bultos|packages|cartons?)/iu;
+/** Behind the number of the next box of a form: "5 - Assiette". */
+const BOX = /^ ?[-–—] \p{Lu}/u;
+/** The number of the next box that begins its cell, "9. Description", and the highest that forms have. */
+const NEXT_BOX = /^[.)](?: ?\p{Lu})/u, CELL_START = /(?:^|[\t\n])$/, LAST_BOX = 24;
 const UNIT = /^\s?(kgs?|tonnes?|toneladas?|t)(?![\p{L}\d])/iu;
 
-/** A whole number of things, below 100,000. */
-export const readCount: Reader = (text) => first(text, (amount, decimals) => decimals === "" && amount < 100_000 ? amount : null);
+/** What makes of a number a measure, a day, an hour or a price. */
+const NO_COUNT =
+  /^\s?(?:€|[x×] ?\d|euros(?!\p{L})|kgs?(?!\p{L})|t(?:onnes?)?(?!\p{L})|m[³3²2](?!\p{L})|[cm]m(?!\p{L})|h(?!\p{L})|:\d\d|°|l(?:itres?)?(?!\p{L})|(?:de )?(?:jan|feb|f[ée]v|mar(?:s|ch|zo)|avr|apr|abr|mai(?!\p{L})|may|ju[ni]|jul|a[uo][gû]|sep|oct|nov|d[eéi]c|ene)\p{L}*|jours?(?!\p{L})|days|d[ií]as|mois(?!\p{L})|months|meses)/iu;
+/** "18 EUR" are pallets, but "41200 EUR" is a price. */
+const MOST_PALLETS = 999;
 
-/** How many people a firm employs, as sentences tell it: "23 salariés". */
-export const readEmployees: Reader = (text) => {
-  const found = /(?<![\w.,])(\d{1,3}(?: ?\d{3})?)\s+(?=salari[ée]s?)/i.exec(text);
-  return found && { value: found[1]!.replace(" ", ""), from: found.index, to: found.index + found[1]!.length };
+/** What makes of a number behind it a year, minutes, or the other side of a measure. */
+const TIME_BEFORE =
+  /(?<!\p{L})(?:jan|feb|f[ée]v|mar|avr|apr|abr|mai|may|jui|jun|jul|a[uo][ûg]|sep|oct|nov|d[ée]c|dic|ene)\p{L}{0,7}\.?,? (?:de )?$|\d ?h ?$|\d ?[x×] ?$/iu;
+
+/** A whole number of things, below 100,000. */
+export const readCount: Reader = (text) => loneFigure(text) ?? count(text);
+
+const count: Reader = (text) =>
+  first(text.replace(/^\s*\([^)\n\t]*\)/, (said) => " ".repeat(said.length)), (amount, decimals, after, before) => {
+    const isPrice = MONEY.test(after) && amount > MOST_PALLETS, isTime = TIME_BEFORE.test(before);
+    const isBox = amount <= LAST_BOX && NEXT_BOX.test(after) && CELL_START.test(before);
+    const isCount = amount < 100_000 && !isBox && !NO_COUNT.test(after) && !BOX.test(after) && !isPrice && !isTime;
+    return decimals === "" && isCount ? amount : null;
+  });
+
+/** A figure that is alone where a number stands, and that an engine took for the letter of its shape. */
+function loneFigure(text: string): Reading | null {
+  const found = /^\s*([SOlI])\s*$/.exec(text);
+  if (found === null) return null;
+  const from = text.indexOf(found[1]!);
+  return { value: asDigits(found[1]!), from, to: from + 1, corrected: true };
+}
+
+/** A weight, taken as kilograms unless tonnes are written; in grams. Where several numbers stand, that with a unit. */
+export const readWeight: Reader = (written) => {
+  const text = written.replace(SPOILT_GROUPS, (group) => /\d/.test(group) ? asDigits(group) : group);
+  const reading = weight(text, true) ?? weight(text, false);
+  const isSpoilt = reading !== null && text.slice(reading.from, reading.to) !== written.slice(reading.from, reading.to);
+  return isSpoilt ? { ...reading, corrected: true } : reading;
 };
 
-/** A weight, taken as kilograms unless tonnes are written; in grams. */
-export const readWeight: Reader = (text) =>
-  first(text, (amount, _decimals, after) => {
-    const grams = Math.round(amount * (/^t/i.test(UNIT.exec(after)?.[1] ?? "") ? 1_000_000 : 1_000));
-    return grams < 60_000_000 ? grams : null;
-  });
+/** Two groups of a number, of which letters in place of figures would make one: "Il 850", "23 S60". */
+const SPOILT_GROUPS = /(?<![\p{L}\d.,])[\dOIl|SB]{1,3}[ .][\dOIl|SB]{3}(?![\p{L}\d])/gu;
+
+function weight(text: string, needsUnit: boolean): Reading | null {
+  return first(text, (amount, _decimals, after) => {
+    const unit = UNIT.exec(after)?.[1];
+    const isInTonnes = /^t/i.test(unit ?? "");
+    // "23,460 t": no lorry carries thousands of them.
+    const grams = Math.round(amount * (isInTonnes && amount < 1_000 ? 1_000_000 : 1_000));
+    return grams < 60_000_000 && (unit !== undefined || !(needsUnit || NO_WEIGHT.test(after))) ? grams : null;
+  }, !needsUnit);
+}
 
 /** An amount of money with its cents, or a whole one before its currency or behind it; in cents. */
 export const readAmount: Reader = (text) =>
@@ -35,9 +75,16 @@ export const readAmount: Reader = (text) =>
       decimals.length === 2 || MONEY.test(after) || MONEY_BEFORE.test(before) ? Math.round(amount * 100) : null,
   );
 
+/** An amount of money of which the comma was lost: nothing but its sum with others tells that it is one; in cents. */
+export const readBareCents: Reader = (text) => {
+  const found = /(?<![\p{L}\d.,/-])[1-9]\d{3,7}(?![\p{L}\d.,/%-])/u.exec(text);
+  return found && { value: found[0], from: found.index, to: found.index + found[0].length, corrected: true };
+};
+
 function first(
   text: string,
   accept: (amount: number, decimals: string, after: string, before: string) => number | null,
+  marksSpoilt = true,
 ): Reading | null {
   for (const match of text.matchAll(NUMBER)) {
     const [written] = match, to = match.index + written.length;
@@ -50,6 +97,16 @@ function first(
     );
     if (value !== null) return { value: String(value), from: match.index, to };
   }
-  const spoilt = SPOILT.exec(text);
+  const spoilt = marksSpoilt ? SPOILT.exec(text) : null;
   return spoilt && { value: spoilt[0], from: spoilt.index, to: spoilt.index + spoilt[0].length, fault: "not_readable" };
 }
+
+/** How many packages there are, on a line of totals: "Totaux : 13 colis". */
+export const readPackages: Reader = (text) => {
+  const found = /(?<!\p{L})(total\p{L}*|totaux)(?!\p{L})[^\n\d]*?(\d{1,5})\s+(?:colis|packages|parcels|bultos)(?!\p{L})/iu.exec(
+    text,
+  );
+  if (found === null) return null;
+  const to = found.index + found[0].lastIndexOf(found[2]!) + found[2]!.length;
+  return { value: String(Number(found[2])), from: to - found[2]!.length, to };
+};

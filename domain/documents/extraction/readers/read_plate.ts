@@ -1,30 +1,81 @@
 import { normalisePlate } from "../../../identifiers/plate.ts";
 import { asDigits, type Reading } from "./reading.ts";
 
-const SIV_SHAPED = /(?<![\w-])([A-Z]{2}) ?[-–.·]? ?([0-9OIl|SB]{3}) ?[-–.·]? ?([A-Z]{2})(?![\w-])/;
+const SIV_SHAPED = /(?<![\w-])([A-Z]{2}) ?[-–.·]? ?([0-9OIl|SB]{3}) ?[-–.·]? ?([A-Z]{2}|[A-Z]\])(?![\w-])/;
 const OTHER =
-  /(?<![\w/-])(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,4}){1,2}(?![\w/-])|(?<![\w-])\d{4}[A-Z]{3}(?![\w-])/;
+  /(?<![\w/-])(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}(?![\w/-])|(?<![\w-])\d{4}[A-Z]{3}(?![\w-])/;
 /** With its dashes, a letter in small where the engine lost its size. */
-const SIV_DASHED = /(?<![\w-])([A-Za-z]{2})[-–]([0-9OIl|SB]{3})[-–]([A-Za-z]{2})(?![\w-])/;
+const SIV_DASHED = /(?<![\w-])([A-Za-z2]{2})[:.']?[-–]([0-9OIl|SB]{3})[:.']?[-–]([A-Za-z2]{2}|[A-Z]\])(?![\w-])/;
 /** Letters that are on no French plate since 2009. */
 const NEVER = /[IOU]/;
+/** British ("KX71 VHE") and Spanish ("2290 MFB") plates, with letters that may be digits in their places. */
+const OF_NEIGHBOURS =
+  /(?<![\w-])(?:([A-HJ-PR-Y]{2})([0-9OIl|SB]{2})[ -]?([A-HJ-PR-Z]{3})|()([0-9OIl|SB]{4})[ -]?([BCDFGHJKLMNPRSTVWXYZ]{3}))(?![\w-])/;
+/** A drawn vehicle, whose plate is none of the tractor's. */
+const TRAILER = /(?:remor\w*|semi\w*|trailer|remolque|semirr\w*|frigor[ií]fico|anh[äa]nger|plateau|caisse)\W*$/i;
+const TRACTOR = /tract|motri|porteur|camion|truck|\/ ?\S*$/i;
 
 /**
  * A registration plate. In a French one since 2009 the place of each digit is known and O and I are on none, so an O or I there is a
  * zero or a one; any other letter in place of a digit, and a letter that no plate has, is marked.
  */
 export function readPlate(text: string): Reading | null {
+  const reading = firstPlate(text), before = reading === null ? "" : text.slice(0, reading.from);
+  return TRAILER.test(before) && !TRACTOR.test(before) ? null : reading;
+}
+
+function firstPlate(text: string): Reading | null {
   const siv = SIV_SHAPED.exec(text) ?? SIV_DASHED.exec(text);
-  if (!siv) {
-    const other = OTHER.exec(text), plate = other && normalisePlate(other[0]);
-    return plate === null ? null : { value: plate, from: other!.index, to: other!.index + other![0].length };
+  if (siv) return readSiv(siv);
+  const near = OF_NEIGHBOURS.exec(text);
+  const other = near ?? OTHER.exec(text);
+  if (other === null) return null;
+  const [written, , digits, , , four] = other;
+  const plate: string | null = normalisePlate(near ? written.replace(digits ?? four!, asDigits) : written);
+  const place = { from: other.index, to: other.index + written.length };
+  return plate === null
+    ? null
+    : { value: plate, ...place, ...(near && /[OIl|SB]/.test(digits ?? four!) ? { corrected: true } : {}) };
+}
+
+/** A plate that no label leads to: French ones have a form that nothing else has. One behind the word for a trailer is none of the tractor's. */
+export function readLonePlate(text: string): Reading | null {
+  for (const found of text.matchAll(/(?<![\w-])([A-Z]{2})-(?=[\dO-]*\d)([\dO]{3})-([A-Z]{2})(?![\w-])/g)) {
+    const before = text.slice(Math.max(0, found.index - 30), found.index);
+    if (!TRAILER.test(before) && !NEVER.test(found[1]! + found[3]!)) return readSiv(found);
   }
-  const [written, first, digits, last] = siv as unknown as readonly [string, string, string, string];
-  const [before, after] = [first.toUpperCase(), last.toUpperCase()];
-  const place = { from: siv.index, to: siv.index + written.length };
+  return null;
+}
+
+/** Plates of our neighbours by their forms: Spain, the United Kingdom, Belgium, Germany, Poland, the Netherlands, Portugal, Romania; Italy's are as those of France. */
+const FOREIGN =
+  "\\d{4} ?-?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-PR-Y]{2}\\d{2} ?[A-HJ-PR-Z]{3}|\\d-[A-Z]{3}-\\d{3}|[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\\d{2,4}|[A-Z]{2,3} \\d[A-Z\\d]{4}|[A-Z]{2} \\d{3} [A-Z]{2}|\\d{2}-[A-Z]{3}-\\d|[A-Z]{2}-\\d{2}-[A-Z]{2}|\\d{2}-[A-Z]{2}-\\d{2}|[A-Z]{1,2} \\d{2,3} [A-Z]{3}";
+/** A cell that holds a plate and that of what the tractor pulls, or a Spanish or British plate alone, which is like nothing else. */
+const PLATES_ALONE = new RegExp(
+  `(?<=^|[\\n\\t])(?:(${FOREIGN})(?= ?[/+&|,–-] ?[A-Z\\d][A-Z\\d -]{4,11}(?:$|[\\n\\t]))|(\\d{4} ?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-PR-Y]{2}\\d{2} [A-HJ-PR-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \\d{2,4}|\\d-[A-Z]{3}-\\d{3})(?=$|[\\n\\t]))`,
+  "u",
+);
+
+/** A plate of a neighbour that fills its cell and needs no label; French ones wherever they stand. */
+export function readPlateAlone(text: string): Reading | null {
+  const french = readLonePlate(text);
+  if (french) return french;
+  const found = PLATES_ALONE.exec(text), plate = found && (found[1] ?? found[2])!, value = plate && normalisePlate(plate);
+  return value ? { value, from: found!.index, to: found!.index + plate!.length } : null;
+}
+
+function readSiv(found: RegExpExecArray | RegExpMatchArray): Reading {
+  const [written, first, digits, last] = found as unknown as readonly [string, string, string, string];
+  const [before, after] = [lettersOf(first), lettersOf(last)];
+  const place = { from: found.index!, to: found.index! + written.length };
   const plain = /^\d{3}$/.test(digits) && before === first && after === last;
   if (NEVER.test(before + after) || /[SB]/.test(digits)) {
     return { value: `${before}-${digits}-${after}`, ...place, fault: "plate_impossible" };
   }
   return { value: `${before}-${asDigits(digits)}-${after}`, ...place, ...(plain ? {} : { corrected: true }) };
+}
+
+/** Two letters of a plate, put right where a sign stands that only one letter looks like. */
+function lettersOf(read: string): string {
+  return read.toUpperCase().replaceAll("]", "J").replaceAll("2", "Z");
 }

@@ -1,32 +1,70 @@
+import { saysAllIsWell } from "../../says_all_is_well.ts";
+import { NAME_END, NO_NAME } from "./name_bounds.ts";
 import type { Reader, Reading } from "./reading.ts";
 
 /** Nothing but dots, dashes and the like, as forms are lined with. */
 const LINING = /^[^\p{L}\d]*$/u;
-/** A wide gap, a comma, or the verb of a sentence. */
-const NAME_END = /[\t\n]|, | (?:est|sont|ont|dont|qui|sise?|is|are|has|have|whose|es|está|son|tiene|cuyo) /;
-const NO_NAME = /^(\p{Ll}|n[°ºo]\b|\d+[.,/]\d)/u;
 /** What a form says of how to fill its box, and the signs between a label and its translation. */
 const INSTRUCTION = /^(?:\s*\([^)\n\t]*(?:\)|(?=[\n\t]|$))|[\s:;.,/|_–—-]+)+/;
-const NOTHING = /^(n[ée]ant|none|ninguna?|sans|nil|ras|r\.a\.s\.?|aucune?( r[ée]serve)?|sin reservas|no reservations?)\W*$/i;
+/** An address to write to, or print of the form. */
+const NO_REMARK = /^\S+@\S+|^(?:https?:|www\.)/;
+const NOTHING_AT_ALL =
+  "(?:n[ée]ant|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak)";
+/** That, and the same in another language. */
+const NOTHING = new RegExp(`^${NOTHING_AT_ALL}(?: ?[/–-] ?${NOTHING_AT_ALL})*\\W*$`, "i");
+
+/** A code, a measure or a day. */
+const NUMBERED = /^(?:\S*\d\S*|[\dSOIl][\dSOIl .,]*(?:kg|t|m3)?|\d{1,2}(?:er)? \p{L}+ \d{4})$/u;
+/** What stands beside a town on a line that tells when somebody was there. */
+const DATED = /^\t(?:\p{L}{2,4}\.? )?\d{1,2}[/.-]\d{1,2}[/.-]\d/u;
 
 /** The name of a firm, a person or a town: what stands before a wide gap, a comma or the end of the line. */
 export const readName: Reader = (text) => {
   const reading = firstSegment(text, NAME_END);
-  return reading === null || NO_NAME.test(reading.value) || !/(\p{L}.*){3}/u.test(reading.value) ? null : reading;
+  return reading === null || /^[^\p{L}\d]*\p{Ll}/u.test(reading.value) || NO_NAME.test(reading.value) ||
+      NUMBERED.test(reading.value) ||
+      DATED.test(text.slice(reading.to)) ||
+      !/(\p{L}.*){3}/u.test(reading.value)
+    ? null
+    : reading;
 };
 
-/** The name of a town, as registers are called by it: "d'Angers", "Lyon 483 123 456". */
-export const readTown: Reader = (text) => {
-  const name = readName(text.replace(/^(\W*)(?:d['’]|de |du )/i, (_, signs: string) => signs).replace(/\d.*$/s, ""));
-  if (name === null) return null;
-  const from = text.indexOf(name.value);
-  return from < 0 ? null : { value: name.value, from, to: from + name.value.length };
+/** The name of a firm or of somebody who trades, without "M." or "Mme". */
+export const readHolder: Reader = (text) => {
+  const reading = readName(text);
+  const title = reading && /^(?:M\.|Mr\.?|Mme|Mlle|Monsieur|Madame|Mrs?|Don|Doña|D\.) (?=\p{Lu})/u.exec(reading.value)?.[0];
+  return title ? { ...reading!, value: reading!.value.slice(title.length), from: reading!.from + title.length } : reading;
 };
+
+/** The name of a town, as registers are called by it: "d'Angers", "Lyon 483 123 456", "de Bourg-en-Bresse sous le numéro". */
+export const readTown: Reader = (text) => {
+  const found = TOWN.exec(text);
+  if (found === null || !/(\p{L}.*){3}/u.test(found[1]!)) return null;
+  const from = found[0].length - found[1]!.length;
+  const town = found[1]!.replace(/\s+/g, " ");
+  return { value: ARTICLED.test(town) ? `Le ${town}` : town, from, to: found[0].length };
+};
+
+/** Towns with a court that one says "du" before. */
+const ARTICLED = /^(?:mans|havre|puy)(?!\p{L})/iu;
+const TOWN =
+  /^[^\p{L}\d]*(?:(?:[dD]['’]|[dD][eEuU] |[dD]es |à |ville de )[^\p{L}\d]*)?((?:(?:Le|La|Les|LE|LA|LES|L['’]) ?)?\p{Lu}[\p{L}'’-]+(?:[ -](?:(?:en|sur|sous|lès|les|de|la|le|du|et|EN|SUR|SOUS|DE|LA|LE|DU)[ -])*\p{Lu}[\p{L}'’-]+){0,3})/u;
+
+/** Whether a box for remarks says that there is none, or that all is well. */
+export function saysNothing(text: string): boolean {
+  const reading = firstSegment(text, null);
+  return reading !== null && (NOTHING.test(reading.value) || saysAllIsWell(reading.value));
+}
+
+/** Plates that somebody wrote below a remark, as carriers have them there. */
+const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,4}){1,2}(?: ?[/+] ?[A-Z\d -]{4,11})?)+$/u;
 
 /** A remark in full; a box that says there is none is empty. */
-export const readRemark: Reader = (text) => {
+export const readRemark: Reader = (written) => {
+  const text = written.replace(PLATE_LINES, "");
   const reading = firstSegment(text, null);
-  return reading === null || NOTHING.test(reading.value) || !/\p{L}{3}/u.test(reading.value) ? null : reading;
+  if (reading === null || saysNothing(text)) return null;
+  return NO_REMARK.test(reading.value) || !/\p{L}{3}/u.test(reading.value) ? null : reading;
 };
 
 /**
@@ -34,12 +72,15 @@ export const readRemark: Reader = (text) => {
  * for a stroke that looks like no letter leaves no word.
  */
 export const readSignature: Reader = (text) => {
-  const words = text.replace(INSTRUCTION, "");
+  const words = text.replace(REST_OF_LABEL, "").replace(INSTRUCTION, "");
   const from = text.length - words.length;
   return LINING.test(words.replace(PLACE_AND_DATE, ""))
     ? { value: "not_seen", from: 0, to: 0 }
     : { value: "present", from, to: text.trimEnd().length };
 };
+
+/** What a label says up to how its box is to be filled: "(Conforme) el cliente (firma y sello)". */
+const REST_OF_LABEL = /^[^(\n\t]{0,30}\([^)\n\t]*(?:sign|firma|cachet|tampon|sello|stamp|visa)[^)\n\t]*\)/i;
 
 /** Where and when somebody signed, which boxes ask for beside the signature: "Place Millau date 09/05/2026", "à Lyon, le 3/4/26". */
 const PLACE_AND_DATE =
@@ -67,5 +108,5 @@ function firstSegment(text: string, end: RegExp | null): Reading | null {
     (tail) => /^\.\s*$/.test(tail) ? tail.trim() : "",
   );
   if (LINING.test(segment)) return null;
-  return { value: segment.replace(/\s+/g, " ").trim(), from, to: from + segment.length };
+  return { value: segment.replace(/\s+/g, " ").trim().replace(/^©(?=\.)/, "O"), from, to: from + segment.length };
 }

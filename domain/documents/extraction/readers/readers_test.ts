@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { readReference, readSecurityCode } from "./read_code.ts";
-import { readDate } from "./read_date.ts";
+import { readLoneNote, readReference, readSecurityCode } from "./read_code.ts";
+import { readDate, readDeliveryEvent } from "./read_date.ts";
 import { readIban, readSiren, readSiret, readVatNumber } from "./read_identifier.ts";
-import { readAmount, readCount, readWeight } from "./read_number.ts";
+import { readAmount, readBareCents, readCount, readWeight } from "./read_number.ts";
 import { readPeriodEnd } from "./read_period_end.ts";
-import { readPlate } from "./read_plate.ts";
+import { readLonePlate, readPlate } from "./read_plate.ts";
 import { oneOf, readName, readRemark } from "./read_text.ts";
 import type { Reader } from "./reading.ts";
 
@@ -125,7 +125,10 @@ Deno.test("readName() stops at a gap or a comma; readRemark() goes on, and a box
     ["de la marchandise", null],
     [": ....", null],
   ]);
-  check(readRemark, [["2 colis\nmanquants", "2 colis manquants"], ["Néant", null], ["No reservations.", null]]);
+  check(readRemark, [["2 colis\nmanquants", "2 colis manquants"], ["Néant", null], ["No reservations.", null], [
+    "KEINE / NÉANT\nPF-SH 2214",
+    null,
+  ]]);
 });
 
 Deno.test("readName() ends where a sentence goes on", () => {
@@ -138,4 +141,31 @@ Deno.test("readName() ends where a sentence goes on", () => {
 Deno.test("oneOf() takes the first of its ways, with spaces or without", () => {
   const read = oneOf({ goods: /goods in transit/i, fleet: /fleet/i });
   check(read, [["motor fleet, goods in transit", "fleet"], ["Goods intransit", "goods"], ["theft", null]]);
+});
+
+Deno.test("readDeliveryEvent() reads the day of the line that ends a journey", () => {
+  check(readDeliveryEvent, [
+    ["17/11/2026 17:06 Pris en charge\n18/11/2026 10:12 Livré\tAgence 450", "2026-11-18"],
+    ["12 May 2026, 14:50 Delivered", "2026-05-12"],
+    ["17/11/2026 Livré à l'agence de Tours", null],
+    ["19/11/2026 Mis en livraison", null],
+  ]);
+});
+
+Deno.test("readCount() takes a letter that is alone for the figure it looks like, and no measure for a count", () => {
+  check(readCount, [["S", "5"], [" O ", "0"], ["S 12", "12"], ["80 x 120", null], ["N", null]]);
+});
+
+Deno.test("readReference() puts a zero right behind the letters for a kind of paper, and takes no page for a number", () => {
+  check(readReference, [["BLO026417", "BL0026417"], ["Page 1/1 BO12345", "BO12345"], ["FN-64O-TC", null], ["1/1", null]]);
+  check(readLoneNote, [["Vendeur\nBLO026417 02/09/2026", "BL0026417"], ["BLE TENDRE 2026", null]]);
+});
+
+Deno.test("readBareCents() reads an amount that lost its comma", () => {
+  check(readBareCents, [["| 148645 |2100", "148645"], ["1.180,00", null], ["12", null]]);
+});
+
+Deno.test("readLonePlate() and readPlate() read a zero as O, and a speck at a dash", () => {
+  check(readLonePlate, [["Moyen de transport FN-64O-TC", "FN-640-TC"], ["FN-OOO-TC", null]]);
+  check(readPlate, [["GD:-508-VF", "GD-508-VF"]]);
 });

@@ -52,14 +52,16 @@ function turnsToTry(flat: Gray): readonly Turns[] {
   return along > across * SIDEWAYS ? [1, 3, 0, 2] : [0, 2, 1, 3];
 }
 
-/** Weighed by letters: a speck read as a comma says little. */
+/** Weighed by letters: a speck read as a comma says little. Words that run down the page, which the engine reads as well, say that it lies on its side. */
 function confidenceOf(lines: readonly RecognisedLine[]): { readonly confidence: number; readonly letters: number } {
-  let letters = 0, sum = 0;
-  for (const { text, confidence } of lines.flatMap(({ words }) => words)) {
+  let letters = 0, sum = 0, down = 0;
+  for (const { text, confidence, box } of lines.flatMap(({ words }) => words)) {
     const count = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     letters += count;
     sum += count * confidence;
+    if (count > 2 && box.y1 - box.y0 > box.x1 - box.x0) down += count;
   }
+  if (down > letters / 2) return { letters: 0, confidence: 0 };
   return { letters, confidence: sum / Math.max(letters, 1) };
 }
 

@@ -30,3 +30,9 @@ Deno.test("formRules() tells places of the page, not of what was made level", ()
   const [rule] = rulesOn((x, y) => y === 200 && x >= 60 && x < 540, (x, y) => [x, y + x / 10]);
   assert.deepEqual(rule, [0.1, 0.2581, 0.9, 0.3181]);
 });
+
+Deno.test("formRules() takes no ground between words in white on a dark bar for a rule down", () => {
+  const isLetter = (x: number, y: number) => y >= 108 && y < 124 && x % 40 < 36;
+  const down = rulesOn((x, y) => y >= 100 && y < 132 && x >= 60 && x < 540 && !isLetter(x, y)).filter(([x0, , x1]) => x0 === x1);
+  assert.deepEqual(down, []);
+});

@@ -1,0 +1,36 @@
+/**
+ * What the boxes of consignment notes are called in German, Dutch, Italian, Polish and Portuguese, which stand above or below the same in French, English or
+ * Spanish: labels as those are, never values. Bars separate them.
+ */
+export const TRANSLATIONS = {
+  noteNumber:
+    "internationaler frachtbrief|frachtbrief|CMR frachtbrief|internationale vrachtbrief|vrachtbrief|CMR vrachtbrief|lettera di vettura internazionale|lettera di vettura|międzynarodowy samochodowy list przewozowy|międzynarodowy list przewozowy|list przewozowy|declaração de expedição internacional|guia de transporte",
+  orderNumber:
+    "bestellnummer|bestell-nr|ihre bestellung|auftragsnummer|auftrags-nr|transportauftrag|uw order|ordernummer|opdrachtnummer|vostro ordine|vs ordine|ordine|numero ordine|numer zamówienia|zamówienie|zlecenie|encomenda",
+  sender: "absender|afzender|mittente|nadawca|expedidor|remetente",
+  consignee: "empfänger|geadresseerde|ontvanger|destinatario|odbiorca|destinatário",
+  carrier: "frachtführer|transportunternehmer|vervoerder|vettore|trasportatore|przewoźnik|transportador",
+  plate:
+    "amtliches kennzeichen|amtl kennzeichen|kennzeichen|kfz|lkw|zugmaschine|kenteken|kenteken trekker|targa|targa motrice|targa trattore|motrice|trattore|numer rejestracyjny|nr rejestracyjny|ciągnik",
+  takenOverOn:
+    "ort und tag der übernahme des gutes|ort und datum der übernahme|übernahme des gutes|übernahme|plaats en datum van inontvangstneming der goederen|plaats en datum van inontvangstneming|luogo e data della presa in carico della merce|luogo e data di presa in carico|presa in carico|miejsce i data załadowania|miejsce i data przyjęcia towaru|lugar e data de carga",
+  issuedOn:
+    "ausgefertigt in|ausgestellt in|opgemaakt te|compilata a|compilato a|redatta a|emesso a|wystawiono w|wystawiono|emitido em",
+  deliveredOn: "gut empfangen|goederen ontvangen|merce ricevuta|przesyłkę otrzymano|towar otrzymano|mercadoria recebida",
+  packages:
+    "anzahl der packstücke|anzahl packstücke|packstücke|aantal colli|numero dei colli|numero colli|colli|ilość sztuk|liczba sztuk|número de volumes",
+  weight:
+    "bruttogewicht in kg|bruttogewicht kg|bruttogew kg|bruttogewicht|brutogewicht in kg|brutogewicht kg|brutogewicht|peso lordo kg|peso lordo in kg|peso lordo|waga brutto w kg|waga brutto kg|waga brutto",
+  reservations:
+    "vorbehalte und bemerkungen der frachtführer|vorbehalte und bemerkungen des frachtführers|voorbehoud en opmerkingen van de vervoerder|voorbehoud en opmerkingen|riserve ed osservazioni del vettore|riserve e osservazioni del vettore|riserve ed osservazioni|zastrzeżenia i uwagi przewoźnika|zastrzeżenia i uwagi|reservas e observações do transportador",
+  signature:
+    "unterschrift und stempel des empfängers|handtekening en stempel van de geadresseerde|handtekening geadresseerde|firma e timbro del destinatario|timbro e firma del destinatario|podpis i stempel odbiorcy|assinatura e carimbo do destinatário",
+  others:
+    "auslieferungsort des gutes|auslieferungsort|plaats bestemd voor de aflevering der goederen|plaats van aflevering|luogo previsto per la consegna della merce|luogo di consegna|miejsce przeznaczenia|local de entrega|" +
+    "beigefügte dokumente|bijgevoegde documenten|documenti allegati|załączone dokumenty|documentos anexos|kennzeichen und nummern|kennzeichen u nummern|merken en nummers|contrassegni e numeri|cechy i numery|marcas e números|" +
+    "art der verpackung|wijze van verpakking|imballaggio|sposób opakowania|bezeichnung des gutes|aard der goederen|denominazione della merce|rodzaj towaru|statistiknummer|statistiknr|statistieknummer|numero statistico|numer statystyczny|umfang in m3|umfang m3|umfang|inhoud in m3|volume in m3|objętość w m3|" +
+    "anweisungen des absenders|instructies afzender|istruzioni del mittente|instrukcje nadawcy|frachtzahlungsanweisungen|frankeringsvoorschrift|porto franco|postanowienia odnośnie przewoźnego|rückerstattung|remboursement|rimborso|zapłata|" +
+    "nachfolgende frachtführer|opvolgende vervoerders|vettori successivi|kolejni przewoźnicy|besondere vereinbarungen|speciale overeenkomsten|convenzioni particolari|postanowienia specjalne|zu zahlen vom|te betalen door|da pagare da|do zapłacenia przez|" +
+    "unterschrift und stempel des absenders|unterschrift und stempel des frachtführers|handtekening en stempel van de afzender|handtekening en stempel van de vervoerder|firma e timbro del mittente|firma e timbro del vettore|podpis i stempel nadawcy|podpis i stempel przewoźnika|" +
+    "anhänger|oplegger|rimorchio|targa rimorchio|naczepa|fahrer|chauffeur|autista|kierowca|exemplar für absender|exemplar für empfänger",
+} as const;

@@ -1,0 +1,73 @@
+import { firstOf } from "../readers/in_context.ts";
+import { firmBefore, firmBehind, firmThat } from "../readers/read_firm.ts";
+import type { Reader } from "../readers/reading.ts";
+
+/** Words that the names of insurers have, and insurers of carriers without such a word. */
+export const INSURER =
+  /(?<!\p{L})(?:assurances?|assureurs|mutuelles?|mutual|mutua|mutualit[ée]|iard|insurance|seguros|aseguradora|versicherung\p{L}*|verzeker\p{L}*|assicurazion\p{L}*|réassurance|indemnity|underwriting|prévoyan\p{L}*|lloyd['’]?s|axa|xl|allianz|generali|groupama|mma|gan|gmf|covéa|maaf|maif|macif|matmut|pacifica|helvetia|smabtp|sma|zurich|chubb|aig|qbe|hdi|hiscox|markel|sompo|starr|msig|wakam|mapfre|reale|fiatc|ocaso|pelayo|occident|aviva|abeille|th[ée]lem|ar[ée]as|monceau|albingia|[ée]quité|swiss ?life|tokio marine|ms amlin|liberty|berkshire|baloise|bâloise|vaudoise|mobilière|ethias|ergo|gothaer|tsm|avanssur|caisse)(?!\p{L})/iu;
+/** Lines that speak of a certificate, a contract or who brokered it. */
+const NOT_ONE =
+  /attest|certifi|police|contrat|polic|courti|courtage|broker|cabinet|agen[tc]|code |garanti|prime|article|titulaire|corredur|mediador|orias|www|@|seguro |d['’]assurance|of insurance|de seguros?$|responsab|autorité|acpr|(?<!\p{L})(?:marsh|aon|verspieren|gras savoye|willis|wtw|siaci|diot|filhet|bessé|howden|est|sont|par|nous|vous|que|is|are|the)(?!\p{L})/iu;
+/** What follows the name of a firm on its letter. */
+const END = /\t|, | - | – | — | SA au | S\.A\. au | au capital| RCS | \(/u;
+/** Behind whose "for" they sign. */
+const SIGNS = /^(?:pour|for|por|p\/|assureur ?:|compagnie ?:) ?(?:la (?:compagnie|société|mutuelle) |la |le |l['’])?/iu;
+
+const readInHead: Reader = (text) => {
+  for (const { 0: line, index } of text.matchAll(/[^\n\t]+/g)) {
+    const name = line.replace(SIGNS, "").split(END, 1)[0]!.trim().replace(/[.,;]$/, "");
+    if (!INSURER.test(name) || NOT_ONE.test(name) || !/^\p{Lu}/u.test(name) || name.split(" ").length > 7) continue;
+    const from = index + line.indexOf(name);
+    return { value: name, from, to: from + name.length };
+  }
+  return null;
+};
+
+/** Brokers, agents and persons, the article alone before one word, and beginnings of other sentences. */
+const NO_INSURER =
+  /^(?:Cabinet|Courti|Courtage|Agen|Votre|Notre|Réf|Attestation|Certifica|Contrat|Police|Client|Note|Document|Dossier|Assurée?|Souscripteur|Le \S+$|La \S+$)|,? (?:agent|courti|broker|corredor|mandataire|directeur|directrice|responsable|gérant)/iu;
+/** Titles and parts of contracts. */
+const NO_NAME =
+  /^(?:convention|conditions?|titre|objet|service|direction|votre|notre|société d|compagnie d|entreprise|marchandises?|garanties?)/iu;
+const isInsurer = (name: string, behind: string) => !NO_INSURER.test(name) && !NO_INSURER.test(name + behind);
+const WITH =
+  /(?:auprès d(?:e |['’])|compte d(?:e |['’])|au nom d(?:e |['’])|délégation d(?:e |['’])|underwritten by |insured with |issued by |on behalf of |garantie? par |assurée? (?:par|chez) |con |par )/iu;
+const KIND =
+  /(?:la |l['’]|notre )?(?:compagnie d['’]assurances?|société d['’]assurances?|compagnie|mutuelle|assureur|insurer|insurance company|compañía|aseguradora)/iu;
+
+const readInSentence: Reader = (text) => {
+  const reading = readSaid(text);
+  return reading && !reading.value.includes(" ") && !INSURER.test(reading.value) ? null : reading;
+};
+const readSaid = firstOf(
+  firmBehind(
+    new RegExp(
+      `${WITH.source}${KIND.source} ?:? ?|auprès d(?:e |['’])|underwritten by |insured with |asegurad[oa] (?:en|por) |(?:nous,? soussignés?,?|nous,|we,|that we,|en nombre(?: y representación)? de|en representación de|por cuenta de|je soussignée?,?|la compagnie)(?: la compagnie| la société)?,? `,
+      "iu",
+    ),
+    isInsurer,
+  ),
+  firmBefore(
+    /[ ,.–—-]+(?:dont le siège|attest|certifi|confirm|hereby|société anonyme|société d['’]assurance|entreprise régie|SIREN|S\.?A\.? au capital|compañía de seguros|is authorised|authorised|certifica|registered|succursale|sucursal|UK branch)/iu,
+    isInsurer,
+  ),
+);
+
+/** "lard": IARD, whose first letter is a stroke. */
+function mended(read: Reader): Reader {
+  return (text) => {
+    const reading = read(text), value = reading?.value.replace(/(?<!\p{L})(?:lard|LARD|1ARD)(?!\p{L})/gu, "IARD");
+    return reading && value !== reading.value ? { ...reading, value: value!, corrected: true } : reading;
+  };
+}
+
+/** The name of an insurer that stands in the head of a letter, in its foot or where it signs. */
+export const readInsurer = mended(readInHead);
+/** The name of an insurer to which a sentence leads. */
+export const readInsurerSaid = mended(readInSentence);
+/** The name of an insurer anywhere. */
+export const readInsurerNamed = mended(
+  firmThat((name, behind) =>
+    INSURER.test(name) && name.includes(" ") && !NOT_ONE.test(name) && isInsurer(name, behind) && !NO_NAME.test(name)
+  ),
+);

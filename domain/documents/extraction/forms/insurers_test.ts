@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { readInsurer, readInsurerNamed, readInsurerSaid } from "./insurers.ts";
+
+Deno.test("readInsurer() takes the insurer in the head of a letter or where it signs, and no broker or title", () => {
+  assert.equal(readInsurer("ATTESTATION D'ASSURANCE\nPour Areas Dommages, l'agent général")?.value, "Areas Dommages");
+  assert.equal(readInsurer("Cabinet Ferrand Assurances\nHelvetia Assurances SA au capital de 1 €")?.value, "Helvetia Assurances");
+  assert.equal(readInsurer("Generali lard, société anonyme")?.value, "Generali IARD");
+  assert.equal(readInsurer("Verspieren Assurances"), null);
+});
+
+Deno.test("readInsurerSaid() takes with whom a firm is insured, and not who signs for it", () => {
+  const text = "Je soussigné, Pierre BESSIÈRES, agent général d'assurances, certifie que X est titulaire auprès d'ARÉAS DOMMAGES";
+  assert.equal(readInsurerSaid(text)?.value, "ARÉAS DOMMAGES");
+  assert.equal(readInsurerSaid("Paris, atteste"), null);
+});
+
+Deno.test("readInsurerNamed() takes an insurer wherever it is named", () => {
+  assert.equal(readInsurerNamed("Par la présente, MS Amlin Insurance SE confirme")?.value, "MS Amlin Insurance SE");
+  assert.equal(readInsurerNamed("Transports Roubion, attestation d'assurance"), null);
+});

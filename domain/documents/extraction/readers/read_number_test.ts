@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { readCount, readPackages, readWeight } from "./read_number.ts";
+
+Deno.test("readCount() takes no measure, day, hour or price for a count", () => {
+  const measures = ["27 September 2026", "1 104 kg", "12 m3", "14 h 15", "06:55", "41 200 EUR", "21,00 €"];
+  const taken = measures.map(readCount).filter((reading) => reading !== null && reading.fault === undefined);
+  assert.deepEqual(taken, []);
+  assert.deepEqual(["18 EUR", "33 palettes", "1,040"].map((text) => readCount(text)?.value), ["18", "33", "1040"]);
+});
+
+Deno.test("readWeight() takes the number with a unit before others, also where it touches it", () => {
+  assert.equal(readWeight("12\t6,480 kg")?.value, "6480000");
+  assert.equal(readWeight("11,84t")?.value, "11840000");
+  assert.equal(readWeight("24 m3"), null);
+});
+
+Deno.test("readPackages() counts packages on a line of totals, not those of a remark", () => {
+  assert.equal(readPackages("Totaux : 13 colis\t9 910 kg")?.value, "13");
+  assert.equal(readPackages("2 colis manquants"), null);
+});
+
+Deno.test("readCount() takes the number of the next box for none", () => {
+  assert.equal(readCount("9. Description"), null);
+  assert.equal(readCount("Colis 12. Poids 340 kg")?.value, "12");
+});
+
+Deno.test("readWeight() takes three decimals of tonnes for such, and letters in a group for its figures", () => {
+  assert.equal(readWeight("23,460 t")?.value, "23460000");
+  assert.deepEqual([readWeight("Il 850")?.value, readWeight("23 S60")?.value], ["11850000", "23560000"]);
+  assert.deepEqual([readWeight("Il 850")?.corrected, readWeight("11 850")?.corrected], [true, undefined]);
+});

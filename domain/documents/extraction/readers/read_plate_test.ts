@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { readLonePlate, readPlate, readPlateAlone } from "./read_plate.ts";
+
+Deno.test("readPlate() puts right what the form of a plate proves, and says so", () => {
+  const read = (text: string) => [readPlate(text)?.value, readPlate(text)?.corrected ?? false];
+  assert.deepEqual(read("KX7I VHE"), ["KX71-VHE", true]);
+  assert.deepEqual(read("2290 MFB"), ["2290-MFB", false]);
+  assert.deepEqual(read("GS-036-D]"), ["GS-036-DJ", true]);
+  assert.deepEqual(read("C2-604-PD"), ["CZ-604-PD", true]);
+  assert.deepEqual(read("201-D-33871"), ["201-D-33871", false]);
+});
+
+Deno.test("readLonePlate() takes a French plate for the tractor's, but not that of a trailer", () => {
+  assert.equal(readLonePlate("par l'ensemble GB-660-WC / BV-118-KE du jour")?.value, "GB-660-WC");
+  assert.equal(readLonePlate("remorque BV-118-KE, camion GB-660-WC")?.value, "GB-660-WC");
+  assert.equal(readLonePlate("remorque BV-118-KE"), null);
+  assert.equal(readLonePlate("facture 2604-88, code 12345"), null);
+});
+
+Deno.test("readPlateAlone() takes a plate of a neighbour that fills its cell, the tractor's first", () => {
+  const values = ["ARDÈCHE\n1-KXD-448 / QABT-771", "Tarazona\n3816 MBD", "NÉANT\nPF-SH 2214", "62-BKZ-4 / OH-91-XT"].map((text) =>
+    readPlateAlone(text)?.value
+  );
+  assert.deepEqual(values, ["1-KXD-448", "3816-MBD", "PF-SH-2214", "62-BKZ-4"]);
+  assert.equal(readPlateAlone("Contrat 3816 MBD 4"), null);
+});
+
+Deno.test("readPlate() takes no plate right behind the word for a trailer", () => {
+  assert.equal(readPlate("Véhicule remorqué AC-902-YL"), null);
+  assert.equal(readPlate("tracteur / remorque : AC-902-YL")?.value, "AC-902-YL");
+});
