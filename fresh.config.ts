@@ -97,10 +97,8 @@ async function serveBuild(deps: Deps): Promise<Served> {
   const jobs = startProcessJobs(deps);
   return {
     fetch,
-    async close() {
-      await jobs[Symbol.asyncDispose]();
-      await closeProcess(deps);
-    },
+    stopJobs: async () => await jobs[Symbol.asyncDispose](),
+    close: () => closeProcess(deps),
   };
 }
 

@@ -24,7 +24,7 @@ export interface EngineOptions<Ports> {
 /** Jobs under way at once in one process. */
 const CONCURRENCY = 8;
 const SOONEST_MS = SECOND_MS;
-const STOP_GRACE_MS = 3 * SECOND_MS;
+const STOP_GRACE_MS = 2 * SECOND_MS;
 
 /**
  * Runs jobs as they fall due. Deliveries differ only in what wakes it: the backend's queue or a watched key; a timer for the next due time and
@@ -58,7 +58,7 @@ export class JobEngine<Ports> implements AsyncDisposable {
     } while (this.#working !== null);
   }
 
-  /** Claims nothing more, and waits for the jobs under way for three seconds; what is left then is claimed again when its lease ends. */
+  /** Claims nothing more, and waits for the jobs under way for two seconds; what is left then is claimed again when its lease ends. */
   async stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#timer);

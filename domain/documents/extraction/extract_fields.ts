@@ -1,18 +1,18 @@
 import type { Recognition } from "../recognition.ts";
-import { findAnchors, type LabelIndex, labelIndex } from "./anchors.ts";
-import type { Candidate } from "./candidate.ts";
-import { candidatesOf } from "./candidates.ts";
-import { settle } from "./settle.ts";
+import { findAnchors, type LabelIndex, labelIndex } from "./labels/anchors.ts";
+import type { Candidate } from "./values/candidate.ts";
+import { candidatesOf } from "./values/candidates.ts";
+import { settle } from "./choice/settle.ts";
 import type { ExtractedField } from "./extracted_field.ts";
 import type { FieldRule, Form } from "./field_rule.ts";
 import { FORMS, type FormType } from "./forms/mod.ts";
-import { withFromAndTo } from "./from_to.ts";
-import { labelWords } from "./label_text.ts";
-import { layOut } from "./layout.ts";
-import { inNumberedBoxes } from "./numbered_boxes.ts";
-import { inSigningRows } from "./signing_parties.ts";
-import { withStackedLabels } from "./stacked_labels.ts";
-import { withWordedLabels } from "./worded_labels.ts";
+import { withFromAndTo } from "./labels/from_to.ts";
+import { labelWords } from "./labels/label_text.ts";
+import { layOut } from "./page/layout.ts";
+import { inNumberedBoxes } from "./labels/numbered_boxes.ts";
+import { inSigningRows } from "./labels/signing_parties.ts";
+import { withStackedLabels } from "./labels/stacked_labels.ts";
+import { withWordedLabels } from "./labels/worded_labels.ts";
 
 /** Pages beyond these are terms and annexes. */
 const PAGES_READ = 5;

@@ -1,7 +1,7 @@
 import type { FieldName } from "./extracted_field.ts";
-import type { NumberedBoxes } from "./numbered_boxes.ts";
+import type { NumberedBoxes } from "./labels/numbered_boxes.ts";
 import type { Reader } from "./readers/reading.ts";
-import type { Wording } from "./worded_labels.ts";
+import type { Wording } from "./labels/worded_labels.ts";
 
 /** How one field of a type of document is found. */
 export interface FieldRule {
@@ -29,6 +29,8 @@ export interface FieldRule {
   readonly letterheadBut?: RegExp;
   /** Of several lines of goods without a total it is the sum, in this unit. */
   readonly addsUp?: { readonly size: number; readonly name: string };
+  /** It counts pallets, which have their row in tables of all that carries goods. */
+  readonly isOfPallets?: true;
   /** Headings of blocks that speak of somebody else. */
   readonly away?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Instant } from "../../time/instant.ts";
-import { disagreements } from "../extraction/disagreements.ts";
+import { disagreements } from "../extraction/choice/disagreements.ts";
 import type { ExtractedField, Fault, FieldName } from "../extraction/extracted_field.ts";
 
 /** What a person found a field to be: as it was read, read wrong, not found though it is there, or found though it is not. */

@@ -19,7 +19,7 @@ import { normaliseSiren } from "../../identifiers/siren.ts";
 import { normaliseSiret } from "../../identifiers/siret.ts";
 import type { FieldName } from "../extraction/extracted_field.ts";
 import { FORMS, type FormType } from "../extraction/forms/mod.ts";
-import { normaliseIban } from "../extraction/iban.ts";
+import { normaliseIban } from "../extraction/readers/iban.ts";
 import { readReference, readSecurityCode } from "../extraction/readers/read_code.ts";
 import { readDate } from "../extraction/readers/read_date.ts";
 import type { Reader } from "../extraction/readers/reading.ts";

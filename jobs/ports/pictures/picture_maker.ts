@@ -60,8 +60,9 @@ export class PictureMaker implements PicturesPort {
     throw new PermanentFailure(`page ${index} was not drawn: ${answer.kind === "refused" ? answer.fault : answer.kind}`);
   }
 
-  /** Ends the Worker after what it was asked. */
+  /** Ends the Worker after the file that it is at. Who waits for another hears nothing: a job asks again in the next process. */
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#checks.length = this.#drawings.length = 0;
     await this.#working;
     this.#stop();
   }

@@ -83,7 +83,9 @@ function columnsOf(state: State): Column<Row>[] {
   return [
     {
       head: words.content,
-      cell: ([sending]) => <a href={`${PATH}/${sending.id}`} class="whitespace-normal">{sendingTitle(state, sending)}</a>,
+      cell: ([sending]) => (
+        <a href={`${PATH}/${sending.id}`} class="whitespace-normal [overflow-wrap:anywhere]">{sendingTitle(state, sending)}</a>
+      ),
     },
     { head: words.to, cell: ([, name]) => <span class="whitespace-normal">{name}</span> },
     { head: words.state, cell: ([{ state: is }]) => <Status tone={sendingTone(is)} word={states[is]} /> },

@@ -1,6 +1,6 @@
 /** What forms of carriage in the three languages call the same things. */
 export const ORDER_LABELS =
-  "numéro de commande|commande client|pedido cliente|pedido del cliente|commande du client|cde client|cde|donneur d'ordre référence|order number|número de pedido|commande|votre commande|commande client|purchase order|order ref|" +
+  "numéro de commande|réappro|réapprovisionnement|commande client|pedido cliente|pedido del cliente|commande du client|cde client|cde|donneur d'ordre référence|order number|número de pedido|commande|votre commande|commande client|purchase order|order ref|" +
   "référence commande|ordre de transport|transport order|orden de transporte|n° OT|OT|réf. client|référence client|customer reference|" +
   "referencia cliente|votre référence|your reference|su referencia|your ref|notre commande|bon de commande|customer order|PO number|pedido|order|dossier|expedición|" +
   "référence|reference|referencia|réf|ref|numéro de transport|transport|référence expéditeur|référence de l'expéditeur|référence chargeur|sender's reference|referencia remitente|referencia del remitente";
@@ -15,23 +15,23 @@ export const DELIVERED_LABELS =
 
 export const PACKAGES_LABELS =
   "nombre de colis|anzahl der packstücke|packstücke|colis reçus|colis livrés|colis remis|packages received|packages delivered|bultos recibidos|bultos entregados|number of packages|número de bultos|nb colis|total colis|colis|packages|bultos|nbre de colis|nb de colis|no of packages|" +
-  "parcels|cartons|total packages|total bultos|colis livrés|unités de manutention|quantité de colis|n° de bultos";
+  "parcels|cartons|total packages|total bultos|colis livrés|unités de manutention|quantité de colis|n° de bultos|unités livrées|units delivered|unidades entregadas";
 
 export const WEIGHT_LABELS =
   "poids brut|bruttogewicht|bruttogewicht in kg|bruttogewicht kg|masse brute|gross mass|masa bruta|gross weight|peso bruto|poids brut en kg|poids brut kg|gross weight in kg|gross weight kg|peso bruto kg|poids total|total weight|peso total|poids|weight|peso|poids kg|weight kg|peso kg";
 
 export const GIVEN_LABELS =
   "palettes livrées|palettes laissées|palettes apportées|apportées|nombre de palettes laissées|palettes déposées|palettes reçues|palettes EUR reçues|palettes EUR livrées|palettes Europe reçues|pallets received|pallets left|palets dejados|laissées|déposées|palettes remises|given|pallets delivered|palets entregados|palettes données|pallets given|nb palettes livrées|nombre de palettes livrées|remises|" +
-  "livrées|delivered pallets|pallets out|palettes chargées|nombre de palettes|number of pallets|palettes europe livrées|entregados|palettes europe|palettes|pallets|palets|delivered|entregadas|dejadas|left";
+  "livrées|delivered pallets|pallets out|palettes chargées|nombre de palettes|number of pallets|palettes europe livrées|entregados|palettes europe|palettes|pallets|palets|delivered|entregadas|dejadas|left|reçues|dropped|dejados";
 
 export const RETURNED_LABELS =
   "palettes rendues|palettes EUR rendues|palettes Europe rendues|palettes Europe reprises|nombre de palettes récupérées|nombre de palettes rendues|nombre de palettes reprises|palettes emportées|récupérées|pallets taken|palets retirados|palettes reprises|palettes récupérées|palettes restituées|pallets returned|palets devueltos|palettes retournées|rendues|reprises|returned pallets|" +
-  "pallets in|pallets collected|palets recogidos|devueltos|restituées|returned|retour palettes|pallets taken back|palettes échangées";
+  "pallets in|pallets collected|palets recogidos|devueltos|restituées|returned|retour palettes|pallets taken back|palettes échangées|collected empty|collected empties|empty collected|uplifted|retirados|recogidos";
 
 export const RESERVATIONS_LABELS =
   "réserves et observations du transporteur|vorbehalte und bemerkungen der frachtführer|vorbehalte und bemerkungen|réserves et remarques|réserves ou observations|reserves|damages|damage noted|daños|observaciones del destinatario|observations du destinataire|reservas y observaciones del porteador|réserves au chargement|réserves du transporteur|réserves au déchargement|reservations at delivery|réserves et observations|réserves du destinataire|réserves|reservations|reservas|observations et réserves|réserves éventuelles|" +
   "réserves à la livraison|carrier's reservations and observations|reservations and observations|reservas y observaciones|observations|observaciones|remarks|reservas y observaciones del transportista|comments|" +
-  "remarques|incidencias|carrier's reservations|reservas del transportista|reservas del destinatario|anomalies constatées|delivery remarks|exceptions|consignee's reservations|motifs|observations du client|remarques du client|réserves du client|observaciones del cliente|customer's remarks|customer remarks";
+  "remarques|incidencias|carrier's reservations|reservas del transportista|reservas del destinatario|anomalies constatées|delivery remarks|exceptions|consignee's reservations|motifs|observations du client|remarques du client|réserves du client|observaciones del cliente|customer's remarks|customer remarks|écart(s)|écarts constatés|écarts|shortages or damage|shortages";
 
 export const CONSIGNEE_LABELS =
   "destinataire|empfänger|chez|nom du destinataire|raison sociale du destinataire|livraison chez|consignee|destinatario|client livré|livré à|ship to|deliver to|entregar a|adresse de livraison|delivery address|dirección de entrega|consignatario|delivered to|lieu de livraison|recipient|cliente";

@@ -1,10 +1,10 @@
-import type { Wording } from "../worded_labels.ts";
+import type { Wording } from "../labels/worded_labels.ts";
 
 /** How forms of carriage word their labels, by stems, in the three languages. */
 const PALLET =
-  "\\b(pal|empties|pals|palet\\w*|pallet\\w*|epal|eur|euro\\w*|supports?|emballages?|consign(e|ee|es|ees)|chep|vmf)\\b";
+  "\\b(pal|pales|empties|pals|palet\\w*|pallet\\w*|epal|eur|euro\\w*|supports?|emballages?|consign(e|ee|es|ees)|chep|vmf)\\b";
 const GIVEN =
-  "\\b(livr(e|es|ee|ees)|laiss\\w+|depos\\w+|remis(es?)?|donne\\w*|recue?s?|apport\\w+|delivered|left|given|entreg\\w+|dej\\w+|received|recibid\\w+|full|transfer\\w*|out|chargees?|entrees?)\\b";
+  "\\b(livr(e|es|ee|ees)|laiss\\w+|depos\\w+|remis(es?)?|donne\\w*|recue?s?|apport\\w+|delivered|handed over|left|given|entreg\\w+|dej\\w+|received|recibid\\w+|full|transfer\\w*|out|chargees?|entrees?)\\b";
 const RETURNED =
   "\\b(rendue?s?|repris\\w*|recuper\\w+|restituees?|retour\\w*|returned|returns?|devuel\\w+|devoluc\\w+|collected|recog\\w+|retir\\w+|emport\\w+|in|back|echang\\w+|taken|sorties?|exchanged|recuperad\\w+|vides?|empties|empty|vaci[oa]s)\\b";
 const SOMEBODY_ELSE =
@@ -20,9 +20,9 @@ export const ORDER: Wording = {
 
 export const NOTE: Wording = {
   has:
-    /^livraison$|^(n|no|numero|number) de piece$|\b(bl|bon|fiche|advice|albaran|recepisse|bordereau|note|lv|ldv|lettre|waybill|expedition|consignment|position|suivi|despatch|dispatch|envio|shipment|tracking|avis|documento?|doc|slip|docket|carta|identifiant|identificador|frachtbrief)\b|^(n|num|numero|number)$/,
+    /^livraison$|^(n|no|numero|number) de piece$|\b(bl|bon|fiche|advice|albaran|recepisse|bordereau|note|lv|ldv|lettre|waybill|expedition|consignment|position|suivi|despatch|dispatch|envio|shipment|tracking|avis|documento?|doc|slip|docket|ticket|comprobante|justificante|attestation|carta|identifiant|identificador|frachtbrief)\b|^(n|num|numero|number)$/,
   not:
-    /\b(dates?|fecha|cde|commande|order|pedido|ot|heure|livre|delivered|signature|ref|nature|type|annexes?|attached|mode|nombre|number of|joints?|du|adresse|address|lieu|place|poids|colis|palettes?)\b/,
+    /\b(dates?|fecha|cde|commande|order|pedido|ot|heure|livre|delivered|signature|ref|nature|type|terminal|annexes?|attached|mode|nombre|number of|joints?|du|adresse|address|lieu|place|poids|colis|palettes?)\b/,
 };
 
 export const DELIVERED: Wording = {
@@ -54,7 +54,10 @@ export const PACKAGES: Wording = {
 };
 
 /** A delivery note counts its packages, and beside them what was handled. */
-export const PACKAGES_OF_NOTE: Wording = { ...PACKAGES, not: new RegExp(`${PACKAGES.not.source}|^(um|uc|u m)$`) };
+export const PACKAGES_OF_NOTE: Wording = {
+  has: new RegExp(`${PACKAGES.has.source}|^(total |no of |number of )?(pieces|pcs)$`),
+  not: new RegExp(`${PACKAGES.not.source}|^(um|uc|u m)$`),
+};
 
 export const WEIGHT: Wording = {
   has:
@@ -95,7 +98,8 @@ export const RETURNED_ALONE: Wording = {
   not: new RegExp(`${PALLETS_RETURNED.not.source}|\\b(to be|by${NO_TAKER}|before|left|still|par${NO_TAKER}|chez)\\b`),
 };
 export const REFUSED: Wording = {
-  has: /\b(refus\w*|reject\w*|rechaz\w*|non conformes?|not accepted|casse\w*|damaged|defect\w+|declass\w+|litige)\b/,
+  has:
+    /\b(refus\w*|reject\w*|rechaz\w*|non conformes?|not accepted|casse\w*|damaged|defect\w+|declass\w+|litige|ecarte\w*|hors normes?|refo?ulee?s?)\b/,
   not: /\b(motif|reason|motivo|date|signature)\b/,
 };
 export const DUE: Wording = {
@@ -163,13 +167,13 @@ export const RESERVATIONS: Wording = {
   has:
     /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte)\b/,
   not:
-    /\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
+    /^(sin|sans|aucune?|without|ninguna?)\b|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
 };
 
 /** Where pallets were left. */
 export const SITE: Wording = {
   has: new RegExp(
-    `${CONSIGNEE.has.source}|\\b(sites?|magasin|plate ?forme|entrepot|depot|almacen|centro|warehouse|store|platform|lieu|place|lugar|client|customer|debiteur|debtor|deudor|debit\\w*|receiving|received (by|at)|recue?s? (par|a|chez)|recu par|remis a|etablissement)\\b`,
+    `${CONSIGNEE.has.source}|\\b(sites?|magasin|plate ?forme|entrepot|depot|almacen|centro|warehouse|store|platform|lieu|place|lugar|client|customer|debiteur|debtor|deudor|debit\\w*|receiving|received (by|at)|recue?s? (par|a|chez)|recu par|remis a|etablissement|location|drop off)\\b`,
   ),
   not: new RegExp(
     `${CONSIGNEE.not.source}|\\b(fait|done|emission|issue|restitution|retour|return|n|no|depart|chargement|enlevement|reprise)\\b`,
@@ -211,7 +215,8 @@ export const TOTAL: Wording = {
 export const VOUCHER_NUMBER: Wording = {
   has:
     /\b(bon|voucher|vale|comprobante|justificante|docket|slip|recu|note|bordereau|receipt|recibo|mouvement|ticket|consignation|document)\b|^(n|num|numero|number|ref\w*)$/,
-  not: /\b(dates?|fecha|cde|commande|order|pedido|ot|type|retour|signature|recu par|du|etat|nombre|client|emis)\b/,
+  not:
+    /\b(vos|votre|your|su|dates?|fecha|cde|commande|order|pedido|ot|type|retour|signature|recu par|du|etat|nombre|client|emis)\b/,
 };
 
 /** Of consignment notes, whose box for the consignee's signature has the day of delivery in it. */

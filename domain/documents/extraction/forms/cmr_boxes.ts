@@ -1,4 +1,4 @@
-import type { NumberedBoxes } from "../numbered_boxes.ts";
+import type { NumberedBoxes } from "../labels/numbered_boxes.ts";
 
 /** What the boxes of the consignment note are about that the International Road Transport Union publishes, in its forms of 1976 and 2007. */
 export const CMR_BOXES: NumberedBoxes = new Map([

@@ -141,3 +141,48 @@ Deno.test("extractFields() reads the letter of a broker about whom it insures an
     ...{ coverCents: "150000000", validFrom: "2026-04-01", validUntil: "2026-12-31" },
   });
 });
+
+Deno.test("extractFields() takes a title of a sentence before small words for no firm", () => {
+  const values = valuesOf(
+    "urssaf",
+    `
+  titre emploi service entreprise
+  Centre national Tese
+
+  TAXICOLIS DU LIBOURNAIS
+  27 QUAI SOUCHET
+  33500 LIBOURNE
+
+  Après le prélèvement du 15/07/2026, vous êtes à jour de vos paiements au 30/06/2026.
+`,
+  );
+  assert.deepEqual(values, { holder: "TAXICOLIS DU LIBOURNAIS", situationOn: "2026-06-30" });
+});
+
+Deno.test("extractFields() takes the number of a copy, not how many there are", () => {
+  const copy = (line: string) => valuesOf("licence", `\n  ${line}\n`).copyNumber;
+  assert.equal(copy("COPIE CONFORME N° 2/4 de la licence N° 2025/32/0003390"), "2");
+  assert.equal(copy("Nombre de copies : 14"), undefined);
+  assert.equal(copy("Copies certifiées conformes 14"), undefined);
+});
+
+Deno.test("extractFields() takes the period of a cover before the day its contract began", () => {
+  const values = valuesOf(
+    "insurance",
+    `
+  La garantie est acquise. Période de garantie : 01.04.2024 - 31.03.2025. Date d'effet du contrat : 01.04.2011.
+`,
+  );
+  assert.deepEqual([values.validFrom, values.validUntil], ["2024-04-01", "2025-03-31"]);
+});
+
+Deno.test("extractFields() reads the form of a firm of one partner that goes on below other columns", () => {
+  const values = valuesOf(
+    "kbis",
+    `
+  Forme juridique    Société par actions simplifiée à associé       Capital    30 000 EUR
+                     unique
+`,
+  );
+  assert.equal(values.legalForm, "SASU");
+});

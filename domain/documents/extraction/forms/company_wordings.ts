@@ -1,4 +1,4 @@
-import type { Wording } from "../worded_labels.ts";
+import type { Wording } from "../labels/worded_labels.ts";
 
 /** How certificates, registers and licences word their labels, by stems, in the three languages. */
 export const SITUATION: Wording = {
@@ -12,6 +12,16 @@ export const ISSUED: Wording = {
   not:
     /\b(valid\w*|expir\w*|fin|until|hasta|autorite|authority|par|by|por|copies?|nombre|nom|effet|naissance|cloture|immatricul\w*|inscri\w*|debut|organisme|emetteur|situation|jour|affiliation|creation|demande)\b/,
 };
+/** A title is older than the extract that tells of it. */
+export const TITLE_ISSUED: Wording = {
+  has: ISSUED.has,
+  not: new RegExp(`${ISSUED.not.source}|\\b(edit\\w*|extrait|imprim\\w*)\\b`),
+};
+/** Of one copy, not how many there are. */
+export const COPY: Wording = {
+  has: /\b(copie|copy|copia|exemplaire)\b.*\b(conforme|numero|n|certifi\w*|certified|autentica|true)\b/,
+  not: /\b(copies|copias|nombre|number of|original)\b/,
+};
 /** An extract is as old as the day up to which it is kept. */
 export const EXTRACT_ISSUED: Wording = {
   has: new RegExp(`${ISSUED.has.source}|\\b(a jour|situation|etat|extrait|kbis|k bis)\\b`),
@@ -20,13 +30,14 @@ export const EXTRACT_ISSUED: Wording = {
 };
 export const VALID_FROM: Wording = {
   has:
-    /\b(debut|effet|commenc\w*|inicio|efecto|inception|effective|from|desde|valab\w* (du|a compter|a partir)|prise d effet|start\w*)\b/,
-  not: /\b(fin|exercice|activite|exploitation|until|hasta|end|naissance|garantie n|prime|cloture)\b/,
+    /\b(debut|effet(?! (?:du contrat|de la police|initial))|commenc\w*|inicio|efecto|inception|effective|from|desde|valab\w* (du|a compter|a partir)|prise d effet|start\w*)\b/,
+  not: /\b(fin|exercice (?:clos|social|comptable)|activite|exploitation|until|hasta|end|naissance|garantie n|prime|cloture)\b/,
 };
 export const VALID_UNTIL: Wording = {
   has:
     /\b(fin|expir\w*|echeance|jusqu|until|hasta|vencim\w*|caducidad|terme|termin\w*|end|to|valab\w*|valid\w*|renewal|limite de validite)\b/,
-  not: /\b(debut|effet|exercice|prime|cloture|from|desde|start|montant|cotisation|paiement|exigib\w*)\b/,
+  not:
+    /\b(debut|effet|exercice (?:clos|social|comptable)|prime|cloture|from|desde|start|montant|cotisation|paiement|exigib\w*)\b/,
 };
 /** Of a certificate that no contract ends. */
 export const CERTIFIED_UNTIL: Wording = {

@@ -5,17 +5,18 @@ import { addresseeBut, firmBehind, firmThat } from "../readers/read_firm.ts";
 import { readPeriodEnd, readPeriodFrom, readPeriodTo } from "../readers/read_period_end.ts";
 import { largestBut, readLimit } from "../readers/read_limit.ts";
 import { policyBehind, readLongPolicy, readPolicyNumber, readSignedPolicy } from "../readers/read_policy_number.ts";
+import { termFrom, termTo } from "../readers/read_term.ts";
 import { readHolder, readName } from "../readers/read_text.ts";
 import { readBareCover, readCovered, readCoverMeant } from "./covers.ts";
 import { INSURER, readInsurer, readInsurerNamed, readInsurerSaid } from "./insurers.ts";
 import * as words from "./company_wordings.ts";
 
 const FROM =
-  /effet|à compter d|partir d|depuis|début|commenc\p{L}*|vigueur|vigor|court(?!\p{L})|courir|acquise?s?|valid from|incept\p{L}*|desde|efecto|with effect/iu;
+  /effet|à compter d|partir d|depuis|début|commenc\p{L}*|pris naissance|vigueur|vigor|court(?!\p{L})|courir|acquise?s?|valid from|incept\p{L}*|desde|efecto|with effect/iu;
 const UNTIL =
   /cess\p{L}*|prend\p{L}* fin|achèv\p{L}*|achev\p{L}*|termin\p{L}*|jusqu['’]au|expir\p{L}*|échéance|fin de|until|hasta|vence|vencimiento|renewal/iu;
 const OTHERS =
-  /délivr\p{L}*|établie?(?!\p{L})|(?<!\p{L})fait(?!\p{L})|issued|souscri\p{L}*|expedid\p{L}*|dated|émis\p{L}*|hecho|éditée?|initial\p{L}*|origine|reconduit\p{L}*|née?(?!\p{L})|loi|article/iu;
+  /délivr\p{L}*|établie?(?!\p{L})|(?<!\p{L})fait(?!\p{L})|issued|souscri\p{L}*|expedid\p{L}*|dated|émis\p{L}*|hecho|éditée?|initial\p{L}*|, le ?$|origine|reconduit\p{L}*|née?(?!\p{L})|loi|article/iu;
 const POLICY = /contrat|police|policy|póliza|adhésion|convention/iu;
 const NO_POLICY =
   /clients?|sociétaire|orias|siren|siret|remplac\p{L}*|ancien\p{L}*|immatricul\p{L}*|articles?|loi(?!\p{L})|avenant|véhicule|dossier|agence|rcs|tva|vat|company/iu;
@@ -56,7 +57,7 @@ export const INSURANCE: Form = {
     field(
       "insurer",
       readName,
-      "assureur|compagnie d'assurance|compagnie|société d'assurance|insurer|insurance company|aseguradora|compañía aseguradora|entidad aseguradora|underwriter|compagnie d'assurances|nom de l'assureur|auprès de|company|compañía|organisme d'assurance|compagnie d'assurance et adresse|nom de la compagnie|porteur du risque|société apéritrice|apériteur|insured with|insurers|underwritten by",
+      "assureur|compagnie d'assurance|compagnie|société d'assurance|insurer|insurance company|aseguradora|compañía aseguradora|entidad aseguradora|underwriter|compagnie d'assurances|nom de l'assureur|auprès de|company|compañía|organisme d'assurance|compagnie d'assurance et adresse|nom de la compagnie|porteur du risque|société apéritrice|apériteur|assureur apériteur|compagnie apéritrice|assureur principal|insured with|votre assureur|risk carrier|lead insurer|leading underwriter|lead underwriter|insurers|underwritten by",
       {
         prose: readInsurerSaid,
         inBlock: readInsurer,
@@ -66,7 +67,7 @@ export const INSURANCE: Form = {
     field(
       "policyNumber",
       readPolicyNumber,
-      "numéro de police|police d'assurance|police|numéro de contrat|contrat|policy number|policy|número de póliza|póliza|contrat d'assurance|police numéro|contract number|contrat référence|n° contrat|titulaire du contrat|souscrit le contrat|contract|contrato|références du contrat|référence du contrat|réf contrat|contrat groupe numéro|police flotte|numéro d'adhésion|policy ref|référence police|numéro client contrat|contrats",
+      "numéro de police|police d'assurance|police|numéro de contrat|contrat|policy number|policy|número de póliza|póliza|contrat d'assurance|police numéro|contract number|contrat référence|n° contrat|titulaire du contrat|souscrit le contrat|contract|contrato|références du contrat|référence du contrat|réf contrat|contrat groupe numéro|police flotte|numéro d'adhésion|policy ref|référence police|numéro client contrat|contrats|numéro de la police|numéro du contrat|numéro de souscription|numéro d'assurance|master policy|policy no",
       {
         wording: words.POLICY,
         prose: firstOf(
@@ -80,7 +81,7 @@ export const INSURANCE: Form = {
     field(
       "holder",
       readHolder,
-      "assuré|souscripteur|insured|policyholder|asegurado|tomador|nom de l'assuré|tomador del seguro|preneur d'assurance|named insured|l'assuré|name of insured|sociétaire|policy holder|nombre del asegurado|titulaire du contrat|attestons que|atteste que|certifions que|certifie que|certify that|certificamos que|certifica que|nom du souscripteur|raison sociale|nom ou raison sociale|assuré principal|assurés|assuré et souscripteur|souscripteur du contrat|preneur|name of policyholder|insured name|policyholder name|nom et adresse de l'assuré|entreprise assurée|société assurée|adhérent|nom|client|tomador y asegurado|asegurado principal|bénéficiaire de la garantie|pour le compte de|délivrée à|entreprise|notre assuré|notre client|preneur d'assurance et assuré",
+      "assuré|souscripteur|insured|policyholder|asegurado|tomador|nom de l'assuré|tomador del seguro|preneur d'assurance|named insured|l'assuré|name of insured|sociétaire|policy holder|nombre del asegurado|titulaire du contrat|attestons que|atteste que|certifions que|certifie que|certify that|certificamos que|certifica que|nom du souscripteur|raison sociale|nom ou raison sociale|assuré principal|assurés|assuré et souscripteur|souscripteur du contrat|preneur|name of policyholder|insured name|policyholder name|nom et adresse de l'assuré|entreprise assurée|société assurée|adhérent|nom|client|tomador y asegurado|asegurado principal|bénéficiaire de la garantie|pour le compte de|délivrée à|entreprise|notre assuré|notre client|preneur d'assurance et assuré|identité de l'assuré|identification de l'assuré|désignation de l'assuré|coordonnées de l'assuré|titulaire de la police|entreprise garantie|name of the insured|insured party",
       {
         lines: 2,
         prose: firmBehind(ABOUT, (name) => !NO_HOLDER.test(name)),
@@ -90,19 +91,21 @@ export const INSURANCE: Form = {
     field(
       "validFrom",
       readDate,
-      "période de validité|début de garantie|début de validité|date de début|prise d'effet le|à effet du|start date|commencement date|inicio|fecha de inicio|valable du|période d'assurance|date d'effet|effet|period of insurance|valid from|from|inception date|vigencia|período de seguro|válido desde|desde|fecha de efecto|efecto|effective date|garantie du|en vigueur depuis le|prise d'effet|desde el|validité|efecto desde|policy period|period of cover|à compter du|période du|pour la période du|período|for the period|date d'effet de la garantie|garantie à compter du|début|période de garantie|valable à compter du|prise d'effet du contrat|garanties acquises|garanties acquises du|du|période couverte|effet du contrat|date de prise d'effet|validité du|à effet|vigencia desde|fecha de efecto inicial|cover from|cover start|inception",
+      "période de validité|début de garantie|début de validité|date de début|prise d'effet le|à effet du|start date|commencement date|inicio|fecha de inicio|valable du|période d'assurance|date d'effet|effet|period of insurance|valid from|from|inception date|vigencia|período de seguro|válido desde|desde|fecha de efecto|efecto|effective date|garantie du|en vigueur depuis le|prise d'effet|desde el|validité|efecto desde|policy period|period of cover|à compter du|période du|pour la période du|período|for the period|date d'effet de la garantie|garantie à compter du|début|période de garantie|valable à compter du|prise d'effet du contrat|garanties acquises|garanties acquises du|du|période couverte|date de prise d'effet|validité du|à effet|vigencia desde|fecha de efecto inicial|cover from|cover start|inception|effet du contrat|date d'effet du contrat|date d'effet initiale|exercice|exercice d'assurance",
       {
         wording: words.VALID_FROM,
         prose: firstOf(readPeriodFrom, inContext(readDate, { before: FROM, unless: anyOf(UNTIL, OTHERS) })),
+        anywhere: termFrom(1),
       },
     ),
     field(
       "validUntil",
       readPeriodEnd,
-      "fin de garantie|fin de validité|date de fin|end date|fecha de fin|fin de vigencia|valable jusqu'au|échéance|date d'échéance|valid until|until|expiry date|válido hasta|hasta|vencimiento|expiration|hasta el|jusqu'au|fecha de vencimiento|expiry|date d'expiration|échéance principale|fin de garantie|période de validité|valable du|période d'assurance|period of insurance|vigencia|período de seguro|validité|policy period|period of cover|garantie du|période du|pour la période du|período|for the period|période de garantie|période couverte|prochaine échéance|au|valid to|date d'échéance principale|échéance annuelle|fin|validité du|expires|cover to|date of expiry|renewal date|caducidad|fin de période",
+      "fin de garantie|fin de validité|date de fin|end date|fecha de fin|fin de vigencia|valable jusqu'au|échéance|date d'échéance|valid until|until|expiry date|válido hasta|hasta|vencimiento|expiration|hasta el|jusqu'au|fecha de vencimiento|expiry|date d'expiration|échéance principale|fin de garantie|période de validité|valable du|période d'assurance|period of insurance|vigencia|período de seguro|validité|policy period|period of cover|garantie du|période du|pour la période du|período|for the period|période de garantie|période couverte|prochaine échéance|au|valid to|date d'échéance principale|échéance annuelle|fin|validité du|expires|cover to|date of expiry|renewal date|caducidad|fin de période|fin d'effet|date de fin d'effet|terme du contrat|date de renouvellement|renouvellement|prochaine échéance principale|exercice|exercice d'assurance",
       {
         wording: words.VALID_UNTIL,
         prose: firstOf(readPeriodTo, inContext(readDate, { before: UNTIL, unless: anyOf(FROM, OTHERS) })),
+        anywhere: termTo(1),
       },
     ),
     field(
@@ -114,7 +117,7 @@ export const INSURANCE: Form = {
     field(
       "coverCents",
       readLimit,
-      "montant garanti|capital assuré|somme assurée|sommes assurées|plein par expédition|montant de la garantie|limite de garantie|sum insured|limit of liability|suma asegurada|límite de indemnización|montant des garanties|capital garanti|plafond de garantie|limit of indemnity|limit per event|plafond par sinistre|capital asegurado|limit|límite|plafond|montant maximum|límite por siniestro|limite par sinistre|plafond garanti|montant assuré|montants garantis|capitaux garantis|garantie maximum|maximum par sinistre|limite d'indemnité|montant maximum garanti|capitaux assurés|sum insured per event|limite contractuelle d'indemnité|LCI|limites de garantie|plafonds|montant par sinistre|capital par sinistre|montant par événement|suma asegurada por siniestro|maximum indemnity|plein",
+      "montant garanti|capital assuré|somme assurée|sommes assurées|plein par expédition|montant de la garantie|limite de garantie|sum insured|limit of liability|suma asegurada|límite de indemnización|montant des garanties|capital garanti|plafond de garantie|limit of indemnity|limit per event|plafond par sinistre|capital asegurado|limit|límite|plafond|montant maximum|límite por siniestro|limite par sinistre|plafond garanti|montant assuré|montants garantis|capitaux garantis|garantie maximum|maximum par sinistre|limite d'indemnité|montant maximum garanti|capitaux assurés|sum insured per event|limite contractuelle d'indemnité|LCI|limites de garantie|plafonds|montant par sinistre|capital par sinistre|montant par événement|suma asegurada por siniestro|maximum indemnity|plein|limite maximale|garantie maximale|maximum garanti|any one event|any one occurrence|any one vehicle|límite por vehículo|límite máximo|capital máximo",
       {
         wording: words.LIMIT,
         prose: ofSentence(inContext(readLimit, { before: LIMIT, behind: NOT_YEARLY, unless: NO_LIMIT, unlessInRow: NO_LIMIT })),

@@ -4,7 +4,7 @@ import type { Reader } from "../readers/reading.ts";
 
 /** Words that the names of insurers have, and insurers of carriers without such a word. */
 export const INSURER =
-  /(?<!\p{L})(?:assurances?|assureurs|mutuelles?|mutual|mutua|mutualit[ée]|iard|insurance|seguros|aseguradora|versicherung\p{L}*|verzeker\p{L}*|assicurazion\p{L}*|réassurance|indemnity|underwriting|prévoyan\p{L}*|lloyd['’]?s|axa|xl|allianz|generali|groupama|mma|gan|gmf|covéa|maaf|maif|macif|matmut|pacifica|helvetia|smabtp|sma|zurich|chubb|aig|qbe|hdi|hiscox|markel|sompo|starr|msig|wakam|mapfre|reale|fiatc|ocaso|pelayo|occident|aviva|abeille|th[ée]lem|ar[ée]as|monceau|albingia|[ée]quité|swiss ?life|tokio marine|ms amlin|liberty|berkshire|baloise|bâloise|vaudoise|mobilière|ethias|ergo|gothaer|tsm|avanssur|caisse)(?!\p{L})/iu;
+  /(?<!\p{L})(?:assurances?|assureurs|mutuelles?|mutual|mutua|mutualit[ée]|iard|insurance|seguros|aseguradora|versicherung\p{L}*|verzeker\p{L}*|assicurazion\p{L}*|réassurance|indemnity|underwriting|prévoyan\p{L}*|lloyd['’]?s|axa|xl|allianz|generali|groupama|mma|gan|gmf|covéa|maaf|maif|macif|matmut|pacifica|helvetia|smabtp|sma|zurich|chubb|aig|qbe|hdi|hiscox|markel|sompo|starr|msig|wakam|mapfre|reale|fiatc|ocaso|pelayo|occident|aviva|abeille|th[ée]lem|ar[ée]as|monceau|albingia|[ée]quité|swiss ?life|tokio marine|ms amlin|liberty|berkshire|baloise|bâloise|vaudoise|mobilière|ethias|ergo|gothaer|tsm|avanssur|axeria|sada|serenis|suravenir|camca|l['’]auxiliaire|mitsui|beazley|vivium|caser|santaluc[íi]a|plus ultra|fidelidade|unipol|achmea|caisse)(?!\p{L})/iu;
 /** Lines that speak of a certificate, a contract or who brokered it. */
 const NOT_ONE =
   /attest|certifi|police|contrat|polic|courti|courtage|broker|cabinet|agen[tc]|code |garanti|prime|article|titulaire|corredur|mediador|orias|www|@|seguro |d['’]assurance|of insurance|de seguros?$|responsab|autorité|acpr|(?<!\p{L})(?:marsh|aon|verspieren|gras savoye|willis|wtw|siaci|diot|filhet|bessé|howden|est|sont|par|nous|vous|que|is|are|the)(?!\p{L})/iu;
@@ -25,7 +25,7 @@ const readInHead: Reader = (text) => {
 
 /** Brokers, agents and persons, the article alone before one word, and beginnings of other sentences. */
 const NO_INSURER =
-  /^(?:Cabinet|Courti|Courtage|Agen|Votre|Notre|Réf|Attestation|Certifica|Contrat|Police|Client|Note|Document|Dossier|Assurée?|Souscripteur|Le \S+$|La \S+$)|,? (?:agent|courti|broker|corredor|mandataire|directeur|directrice|responsable|gérant)/iu;
+  /^(?:Cabinet|Courti|Courtage|Agen|Votre|Notre|Réf|Attestation|Certifica|Contrat|Police|Client|Note|Document|Dossier|Assurée?|Souscripteur|Le \S+$|La \S+$)|,? (?:agissant (?:par|pour|en|sur|au)|agent|courti|broker|corredor|mandataire|directeur|directrice|responsable|gérant)/iu;
 /** Titles and parts of contracts. */
 const NO_NAME =
   /^(?:convention|conditions?|titre|objet|service|direction|votre|notre|société d|compagnie d|entreprise|marchandises?|garanties?)/iu;
@@ -48,7 +48,7 @@ const readSaid = firstOf(
     isInsurer,
   ),
   firmBefore(
-    /[ ,.–—-]+(?:dont le siège|attest|certifi|confirm|hereby|société anonyme|société d['’]assurance|entreprise régie|SIREN|S\.?A\.? au capital|compañía de seguros|is authorised|authorised|certifica|registered|succursale|sucursal|UK branch)/iu,
+    /[ ,.–—-]+(?:vous (?:confirm|attest|certifi)|dont le siège|attest|certifi|confirm|hereby|société anonyme|société d['’]assurance|entreprise régie|SIREN|S\.?A\.? au capital|compañía de seguros|is authorised|authorised|certifica|registered|succursale|sucursal|UK branch)/iu,
     isInsurer,
   ),
 );

@@ -1,8 +1,9 @@
 import { oneOf } from "../readers/read_text.ts";
 import type { Reader } from "../readers/reading.ts";
 
-/** One partner alone, as registers add it in brackets or behind a comma. */
-const ALONE = ",? ?[([]?(?:soci[ée]t[ée] )?(?:[àa] )?(?:associ[ée] unique|actionnaire unique|unipersonnelle)";
+/** One partner alone, as registers add it in brackets or behind a comma; its last word may be in the next line, below other columns. */
+const ALONE =
+  ",? ?[([]?(?:soci[ée]t[ée] )?(?:[àa] )?(?:associ[ée] unique|actionnaire unique|unipersonnelle|associ[ée](?=[\\t\\n]|$)|(?<=[àa])\\t[^\\n]{0,60}\\nassoci[ée] unique)";
 const SIMPLIFIED = "(?:S\\.? ?A\\.? ?S\\b\\.?|soci[ée]t[ée] par actions simplifi[ée]e)";
 const LIMITED =
   "(?:respons[^\\n]{0,4}ilit[ée] limit[ée]e|S\\.? ?A\\.? ?R\\.? ?L\\b\\.?|soci[ée]t[ée] [àa] responsabilit[ée] limit[ée]e|Sté [àa] resp\\.? limitée)";

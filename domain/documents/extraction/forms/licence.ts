@@ -5,6 +5,7 @@ import { readDate, readDatedLine, readPlacedDate } from "../readers/read_date.ts
 import { addresseeBut, firmBehind } from "../readers/read_firm.ts";
 import { readLoneSiren, readSiren } from "../readers/read_identifier.ts";
 import { readPeriodEnd, readPeriodFrom, readPeriodTo } from "../readers/read_period_end.ts";
+import { termFrom, termTo } from "../readers/read_term.ts";
 import { oneOf, readHolder } from "../readers/read_text.ts";
 import * as words from "./company_wordings.ts";
 
@@ -12,14 +13,18 @@ const KINDS = oneOf({
   community:
     /licence communautaire|community licence|licencia comunitaria|union licence|licence de l'union|(communaut[ée]|union) europ[ée]enne|european (community|union)|(comunidad|uni[óo]n) europea|transports? internationa(l|ux) de marchandises par route|international carriage of goods by road/i,
   national:
-    /transport int[ée]rieur|transports int[ée]rieurs|territoire national|standard national|national (transport )?licence|licencia (nacional|de transporte interior)|domestic/i,
+    /transport int[ée]rieur|transports int[ée]rieurs|territoire national|standard national|national (transport )?licence|\bLTI\b|licencia (nacional|de transporte interior)|domestic/i,
 });
 
 const FROM =
   /valable d\p{L}*|à compter d|partir d|prend\p{L}* effet|valid(?:ity)? from|válida? (?:desde|del)|début|commenc\p{L}*|with effect from|desde/iu;
-const UNTIL = /jusqu['’]au|expir\p{L}*|échéance|fin de validité|until|hasta|caduc\p{L}*|vence|termine/iu;
+const UNTIL =
+  /jusqu['’]au|expir\p{L}*|échéance|fin de validité|s['’]éteind\p{L}*|prend\p{L}* fin|péremption|until|hasta|caduc\p{L}*|vence|termine/iu;
 const OTHERS = /capacité|diplôme|permis|règlement|demande|inscri\p{L}*|remplac\p{L}*|précédent\p{L}*/iu;
 const ISSUED = /délivrée?|établie?(?!\p{L})|(?<!\p{L})fait(?!\p{L})|issued|expedida|dated|hecho|en date du|date of issue/iu;
+
+/** How many years licences run (regulation 1072/2009, article 4; code des transports, R. 3211-9). */
+const TERMS = [10, 5];
 
 /** Carrier's licence: of the Union above 3.5 t (regulation 1072/2009), or for transport inside France. */
 export const LICENCE: Form = {
@@ -33,7 +38,7 @@ export const LICENCE: Form = {
     field(
       "licenceNumber",
       readReference,
-      "licence communautaire|licence de transport intérieur|community licence|licencia comunitaria|numéro de licence|licence|licence number|número de licencia|licencia|numéro du titre|original numéro|titre numéro|licence délivrée numéro|licence d'origine|operator licence|operator's licence number|número de autorización|autorización|serial number|autorisation",
+      "licence communautaire|licence de transport intérieur|community licence|licencia comunitaria|numéro de licence|licence|licence number|número de licencia|licencia|numéro du titre|original numéro|titre numéro|licence délivrée numéro|licence d'origine|operator licence|operator's licence number|número de autorización|autorización|serial number|autorisation|numéro LTI|numéro LC|numéro de titre|tarjeta de transporte|licence no",
       {
         lines: 2,
         prose: inContext(readLicenceNumber, { unless: /remplac\p{L}*|précédent\p{L}*|ancienn?e?|expirée?|échue/iu }),
@@ -44,11 +49,12 @@ export const LICENCE: Form = {
       "copyNumber",
       readCopyNumber,
       "copie certifiée conforme|copie conforme|certified true copy|copia auténtica|copie certifiée|true copy|certified copy|copia certificada|copie numéro|copia|copie|copy|numéro de copie|copy number|copie conforme certifiée|copia auténtica certificada|copia certificada conforme|numéro d'ordre de la copie|exemplaire",
+      { wording: words.COPY },
     ),
     field(
       "holder",
       readHolder,
-      "la présente licence autorise|titulaire|entreprise|holder|titular|this licence entitles|la presente licencia autoriza a|nom ou raison sociale|raison sociale|dénomination|nombre o razón social|name of haulier|transporteur|issued to|nom du transporteur|empresa|haulier|expedida a|nom ou raison sociale du transporteur|titulaire de la licence|nom et adresse du transporteur|nombre|autorise|authorises|autoriza a|dénomination sociale|bénéficiaire|licence holder|operator|name of the holder|nom de l'entreprise|délivrée à l'entreprise|razón social|titular de la licencia|nombre del transportista|operator name",
+      "la présente licence autorise|titulaire|entreprise|holder|titular|this licence entitles|la presente licencia autoriza a|nom ou raison sociale|raison sociale|dénomination|nombre o razón social|name of haulier|transporteur|issued to|nom du transporteur|empresa|haulier|expedida a|nom ou raison sociale du transporteur|titulaire de la licence|nom et adresse du transporteur|nombre|autorise|authorises|autoriza a|dénomination sociale|bénéficiaire|licence holder|operator|name of the holder|nom de l'entreprise|délivrée à l'entreprise|entreprise titulaire|titulaire du titre|raison sociale de l'entreprise|exploitant|razón social|titular de la licencia|nombre del transportista|operator name",
       {
         prose: firmBehind(
           /(?:autorise|authorises|entitles|autoriza a|issued to|expedida a|accordée à|délivrée à ?:|bénéfice de|(?:entreprise|société)(?: dénommée)?)(?: \(\d\))? ?:? ?(?:la société |l['’]entreprise |la empresa )?/iu,
@@ -64,6 +70,8 @@ export const LICENCE: Form = {
       {
         wording: words.VALID_FROM,
         prose: firstOf(readPeriodFrom, inContext(readDate, { before: FROM, unless: anyOf(UNTIL, ISSUED) })),
+        anywhere: termFrom(...TERMS),
+        isCertain: true,
       },
     ),
     field(
@@ -73,14 +81,16 @@ export const LICENCE: Form = {
       {
         wording: words.VALID_UNTIL,
         prose: firstOf(readPeriodTo, inContext(readDate, { before: UNTIL, unless: anyOf(FROM, ISSUED) })),
+        anywhere: termTo(...TERMS),
+        isCertain: true,
       },
     ),
     field(
       "issuedOn",
       readDate,
-      "délivrée à|délivrée le|fait à|issued in|issued on|expedida en|expedida el|date de délivrance|date of issue|fecha de expedición|délivré le|fait le|hecho en|établie le|établi à|date d'établissement|en date du|date d'émission|issue date|date|fecha|fecha de emisión|issued at|issued|given at|dated|établie à|le|fecha de otorgamiento",
+      "délivrée à|délivrée le|fait à|issued in|issued on|expedida en|expedida el|date de délivrance|date of issue|fecha de expedición|délivré le|fait le|hecho en|établie le|établi à|date d'établissement|en date du|date d'émission|issue date|date|fecha|fecha de emisión|issued at|issued|given at|dated|établie à|le|fecha de otorgamiento|date de la décision|date de signature|accordée le|octroyée le",
       {
-        wording: words.ISSUED,
+        wording: words.TITLE_ISSUED,
         prose: readPlacedDate,
         inBlock: inContext(readDate, { before: ISSUED, unless: anyOf(FROM, UNTIL, OTHERS) }),
         anywhere: readDatedLine,

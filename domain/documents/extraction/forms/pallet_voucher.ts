@@ -3,6 +3,8 @@ import { readOurOrder, readReference } from "../readers/read_code.ts";
 import { firstOf, inContext } from "../readers/in_context.ts";
 import { readDate, readDatedLine, readPlacedDate } from "../readers/read_date.ts";
 import { readCount } from "../readers/read_number.ts";
+import { readReceiver } from "../readers/read_receiver.ts";
+import { readPalletsIn } from "../readers/read_pallets.ts";
 import { readLonePlate, readPlate } from "../readers/read_plate.ts";
 import type { Reader } from "../readers/reading.ts";
 import { oneOf, readName, readSignature } from "../readers/read_text.ts";
@@ -31,7 +33,7 @@ const readPalletType: Reader = (text) => {
 
 /** What a sentence says before the day until which pallets are to be given back. */
 const UNTIL =
-  /au plus tard(?: le)?|jusqu['’]au|avant le|before|(?:owed|due|back|return(?:ed)?|redeemed|settled) by|not later than|no later than|by(?= ?$)|until|hasta(?: el)?|antes del?|a más tardar(?: el)?|à compter de ce jour et jusqu/i;
+  /au plus tard(?: le)?|jusqu['’]au|avant le|before|(?:owed|due|back|return(?:ed)?|redeemed|settled) by|not later than|no later than|by(?= ?$)|attendue?s?[^.]{0,40} pour le(?= ?$)|until|hasta(?: el)?|antes del?|a más tardar(?: el)?|à compter de ce jour et jusqu/i;
 
 /** Titles of vouchers, and firms that carry or let pallets. */
 const NO_SITE =
@@ -43,7 +45,7 @@ export const PALLET_VOUCHER: Form = {
     field(
       "voucherNumber",
       readReference,
-      "bon palette|bordereau palettes|bordereau d'échange de palettes|bon de mouvement palettes|pallet slip|pallet docket|bon de palettes|bon d'échange palettes|pallet voucher|vale de palets|vale palets|pallet note|bon de consignation|bon numéro|numéro du bon|voucher|vale|bon palettes|bon d'échange|pallet exchange note|pallet exchange voucher|número de vale|reçu palettes|numéro de reçu|reçu|reçu d'emballages|numéro de bordereau|bon d'emballages|supports consignés|docket|receipt number|recibo",
+      "bon palette|bordereau palettes|bordereau d'échange de palettes|bon de mouvement palettes|pallet slip|pallet docket|bon de palettes|bon d'échange palettes|pallet voucher|vale de palets|vale palets|pallet note|bon de consignation|bon numéro|numéro du bon|voucher|vale|bon palettes|bon d'échange|pallet exchange note|pallet exchange voucher|número de vale|reçu palettes|numéro de reçu|reçu|reçu d'emballages|numéro de bordereau|bon d'emballages|supports consignés|docket|receipt number|recibo|avis de mouvement d'emballages|avis de mouvement|constat de mouvement|equipment transfer docket|transfer docket|reconnaissance de dette|bon à valoir|digital pallet note",
       { wording: wording.VOUCHER_NUMBER, isInHead: true },
     ),
     field("orderNumber", readReference, carriage.ORDER_LABELS, {
@@ -70,28 +72,38 @@ export const PALLET_VOUCHER: Form = {
       "type de palettes|type de palette|pallet type|tipo de palet|type de support|modèle|type|tipo|support|nature des palettes|désignation|description|kind of pallet|descripción|clase de palet|soporte|modelo",
       { anywhere: readPalletType },
     ),
-    field("palletsGiven", readCount, carriage.GIVEN_LABELS, { wording: wording.GIVEN_ALONE }),
-    field("palletsReturned", readCount, carriage.RETURNED_LABELS, { wording: wording.RETURNED_ALONE }),
+    field("palletsGiven", readCount, carriage.GIVEN_LABELS, {
+      wording: wording.GIVEN_ALONE,
+      isOfPallets: true,
+      prose: readPalletsIn("given"),
+    }),
+    field("palletsReturned", readCount, carriage.RETURNED_LABELS, {
+      wording: wording.RETURNED_ALONE,
+      isOfPallets: true,
+      prose: readPalletsIn("returned"),
+    }),
     field(
       "palletsRefused",
       readCount,
       "palettes refusées|nombre de palettes refusées|refusées|pallets refused|palets rechazados|refused|rechazados|non conformes|palettes non conformes|rejected|pallets rejected|rejected pallets",
-      { wording: wording.REFUSED },
+      { wording: wording.REFUSED, isOfPallets: true, prose: readPalletsIn("refused") },
     ),
     field(
       "palletsDue",
       readCount,
       "palettes dues|reste à rendre|palettes restant à rendre|nombre de palettes dues|solde à rendre|pendientes de devolver|to be returned|left to return|solde dû|solde|reste dû|restant dues|restant dû|pallets due|palets debidos|balance|still due|saldo|palettes à rendre|balance due|à restituer|pendientes|pendiente|pallets owed|debidos|pallets still due|dues|owed|palettes restant dues|solde palettes|écart|différence|difference|diferencia|outstanding",
-      { wording: wording.DUE },
+      { wording: wording.DUE, isOfPallets: true, prose: readPalletsIn("due") },
     ),
     field(
       "consignee",
       readName,
-      carriage.CONSIGNEE_LABELS +
+      "lieu de dépôt|lieu du dépôt|lieu de dépose|site de dépôt|déposé chez|laissé chez|remis chez|lieu de l'échange|lieu d'échange|drop-off location|location of exchange|receiving account|receiving site|lugar de depósito|lugar de intercambio|depositado en|" +
+        carriage.CONSIGNEE_LABELS +
         "|remis à|récepteur|centro receptor|entregado a|débiteur|debtor|deudor|à l'adresse suivante|sur le site suivant|site|sitio",
       {
         wording: wording.SITE,
         letterheadBut: NO_SITE,
+        prose: readReceiver,
       },
     ),
     field("signature", readSignature, carriage.SIGNATURE_LABELS, { wording: wording.SIGNATURE, away: carriage.OTHERS_SIGN }),

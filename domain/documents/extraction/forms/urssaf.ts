@@ -18,7 +18,7 @@ const ISSUED =
 const UNTIL =
   /valable|validité|valide|expir\p{L}*|utilisable|utilisation|renouvel\p{L}*|au-delà d[eu]|(?<!(?<!\p{L})(?:régl|vérifi|vers|acquitt|exigib|échu|dus?|dues?|pay|appel|arrêt|à jour|cotisation|contribution|salaire|sociale)\p{L}*,? )jusqu['’]au/iu;
 const OTHERS =
-  /depuis|compter d|partir d|période|(?<!\p{L})née?(?!\p{L})|créée?|immatricul\p{L}*|affili\p{L}*|demandée?|candidatures?|loi|décret|arrêté du|ordonnance|règlement \(UE\)|article|contrôle|bordereau|exigibles? le(?!\p{L})|modifi\p{L}*/iu;
+  /depuis|compter d|partir d|période|(?<!\p{L})née?(?!\p{L})|créée?|immatricul\p{L}*|affili\p{L}*|demandée?|candidatures?|loi|décret|arrêté du|ordonnance|règlement \(UE\)|article|contrôle|bordereau|exigibles? le(?!\p{L})|prélèvements?|encaissements?|virements?|modifi\p{L}*/iu;
 /** What a sentence says right behind the day at which a firm has paid. */
 const HAS_PAID =
   /^\)?,? ?(?:[\p{L}'’]+ ){0,5}(?:à jour|en règle|acquitt\p{L}*|réglé\p{L}*|satisfai\p{L}*|respecté\p{L}*|régulièrement|versé\p{L}*)/iu;
@@ -33,15 +33,26 @@ const ABOUT = new RegExp(
 /** Who writes such certificates. */
 const BODY = /^(?:l['’])?(?:urssaf|caisse|cgss|msa|l['’]organisme|organisme|direct|attestation|union de recouvrement)/iu;
 
-const isFirm = (name: string) => !BODY.test(name);
+/** One word that a sentence or a title begins with, and goes on in small: "Centre national", "Vérifiée le". */
+const beginsSentence = (name: string, behind: string) =>
+  /^\p{Lu}\p{Ll}+$/u.test(name) &&
+  /^\s(?!(?:est|a|s['’]|au?|à|sous|dont|ayant|sise?|pour|qui|n['’]|emploie|déclare|exerce|bénéficie|remplit|respecte)(?!\p{L}))\p{Ll}/u
+    .test(behind);
+
+const isFirm = (name: string, behind: string) => !BODY.test(name) && !beginsSentence(name, behind);
 
 /** Attestation de vigilance of the URSSAF (art. D8222-5, L243-15): authentic only once its code is checked with the body. */
 export const URSSAF: Form = {
   rules: [
-    field("siren", readSiren, "SIREN|numéro SIREN|identifiée sous le numéro SIREN", {
-      inBlock: (text) => readLoneSiren(text.replaceAll("\n", " ")),
-      anywhere: readLoneSiren,
-    }),
+    field(
+      "siren",
+      readSiren,
+      "SIREN|numéro SIREN|numéro unique d'identification|numéro unique d'identification SIREN|identifiée sous le numéro SIREN",
+      {
+        inBlock: (text) => readLoneSiren(text.replaceAll("\n", " ")),
+        anywhere: readLoneSiren,
+      },
+    ),
     field("siret", readSiret, "SIRET|numéro SIRET|n° SIRET de l'établissement|établissement|numéro d'établissement", {
       prose: (text) => readLoneSiret(text.replaceAll("\n", " ")),
       anywhere: readLoneSiret,
@@ -49,7 +60,7 @@ export const URSSAF: Form = {
     field(
       "holder",
       readHolder,
-      "dénomination|raison sociale|entreprise|nom ou raison sociale|dénomination sociale|cotisant|employeur|nom de l'entreprise|dénomination de l'entreprise|société|nom du cotisant|raison sociale de l'employeur|désignation de l'entreprise|dénomination ou raison sociale|nom et prénom ou raison sociale|identité de l'entreprise|bénéficiaire|titulaire|identité du cotisant|nom|nom et adresse du cotisant|nom raison sociale|délivrée à|attestation délivrée à|sous-traitant|donneur d'ordre sous-traitant",
+      "dénomination|raison sociale|entreprise|nom ou raison sociale|dénomination sociale|cotisant|employeur|nom de l'entreprise|dénomination de l'entreprise|société|nom du cotisant|raison sociale de l'employeur|désignation de l'entreprise|dénomination ou raison sociale|nom et prénom ou raison sociale|identité de l'entreprise|bénéficiaire|titulaire|identité du cotisant|nom|nom et adresse du cotisant|nom raison sociale|délivrée à|attestation délivrée à|sous-traitant|donneur d'ordre sous-traitant|destinataire|entreprise concernée|opérateur économique|adhérent|employeur déclarant",
       {
         lines: 2,
         prose: firstOf(
@@ -65,7 +76,7 @@ export const URSSAF: Form = {
     field(
       "securityCode",
       readSecurityCode,
-      "code de sécurité|code sécurité|numéro de sécurité|code d'authentification|code de vérification|code d'authenticité|cadre de sécurité|clé de sécurité|code de contrôle|code attestation|code|numéro d'authentification",
+      "code de sécurité|code sécurité|numéro de sécurité|code d'authentification|code de vérification|code d'authenticité|cadre de sécurité|clé de sécurité|code de contrôle|code attestation|code|numéro d'authentification|code à saisir|clé d'authentification|code d'accès|identifiant de l'attestation|numéro de l'attestation",
       { anywhere: readLoneSecurityCode },
     ),
     field(
@@ -109,7 +120,7 @@ export const URSSAF: Form = {
     field(
       "headcount",
       readCount,
-      "effectif|nombre de salariés|effectif salarié|salariés|emploie|effectif moyen|salariés déclarés|effectif déclaré|effectif moyen mensuel|effectif total|nombre total de salariés|effectif moyen annuel",
+      "effectif|nombre de salariés|effectif salarié|salariés|emploie|effectif moyen|salariés déclarés|effectif déclaré|effectif moyen mensuel|effectif total|nombre total de salariés|effectif moyen annuel|effectif physique|effectif de l'entreprise|salariés présents|effectif mensuel moyen|effectif en fin de période",
       {
         wording: words.HEADCOUNT,
         pick: "last",
@@ -125,6 +136,6 @@ export const URSSAF: Form = {
     ),
   ],
   otherLabels:
-    "adresse|masse salariale|montant des rémunérations|total des rémunérations|période|objet|madame monsieur|références|le directeur|mois|code NAF|rémunérations|code APE|adresse de l'établissement|activité|nature du document|dernière période déclarée|organisme|numéro de compte|votre correspondant|téléphone|courriel"
+    "adresse|forme|forme juridique|activité déclarée|activité principale|nos références|vos références|votre dossier|votre compte|compte cotisant|numéro cotisant|numéro d'affiliation|numéro de dossier|référence à rappeler|pour nous contacter|établissements concernés|assiette|assiette déclarée|total des salaires|date de début d'activité|vérifiée le|cadre réservé au donneur d'ordre|titre emploi service entreprise|centre national|tiers déclarant|masse salariale|montant des rémunérations|total des rémunérations|période|objet|madame monsieur|références|le directeur|mois|code NAF|rémunérations|code APE|adresse de l'établissement|activité|nature du document|dernière période déclarée|organisme|numéro de compte|votre correspondant|téléphone|courriel"
       .split("|"),
 };

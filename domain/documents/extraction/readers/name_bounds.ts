@@ -27,8 +27,8 @@ export const NAME_END = new RegExp(
 const STATEMENTS =
   "est|pour|par|nous|vous|votre|notre|cette?|ce|il|elle|en|un|une|this|we|your|raison|d[ée]nomination|adresse|contrat|nom|si[èe]ge|num[ée]ro|[ée]tablissement (?:concern|principal|d[ée]sign)|code|date|objet|effectif|individuelle|commerciale|anonyme|civile|par actions|[aà] responsabilit[ée]|d[ée]sign[ée]e?s?|concern[ée]e?|contr[ôo]l[ée]e?|ci-[\\p{L}]*|susvis[ée]e?|au-[\\p{L}]*|la pr[ée]sente|le pr[ée]sent|mutuelle [aà]";
 
-/** What stands where a name may, but is none: an address, a number, an amount, a statement. */
+/** What stands where a name may, but is none: a numbered heading, an address, a number, an amount, a statement. */
 export const NO_NAME = new RegExp(
-  `^(?:\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n[°ºo](?![\\p{L}\\d])|\\d+[.,/]\\d|\\d[\\d .,]*(?:€|EUR|%)|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
+  `^(?:(?:\\d{1,2}[.)]? )?(?:entreprise|société|titulaire|établissement|employeur|cotisant|assurée?)$|\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n[°ºo](?![\\p{L}\\d])|\\d+[.,/]\\d|\\d[\\d .,]*(?:€|EUR|%)|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
   "iu",
 );

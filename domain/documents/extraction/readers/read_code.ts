@@ -6,10 +6,9 @@ const NUMBER_SIGN = /^n[.°º](?:[o°º\d*]$)?/i;
 /** A date or a part of one. */
 const DATE =
   /^((19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th))$/i;
-/** A number in groups, and one behind the letters of its book: "0448 21 7730", "FC 10482". */
+/** A number in groups, and one behind the letters of its book: "0448 21 7730", "FC 10482", "AL 26-1172", "FSC-P 70921". */
 const IN_GROUPS =
-  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){2,3}|[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{4,})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3})(?![\p{L}\d/.,-]|\s?[€%]|\s(?:kgs?|colis|pal))/u;
-/** Only our own orders are numbered so, and no letter of theirs is a zero. */
+  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){2,3}|[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{4,})|(?!(?:N[O°]?|BL|BR|BP|LV|OT|PO|SO|CDE|CMD|REF|DU|LE|AU|ON|EL|TEL|FAX|RCS)[ -])[A-Z]{2,4}(?:-[A-Z] \d{4,}| \d{1,4}[-/]\d{3,6})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3})(?![\p{L}\d/.,-]|\s?[€%]|\s(?:kgs?|colis|pal))/u;
 /** A number in two groups that fills its cell: "12 881". */
 const TWO_GROUPS = /^\d{1,3} \d{3}(?=$|[\t\n])/;
 /** "N°", "No", or how that was read. */
@@ -22,6 +21,7 @@ const ARTICLE = /^[LRD]\.?\d{3,4}-\d{1,3}(?:-\d+)?$/;
 const ZERO_BEHIND_KIND = /(?<=^(?:BL|BR|BC|BP|LV|LT|FA|FC|FAC|FACT|INV|AV|CDE|CMD))O(?=\d{4,}$)/;
 /** A page of so many. */
 const PAGE = /^\d{1,2}\/\d{1,2}$/;
+/** Only our own orders are numbered so, and no letter of theirs is a zero. */
 const OUR_ORDER = /^0T-\d{4}-\d{6}$/;
 const SECURITY_CODE_LENGTH = 15;
 /** Capitals and figures in a row, with small letters for large ones of the same shape, and with a speck or two. */
@@ -51,11 +51,13 @@ export const readLicenceNumber: Reader = (text) => {
   return found && { value: found[0].replaceAll(" ", ""), from: found.index, to: found.index + found[0].length };
 };
 
-/** The number of a copy: a reference that may be one figure, right behind its label. */
+/** The number of a copy: a reference that may be one figure, right behind its label; of "2/4" the first. */
 export const readCopyNumber: Reader = (text) => {
   const reading = referenceOf(1)(text);
   const before = reading && text.slice(0, reading.from).replace(/num[ée]ro|number|núm(?:ero)?/giu, "");
-  return before === null || /\p{L}{3}/u.test(before) ? null : reading;
+  if (before === null || /\p{L}{3}/u.test(before) || /^, \p{Ll}/u.test(text.slice(reading!.to))) return null;
+  const [number] = reading!.value.split("/", 1);
+  return PAGE.test(reading!.value) ? { ...reading!, value: number!, to: reading!.from + number!.length } : reading;
 };
 
 /** A complete security code that no label leads to: fifteen letters and digits in such a mixture as no address has. */
@@ -104,7 +106,7 @@ export function readSecurityCode(text: string): Reading | null {
     for (let last = start; last < groups.length && value.length < SECURITY_CODE_LENGTH; last++) {
       if (last > start && /[^ .–—-]/.test(text.slice(groups[last - 1]!.to, groups[last]!.from))) break;
       value += groups[last]!.code;
-      const { to } = groups[last]!, isMixed = /\d/.test(value) && /[A-Z]/.test(value);
+      const { to } = groups[last]!, isMixed = /\d.*\d/.test(value) && /[A-Z]/.test(value);
       const isOneLine = !/[^\n]\n./.test(text.slice(from, to)),
         sizes = groups.slice(start, last + 1).map(({ code }) => code.length);
       if (isMixed && value.length === SECURITY_CODE_LENGTH && isOneLine && areEven(sizes)) return { value, from, to };

@@ -30,6 +30,19 @@ const [FIRST, LAST] = ["1980-01-01", "2049-12-31"];
 
 /** A day as any of the three languages writes it, day before month; one that no calendar has, or no document, is marked. */
 export function readDate(text: string): Reading | null {
+  const first = readDay(text);
+  if (first === null || !OF_LAW.test(text.slice(Math.max(0, first.from - LEAD), first.from))) return first;
+  const next = readDate(text.slice(first.to));
+  return next && { ...next, from: first.to + next.from, to: first.to + next.to };
+}
+
+/** What leads to the day of a law, which is none of a paper's: "décret n° 99-752 du". */
+const OF_LAW =
+  /(?<!\p{L})(?:décret|loi|ordonnance|arrêté (?:ministériel|préfectoral)|règlement \([CU]E\)|directive|convention de \p{L}+)(?: n[°º] ?[\d./-]+)? du\s+$/iu;
+/** How far before a day such words reach, in letters. */
+const LEAD = 60;
+
+function readDay(text: string): Reading | null {
   const found = [numeric(text), inWords(text)].filter((one) => one !== null).sort((a, b) => a.from - b.from)[0];
   if (found) return found;
   const spoilt = SPOILT.exec(text);

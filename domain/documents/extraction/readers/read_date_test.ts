@@ -21,3 +21,9 @@ Deno.test("readTownsDate() reads the day in words behind a town, in the head of 
   assert.equal(readTownsDate("Nº CP-10442 — Valencia, 14 de mayo de 2026")?.value, "2026-05-14");
   assert.equal(readTownsDate("Riba-roja, 15/05/2026"), null);
 });
+
+Deno.test("readDate() passes over the day of a law", () => {
+  assert.equal(readDate("en application du décret n° 99-752 du 30 août 1999, le 26/08/2021")?.value, "2021-08-26");
+  assert.equal(readDate("conformément à la loi du 6 janvier 1978"), null);
+  assert.equal(readDate("règlement du 15/07/2026")?.value, "2026-07-15");
+});

@@ -59,7 +59,7 @@ function ownBeginning(words: string, behind: string): string {
 
 /** A line that says who of the firm is written to. */
 const OFFICER =
-  /^(?:[ÀA] l['’]attention d.*|(?:Monsieur|Madame|M\.|Mme|Messieurs)(?:,? (?:ou )?(?:Monsieur|Madame|M\.|Mme))?(?: l[ea])? (?:gérante?|directeur|directrice|présidente?|dirigeante?|responsable|chef).*|Service .*)\n/gimu;
+  /^(?:[ÀA] l['’]attention d.*|(?:Monsieur|Madame|M\.|Mme|Messieurs)(?:,? (?:ou )?(?:Monsieur|Madame|M\.|Mme))?(?:[ .,]+l[ea])? (?:gérante?|directeur|directrice|présidente?|dirigeante?|responsable|chef).*|Service .*)\n/gimu;
 
 /** A line as long that is no name's. */
 function blank({ length }: string): string {
@@ -99,12 +99,17 @@ export function firmThat(isMeant: IsMeant): Reader {
   };
 }
 
+/** "atteste que la société X :", before a list of what it says, which may be a block of its own. */
+function isListed(name: string, behind: string): boolean {
+  return /^ ?:\s*[-–—•]\s/u.test(behind) || (/^ ?:\s*$/.test(behind) && / /.test(name) && !/\p{Ll}/u.test(name));
+}
+
 function nameAt(text: string, from: number): string | null {
   NAME.lastIndex = from;
   const written = NAME.exec(text)?.[0];
   const after = written === undefined ? "" : text.slice(from + written.length, from + written.length + 2);
   // A label, and "N°" behind the name.
-  if (written === undefined || /^ ?:/.test(after)) return null;
+  if (written === undefined || (/^ ?:/.test(after) && !isListed(written, text.slice(from + written.length)))) return null;
   const name = (/^[°º]/.test(after) ? written.replace(/ \S+$/, "") : written).split(NAME_END, 1)[0]!.replace(
     /[\s.,/&-]+$/u,
     (tail) => /^\.$/.test(tail) ? tail : "",

@@ -70,3 +70,10 @@ Deno.test("firmThat() takes the first name that is meant, by itself or by what s
   assert.equal(read("Les activités de GROUPE MARTEL, 7 place de la Gare, sont garanties")?.value, "GROUPE MARTEL");
   assert.equal(read("Les activités de GROUPE MARTEL"), null);
 });
+
+Deno.test("firmBehind() takes a name before a list of what is said of it", () => {
+  const read = firmBehind(/atteste que /iu);
+  assert.equal(read("atteste que Limagne Vrac :\n- est inscrite")?.value, "Limagne Vrac");
+  assert.equal(read("atteste que LIMAGNE VRAC :")?.value, "LIMAGNE VRAC");
+  assert.equal(read("atteste que Nom : Limagne Vrac"), null);
+});

@@ -1,7 +1,7 @@
 import { normaliseSiren } from "../../../identifiers/siren.ts";
 import { normaliseSiret } from "../../../identifiers/siret.ts";
 import { normaliseVatNumber } from "../../../identifiers/vat_number.ts";
-import { normaliseIban } from "../iban.ts";
+import { normaliseIban } from "./iban.ts";
 import type { Fault } from "../extracted_field.ts";
 import { asDigits, DIGITISH, type Reading } from "./reading.ts";
 

@@ -38,8 +38,12 @@ const count: Reader = (text) =>
     return decimals === "" && isCount ? amount : null;
   });
 
-/** A figure that is alone where a number stands, and that an engine took for the letter of its shape. */
+/** A figure that is alone where a number stands, and that an engine took for the letter of its shape; a nought also in brackets, as a ticket printer's. */
 function loneFigure(text: string): Reading | null {
+  const zero = /^\s*([©Ø]|[([][oOc0][)\]])\s*$/.exec(text);
+  if (zero !== null) {
+    return { value: "0", from: text.indexOf(zero[1]!), to: text.indexOf(zero[1]!) + zero[1]!.length, corrected: true };
+  }
   const found = /^\s*([SOlI])\s*$/.exec(text);
   if (found === null) return null;
   const from = text.indexOf(found[1]!);
@@ -48,14 +52,17 @@ function loneFigure(text: string): Reading | null {
 
 /** A weight, taken as kilograms unless tonnes are written; in grams. Where several numbers stand, that with a unit. */
 export const readWeight: Reader = (written) => {
-  const text = written.replace(SPOILT_GROUPS, (group) => /\d/.test(group) ? asDigits(group) : group);
+  const text = written.replace(SPOILT_GROUPS, (group) => /\d/.test(group) ? asDigits(group) : group).replace(IN_GRAMS, "$1 ");
   const reading = weight(text, true) ?? weight(text, false);
-  const isSpoilt = reading !== null && text.slice(reading.from, reading.to) !== written.slice(reading.from, reading.to);
+  const isSpoilt = reading !== null && !written.slice(reading.from).startsWith(text.slice(reading.from, reading.to));
   return isSpoilt ? { ...reading, corrected: true } : reading;
 };
 
 /** Two groups of a number, of which letters in place of figures would make one: "Il 850", "23 S60". */
 const SPOILT_GROUPS = /(?<![\p{L}\d.,])[\dOIl|SB]{1,3}[ .][\dOIl|SB]{3}(?![\p{L}\d])/gu;
+
+/** Kilograms with three decimals, of which the last is nought: behind groups of three, or as thousands more than a lorry carries: "1.184,600", "365,000". */
+const IN_GRAMS = /((?:(?<=\d[. ]\d{3})|(?<![\d.,])(?:[6-9]\d|\d{3})),\d{2})0(?!\d)/g;
 
 function weight(text: string, needsUnit: boolean): Reading | null {
   return first(text, (amount, _decimals, after) => {

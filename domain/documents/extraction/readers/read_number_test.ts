@@ -29,3 +29,12 @@ Deno.test("readWeight() takes three decimals of tonnes for such, and letters in 
   assert.deepEqual([readWeight("Il 850")?.value, readWeight("23 S60")?.value], ["11850000", "23560000"]);
   assert.deepEqual([readWeight("Il 850")?.corrected, readWeight("11 850")?.corrected], [true, undefined]);
 });
+
+Deno.test("readCount() takes a nought in brackets, and what an engine makes of one", () => {
+  assert.deepEqual(["(0)", "©", "[o)"].map((text) => readCount(text)?.value), ["0", "0", "0"]);
+});
+
+Deno.test("readWeight() takes three decimals for grams where thousands are parted otherwise, or a lorry could not carry them", () => {
+  const told = ["1.184,600 KG", "365,000", "12,600 kg"].map((text) => readWeight(text)?.value);
+  assert.deepEqual(told, ["1184600", "365000", "12600000"]);
+});

@@ -3,7 +3,10 @@ import type { Reader, Reading } from "./reading.ts";
 
 /** What stands between the two days of a period: "au", "à minuit au", "(inclus) to". */
 const BETWEEN =
-  /^[^\p{L}\d\n\t]*(?:(?:à|a|at|a las)? ?\d{1,2} ?(?:h|:)(?:eures?)? ?\d{0,2}\W*)?(?:inclus\W*)?(?:au|jusqu['’]au|to|until|through|till|al|a|hasta(?: el)?|[-–—→])[^\p{L}\d]*(?:le |el )?$/iu;
+  /^[^\p{L}\d\n\t]*(?:(?:à|a|at|a las)? ?\d{1,2} ?(?:h|:)(?:eures?)? ?\d{0,2}\W*)?(?:inclus\W*)?(?:au|jusqu['’]au|to|until|through|till|al|a|hasta(?: el)?|[-–—→/])[^\p{L}\d]*(?:le |el )?$/iu;
+
+/** "Entre le 1er janvier et le 31 décembre": words that make a period of two days with "et" between. */
+const ENTRE = /(?<!\p{L})(?:entre|between|entre el)(?: le)?\s*$/iu, ET = /^,?\s(?:et|and|y)(?: le| el)?\s$/iu;
 
 /** What leads to the first day of a period whose last one stands elsewhere. */
 const BEGINNING = /^\W*(?:du|from|del|à compter du|à partir du|à effet du)\s*$/iu;
@@ -31,7 +34,9 @@ function periodIn(written: string): readonly [Reading, Reading] | null {
     const next = readDate(text.slice(first.to));
     if (next === null) break;
     const second: Reading = { ...next, from: next.from + first.to, to: next.to + first.to };
-    if (!first.fault && !second.fault && first.value < second.value && BETWEEN.test(text.slice(first.to, second.from))) {
+    const between = text.slice(first.to, second.from);
+    const isPeriod = BETWEEN.test(between) || (ET.test(between) && ENTRE.test(text.slice(0, first.from)));
+    if (!first.fault && !second.fault && first.value < second.value && isPeriod) {
       return [first, second];
     }
     first = second;

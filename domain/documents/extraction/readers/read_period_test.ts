@@ -38,3 +38,10 @@ Deno.test("readPeriodEnd() takes no day that begins a period", () => {
   assert.equal(readPeriodEnd("du 1er juin 2026, 0 heure,"), null);
   assert.equal(readPeriodEnd(": 31/05/2027")?.value, "2027-05-31");
 });
+
+Deno.test('readPeriodFrom() takes two days with "et" between for a period behind "entre" only', () => {
+  const text = "comprise entre le 1er mars 2026 et le 28 février 2027";
+  assert.deepEqual([readPeriodFrom(text)?.value, readPeriodTo(text)?.value], ["2026-03-01", "2027-02-28"]);
+  assert.equal(readPeriodFrom("délivrée le 1er mars 2026 et le 28 février 2027"), null);
+  assert.equal(readPeriodTo("Exercice : 1er mars 2026 / 28 février 2027 inclus")?.value, "2027-02-28");
+});

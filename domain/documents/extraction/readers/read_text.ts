@@ -1,6 +1,6 @@
 import { saysAllIsWell } from "../../says_all_is_well.ts";
 import { NAME_END, NO_NAME } from "./name_bounds.ts";
-import type { Reader, Reading } from "./reading.ts";
+import { asDigits, type Reader, type Reading } from "./reading.ts";
 
 /** Nothing but dots, dashes and the like, as forms are lined with. */
 const LINING = /^[^\p{L}\d]*$/u;
@@ -18,10 +18,19 @@ const NUMBERED = /^(?:\S*\d\S*|[\dSOIl][\dSOIl .,]*(?:kg|t|m3)?|\d{1,2}(?:er)? \
 /** What stands beside a town on a line that tells when somebody was there. */
 const DATED = /^\t(?:\p{L}{2,4}\.? )?\d{1,2}[/.-]\d{1,2}[/.-]\d/u;
 
+const KINDS =
+  "site|magasin|store|nom|name|nombre|soci[ée]t[ée]|company|empresa|client|customer|cliente|adresse|address|direcci[óo]n";
+/** What heads the row of the name in a block: "Delivered to / Site   Dunmore Trade Counters". */
+const ROW_OF_NAME = new RegExp(`^\\s*(?:${KINDS})(?:\\s*:|(?=\\t))`, "i");
+/** A heading, and no name. */
+const NO_MORE = new RegExp(`^(?:${KINDS}|equipment|palettes?)\\W*$`, "i");
+
 /** The name of a firm, a person or a town: what stands before a wide gap, a comma or the end of the line. */
-export const readName: Reader = (text) => {
+export const readName: Reader = (written) => {
+  const text = written.replace(ROW_OF_NAME, (heading) => " ".repeat(heading.length));
   const reading = firstSegment(text, NAME_END);
-  return reading === null || /^[^\p{L}\d]*\p{Ll}/u.test(reading.value) || NO_NAME.test(reading.value) ||
+  return reading === null || NO_MORE.test(reading.value) || /^[^\p{L}\d]*\p{Ll}/u.test(reading.value) ||
+      NO_NAME.test(reading.value) ||
       NUMBERED.test(reading.value) ||
       DATED.test(text.slice(reading.to)) ||
       !/(\p{L}.*){3}/u.test(reading.value)
@@ -64,8 +73,13 @@ export const readRemark: Reader = (written) => {
   const text = written.replace(PLATE_LINES, "");
   const reading = firstSegment(text, null);
   if (reading === null || saysNothing(text)) return null;
-  return NO_REMARK.test(reading.value) || !/\p{L}{3}/u.test(reading.value) ? null : reading;
+  if (NO_REMARK.test(reading.value) || !/\p{L}{3}/u.test(reading.value)) return null;
+  const value = reading.value.replace(SPOILT_FIGURE, asDigits);
+  return value === reading.value ? reading : { ...reading, value, corrected: true };
 };
+
+/** A figure by hand that was read as a stroke or a letter: "manque | colis", "1 sur S", "à Il °C". */
+const SPOILT_FIGURE = /(?<=\p{Ll} )\|(?= \p{Ll}{3})|(?<=(?<!\p{L})(?:sur|of) )[SOI](?!\p{L})|(?<= )[SOIl|]{1,2}(?= ?[°º]C)/gu;
 
 /**
  * What words alone can tell of a signature: a name, a stamp or scrawl in its box makes it "present". An empty box stays "not_seen",

@@ -102,6 +102,8 @@ Deno.test("readReference() takes numbers of papers, and no date, year or number 
     ["no. HS/88214", "HS/88214"],
     ["0448 21 7730 garantissant", "0448217730"],
     ["FC 10482 du 31/10/2026", "FC10482"],
+    ["AL 26-1172", "AL26-1172"],
+    ["FSC-P 70921", "FSC-P70921"],
     ["26-10-0148 du 31/10/2026", "26-10-0148"],
     ["R7 402 118", "R7402118"],
     ["N.2", null],
@@ -116,6 +118,7 @@ Deno.test("readSecurityCode() wants fifteen signs", () => {
     "KX7P2MT9WQ4RD6",
     "security_code_incomplete",
   ]]);
+  assert.equal(readSecurityCode("5 DU CODE DU TRAVAIL"), null);
 });
 
 Deno.test("readName() stops at a gap or a comma; readRemark() goes on, and a box that says none is empty", () => {
@@ -168,4 +171,12 @@ Deno.test("readBareCents() reads an amount that lost its comma", () => {
 Deno.test("readLonePlate() and readPlate() read a zero as O, and a speck at a dash", () => {
   check(readLonePlate, [["Moyen de transport FN-64O-TC", "FN-640-TC"], ["FN-OOO-TC", null]]);
   check(readPlate, [["GD:-508-VF", "GD-508-VF"]]);
+});
+
+Deno.test("readRemark() reads a figure by hand that was read as a stroke or a letter", () => {
+  check(readRemark, [
+    ["manque | colis , sur S", "manque 1 colis , sur 5"],
+    ["880 cajas a Il °C", "880 cajas a 11 °C"],
+    ["sur Seine, carton S ouvert", "sur Seine, carton S ouvert"],
+  ]);
 });

@@ -1,0 +1,38 @@
+import type { Candidate } from "../values/candidate.ts";
+import { readReference } from "../readers/read_code.ts";
+import { readCount } from "../readers/read_number.ts";
+
+/** Fields that are days: "issuedOn", "validFrom", "validUntil". */
+const IS_DAY = /(?:On|From|Until)$/;
+
+/**
+ * Candidates of each field, best first, such that nothing on the page is two fields of a kind at once, as two days, two counts or two references: it goes to the
+ * field for which most speaks, and the others keep what they have besides.
+ */
+export function oneUseEach(ranked: readonly (readonly Candidate[])[]): (readonly Candidate[])[] {
+  const left = new Map(ranked.filter(([first]) => kindOf(first!) !== null).map((candidates) => [candidates, candidates]));
+  const settled = new Map<readonly Candidate[], readonly Candidate[]>();
+  while (left.size > 0) {
+    const [field, candidates] = [...left].reduce((best, other) => other[1][0]!.score > best[1][0]!.score ? other : best);
+    left.delete(field);
+    settled.set(field, candidates);
+    for (const [other, theirs] of left) {
+      if (kindOf(theirs[0]!) !== kindOf(candidates[0]!)) continue;
+      const free = theirs.filter((one) => !isSamePlace(one, candidates[0]!));
+      if (free.length > 0) left.set(other, free);
+      else left.delete(other);
+    }
+  }
+  return ranked.filter((candidates) => settled.has(candidates) || kindOf(candidates[0]!) === null)
+    .map((candidates) => settled.get(candidates) ?? candidates);
+}
+
+function kindOf({ rule: { name, read } }: Candidate): "day" | "reference" | "count" | null {
+  if (IS_DAY.test(name)) return "day";
+  return read === readReference ? "reference" : read === readCount ? "count" : null;
+}
+
+function isSamePlace({ field: one }: Candidate, { field: other }: Candidate): boolean {
+  return one.page === other.page && one.value === other.value && one.box.x0 < other.box.x1 && other.box.x0 < one.box.x1 &&
+    one.box.y0 < other.box.y1 && other.box.y0 < one.box.y1;
+}

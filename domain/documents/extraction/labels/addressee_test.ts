@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+const letter = (foot: string) => `
+  TRANSPORTS CHASSAGNON
+                                                       Laiterie des Monts
+                                                       Route de Treignac
+                                                       19260 TREIGNAC
+
+                                                       SIRET 732 829 320 00074
+
+
+  Facture n° 2026/087
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Total TTC :  120,00 €
+  ${foot}
+`;
+
+Deno.test("addresseeOf() keeps the numbers of who pays from those of who writes, without a heading", () => {
+  assert.equal(valuesOf("invoice", letter("SARL au capital de 15 000 € - SIRET 567 725 742 00025")).siret, "56772574200025");
+});

@@ -1,0 +1,180 @@
+import type { FieldRule } from "../field_rule.ts";
+import { labelText, labelWord, runTogether } from "./label_text.ts";
+import type { Reader } from "../readers/reading.ts";
+import { readHolder, readName, readRemark } from "../readers/read_text.ts";
+import { nearestLabel } from "./nearest_label.ts";
+import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
+
+/** A label found on a page. */
+export interface Anchor {
+  /** The rules that the label leads to; none for a label that only ends the values of others. */
+  readonly uses: readonly { readonly rule: FieldRule; readonly rank: number }[];
+  readonly words: readonly PlacedWord[];
+  /** How long the label is, in letters. */
+  readonly length: number;
+  /** Letters that were misread. */
+  readonly edits: number;
+  /**
+   * A "heading" stands as labels do: at the start of its cell, and alone in it or of several words, or before a colon. What only begins a
+   * cell is "leading". All else is "inline", as words of a sentence.
+   */
+  readonly standing: "heading" | "leading" | "inline";
+  /** Of several words: sentences have it less often. */
+  readonly isPhrase: boolean;
+  /** Known by the stems of its words alone. */
+  readonly isWorded?: true;
+}
+
+/** The labels of one type of document, made once. */
+export type LabelIndex = ReadonlyMap<string, Anchor["uses"]>;
+
+const MOST_WORDS = 9;
+/** Readers of names and sentences. */
+const TEXTS: ReadonlySet<Reader> = new Set([readName, readHolder, readRemark]);
+
+/** All labels of `rules`, and `others` that only end values, by their comparable text. */
+export function labelIndex(rules: readonly FieldRule[], others: readonly string[]): LabelIndex {
+  const index = new Map<string, { rule: FieldRule; rank: number }[]>();
+  const add = (label: string, uses: { rule: FieldRule; rank: number }[]) => {
+    for (const text of new Set([labelText(label), runTogether(label)].filter(Boolean))) {
+      index.set(text, [...index.get(text) ?? [], ...uses]);
+    }
+  };
+  others.forEach((label) => add(label, []));
+  for (const rule of rules) rule.labels.forEach((label, rank) => add(label, [{ rule, rank }]));
+  return index;
+}
+
+/** What may stand between a label and its value, besides signs. */
+const LINKS = /^(de|du|des|d|of|n|no|nr|n[°º]|num|number|numero|del|a|à|al|to|au|le)\W*$/i;
+/** The number of a box on a form: "16", "16.". */
+const BOX_NUMBER = /^\(?\d{1,2}[.)]?$/;
+
+/** The labels on a page; of labels that share words only the longest. The number of its box belongs to a label. */
+export function findAnchors({ words }: Layout, labels: LabelIndex): Anchor[] {
+  const found = words.flatMap((word) => startsLabel(word) ? startingAt(word, labels) : []);
+  const best = found.sort((a, b) => (b.length - 2 * b.edits) - (a.length - 2 * a.edits));
+  const taken = new Set<PlacedWord>();
+  return best.filter((anchor) => {
+    const free = anchor.words.every((word) => !taken.has(word));
+    if (free) anchor.words.forEach((word) => taken.add(word));
+    return free;
+  }).flatMap(withoutNames);
+}
+
+/** What firms are called, in capitals, at the beginning of their names too: "COMPAGNIE BERRICHONNE DE CAMIONNAGE". */
+const KIND_OF_FIRM = /^(?:ENTREPRISE|COMPAGNIE|SOCIÉTÉ|SOCIETE|TRANSPORTEURS?|EMPRESA|COMPAÑÍA|COMPANY)$/;
+
+/** Whether a label is but the first word of a name in capitals. */
+function isOfName({ words, standing }: Anchor): boolean {
+  const [first] = words, next = first!.right;
+  return words.length === 1 && standing === "leading" && KIND_OF_FIRM.test(first!.text) && next !== null &&
+    /^\p{Lu}{2,}$/u.test(next.text);
+}
+
+/** "Sin reservas" is a value. */
+const DENIAL = /^(?:sin|sans|aucune?|without|ninguna?)$/i;
+
+/** Of what stands right behind the colon of a label only what leads to a number or a day: "Raison sociale : Société nouvelle du Vexin". */
+function withoutNames(anchor: Anchor): Anchor[] {
+  const { left } = anchor.words[0]!, last = anchor.words.at(-1)!;
+  const isDenied = left !== null && DENIAL.test(left.text) && gapAfter(left) <= WIDE_GAP;
+  if (isOfName(anchor) || isDenied) return [];
+  const isValue = left !== null && /:$/.test(left.text) && gapAfter(left) <= WIDE_GAP + 1;
+  if (!isValue || /:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return [anchor];
+  const uses = anchor.uses.filter(({ rule }) => !TEXTS.has(rule.read));
+  return uses.length > 0 ? [{ ...anchor, uses, standing: "inline" }] : [];
+}
+
+function startsLabel(word: PlacedWord): boolean {
+  return /\p{L}/u.test(word.text) && !/^\(.*\)$/.test(word.text) && (labelWord(word.text) !== "" || isAlone(word));
+}
+
+/** "Du" and "Au" say nothing in a label, but are one when they head a column. */
+function isAlone(word: PlacedWord): boolean {
+  return gapAfter(word) > WIDE_GAP && (word.left === null || gapAfter(word.left) > WIDE_GAP);
+}
+
+function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
+  const anchors: Anchor[] = [];
+  const words: PlacedWord[] = [];
+  let text = "", told = 0;
+  for (let word: PlacedWord | null = first; word !== null && words.length < MOST_WORDS; word = word.right) {
+    if (words.length > 0 && gapAfter(words.at(-1)!) > WIDE_GAP) break;
+    if (told > 0 && beginsName(word, words)) break;
+    words.push(word);
+    if (labelWord(word.text) === "") {
+      const uses = words.length === 1 && isAlone(word) ? labels.get(runTogether(word.text)) : undefined;
+      if (uses) anchors.push({ uses, words: [word], standing: "heading", isPhrase: false, edits: 0, length: word.text.length });
+      continue;
+    }
+    text += labelWord(word.text);
+    told++;
+    if (!/\p{L}/u.test(word.text)) continue;
+    const match = bestMatch(text, labels) ?? (words.length === 1 ? bestMatch(runTogether(word.text), labels) : null);
+    if (!match) continue;
+    const whole = withLinks(words), standing = standingOf(whole, told);
+    if (match.edits === 0 || standing === "heading" || told > 1) {
+      anchors.push({ ...match, words: whole, standing, isPhrase: told > 1 });
+    }
+  }
+  return anchors;
+}
+
+/** "la compagnie Assurances du Rhône": a label that begins in small does not go on in capitals. */
+function beginsName({ text }: PlacedWord, before: readonly PlacedWord[]): boolean {
+  const first = before.find((word) => labelWord(word.text) !== "");
+  return /^\p{Lu}\p{Ll}/u.test(text) && /^\p{Ll}/u.test(first?.text ?? "");
+}
+
+const known = new WeakMap<LabelIndex, ReturnType<typeof nearestLabel<Anchor["uses"]>>>();
+
+function bestMatch(text: string, labels: LabelIndex): Pick<Anchor, "uses" | "edits" | "length"> | null {
+  const nearest = known.get(labels) ?? nearestLabel(labels);
+  known.set(labels, nearest);
+  return nearest(text);
+}
+
+function withLinks(label: readonly PlacedWord[]): PlacedWord[] {
+  const words = [...label];
+  for (
+    let first = words[0]!;
+    first.left !== null && gapAfter(first.left) <= WIDE_GAP && isFiller(first.left);
+    first = first.left
+  ) {
+    words.unshift(first.left);
+  }
+  const number = words[0]!.left;
+  // What stands behind a colon is the value of another label.
+  const isValue = /:$/.test(number?.left?.text ?? "");
+  if (number !== null && !isValue && BOX_NUMBER.test(number.text) && gapAfter(number) <= WIDE_GAP + 1) words.unshift(number);
+  for (
+    let last = words.at(-1)!;
+    last.right !== null && gapAfter(last) <= WIDE_GAP && LINKS.test(last.right.text) && !beginsValue(last.right, words[0]!);
+    last = last.right
+  ) {
+    words.push(last.right);
+  }
+  return words;
+}
+
+/** "Nom en capitales LE GOFF", "preuve de livraison n° AL 26-1172": in capitals behind a label that is not. */
+function beginsValue({ text }: PlacedWord, label: PlacedWord): boolean {
+  return /^(?:AL|AU|LE|TO|DE|DU|DES|DEL|OF)$/.test(text) && /\p{Ll}/u.test(label.text);
+}
+
+function isFiller({ text }: PlacedWord): boolean {
+  return /\p{L}/u.test(text) && labelWord(text) === "";
+}
+
+function standingOf(words: readonly PlacedWord[], told: number): Anchor["standing"] {
+  const [first, last] = [words[0]!, words.at(-1)!];
+  if (/:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return "heading";
+  const before = first.left;
+  const opens = before === null || gapAfter(before) > WIDE_GAP,
+    closes = gapAfter(last) > WIDE_GAP || /^[/(]/.test(last.right!.text);
+  const parted = opens || !/[\p{L}\d]/u.test(before.text);
+  if (parted && (closes || (told > 1 && !BOX_NUMBER.test(first.text)))) return "heading";
+  if (parted && BOX_NUMBER.test(first.text) && told > 1) return "heading";
+  return opens && !BOX_NUMBER.test(first.text) ? "leading" : "inline";
+}

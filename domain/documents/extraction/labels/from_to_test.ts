@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+Deno.test('withFromAndTo() reads who sends and who receives below "De" and "Pour", side by side or one below the other', () => {
+  const beside = "  De                            Pour\n  Laboratoires Corvisart        Clinique des Tilleuls\n";
+  const below = "  From:\n  Corvisart Ltd\n\n  To:\n  Norwood Bathrooms Ltd\n";
+  assert.equal(valuesOf("pod", beside).consignee, "Clinique des Tilleuls");
+  assert.deepEqual([valuesOf("cmr", below).sender, valuesOf("cmr", below).consignee], ["Corvisart Ltd", "Norwood Bathrooms Ltd"]);
+});
+
+Deno.test('withFromAndTo() takes "Pour" for no label where nobody is named below "De"', () => {
+  assert.equal(valuesOf("pod", "  Pour\n  Clinique des Tilleuls\n").consignee, undefined);
+});

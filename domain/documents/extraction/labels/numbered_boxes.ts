@@ -1,0 +1,95 @@
+import type { Anchor } from "./anchors.ts";
+import type { FieldName } from "../extracted_field.ts";
+import type { FieldRule } from "../field_rule.ts";
+import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
+import type { Cell } from "../page/walls.ts";
+
+/** The fields that the boxes of a form hold, by their numbers; none for one that is about something else, or somebody else. */
+export type NumberedBoxes = ReadonlyMap<number, readonly FieldName[]>;
+
+/** A box of the form, and the word that is its number. */
+interface Box {
+  readonly number: PlacedWord;
+  readonly cell: Cell;
+  readonly fields: readonly FieldName[];
+}
+
+const BOX_NUMBER = /^\(?([1-9]\d?)[.)]?$/;
+/** So many labels have to agree with the numbers of their boxes, before those tell what a box is about. */
+const LEAST_AGREEING = 4;
+/** A label in small print has no more words. */
+const MOST_WORDS = 12;
+
+/**
+ * The labels of a page by the numbers of the boxes that they stand in, where the page is the form that numbers them so: a box whose label was not read well
+ * is known by its number alone, and what names a field within the box of another leads to no value.
+ */
+export function inNumberedBoxes(
+  layout: Layout,
+  anchors: readonly Anchor[],
+  rules: readonly FieldRule[],
+  numbered: NumberedBoxes,
+): readonly Anchor[] {
+  const boxes = boxesOf(layout, numbered);
+  const boxed = new Map(anchors.map((anchor) => [anchor, boxes.find(({ cell }) => isIn(cell, anchor.words[0]!))]));
+  const ours = new Set<FieldName | undefined>([...numbered.values()].flat());
+  const isTold = (box: Box) => anchors.some((anchor) => boxed.get(anchor) === box && agrees(anchor, box));
+  const isOther = (box: Box) => anchors.some((anchor) => opens(anchor, box) && ours.has(anchor.uses[0]?.rule.name));
+  const told = boxes.filter(({ fields }) => fields.length > 0);
+  const agreeing = told.filter(isTold).length, against = boxes.filter((box) => !isTold(box) && isOther(box)).length;
+  if (agreeing < LEAST_AGREEING || agreeing < 3 * against) return anchors;
+  const kept = anchors.flatMap((anchor) => {
+    const box = boxed.get(anchor);
+    if (box === undefined || (opens(anchor, box) && anchor.edits === 0 && !anchor.isWorded)) return [anchor];
+    const uses = anchor.uses.filter(({ rule }) => !ours.has(rule.name) || box.fields.includes(rule.name));
+    return uses.length === anchor.uses.length ? [anchor] : [{ ...anchor, uses }];
+  });
+  const isLed = (rule: FieldRule, box: Box) =>
+    kept.some((anchor) => boxed.get(anchor) === box && anchor.uses.some((use) => use.rule === rule));
+  const found = told.map((box): Anchor => {
+    const uses = rules.filter((rule) => box.fields.includes(rule.name) && !(rule.name === "signature" && isLed(rule, box)))
+      .map((rule) => ({ rule, rank: 0 }));
+    return { uses, words: labelFrom(box), length: 0, edits: 1, standing: "heading", isPhrase: true };
+  });
+  return [...kept, ...found];
+}
+
+function boxesOf({ words, walls }: Layout, numbered: NumberedBoxes): Box[] {
+  return words.flatMap((number): Box[] => {
+    const fields = numbered.get(Number(BOX_NUMBER.exec(number.text)?.[1]));
+    const opensCell = number.left === null || gapAfter(number.left) > WIDE_GAP;
+    if (fields === undefined || !opensCell) return [];
+    const cell = walls.cellOf(number);
+    const isClosed = Object.values(cell).every(Number.isFinite);
+    const isFirst = !words.some((word) => word !== number && isIn(cell, word) && word.y1 < number.y0);
+    // The label of a box to sign in stands below it.
+    const isLed = gapAfter(number) < WIDE_GAP + 1
+      ? /^\W?\p{L}/u.test(number.right!.text)
+      : words.some((word) => isIn(cell, word) && /\p{L}{4}/u.test(word.text));
+    return isClosed && isFirst && isLed ? [{ number, cell, fields }] : [];
+  });
+}
+
+/** Whether a label is the first in its box, right behind the number. */
+function opens({ words: [first] }: Anchor, box: Box | undefined): boolean {
+  return box !== undefined && (first === box.number || first!.left === box.number);
+}
+
+function agrees({ uses }: Anchor, { fields }: Box): boolean {
+  return uses.some(({ rule }) => fields.includes(rule.name));
+}
+
+function isIn({ x0, y0, x1, y1 }: Cell, word: PlacedWord): boolean {
+  const x = (word.x0 + word.x1) / 2, y = (word.y0 + word.y1) / 2;
+  return x > x0 && x < x1 && y > y0 && y < y1;
+}
+
+/** The number, and what stands behind it up to the first figure or the end of its box. */
+function labelFrom({ number, cell }: Box): PlacedWord[] {
+  const words = [number];
+  for (let word = number.right; word !== null && isIn(cell, word) && words.length < MOST_WORDS; word = word.right) {
+    if (/\d/.test(word.text) || gapAfter(words.at(-1)!) > WIDE_GAP + 1) break;
+    words.push(word);
+  }
+  return words;
+}

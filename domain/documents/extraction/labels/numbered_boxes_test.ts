@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import type { Rule } from "../../recognition.ts";
+import { extractFields } from "../extract_fields.ts";
+import type { FieldName } from "../extracted_field.ts";
+import { recognitionOf } from "../recognition_fixture.ts";
+
+/** The rules of six boxes of the consignment note in two columns, and of its goods and signatures below. */
+const RULES: readonly Rule[] = [
+  ...[1, 6, 11, 16, 24, 30].map((y): Rule => [1, y, 99, y]),
+  ...([[1, 1, 1, 30], [99, 1, 99, 30], [49.5, 1, 49.5, 24], [33.5, 24, 33.5, 30], [66.5, 24, 66.5, 30]] as const),
+];
+
+function valuesOf(drawing: string, rules = RULES): Partial<Record<FieldName, string>> {
+  const { engine, pages: [page] } = recognitionOf(drawing);
+  const onPage = rules.map(([x0, y0, x1, y1]): Rule => [x0 / 100, y0 / 60, x1 / 100, y1 / 60]);
+  const fields = extractFields("cmr", { engine, pages: [{ ...page!, rules: onPage }] });
+  return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+}
+
+/** The sender's label is as engines spoil it, in two languages. */
+const FORM = `
+
+   1 Nadawea (nazwa, adres)                        LETTRE DE VOITURE INTERNATIONALE CMR
+   Abserder (Name, Anschrift)                      N° 26-0931745
+   Verrerie du Rhône
+
+   2 Destinataire (nom, adresse)                   16 Transporteur (nom, adresse)
+   Geadresseerde (naam, adres)                     Vervoerder (naam, adres)
+   Cave de Tain                                    Kerkhofs Transport BV
+
+
+   4 Lieu et date de la prise en charge            18 Réserves et observations du transporteur
+   Miejsce i data                                  Zastrzeżenia i uwagi przewoźnika
+   Tain 03/06/2026
+
+
+   21 Etabl1e3 xx                                  20 A payer par : Expéditeur
+   Tain 02/06/2026                                 Franco
+`;
+
+Deno.test("extractFields() knows a box of the consignment note by its number where its label is not readable", () => {
+  const { sender, issuedOn } = valuesOf(FORM);
+  assert.deepEqual([sender, issuedOn], ["Verrerie du Rhône", "2026-06-02"]);
+});
+
+Deno.test("extractFields() takes what a box is called in other languages for no value", () => {
+  const { consignee, carrier, takenOverOn, reservations } = valuesOf(FORM);
+  assert.deepEqual([consignee, carrier, takenOverOn, reservations], [
+    "Cave de Tain",
+    "Kerkhofs Transport BV",
+    "2026-06-03",
+    undefined,
+  ]);
+});
+
+Deno.test("extractFields() goes by labels where the boxes of a note are numbered otherwise", () => {
+  const drawing = `
+
+   1 Expéditeur                                    2 Transporteur
+   Verrerie du Rhône                               Transports Rey
+
+
+   3 Destinataire                                  4 Véhicule
+   Cave de Tain                                    AB-123-CD
+`;
+  const { sender, consignee, carrier } = valuesOf(drawing);
+  assert.deepEqual([sender, consignee, carrier], ["Verrerie du Rhône", "Cave de Tain", "Transports Rey"]);
+});
+
+Deno.test("extractFields() takes the end of a label in the next line of its box for no value", () => {
+  const form = FORM.replace("Geadresseerde (naam, adres)  ", "Consignee (name, address,    ")
+    .replace("   Cave de Tain              ", "   country)                  ")
+    .replace("Kerkhofs Transport BV\n", "Kerkhofs Transport BV\n   Cave de Tain\n");
+  assert.equal(valuesOf(form).consignee, "Cave de Tain");
+});

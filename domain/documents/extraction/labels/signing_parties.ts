@@ -1,0 +1,50 @@
+import type { Anchor } from "./anchors.ts";
+import type { FieldName } from "../extracted_field.ts";
+import type { FieldRule } from "../field_rule.ts";
+import type { Layout } from "../page/layout.ts";
+import { plainText } from "./label_cells.ts";
+
+const PARTIES: ReadonlySet<FieldName> = new Set(["sender", "consignee", "carrier"]);
+/** Who signs besides. */
+const DRIVER =
+  /^(?:(?:le|the|el) )?(?:conducteur|chauffeur|driver|conductor|livreur|voiturier|transporteur|carrier|remettant|expediteur|sender|remitente)$/;
+/** Where on a page somebody signs: below this share of it. */
+const FOOT = 0.55;
+/** How far above the parties are named that sign below, in heights of the row. */
+const LEAST_ABOVE = 8;
+
+/**
+ * The labels of a page, of which those that name the parties once more side by side ("L'expéditeur | Le transporteur | Le destinataire") are headings of boxes to sign in, not of
+ * their names.
+ */
+export function inSigningRows({ words }: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): readonly Anchor[] {
+  const signature = rules.find(({ name }) => name === "signature");
+  if (signature === undefined) return anchors;
+  const top = words[0]?.y0 ?? 0, bottom = words.at(-1)?.y1 ?? 0;
+  const headings = anchors.filter((anchor) =>
+    anchor.standing === "heading" && anchor.words[0]!.y0 > top + FOOT * (bottom - top) &&
+    (partyOf(anchor) !== undefined || DRIVER.test(plainText(anchor.words)))
+  );
+  const isSigning = (anchor: Anchor) => {
+    const row = headings.filter((other) => other !== anchor && isBeside(other, anchor) && partyOf(other) !== partyOf(anchor));
+    const party = partyOf(anchor);
+    const isNamedAbove = anchors.some((other) =>
+      other.standing === "heading" && partyOf(other) === party &&
+      anchor.words[0]!.y0 - other.words[0]!.y1 > LEAST_ABOVE * anchor.words[0]!.em
+    );
+    return party !== undefined && row.length > 0 && isNamedAbove;
+  };
+  return anchors.map((anchor) => {
+    if (!headings.includes(anchor) || !isSigning(anchor)) return anchor;
+    const uses = anchor.uses.filter(({ rule }) => !PARTIES.has(rule.name));
+    return { ...anchor, uses: partyOf(anchor) === "consignee" ? [...uses, { rule: signature, rank: 0 }] : uses };
+  });
+}
+
+function partyOf({ uses }: Anchor): FieldName | undefined {
+  return uses.map(({ rule }) => rule.name).find((name) => PARTIES.has(name));
+}
+
+function isBeside({ words: [one] }: Anchor, { words: [other] }: Anchor): boolean {
+  return Math.abs(one!.y0 - other!.y0) < other!.em;
+}

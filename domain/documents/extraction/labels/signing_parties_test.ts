@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import type { Ink } from "../../recognition.ts";
+import { extractFields } from "../extract_fields.ts";
+import { recognitionOf } from "../recognition_fixture.ts";
+
+const NOTE = `
+  LETTRE DE VOITURE N° 48127
+
+  Expéditeur : Verrerie du Rhône        Destinataire : Cave de Tain
+  Transporteur : Transports Rey
+
+
+
+
+
+
+
+
+
+  Expéditeur               Transporteur             Destinataire
+`;
+const [COLUMNS, ROWS] = [50, 60];
+
+/** The fields of the note, written on where `isInk` says. */
+function read(isInk: (column: number, row: number) => boolean) {
+  const { engine, pages: [page] } = recognitionOf(NOTE);
+  const cells = Array.from({ length: COLUMNS * ROWS }, (_, at) => isInk(at % COLUMNS, Math.floor(at / COLUMNS)) ? 3 : 0);
+  const ink: Ink = { columns: COLUMNS, rows: ROWS, cells: cells.join("") };
+  return new Map(extractFields("cmr", { engine, pages: [{ ...page!, ink }] }).map(({ name, value }) => [name, value]));
+}
+
+Deno.test("extractFields() takes parties named once more at the foot for who signs there", () => {
+  const fields = read((column, row) => column > 26 && column < 34 && row > 16 && row < 20);
+  assert.deepEqual(["sender", "consignee", "carrier"].map((name) => fields.get(name as "sender")), [
+    "Verrerie du Rhône",
+    "Cave de Tain",
+    "Transports Rey",
+  ]);
+  assert.equal(fields.get("signature"), "present");
+  assert.equal(read((column, row) => column > 1 && column < 9 && row > 16 && row < 20).get("signature"), "not_seen");
+});

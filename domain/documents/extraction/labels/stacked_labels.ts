@@ -1,0 +1,63 @@
+import type { Anchor } from "./anchors.ts";
+import type { FieldRule } from "../field_rule.ts";
+import { plainText } from "./label_cells.ts";
+import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
+import { readCount, readWeight } from "../readers/read_number.ts";
+import type { Cell } from "../page/walls.ts";
+
+/** A cell with more words or lines is no label's. */
+const MOST = { words: 8, lines: 3 };
+
+/**
+ * The labels of a page, of which those that fill a cell of the form in several lines ("Palettes" over "laissées", "Restant" over "dues") are taken as a whole: they
+ * lead to what their words say together, and their lines to no number of their own.
+ */
+export function withStackedLabels(
+  { words, walls }: Layout,
+  anchors: readonly Anchor[],
+  rules: readonly FieldRule[],
+): readonly Anchor[] {
+  const counted = rules.filter(({ read, wording }) => wording && (read === readCount || read === readWeight));
+  const starts = new Set(anchors.flatMap(({ words: [first] }) => first!));
+  const seen = new Set<PlacedWord>(), stacked: Anchor[] = [];
+  for (const first of starts) {
+    const cell = walls.cellOf(first);
+    if (seen.has(first) || !Object.values(cell).every(Number.isFinite)) continue;
+    const inside = words.filter((word) => isInside(cell, word));
+    inside.forEach((word) => seen.add(word));
+    const lines = linesOf(inside), text = plainText(lines.flat());
+    const isLabel = lines.length > 1 && lines.length <= MOST.lines && inside.length <= MOST.words && !/\d/.test(text);
+    const uses = isLabel ? counted.filter(({ wording }) => wording!.has.test(text) && !wording!.not.test(text)) : [];
+    if (uses.length === 0) continue;
+    const leading = lines.find((line) => /^\d/.test(line.at(-1)!.right?.text ?? ""));
+    stacked.push({
+      uses: uses.map((rule) => ({ rule, rank: 0 })),
+      words: leading ? [...lines.filter((line) => line !== leading).flat(), ...leading] : lines.flat(),
+      ...{ length: text.length, edits: 0, standing: "heading", isPhrase: true },
+    });
+  }
+  const taken = new Set(stacked.flatMap((anchor) => anchor.words));
+  const alone = anchors.map((anchor) => {
+    if (!anchor.words.every((word) => taken.has(word))) return anchor;
+    return { ...anchor, uses: anchor.uses.filter(({ rule }) => !counted.includes(rule)) };
+  });
+  return [...alone, ...stacked];
+}
+
+/** Words of a cell line by line, from left to right. */
+function linesOf(words: readonly PlacedWord[]): PlacedWord[][] {
+  const lines: PlacedWord[][] = [];
+  for (const word of words) {
+    const line = lines.find(([first]) =>
+      Math.abs(middleOf(first!) - middleOf(word)) < Math.min(first!.y1 - first!.y0, word.y1 - word.y0) / 2
+    );
+    if (line) line.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line) => line.sort((one, other) => one.x0 - other.x0));
+}
+
+function isInside({ x0, x1, y0, y1 }: Cell, word: PlacedWord): boolean {
+  const x = (word.x0 + word.x1) / 2, y = middleOf(word);
+  return x > x0 && x < x1 && y > y0 && y < y1;
+}

@@ -1,0 +1,117 @@
+import type { RecognisedPage, RecognisedWord } from "../../recognition.ts";
+import { type InkSpot, inkSpots } from "./ink_spots.ts";
+import { levelOf, type LevelWord } from "./level.ts";
+import { type Walls, wallsOf } from "./walls.ts";
+
+/** A word in pixels of a level page, with its neighbours in the row, whatever lines and columns the engine made of the page. */
+export interface PlacedWord extends LevelWord {
+  /** Height of its line, within reason. */
+  readonly em: number;
+  right: PlacedWord | null;
+  left: PlacedWord | null;
+  /** A rule of the form stands between it and what is right of it. */
+  isWalled: boolean;
+}
+
+/** A page as words that know what stands beside them. */
+export interface Layout {
+  readonly page: number;
+  /** From top to bottom by their middles. */
+  readonly words: readonly PlacedWord[];
+  /** Where it has ink that is no print; null where nobody looked. */
+  readonly ink: readonly InkSpot[] | null;
+  /** None where nobody looked. */
+  readonly walls: Walls;
+}
+
+/** A densely printed page of A4 has about a thousand. */
+const MOST_WORDS = 2_000;
+
+/** Dots or a line from a label to its value: a gap. */
+const LEADER = /^(?:[._·‥]{3,}|\.*…[.…]*|\.?_+)$/;
+
+/** In heights of the other words of its line: no word of print stands out so. */
+const SCRAWL = 1.9;
+
+/** Gap after which a word belongs to the next cell or column, in heights of the row. */
+export const WIDE_GAP = 1.6;
+
+/** The words of a page, labels cut off from values that touch them, each with the nearest word of its row on either side. */
+export function layOut(page: RecognisedPage, number: number): Layout {
+  const levelled = levelOf(page), walls = wallsOf(page, levelled);
+  const lines = linesOf(page).map(({ words }) =>
+    words.flatMap(piecesOf).filter(({ text }) => text.trim() !== "" && !LEADER.test(text)).map(levelled)
+  );
+  const heights = lines.flat().map(({ y0, y1 }) => y1 - y0).sort((a, b) => a - b);
+  const typical = heights[heights.length >> 1] ?? 1;
+  const words = lines.flatMap((line) => {
+    const tall = line.map(({ y0, y1 }) => y1 - y0).sort((a, b) => a - b);
+    // What a pen drew beside print is no measure of it.
+    const tallest = tall.findLast((height) => height < SCRAWL * tall[tall.length >> 1]!)!;
+    return line.map((word): PlacedWord => ({
+      ...word,
+      em: Math.min(Math.max(tallest, 0.8 * typical), 2.5 * typical),
+      right: null,
+      left: null,
+      isWalled: false,
+    }));
+  }).sort((a, b) => middleOf(a) - middleOf(b));
+  words.forEach((word, index) => {
+    const right = nearestRight(words, index);
+    word.right = right;
+    if (right && (right.left === null || right.left.x0 < word.x0)) right.left = word;
+    word.isWalled = right !== null && walls.between(word, right);
+  });
+  return { page: number, words, ink: inkSpots(page.ink, levelled), walls };
+}
+
+/** The lines of a page up to the most words that one can have: the work is bounded whatever a file says. */
+function linesOf({ lines }: RecognisedPage): RecognisedPage["lines"] {
+  let count = 0;
+  return lines.filter(({ words }) => (count += words.length) <= MOST_WORDS);
+}
+
+/** The height at which a word stands. */
+export function middleOf(word: LevelWord): number {
+  return (word.y0 + word.y1) / 2;
+}
+
+/** The empty space between a word and the next of its row, in heights of the row; wide where a rule of the form parts them. */
+export function gapAfter({ x1, em, right, isWalled }: PlacedWord): number {
+  if (right === null) return Infinity;
+  return Math.max((right.x0 - x1) / Math.max(em, right.em), isWalled ? WIDE_GAP + 2 : -Infinity);
+}
+
+function nearestRight(words: readonly PlacedWord[], index: number): PlacedWord | null {
+  const word = words[index]!;
+  let nearest: PlacedWord | null = null;
+  const consider = (other: PlacedWord): boolean => {
+    const apart = Math.abs(middleOf(other) - middleOf(word));
+    if (apart > 2.5 * word.em) return false;
+    // An accent makes the box of a letter wider than its foot, and the next word begins within.
+    const isFurther = other.x0 > (word.x0 + word.x1) / 2 || (other.x0 > word.x0 && (other.x0 + other.x1) / 2 > word.x1);
+    const beside = apart < 0.5 * Math.max(word.em, other.em) && isFurther;
+    if (beside && (nearest === null || other.x0 < nearest.x0)) nearest = other;
+    return true;
+  };
+  for (let i = index + 1; i < words.length && consider(words[i]!); i++);
+  for (let i = index - 1; i >= 0 && consider(words[i]!); i--);
+  return nearest;
+}
+
+/**
+ * "N°OT-12", "Date:12/03", "du12/03/2026", "àjour": the label and what touches it, the box shared out by letters. No other word begins with "à". Letters that
+ * an engine takes for a trade mark are letters, and what looks like a small L before capitals is a capital.
+ */
+function piecesOf({ text: seen, confidence, box }: RecognisedWord): RecognisedWord[] {
+  const text = seen.replace(/T?™/g, "TM").replace(/(?<![\p{L}\d])l(?=\p{Lu}{2})/gu, "I");
+  const pieces = text.split(
+    /(?<=\p{L}\)?(?:°:|[:°]))(?=[\p{L}\d])|(?<=(?:^|\/)(?:le|on|du|el|am))(?=\d{1,2}(?:[/.-]|$))|(?<=\p{Ll}{2})(?=\d{1,2}[/.]\d{1,2}[/.]\d)|(?<=^[àÀ])(?=\p{L}{2})/u,
+  ).filter(Boolean);
+  let at = 0;
+  return pieces.map((piece) => {
+    const [from, to] = [at / text.length, (at += piece.length) / text.length];
+    const width = box.x1 - box.x0;
+    return { text: piece, confidence, box: { ...box, x0: box.x0 + from * width, x1: box.x0 + to * width } };
+  });
+}

@@ -1,0 +1,36 @@
+import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "./layout.ts";
+import { type Region, regionOfBlock } from "../values/regions.ts";
+
+/** The head of a page is this share of what is printed on it. */
+const HEAD_SHARE = 0.2;
+/** The number of a paper, with its sign or not: four digits at least. */
+const NUMBER = /^(?:n[°º.]{0,2} ?)?(?=(?:.*\d){4})[A-Z\d]+(?:[ ./-][A-Z\d]+)*$/i;
+/** A telephone number, a SIREN or SIRET, a date, a postal code before its town. */
+const OTHER =
+  /^(?:0\d(?:[ .]\d\d){4}|\d{3} \d{3} \d{3}(?: \d{5})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{5} \p{L}.*|\d{1,2}[:h]\d\d|\d{4})$/iu;
+
+/** The first cell of a page, as firms print their name there. */
+export function letterhead({ words }: Layout): Region | null {
+  const first = words.find(({ left, text }) => left === null && /\p{L}{2}/u.test(text));
+  return first === undefined ? null : regionOf(cellFrom(first));
+}
+
+/** Cells in the head of a page that hold nothing but a number, as papers have theirs there. */
+export function numbersInHead({ words }: Layout): Region[] {
+  const top = words[0]?.y0 ?? 0, bottom = words.at(-1)?.y1 ?? 0;
+  const head = words.filter(({ y0 }) => y0 < top + HEAD_SHARE * (bottom - top));
+  return head.filter(({ left }) => left === null || gapAfter(left) > WIDE_GAP).map(cellFrom).filter((cell) => {
+    const text = cell.map((word) => word.text).join(" ");
+    return NUMBER.test(text) && !OTHER.test(text);
+  }).map(regionOf);
+}
+
+function cellFrom(first: PlacedWord): PlacedWord[] {
+  const cell = [first];
+  while (gapAfter(cell.at(-1)!) <= WIDE_GAP) cell.push(cell.at(-1)!.right!);
+  return cell;
+}
+
+function regionOf(cell: readonly PlacedWord[]): Region {
+  return { ...regionOfBlock([cell]), side: "anywhere" };
+}

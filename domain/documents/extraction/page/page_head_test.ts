@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { extractFields } from "../extract_fields.ts";
+import { recognitionOf, valuesOf } from "../recognition_fixture.ts";
+
+const page = (head: string) => `${head}\n\n\n\n\n\n\n\n\n\n\n  Palettes livrées :  12\n\n\n\n\n\n\n\n\n\n\n  Conditions au dos`;
+
+Deno.test("numbersInHead() reads the number of a paper that stands alone in its head", () => {
+  assert.equal(valuesOf("pallet_voucher", page("  PLATEFORME SUD                    051882")).voucherNumber, "051882");
+  assert.equal(valuesOf("pallet_voucher", page("  PLATEFORME SUD                    04 72 00 17 40")).voucherNumber, undefined);
+});
+
+Deno.test("letterhead() is the site where pallets were left, with little certainty, but no carrier or title", () => {
+  const site = extractFields("pallet_voucher", recognitionOf(page("  PLATEFORME SUD"))).find(({ name }) => name === "consignee");
+  assert.deepEqual([site?.value, site!.confidence < 80], ["PLATEFORME SUD", true]);
+  assert.equal(valuesOf("pallet_voucher", page("  Transports Ferrand")).consignee, undefined);
+  assert.equal(valuesOf("pallet_voucher", page("  BON PALETTES")).consignee, undefined);
+});

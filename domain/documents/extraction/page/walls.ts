@@ -1,0 +1,64 @@
+import type { RecognisedPage, RecognisedWord } from "../../recognition.ts";
+import type { LevelWord } from "./level.ts";
+
+/** The place of a word on a level page, and the height of its row. */
+type Placed = Pick<LevelWord, "x0" | "y0" | "x1" | "y1"> & { readonly em: number };
+
+/** What the rules of a form enclose, in pixels of the level page; endless where there is none. */
+export interface Cell {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** The rules of a form, which part its boxes and the cells of its tables. */
+export interface Walls {
+  /** Whether one stands between two words of a row. */
+  between(left: Placed, right: Placed): boolean;
+  /** The cell that a word stands in. */
+  cellOf(word: Placed): Cell;
+}
+
+/** A rule, from left to right or from top to bottom. */
+interface Line extends Cell {}
+
+/** How far a rule may end from what it parts, and a word reach over it, in heights of the row: engines cut words out roughly. */
+const SLACK = 0.5;
+
+/** The walls of a page, level as its words are. */
+export function wallsOf(page: RecognisedPage, levelled: (word: RecognisedWord) => LevelWord): Walls {
+  const point = (x: number, y: number) => levelled({ text: "", confidence: 0, box: { x0: x, y0: y, x1: x, y1: y } });
+  const lines = (page.rules ?? []).map(([fromX, fromY, toX, toY]): Line => {
+    const from = point(fromX, fromY), to = point(toX, toY);
+    return { x0: from.x0, y0: from.y0, x1: to.x0, y1: to.y0 };
+  });
+  const isAcross = ({ x0, y0, x1, y1 }: Line) => Math.abs(x1 - x0) > Math.abs(y1 - y0);
+  const across = lines.filter(isAcross), down = lines.filter((line) => !isAcross(line));
+  /** Where the rules down stand at the height `y`. */
+  const beside = (y: number, slack: number) =>
+    down.filter((line) => y > line.y0 - slack && y < line.y1 + slack)
+      .map(({ x0, y0, x1, y1 }) => x0 + (x1 - x0) * (y - y0) / (y1 - y0));
+  /** Where the rules across lie above or below `x`. */
+  const over = (x: number, slack: number) =>
+    across.filter((line) => x > line.x0 - slack && x < line.x1 + slack)
+      .map(({ x0, y0, x1, y1 }) => y0 + (y1 - y0) * (x - x0) / (x1 - x0));
+  return {
+    between(left, right) {
+      const slack = SLACK * left.em;
+      return beside((left.y0 + left.y1 + right.y0 + right.y1) / 4, slack).some((x) =>
+        x > left.x1 - slack && x < right.x0 + slack
+      );
+    },
+    cellOf({ x0, y0, x1, y1, em }) {
+      const x = (x0 + x1) / 2, y = (y0 + y1) / 2;
+      const sides = beside(y, SLACK * em), levels = over(x, SLACK * em);
+      return {
+        x0: Math.max(...sides.filter((side) => side < x), -Infinity),
+        x1: Math.min(...sides.filter((side) => side > x), Infinity),
+        y0: Math.max(...levels.filter((level) => level < y), -Infinity),
+        y1: Math.min(...levels.filter((level) => level > y), Infinity),
+      };
+    },
+  };
+}

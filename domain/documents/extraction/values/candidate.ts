@@ -1,0 +1,60 @@
+import type { Anchor } from "../labels/anchors.ts";
+import type { ExtractedField } from "../extracted_field.ts";
+import type { FieldRule } from "../field_rule.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
+import type { Reading } from "../readers/reading.ts";
+import type { Region, Side } from "./regions.ts";
+
+/** A value that may be a field's, and how much speaks for it: 0 is all, less is less. */
+export interface Candidate {
+  readonly rule: FieldRule;
+  readonly field: ExtractedField;
+  readonly score: number;
+  /** An amount that nothing but its sum with others tells. */
+  readonly isUnlabelled?: true;
+}
+
+/** How certain a place makes a value. */
+const TRUST: Readonly<Record<Side, number>> = {
+  beside: 1,
+  across: 0.97,
+  below: 0.97,
+  total: 0.97,
+  boxed: 1,
+  wrapped: 0.97,
+  prose: 0.95,
+  anywhere: 0.8,
+};
+/** The field that a reading of a region is; `edits` letters of its label were misread. */
+export function fieldOf(
+  { page }: Layout,
+  { name }: FieldRule,
+  edits: number,
+  { side, text }: Region,
+  { value, from, to, fault, corrected, isCertain }: Reading,
+  words: readonly PlacedWord[],
+): ExtractedField {
+  const read = words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
+  const isDoubtful = fault !== undefined || (to === from && !isCertain);
+  const trust = (1 - 0.04 * edits) * TRUST[side] * (corrected ? 0.8 : 1) * (isDoubtful ? 0.5 : 1);
+  return {
+    name,
+    value,
+    written: text.slice(from, to).replace(/\s+/g, " ").trim(),
+    confidence: Math.round(Math.max(0, Math.min(100, read * trust))),
+    page,
+    box: {
+      x0: Math.min(...words.map(({ box }) => box.x0)),
+      y0: Math.min(...words.map(({ box }) => box.y0)),
+      x1: Math.max(...words.map(({ box }) => box.x1)),
+      y1: Math.max(...words.map(({ box }) => box.y1)),
+    },
+    ...(fault ? { fault } : {}),
+  };
+}
+
+/** The words that were read; those of the label where nothing was. */
+export function readWords({ words, starts }: Region, { from, to }: Reading, label: Pick<Anchor, "words">): readonly PlacedWord[] {
+  const read = words.filter((word, index) => starts[index]! < to && starts[index]! + word.text.length > from);
+  return read.length > 0 ? read : label.words;
+}

@@ -1,0 +1,274 @@
+import type { Anchor } from "../labels/anchors.ts";
+import type { Block } from "../page/blocks.ts";
+import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
+import type { Cell } from "../page/walls.ts";
+
+/** Where a value stands to its label. */
+export type Side = "beside" | "across" | "boxed" | "below" | "total" | "wrapped" | "prose" | "anywhere";
+
+/** Words in which a value may stand, and their text: a wide gap is a tab, the end of a line a line feed. */
+export interface Region {
+  readonly side: Side;
+  readonly words: readonly PlacedWord[];
+  readonly text: string;
+  /** Where each word begins in the text. */
+  readonly starts: readonly number[];
+  /** Of the first word below: it begins right under the label. */
+  readonly close: boolean;
+}
+
+/** What ends a value: `ends` on its line, `stops` on the lines that it goes on to. */
+export interface Limits {
+  readonly ends: ReadonlySet<PlacedWord>;
+  readonly stops: ReadonlySet<PlacedWord>;
+}
+
+/** A row of print has no more words. */
+const MOST_WORDS = 40;
+/** The number of the next box on a form. */
+const NUMBERED = /^\(?\d{1,2}[.)]$/;
+/** Between two words of a typewriter, in heights of the row. */
+const TYPED_SPACE = 1.25;
+/** From a line to the next of the same value, in heights of the row. */
+const NEXT_LINE = 2.2;
+
+/** The text on the label's line after it, up to the next label: "beside" it, or "across" a wide gap. */
+export function regionBeside(anchor: Anchor, ends: ReadonlySet<PlacedWord>): Region | null {
+  const last = anchor.words.at(-1)!;
+  if (gapAfter(last) > WIDE_GAP && opensBox(last.right)) return null;
+  const words = rowFrom(last.right, (word) => ends.has(word));
+  return words.length === 0 ? null : region(gapAfter(last) > WIDE_GAP + 1 ? "across" : "beside", [words], true);
+}
+
+/** "9. Description": the next box of a form. */
+function opensBox(word: PlacedWord | null): boolean {
+  return word !== null && NUMBERED.test(word.text) && /^\p{Lu}/u.test(word.right?.text ?? "");
+}
+
+/** As `regionBeside`, but not what goes on with a label in small or translates it behind a stroke: the next cell then. */
+export function textBeside(anchor: Anchor, ends: ReadonlySet<PlacedWord>): Region | null {
+  const last = anchor.words.at(-1)!, next = last.right;
+  const goesOn = next !== null && !/:$/.test(last.text) && gapAfter(last) <= WIDE_GAP && /^(?:\/|\p{Ll})/u.test(next.text);
+  if (!goesOn) return regionBeside(anchor, withScrawls(next, ends));
+  let end = next;
+  while (!/:$/.test(end.text) && gapAfter(end) <= WIDE_GAP) end = end.right!;
+  const words = rowFrom(end.right, (word) => ends.has(word));
+  return words.length === 0 ? null : region(gapAfter(end) > WIDE_GAP + 1 ? "across" : "beside", [words], true);
+}
+
+/** What is read with less is no word. */
+export const LEAST_CONFIDENCE = 45;
+
+/** `ends`, and what a pen drew across a gap from the text that begins with `first`. */
+function withScrawls(first: PlacedWord | null, ends: ReadonlySet<PlacedWord>): ReadonlySet<PlacedWord> {
+  const scrawls = rowFrom(first, (word) => ends.has(word)).filter((word) =>
+    word !== first && word.confidence < LEAST_CONFIDENCE && word.left !== null && gapAfter(word.left) > WIDE_GAP
+  );
+  return scrawls.length === 0 ? ends : new Set([...ends, ...scrawls]);
+}
+
+/** The line below, where a sentence goes on whose line ends with the label. */
+export function regionWrapped({ words }: Layout, anchor: Anchor): Region | null {
+  const label = anchor.words.at(-1)!, sign = label.right;
+  const last = sign !== null && /^[:;–—-]$/.test(sign.text) ? sign : label;
+  if (last.right !== null) return null;
+  const next = words.find((word) => middleOf(word) > last.y1 && word.y0 - last.y1 < NEXT_LINE * last.em && word.x0 < last.x0);
+  if (!next) return null;
+  let first = next;
+  while (first.left !== null && first.left.right === first) first = first.left;
+  return region("wrapped", [rowFrom(first, () => false)], true);
+}
+
+/** A paragraph, an address or a cell. */
+export function regionOfBlock(block: Block): Region {
+  return region("prose", block, true);
+}
+
+/** The row of a total, by words found otherwise. */
+export function regionOfSum(words: readonly PlacedWord[]): Region {
+  return region("total", [words], true);
+}
+
+/** All of a page, line by line. */
+export function regionOfPage({ words }: Layout): Region {
+  const rows = words.filter(({ left }) => left === null).map((first) => rowFrom(first, () => false));
+  return region("anywhere", rows, false);
+}
+
+/**
+ * The text below the label, as wide as its column, `lines` lines at most and from at most `firstLine` heights of the row below it, up to the next
+ * label; `goesOn` when it began on the label's line. A number (`isNumber`) may be set flush right, with its row begun beyond the label.
+ */
+export function regionBelow(
+  layout: Layout,
+  anchor: Anchor,
+  { ends, stops }: Limits,
+  { lines, firstLine, goesOn = false, isNumber = false }: {
+    readonly lines: number;
+    readonly firstLine: number;
+    readonly goesOn?: boolean;
+    readonly isNumber?: boolean;
+  },
+): Region | null {
+  const [label, last] = [anchor.words[0]!, anchor.words.at(-1)!];
+  const column = { x0: label.x0 - 0.7 * label.em, x1: columnEnd(last, ends) };
+  const rows: PlacedWord[][] = [];
+  let above = middleOf(last) > middleOf(label) + 0.6 * label.em ? last : label, reach = firstLine;
+  while (rows.length < lines) {
+    const within = rowBelow(layout, above, { ...column, seen: column.x1 }, reach);
+    const under = rows.length === 0 ? rowBelow(layout, above, { ...column, seen: last.x1 }, reach) : null;
+    const row = under === null || (isNumber && within !== null && within[0]!.y1 < under[0]!.y0) ? within : under;
+    const isFurther = goesOn || rows.length > 0;
+    if (row === null || ends.has(row[0]!) || (isFurther && row.some((word) => stops.has(word) || NUMBERED.test(word.text)))) {
+      break;
+    }
+    const end = row.findIndex((word) => ends.has(word));
+    const cells = end < 0 ? row : row.slice(0, end);
+    rows.push(isNumber ? underLabel(cells, label, last) : cells);
+    [above, reach] = [row[0]!, NEXT_LINE];
+  }
+  const [first] = rows;
+  if (!first) return null;
+  const close = Math.abs(first[0]!.x0 - label.x0) < 3 * label.em && first[0]!.y0 - label.y1 < 1.6 * label.em;
+  return region("below", rows, close);
+}
+
+/** How much larger what is filled in is than the label of its box, at least. */
+const FILLED_IN = 1.3;
+const LABEL = 1.1;
+/** What a form wants in a box, in languages that we know no labels of: "(Navn, adresse, land)". */
+const FILL_IN = /^\((?:nom|nam|nav|nazw|náz|jm|num|plac|lieu|lug|luog|miej|ort)/i;
+/** A box of one thing is not higher, in heights of its label. */
+const HIGHEST_BOX = 20;
+/** Lines that begin so near below one another, in heights of the label, belong together. */
+const ALIGNED = 0.5;
+
+/**
+ * What stands below a label in its own box on the form, `lines` lines at most up to the next label; null where it stands in none, does not head it (but for
+ * `isNumber`, which may have its label in several lines), or is alone in it. Where something is set larger than the label, that is it, and not the label's translation before it.
+ */
+export function regionInBox(
+  { words, walls }: Layout,
+  anchor: Anchor,
+  { ends, stops }: Limits,
+  { lines, isNumber }: { readonly lines: number; readonly isNumber: boolean },
+): Region | null {
+  const [label, last] = [anchor.words[0]!, anchor.words.at(-1)!];
+  const cell = walls.cellOf(label);
+  if (!Object.values(cell).every(Number.isFinite)) return null;
+  const inside = words.filter((word) => isInside(cell, word));
+  const isHead = !inside.some((word) => middleOf(word) < label.y0) && (label.left === null || !isInside(cell, label.left));
+  if (!isHead && !isNumber) return null;
+  const below = new Set(inside.filter((word) => middleOf(word) > last.y1));
+  const rows: PlacedWord[][] = [];
+  for (const word of below) {
+    if (rows.some((row) => row.includes(word))) continue;
+    let first = word;
+    while (first.left !== null && below.has(first.left) && first.left.right === first) first = first.left;
+    const row = rowFrom(first, (next) => ends.has(next) || !below.has(next));
+    // A label in two lines, or in two languages.
+    if (rows.length === 0 && (row.length === 0 || saysHowToFillIn(row))) continue;
+    if (row.length === 0 || (rows.length > 0 && row.some((next) => stops.has(next)))) break;
+    if (row.some(({ text }) => /[\p{L}\d]/u.test(text))) rows.push(row);
+  }
+  const sizes = rows.map(([first]) => first!.em / label.em);
+  const large = sizes.findIndex((size) => size > FILLED_IN);
+  // A value may have a line with higher letters too: its lines begin below one another.
+  const isTranslated = large > 0 && sizes.slice(0, large).every((size) => size < LABEL) &&
+    Math.abs(rows[large - 1]![0]!.x0 - rows[large]![0]!.x0) > ALIGNED * label.em;
+  const filledIn = rows.slice(isTranslated ? large : 0).slice(0, lines);
+  return filledIn.length === 0 ? null : region("boxed", filledIn, true);
+}
+
+/** "(Navn, adresse, land)", or the end of such in the next line: "country)". */
+function saysHowToFillIn(row: readonly PlacedWord[]): boolean {
+  return row.some(({ text }) => FILL_IN.test(text)) || /^[^(]*\)/.test(row.map(({ text }) => text).join(" "));
+}
+
+/** All that stands in a label's own box on the form but the label, line by line, however uneven a hand wrote it. */
+export function regionOfBox({ words, walls }: Layout, { words: label }: Anchor): Region | null {
+  const cell = walls.cellOf(label[0]!), { em } = label[0]!;
+  if (!Object.values(cell).every(Number.isFinite) || cell.y1 - cell.y0 > HIGHEST_BOX * em) return null;
+  const inside = words.filter((word) => isInside(cell, word) && !label.includes(word));
+  return inside.length === 0 ? null : region("anywhere", [inside], true);
+}
+
+function isInside({ x0, y0, x1, y1 }: Cell, word: PlacedWord): boolean {
+  const x = (word.x0 + word.x1) / 2, y = middleOf(word);
+  return x > x0 && x < x1 && y > y0 && y < y1;
+}
+
+/** What stands in the column of a label on the row of the totals. */
+export function regionOfTotal({ words }: Layout, anchor: Anchor, { ends }: Limits): Region | null {
+  const [label, last] = [anchor.words[0]!, anchor.words.at(-1)!];
+  const column = { x0: label.x0 - 1.5 * label.em, x1: columnEnd(last, ends) };
+  const total = words.find((word) => opensRow(word) && TOTAL.test(word.text) && word.y0 > last.y1);
+  if (total === undefined) return null;
+  const row = rowFrom(total, () => false).filter((word) =>
+    (word.x0 + word.x1) / 2 > column.x0 && word.x0 < column.x1 && word !== total
+  );
+  return row.length === 0 ? null : region("total", [row], true);
+}
+
+/** Of a row of numbers those that reach under the label: what stands left of it is another column's, unless a number goes on with it. */
+function underLabel(row: PlacedWord[], label: PlacedWord, last: PlacedWord): PlacedWord[] {
+  const at = row.findIndex(({ x1, text }) => x1 > label.x0 && /\d/.test(text));
+  if (at < 1 || row[at]!.x0 > last.x1 + 2 * last.em) return row;
+  let from = at;
+  while (from > 0 && /^\d{3}(?!\d)/.test(row[from]!.text) && /^\d{1,3}$/.test(row[from - 1]!.text)) from--;
+  return row.slice(from);
+}
+
+const TOTAL = /^(?:tota(?:l|ux|les|ls)|gesamt|summe|somme|totale|totaal)\W*$/i;
+
+function opensRow({ left }: PlacedWord): boolean {
+  return left === null || !/[\p{L}\d]/u.test(left.text);
+}
+
+/** Where the column of a label ends: at the next cell of its row. */
+function columnEnd(last: PlacedWord, ends: ReadonlySet<PlacedWord>): number {
+  let word = last;
+  while (word.right !== null && gapAfter(word) <= WIDE_GAP && !ends.has(word.right)) word = word.right;
+  return word.right === null ? Infinity : word.right.x0 - 0.2 * word.em;
+}
+
+function rowBelow(
+  { words }: Layout,
+  above: PlacedWord,
+  /** A row is in it when a word of it begins before `seen`. */
+  column: { readonly x0: number; readonly x1: number; readonly seen: number },
+  reach: number,
+): PlacedWord[] | null {
+  const under = words.find((word) =>
+    middleOf(word) > above.y1 && word.y0 - above.y1 < reach * above.em && (word.x0 + word.x1) / 2 > column.x0 &&
+    word.x0 < Math.min(column.seen, column.x1) && /[\p{L}\d]/u.test(word.text)
+  );
+  if (!under) return null;
+  let first = under;
+  while (
+    first.left !== null && (first.left.x0 >= column.x0 || gapAfter(first.left) < TYPED_SPACE) && first.left.right === first
+  ) {
+    first = first.left;
+  }
+  return rowFrom(first, (word) => word.x0 >= column.x1);
+}
+
+function rowFrom(first: PlacedWord | null, isEnd: (word: PlacedWord) => boolean): PlacedWord[] {
+  const row: PlacedWord[] = [];
+  for (let word = first; word !== null && row.length < MOST_WORDS && !isEnd(word); word = word.right) row.push(word);
+  return row;
+}
+
+function region(side: Side, rows: readonly (readonly PlacedWord[])[], close: boolean): Region {
+  let text = "";
+  const starts: number[] = [];
+  for (const row of rows) {
+    if (text !== "") text += "\n";
+    row.forEach((word, index) => {
+      if (index > 0) text += gapAfter(row[index - 1]!) > WIDE_GAP + 1 ? "\t" : " ";
+      starts.push(text.length);
+      text += word.text;
+    });
+  }
+  return { side, words: rows.flat(), text, starts, close };
+}

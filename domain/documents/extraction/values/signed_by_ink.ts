@@ -1,0 +1,133 @@
+import type { Anchor } from "../labels/anchors.ts";
+import type { FieldName } from "../extracted_field.ts";
+import { plainText } from "../labels/label_cells.ts";
+import type { InkSpot } from "../page/ink_spots.ts";
+import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
+import { isScribble } from "./scribbles.ts";
+import type { Cell } from "../page/walls.ts";
+
+/** How far a signature lies from its label, in heights of it: below, and to the right. */
+const REACH = { down: 12, right: 22 };
+/** Who signs beside the one who receives. */
+const OTHERS =
+  /\b(?:conduct\w*|chauffeur|livreur|transport\w*|voiturier|driver|carrier|haulier|expedit\w*|remett\w*|remit\w*|sender)\b/;
+/** What is asked for in a box to sign in besides. */
+const OF_SIGNING: ReadonlySet<FieldName> = new Set(["signedBy", "deliveredOn"]);
+/** Height of a box to sign in, in heights of its label: one that is lower holds the label alone, a higher one the whole form. */
+const LEAST_BOX = 3.5, MOST_BOX = 26;
+/** A stroke of a pen is so many spots long and wide; a dotted line is one spot high, a speck one wide. */
+const LEAST = { spots: 6, columns: 3, rows: 2 };
+
+/**
+ * Whether a pen or a stamp left its ink where `label` says that somebody signs: beside it or below, up to the next heading, or in its box. Null where no picture of the page
+ * was looked at.
+ */
+export function isSignedByInk(
+  { ink: spots, walls, words }: Pick<Layout, "ink" | "walls" | "words">,
+  label: Anchor,
+  headings: readonly Anchor[],
+): boolean | null {
+  if (spots === null) return null;
+  const box = shareOf(walls.cellOf(label.words[0]!), label);
+  const places: Place[] = [...spots, ...words.filter((word) => isScribble(word, label.words[0]!)).map(middle)];
+  if (isBox(box, label.words[0]!) && isInked(places.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1))) {
+    return true;
+  }
+  const beyond = label.words.at(-1)!.right;
+  // In a list the value's column may be far from its label.
+  if (beyond !== null && isScribble(beyond, label.words[0]!)) return true;
+  const { y0, x1, y1 } = around(label), { x0 } = cellStart(label.words[0]!);
+  const { em } = label.words[0]!;
+  const others = headings.filter((other) => other !== label && !isOfSigning(other)).map(around);
+  const beside = others.filter((other) => other.x0 > x1 && other.y0 < y1 + em && other.y1 > y0 - em);
+  const right = Math.min(x0 + REACH.right * em, ...beside.map((other) => other.x0 - em / 2));
+  const under = others.filter((other) => other.y0 > y1 && other.x0 < right && other.x1 > x0);
+  const down = Math.min(y1 + REACH.down * em, ...under.map((other) => other.y0));
+  const isIn = ({ x, y }: Place) =>
+    x < right && ((x > x0 - em && y > y1 && y < down) || (x > x1 && y > y0 - em && y < Math.min(down, y1 + em)));
+  return isInked(places.filter(isIn));
+}
+
+/** Of a box in which others sign beside somebody, without a rule between them, the part below the label of that one. */
+function shareOf(box: Cell, { words }: Anchor): Cell {
+  const start = cellStart(words[0]!), before = start.left;
+  let end = words.at(-1)!;
+  while (gapAfter(end) <= WIDE_GAP) end = end.right!;
+  const isShared = (word: PlacedWord | null) => word !== null && OTHERS.test(plainText(cellAt(word)));
+  return {
+    ...box,
+    x0: isShared(before) ? Math.max(box.x0, start.x0 - start.em) : box.x0,
+    x1: isShared(end.right) ? Math.min(box.x1, end.right!.x0 - end.em / 2) : box.x1,
+  };
+}
+
+/** All words of the cell that one stands in. */
+function cellAt(word: PlacedWord): PlacedWord[] {
+  const cell = [cellStart(word)];
+  while (gapAfter(cell.at(-1)!) <= WIDE_GAP) cell.push(cell.at(-1)!.right!);
+  return cell;
+}
+
+/** Whether a label asks who signs or when: it stands in the box that is signed. */
+function isOfSigning({ uses }: Anchor): boolean {
+  return uses.length > 0 && uses.every(({ rule }) => OF_SIGNING.has(rule.name));
+}
+
+/** A spot of ink, or the middle of a scrawl that was read as a word. */
+type Place = InkSpot | Pick<InkSpot, "x" | "y">;
+
+function middle({ x0, y0, x1, y1 }: PlacedWord): Place {
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+}
+
+function isInked(places: readonly Place[]): boolean {
+  const spots = places.filter((place) => "column" in place);
+  return spots.length < places.length || isStroke(spots);
+}
+
+/** A box of the form in which there is room for a signature beside its label. */
+function isBox({ x0, y0, x1, y1 }: Cell, { em }: PlacedWord): boolean {
+  return Number.isFinite(x1 - x0) && y1 - y0 > LEAST_BOX * em && y1 - y0 < MOST_BOX * em;
+}
+
+function isStroke(spots: readonly InkSpot[]): boolean {
+  return strokesOf(spots).some((stroke) => {
+    const columns = new Set(stroke.map(({ column }) => column)), rows = new Set(stroke.map(({ row }) => row));
+    return stroke.length >= LEAST.spots && columns.size >= LEAST.columns && rows.size >= LEAST.rows;
+  });
+}
+
+/** Spots that hang together, but for a thin place. */
+function strokesOf(spots: readonly InkSpot[]): InkSpot[][] {
+  const left = new Set(spots);
+  const strokes: InkSpot[][] = [];
+  for (const first of left) {
+    const stroke = [first];
+    left.delete(first);
+    for (const { column, row } of stroke) {
+      for (const other of left) {
+        if (Math.abs(other.row - row) > 1 || Math.abs(other.column - column) > 2) continue;
+        left.delete(other);
+        stroke.push(other);
+      }
+    }
+    strokes.push(stroke);
+  }
+  return strokes;
+}
+
+/** The first word of the cell that a label stands in: "Por Almacenes Sur (firma y sello)". */
+function cellStart(word: PlacedWord): PlacedWord {
+  let first = word;
+  while (first.left !== null && gapAfter(first.left) <= WIDE_GAP) first = first.left;
+  return first;
+}
+
+function around({ words }: Anchor) {
+  return {
+    x0: Math.min(...words.map(({ x0 }) => x0)),
+    y0: Math.min(...words.map(({ y0 }) => y0)),
+    x1: Math.max(...words.map(({ x1 }) => x1)),
+    y1: Math.max(...words.map(({ y1 }) => y1)),
+  };
+}

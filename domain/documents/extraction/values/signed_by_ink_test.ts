@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import type { Ink, Rule } from "../../recognition.ts";
+import { extractFields } from "../extract_fields.ts";
+import { recognitionOf } from "../recognition_fixture.ts";
+
+const BOXES = `
+  Signature du transporteur             Signature du destinataire
+
+
+
+
+  Conditions                            Fait à
+`;
+const [COLUMNS, ROWS] = [50, 60];
+
+/** A page on which somebody wrote where `isInk` says, by column and row of the grid. */
+function signature(isInk: ((column: number, row: number) => boolean) | null, drawing = BOXES, rules: readonly Rule[] = []) {
+  const [page] = recognitionOf(drawing).pages;
+  const cells = Array.from({ length: COLUMNS * ROWS }, (_, at) => isInk?.(at % COLUMNS, Math.floor(at / COLUMNS)) ? 3 : 0);
+  const ink: Ink = { columns: COLUMNS, rows: ROWS, cells: cells.join("") };
+  const fields = extractFields("pod", { engine: "tesseract", pages: [{ ...page!, rules, ...isInk && { ink } }] });
+  return fields.find(({ name }) => name === "signature");
+}
+
+Deno.test("extractFields() takes a scrawl in its box for a signature, though no word was read", () => {
+  const signed = signature((column, row) => column >= 22 && column < 28 && row >= 3 && row < 5);
+  assert.deepEqual([signed?.value, signed !== undefined && signed.confidence > 80], ["present", true]);
+});
+
+Deno.test("extractFields() is certain of an empty box of a page that was looked at, and not of one that was not", () => {
+  assert.deepEqual([signature(() => false)?.value, signature(null)?.value], ["not_seen", "not_seen"]);
+  assert.ok(signature(() => false)!.confidence > 80);
+  assert.ok(signature(null)!.confidence < 50);
+});
+
+Deno.test("extractFields() takes no other box, dotted line or speck for the signature", () => {
+  assert.equal(signature((column, row) => column >= 2 && column < 10 && row >= 3 && row < 5)?.value, "not_seen");
+  assert.equal(signature((column, row) => column >= 22 && column < 32 && row >= 9)?.value, "not_seen");
+  assert.equal(signature((column, row) => column >= 22 && column < 40 && row === 4)?.value, "not_seen");
+  assert.equal(signature((column, row) => column === 24 && row >= 3 && row < 6)?.value, "not_seen");
+});
+
+Deno.test("extractFields() takes place and date of a signature for none", () => {
+  const dated = "\n  Cachet et signature      \n  à Millau le 09/05/2026\n";
+  assert.equal(signature(() => false, dated)?.value, "not_seen");
+});
+
+Deno.test("extractFields() shares out a box in which the driver signs too, without a rule between them", () => {
+  const drawing = "\n  Signature du destinataire     Visa chauffeur\n\n\n\n\n\n  Conditions\n";
+  const box: Rule[] = [[0, 1, 60, 1], [0, 6, 60, 6], [0, 1, 0, 6], [60, 1, 60, 6]]
+    .map(([x0, y0, x1, y1]) => [x0! / 100, y0! / 60, x1! / 100, y1! / 60]);
+  const strokes = (from: number) => (column: number, row: number) => column >= from && column < from + 6 && row >= 3 && row < 5;
+  assert.equal(signature(strokes(20), drawing, box)?.value, "not_seen");
+  assert.equal(signature(strokes(4), drawing, box)?.value, "present");
+});
+
+Deno.test("extractFields() finds the signature below the name and the day that its box asks for", () => {
+  const drawing = "\n  Émargement du destinataire\n  Nom : PAGANI\n\n\n\n\n";
+  assert.equal(signature((column, row) => column >= 4 && column < 10 && row >= 4 && row < 6, drawing)?.value, "present");
+});

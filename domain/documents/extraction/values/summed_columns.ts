@@ -1,0 +1,59 @@
+import type { Anchor } from "../labels/anchors.ts";
+import { gapAfter, type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
+import type { Reader } from "../readers/reading.ts";
+
+/** How far a column's numbers reach beyond its label on either side, and from one row to the next, in heights of the label. */
+const REACH = { left: 3, right: 4, down: 5 };
+/** Between the groups of three of a typed number, in heights of the row. */
+const GROUPED = 1.25;
+/** A table of one page has no more rows. */
+const MOST_ROWS = 40;
+
+/**
+ * The number below a label that is the sum of at least two above it in its column: the total, whatever its row is called. `read` reads the numbers; null where
+ * there is none.
+ */
+export function sumBelow({ words }: Layout, { words: label }: Anchor, read: Reader): readonly PlacedWord[] | null {
+  const [first, last] = [label[0]!, label.at(-1)!];
+  let above = last, sum = 0;
+  for (let rows = 0; rows < MOST_ROWS; rows++) {
+    const next = words.find((word) =>
+      middleOf(word) > above.y1 && word.y0 - above.y1 < REACH.down * last.em && word.x1 > first.x0 - REACH.left * last.em &&
+      word.x0 < last.x1 + REACH.right * last.em && /^\d/.test(word.text) && isUnder(word, first, last)
+    );
+    if (next === undefined) return null;
+    const number = wholeNumber(next), reading = read(number.map(({ text }) => text).join(" "));
+    if (reading === null || reading.fault !== undefined) return null;
+    const value = Number(reading.value);
+    if (rows > 1 && Math.abs(value - sum) < 1 && sum > 0) return number;
+    sum += value;
+    above = next;
+  }
+  return null;
+}
+
+/** Whether a number stands in the column of a label: its left, its middle or its right end below it. */
+export function isUnder(word: PlacedWord, first: PlacedWord, last: PlacedWord): boolean {
+  const number = wholeNumber(word);
+  const [x0, x1] = [number[0]!.x0, number.at(-1)!.x1];
+  return x0 < last.x1 + last.em && x1 > first.x0 - last.em;
+}
+
+/** A number with its groups of three and its unit. */
+export function wholeNumber(word: PlacedWord): PlacedWord[] {
+  let start = word;
+  while (
+    start.left !== null && gapAfter(start.left) < GROUPED && /^\d{1,3}$/.test(start.left.text) && /^\d{3}/.test(start.text)
+  ) {
+    start = start.left;
+  }
+  const number = [start];
+  for (
+    let next = start.right;
+    next !== null && gapAfter(number.at(-1)!) < GROUPED && /^(?:\d{3}\D*\d*|kgs?\.?|t)$/i.test(next.text);
+  ) {
+    number.push(next);
+    next = next.right;
+  }
+  return number;
+}

@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+const table = (last: string) => `
+  Article               Nb colis        Poids brut
+
+  Buffet                       2             74 kg
+  Table                        3             61 kg
+  Chaises                      2             22 kg
+  Ensemble                     ${last}            157 kg
+`;
+
+Deno.test("sumBelow() takes the sum of a column, whatever its row is called", () => {
+  const { packages, grossWeightGrams } = valuesOf("pod", table("7"));
+  assert.deepEqual([packages, grossWeightGrams], ["7", "157000"]);
+});
+
+Deno.test("sumBelow() takes no last number that is no sum", () => {
+  assert.notEqual(valuesOf("pod", table("9")).packages, "9");
+});

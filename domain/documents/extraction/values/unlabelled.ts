@@ -1,0 +1,66 @@
+import { blocksOf } from "../page/blocks.ts";
+import { type Candidate, fieldOf, readWords } from "./candidate.ts";
+import type { FieldRule } from "../field_rule.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
+import { letterhead, numbersInHead } from "../page/page_head.ts";
+import { readAmount, readBareCents } from "../readers/read_number.ts";
+import type { Reader, Reading } from "../readers/reading.ts";
+import { type Region, regionOfBlock, regionOfPage } from "./regions.ts";
+
+/** What speaks against a candidate that no label leads to. */
+const AGAINST = { prose: 14, page: 2, wholePage: 6, inBlock: 30, anywhere: 40, certain: -1, inHead: 44, away: 60 };
+/** Readings of a page at most that are tried for one field, and amounts for a sum. */
+const MOST = { readings: 8, amounts: 60 };
+
+/**
+ * Values that say themselves what they are, wherever they stand on the page, those of which the words around them do, and all amounts of money for the sake of
+ * their sums. `isAway` tells what stands in a block about somebody else.
+ */
+export function unlabelled(
+  layout: Layout,
+  rules: readonly FieldRule[],
+  isAway: (rule: FieldRule, word: PlacedWord) => boolean,
+): Candidate[] {
+  const page = regionOfPage(layout), blocks = blocksOf(layout).map(regionOfBlock);
+  const found = (rule: FieldRule, region: Region, reading: Reading, against: number): Candidate => {
+    const words = readWords(region, reading, region);
+    const score = -against - layout.page * AGAINST.page - (isAway(rule, words[0]!) ? AGAINST.away : 0);
+    return { rule, field: fieldOf(layout, rule, 0, region, reading, words), score };
+  };
+  const first = (rule: FieldRule, read: Reader | undefined, region: Region, against: number): Candidate[] => {
+    const reading = read?.(region.text) ?? null;
+    return reading === null ? [] : [found(rule, region, reading, against)];
+  };
+  const inLetterhead = (rule: FieldRule): Candidate[] => {
+    const head = rule.letterheadBut ? letterhead(layout) : null, reading = head && rule.read(head.text);
+    return !head || !reading || rule.letterheadBut!.test(head.text) ? [] : [found(rule, head, reading, AGAINST.anywhere)];
+  };
+  const numbered = (rule: FieldRule): Candidate[] =>
+    (rule.isInHead ? numbersInHead(layout) : []).flatMap((cell) => first(rule, rule.read, cell, AGAINST.inHead));
+  return rules.flatMap((rule) => [
+    ...blocks.flatMap((block) => [
+      ...first(rule, rule.prose, block, AGAINST.prose),
+      ...first(rule, rule.inBlock, block, AGAINST.inBlock),
+    ]),
+    ...first(rule, rule.prose, { ...page, side: "prose" }, AGAINST.prose + AGAINST.wholePage),
+    ...readings(page.text, rule.anywhere, MOST.readings).map((reading) =>
+      found(rule, page, reading, rule.isCertain ? AGAINST.certain : AGAINST.anywhere)
+    ),
+    ...inLetterhead(rule),
+    ...numbered(rule),
+    ...(rule.read === readAmount ? [readAmount, readBareCents] : []).flatMap((read) => readings(page.text, read, MOST.amounts))
+      .map((reading) => ({ ...found(rule, page, reading, AGAINST.anywhere), isUnlabelled: true as const })),
+  ]);
+}
+
+/** What a reader finds in a text, one after the other, up to what fails its check. */
+function readings(text: string, read: Reader | undefined, most: number): Reading[] {
+  const found: Reading[] = [];
+  for (let at = 0; found.length < most;) {
+    const reading = read?.(text.slice(at)) ?? null;
+    if (reading === null || reading.fault !== undefined) break;
+    found.push({ ...reading, from: at + reading.from, to: at + reading.to });
+    at += Math.max(reading.to, 1);
+  }
+  return found;
+}
