@@ -1,11 +1,16 @@
 import type { Driver } from "../../domain/directory/types.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
+import { SECOND_MS } from "../../domain/time/instant.ts";
+import type { Handlers } from "../../jobs/handler.ts";
+import type { JobPorts } from "../../jobs/job_ports.ts";
+import { HANDLERS } from "../../jobs/mod.ts";
 import type { Ports } from "../../jobs/ports/mod.ts";
 import { scriptedPictures } from "../../jobs/ports/pictures/pictures_fixture.ts";
 import { ed25519Seal, generateSealKey } from "../../jobs/ports/seal/ed25519_seal.ts";
 import { openSession } from "../../kv/identity/sessions.ts";
 import type { PersonName } from "../../kv/seed/firms.ts";
 import { type DemoWorld, seedDemoWorld } from "../../kv/seed/demo_world.ts";
+import { storeOver } from "../../kv/store.ts";
 import { settleJobs } from "../../process/open_process.ts";
 import { COOKIES } from "../../routes/(_lib)/cookies.ts";
 import { ORIGIN, startTestApp, type TestApp } from "./app.ts";
@@ -76,15 +81,18 @@ export async function startDemoApp(
 
 /** Plays the demo's story around the moment of the test clock. */
 async function seedWorld({ store, ports, clock }: TestApp, passwordHash: string): Promise<DemoWorld> {
-  // Its pictures are not looked at: their pages need not be drawn.
+  // Its pictures are not looked at: their pages need not be drawn, nor its vigilance papers be read.
   const deps = { ports: { ...ports, pictures: scriptedPictures(1) }, publicUrl: ORIGIN };
-  return await seedDemoWorld(store, {
+  const world = await seedDemoWorld(store, {
     now: clock.now,
     passwordHash,
     sealedSecret: await ports.secrets.seal("whsec_of_the_demo_world"),
     sealer: ports.seal,
     settle: (then) => settleJobs(deps, then),
   });
+  const unread: Handlers<JobPorts> = { ...HANDLERS, read_vigilance_document: () => Promise.resolve(null) };
+  await settleJobs(deps, storeOver(store.kv, "lease", () => clock.now + SECOND_MS), unread);
+  return world;
 }
 
 async function fill(kv: Deno.Kv, entries: SeededWorld["entries"]): Promise<void> {

@@ -57,14 +57,14 @@ function lookedAt(level: Gray, word: RecognisedWord): RecognisedWord {
   return { ...word, text, confidence: Math.min(word.confidence, MOST_TRUST) };
 }
 
-/** The signs of a code, each as told unless it stands in a mixture and looks much more like another. */
+/** The signs of a code, each as told unless it stands in a mixture and looks much more like another; a figure between figures is one. */
 function putRight(text: string, { differences, difference }: ReadShapes): string {
   const least = difference < FITS ? MORE_LIKE.fits : MORE_LIKE.similar;
   let at = 0;
   return text.split(/[^A-Z\d]+/).flatMap((part) =>
-    [...part].map((sign) => {
+    [...part].map((sign, n) => {
       const by = differences[at++]!;
-      if (UNMIXED.test(part)) return sign;
+      if (UNMIXED.test(part) || /^\d{3}$/.test(part.slice(n - 1, n + 2))) return sign;
       const likely = [...by.keys()].reduce((one, other) => by.get(other)! < by.get(one)! ? other : one);
       return (by.get(sign) ?? Infinity) - by.get(likely)! > least ? likely : sign;
     })

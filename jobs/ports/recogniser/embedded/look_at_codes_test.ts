@@ -19,6 +19,11 @@ Deno.test("lookAtCodes() finds signs that the engine added or left out", () => {
   assert.equal(looked("344514559", "8344514559").text, "344514559");
 });
 
+Deno.test("lookAtCodes() leaves a figure between figures a figure, whatever it looks like", () => {
+  assert.equal(looked("FA2O26", "FA2026").text, "FA2026");
+  assert.equal(looked("7Q9H4R", "7O9H4R").text, "7Q9H4R");
+});
+
 Deno.test("lookAtCodes() leaves what was read as it looks, words, amounts, and drawings", () => {
   assert.deepEqual(looked("4QZ7M2KD", "4QZ7M2KD").confidence, 95);
   assert.equal(looked("Q", "ATTESTATION").text, "ATTESTATION");
