@@ -1,5 +1,6 @@
 import { chromium } from "@playwright/test";
-import { CODE_SIGNS, SHAPE } from "../../jobs/ports/recogniser/pictures/typefaces.ts";
+import { inkCells } from "../../jobs/ports/recogniser/pictures/read_shapes.ts";
+import { CODE_SIGNS } from "../../jobs/ports/recogniser/pictures/typefaces.ts";
 import { CHROMIUM_ARGS, findChromium } from "../../tests/support/chromium.ts";
 
 /** Typefaces by the name that `typefaces.ts` has for them, as a canvas calls them. */
@@ -50,18 +51,8 @@ function shapeBytes(ink: Uint8Array): number[] {
   const dark = [...ink.keys()].filter((at) => ink[at]! > 127);
   const xs = dark.map((at) => at % 200), ys = dark.map((at) => Math.floor(at / 200));
   const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs) + 1, Math.min(...ys), Math.max(...ys) + 1];
-  const across = (x1 - x0) / SHAPE.columns, down = (y1 - y0) / SHAPE.rows;
-  const cells = Array.from({ length: SHAPE.columns * SHAPE.rows }, (_, at) => {
-    const left = x0 + at % SHAPE.columns * across, top = y0 + Math.floor(at / SHAPE.columns) * down;
-    let sum = 0;
-    for (let y = Math.floor(top); y < top + down; y++) {
-      const high = Math.min(y + 1, top + down) - Math.max(y, top);
-      for (let x = Math.floor(left); x < left + across; x++) {
-        sum += ink[y * 200 + x]! * high * (Math.min(x + 1, left + across) - Math.max(x, left));
-      }
-    }
-    return Math.round(sum / (across * down) / 17);
-  });
+  const level = { width: 200, height: 200, pixels: ink.map((dark) => 255 - dark) };
+  const cells = inkCells(level, { x0, y0, x1, y1 }).map(Math.round);
   const breadth = Math.min(255, Math.max(0, Math.round(128 + 32 * Math.log2((x1 - x0) / (y1 - y0)))));
   return [breadth, ...cells.flatMap((cell, at) => at % 2 === 0 ? [cell * 16 + cells[at + 1]!] : [])];
 }

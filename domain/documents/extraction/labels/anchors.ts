@@ -3,6 +3,7 @@ import { labelText, labelWord, runTogether } from "./label_text.ts";
 import type { Reader } from "../readers/reading.ts";
 import { readHolder, readName, readRemark } from "../readers/read_text.ts";
 import { nearestLabel } from "./nearest_label.ts";
+import { isAlone } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 
 /** A label found on a page. */
@@ -90,11 +91,6 @@ function startsLabel(word: PlacedWord): boolean {
   return /\p{L}/u.test(word.text) && !/^\(.*\)$/.test(word.text) && (labelWord(word.text) !== "" || isAlone(word));
 }
 
-/** "Du" and "Au" say nothing in a label, but are one when they head a column. */
-function isAlone(word: PlacedWord): boolean {
-  return gapAfter(word) > WIDE_GAP && (word.left === null || gapAfter(word.left) > WIDE_GAP);
-}
-
 function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
   const anchors: Anchor[] = [];
   const words: PlacedWord[] = [];
@@ -104,6 +100,7 @@ function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
     if (told > 0 && beginsName(word, words)) break;
     words.push(word);
     if (labelWord(word.text) === "") {
+      // "Du" and "Au" say nothing in a label, but are one when they head a column.
       const uses = words.length === 1 && isAlone(word) ? labels.get(runTogether(word.text)) : undefined;
       if (uses) anchors.push({ uses, words: [word], standing: "heading", isPhrase: false, edits: 0, length: word.text.length });
       continue;

@@ -1,4 +1,5 @@
-import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
+import { beginsCell } from "../page/cells.ts";
+import type { PlacedWord } from "../page/layout.ts";
 
 /** A number of a box, or the letter of a line, before its label. */
 export const ENUMERATOR = /^\(?(?:\d{1,2}|[A-Z])[.)]?$/;
@@ -12,6 +13,7 @@ export function plainText(words: readonly PlacedWord[]): string {
 }
 
 /** Whether a word is the first of its cell, but for a number or a sign before it. */
-export function opensCell({ left }: PlacedWord): boolean {
-  return left === null || gapAfter(left) > WIDE_GAP || ((ENUMERATOR.test(left.text) || SIGNS.test(left.text)) && opensCell(left));
+export function opensCell(word: PlacedWord): boolean {
+  const { left } = word;
+  return beginsCell(word) || ((ENUMERATOR.test(left!.text) || SIGNS.test(left!.text)) && opensCell(left!));
 }

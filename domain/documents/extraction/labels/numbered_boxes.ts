@@ -1,8 +1,9 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
+import { beginsCell } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
-import type { Cell } from "../page/walls.ts";
+import { type Cell, isClosed, isInside } from "../page/walls.ts";
 
 /** The fields that the boxes of a form hold, by their numbers; none for one that is about something else, or somebody else. */
 export type NumberedBoxes = ReadonlyMap<number, readonly FieldName[]>;
@@ -31,7 +32,7 @@ export function inNumberedBoxes(
   numbered: NumberedBoxes,
 ): readonly Anchor[] {
   const boxes = boxesOf(layout, numbered);
-  const boxed = new Map(anchors.map((anchor) => [anchor, boxes.find(({ cell }) => isIn(cell, anchor.words[0]!))]));
+  const boxed = new Map(anchors.map((anchor) => [anchor, boxes.find(({ cell }) => isInside(cell, anchor.words[0]!))]));
   const ours = new Set<FieldName | undefined>([...numbered.values()].flat());
   const isTold = (box: Box) => anchors.some((anchor) => boxed.get(anchor) === box && agrees(anchor, box));
   const isOther = (box: Box) => anchors.some((anchor) => opens(anchor, box) && ours.has(anchor.uses[0]?.rule.name));
@@ -57,16 +58,14 @@ export function inNumberedBoxes(
 function boxesOf({ words, walls }: Layout, numbered: NumberedBoxes): Box[] {
   return words.flatMap((number): Box[] => {
     const fields = numbered.get(Number(BOX_NUMBER.exec(number.text)?.[1]));
-    const opensCell = number.left === null || gapAfter(number.left) > WIDE_GAP;
-    if (fields === undefined || !opensCell) return [];
+    if (fields === undefined || !beginsCell(number)) return [];
     const cell = walls.cellOf(number);
-    const isClosed = Object.values(cell).every(Number.isFinite);
-    const isFirst = !words.some((word) => word !== number && isIn(cell, word) && word.y1 < number.y0);
+    const isFirst = !words.some((word) => word !== number && isInside(cell, word) && word.y1 < number.y0);
     // The label of a box to sign in stands below it.
     const isLed = gapAfter(number) < WIDE_GAP + 1
       ? /^\W?\p{L}/u.test(number.right!.text)
-      : words.some((word) => isIn(cell, word) && /\p{L}{4}/u.test(word.text));
-    return isClosed && isFirst && isLed ? [{ number, cell, fields }] : [];
+      : words.some((word) => isInside(cell, word) && /\p{L}{4}/u.test(word.text));
+    return isClosed(cell) && isFirst && isLed ? [{ number, cell, fields }] : [];
   });
 }
 
@@ -79,15 +78,10 @@ function agrees({ uses }: Anchor, { fields }: Box): boolean {
   return uses.some(({ rule }) => fields.includes(rule.name));
 }
 
-function isIn({ x0, y0, x1, y1 }: Cell, word: PlacedWord): boolean {
-  const x = (word.x0 + word.x1) / 2, y = (word.y0 + word.y1) / 2;
-  return x > x0 && x < x1 && y > y0 && y < y1;
-}
-
 /** The number, and what stands behind it up to the first figure or the end of its box. */
 function labelFrom({ number, cell }: Box): PlacedWord[] {
   const words = [number];
-  for (let word = number.right; word !== null && isIn(cell, word) && words.length < MOST_WORDS; word = word.right) {
+  for (let word = number.right; word !== null && isInside(cell, word) && words.length < MOST_WORDS; word = word.right) {
     if (/\d/.test(word.text) || gapAfter(words.at(-1)!) > WIDE_GAP + 1) break;
     words.push(word);
   }

@@ -1,6 +1,6 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
-import { isText } from "../page/is_text.ts";
+import { isText } from "../values/is_text.ts";
 import { plainText } from "./label_cells.ts";
 import { readReference } from "../readers/read_code.ts";
 import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";

@@ -3,7 +3,7 @@ import type { FieldRule } from "../field_rule.ts";
 import { plainText } from "./label_cells.ts";
 import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
 import { readCount, readWeight } from "../readers/read_number.ts";
-import type { Cell } from "../page/walls.ts";
+import { isClosed, isInside } from "../page/walls.ts";
 
 /** A cell with more words or lines is no label's. */
 const MOST = { words: 8, lines: 3 };
@@ -22,7 +22,7 @@ export function withStackedLabels(
   const seen = new Set<PlacedWord>(), stacked: Anchor[] = [];
   for (const first of starts) {
     const cell = walls.cellOf(first);
-    if (seen.has(first) || !Object.values(cell).every(Number.isFinite)) continue;
+    if (seen.has(first) || !isClosed(cell)) continue;
     const inside = words.filter((word) => isInside(cell, word));
     inside.forEach((word) => seen.add(word));
     const lines = linesOf(inside), text = plainText(lines.flat());
@@ -55,9 +55,4 @@ function linesOf(words: readonly PlacedWord[]): PlacedWord[][] {
     else lines.push([word]);
   }
   return lines.map((line) => line.sort((one, other) => one.x0 - other.x0));
-}
-
-function isInside({ x0, x1, y0, y1 }: Cell, word: PlacedWord): boolean {
-  const x = (word.x0 + word.x1) / 2, y = middleOf(word);
-  return x > x0 && x < x1 && y > y0 && y < y1;
 }

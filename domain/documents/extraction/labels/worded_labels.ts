@@ -1,6 +1,6 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
-import { isText } from "../page/is_text.ts";
+import { isText } from "../values/is_text.ts";
 import { ENUMERATOR, opensCell, plainText, SIGNS } from "./label_cells.ts";
 import { labelWord } from "./label_text.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";

@@ -12,6 +12,17 @@ export interface Cell {
   readonly y1: number;
 }
 
+/** Whether rules enclose a cell on all sides. */
+export function isClosed({ x0, y0, x1, y1 }: Cell): boolean {
+  return [x0, y0, x1, y1].every(Number.isFinite);
+}
+
+/** Whether the middle of a word is in a cell. */
+export function isInside({ x0, y0, x1, y1 }: Cell, word: Omit<Placed, "em">): boolean {
+  const x = (word.x0 + word.x1) / 2, y = (word.y0 + word.y1) / 2;
+  return x > x0 && x < x1 && y > y0 && y < y1;
+}
+
 /** The rules of a form, which part its boxes and the cells of its tables. */
 export interface Walls {
   /** Whether one stands between two words of a row. */

@@ -1,4 +1,5 @@
 import type { Anchor } from "../labels/anchors.ts";
+import { rowStart } from "../page/cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import type { Reader } from "../readers/reading.ts";
 import type { Region } from "./regions.ts";
@@ -36,7 +37,7 @@ export function addedBelow(
     const isLine = row.some((word) => !number.includes(word) && gapAfter(word) > WIDE_GAP && /[\p{L}\d]/u.test(word.text)) &&
       row.length > number.length && !row.some(({ text }) => NO_LINE.test(text));
     const isAligned = !Number.isFinite(cell.x1 - cell.x0) || isBelow(cell, walls.cellOf(next), last.em);
-    const isOutside = rows.length > 0 && isInside(cell, rows[0]!.number[0]!) && !isInside(cell, next);
+    const isOutside = rows.length > 0 && reachesInto(cell, rows[0]!.number[0]!) && !reachesInto(cell, next);
     if (reading === null || reading.fault !== undefined || !isLine || !isAligned || isOutside || BOX_NUMBER.test(next.text)) {
       break;
     }
@@ -53,14 +54,13 @@ function isBelow(head: Cell, { x0, x1 }: Cell, em: number): boolean {
   return Math.abs(x0 - head.x0) < em && Math.abs(x1 - head.x1) < em;
 }
 
-function isInside({ x0, y0, x1, y1 }: Cell, word: PlacedWord): boolean {
+/** Whether a word reaches into a cell at its height. */
+function reachesInto({ x0, y0, x1, y1 }: Cell, word: PlacedWord): boolean {
   return word.x1 > x0 && word.x0 < x1 && middleOf(word) > y0 && middleOf(word) < y1;
 }
 
 function rowOf(word: PlacedWord): PlacedWord[] {
-  let first = word;
-  while (first.left !== null && first.left.right === first) first = first.left;
-  const row = [first];
+  const row = [rowStart(word)];
   while (row.at(-1)!.right !== null) row.push(row.at(-1)!.right!);
   return row;
 }

@@ -6,7 +6,7 @@ import { type Candidate, fieldOf, readWords } from "./candidate.ts";
 import { isInDayColumn } from "./day_columns.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isInBlockOf } from "../labels/in_block_of.ts";
-import { isText } from "../page/is_text.ts";
+import { isText } from "./is_text.ts";
 import { opensCell, plainText } from "../labels/label_cells.ts";
 import { labelText } from "../labels/label_text.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";

@@ -1,5 +1,6 @@
 import type { Anchor } from "../labels/anchors.ts";
 import { opensCell } from "../labels/label_cells.ts";
+import { isAlone } from "../page/cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 
 /** How much higher the figures of a tile are than its caption, at least, and how far above it they stand, in heights of the caption. */
@@ -16,8 +17,4 @@ export function figureAbove({ words }: Layout, { words: label, standing }: Ancho
     Math.min(Math.abs(word.x0 - first.x0), Math.abs(word.x0 + word.x1 - first.x0 - last.x1) / 2) < ASIDE * first.em
   );
   return figure !== undefined && figure.em > LARGER * first.em ? [figure] : null;
-}
-
-function isAlone(word: PlacedWord): boolean {
-  return gapAfter(word) > WIDE_GAP && (word.left === null || gapAfter(word.left) > WIDE_GAP);
 }

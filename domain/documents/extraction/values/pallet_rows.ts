@@ -1,5 +1,6 @@
 import type { Anchor } from "../labels/anchors.ts";
 import { plainText } from "../labels/label_cells.ts";
+import { cellFrom } from "../page/cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { isUnder, wholeNumber } from "./summed_columns.ts";
 
@@ -43,10 +44,4 @@ function countsOf(opening: PlacedWord): PlacedWord[] {
 /** How far a number is from standing flush with its label, or in the middle below it. */
 function apart({ x0, x1 }: PlacedWord, first: PlacedWord, last: PlacedWord): number {
   return Math.min(Math.abs(x0 - first.x0), Math.abs(x1 - last.x1), Math.abs(x0 + x1 - first.x0 - last.x1) / 2);
-}
-
-function cellFrom(first: PlacedWord): PlacedWord[] {
-  const cell = [first];
-  for (let word = first; word.right !== null && gapAfter(word) <= WIDE_GAP; word = word.right) cell.push(word.right);
-  return cell;
 }

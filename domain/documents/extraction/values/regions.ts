@@ -1,7 +1,8 @@
 import type { Anchor } from "../labels/anchors.ts";
 import type { Block } from "../page/blocks.ts";
+import { rowStart } from "../page/cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
-import type { Cell } from "../page/walls.ts";
+import { isClosed, isInside } from "../page/walls.ts";
 
 /** Where a value stands to its label. */
 export type Side = "beside" | "across" | "boxed" | "below" | "total" | "wrapped" | "prose" | "anywhere";
@@ -74,9 +75,7 @@ export function regionWrapped({ words }: Layout, anchor: Anchor): Region | null 
   if (last.right !== null) return null;
   const next = words.find((word) => middleOf(word) > last.y1 && word.y0 - last.y1 < NEXT_LINE * last.em && word.x0 < last.x0);
   if (!next) return null;
-  let first = next;
-  while (first.left !== null && first.left.right === first) first = first.left;
-  return region("wrapped", [rowFrom(first, () => false)], true);
+  return region("wrapped", [rowFrom(rowStart(next), () => false)], true);
 }
 
 /** A paragraph, an address or a cell. */
@@ -155,7 +154,7 @@ export function regionInBox(
 ): Region | null {
   const [label, last] = [anchor.words[0]!, anchor.words.at(-1)!];
   const cell = walls.cellOf(label);
-  if (!Object.values(cell).every(Number.isFinite)) return null;
+  if (!isClosed(cell)) return null;
   const inside = words.filter((word) => isInside(cell, word));
   const isHead = !inside.some((word) => middleOf(word) < label.y0) && (label.left === null || !isInside(cell, label.left));
   if (!isHead && !isNumber) return null;
@@ -188,14 +187,9 @@ function saysHowToFillIn(row: readonly PlacedWord[]): boolean {
 /** All that stands in a label's own box on the form but the label, line by line, however uneven a hand wrote it. */
 export function regionOfBox({ words, walls }: Layout, { words: label }: Anchor): Region | null {
   const cell = walls.cellOf(label[0]!), { em } = label[0]!;
-  if (!Object.values(cell).every(Number.isFinite) || cell.y1 - cell.y0 > HIGHEST_BOX * em) return null;
+  if (!isClosed(cell) || cell.y1 - cell.y0 > HIGHEST_BOX * em) return null;
   const inside = words.filter((word) => isInside(cell, word) && !label.includes(word));
   return inside.length === 0 ? null : region("anywhere", [inside], true);
-}
-
-function isInside({ x0, y0, x1, y1 }: Cell, word: PlacedWord): boolean {
-  const x = (word.x0 + word.x1) / 2, y = middleOf(word);
-  return x > x0 && x < x1 && y > y0 && y < y1;
 }
 
 /** What stands in the column of a label on the row of the totals. */

@@ -2,7 +2,7 @@ import { blocksOf } from "../page/blocks.ts";
 import { type Candidate, fieldOf, readWords } from "./candidate.ts";
 import type { FieldRule } from "../field_rule.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
-import { letterhead, numbersInHead } from "../page/page_head.ts";
+import { letterhead, numbersInHead } from "./page_head.ts";
 import { readAmount, readBareCents } from "../readers/read_number.ts";
 import type { Reader, Reading } from "../readers/reading.ts";
 import { type Region, regionOfBlock, regionOfPage } from "./regions.ts";

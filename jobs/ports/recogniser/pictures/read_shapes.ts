@@ -43,10 +43,14 @@ function difference(one: Shape, other: Shape): number {
   return Math.sqrt(square / one.cells.length) + BREADTH * Math.abs(one.breadth - other.breadth);
 }
 
-/** The ink in a box, on the grid. */
-function shapeOf({ width, pixels }: Gray, { x0, y0, x1, y1 }: Box): Shape {
+function shapeOf(level: Gray, box: Box): Shape {
+  return { cells: Float32Array.from(inkCells(level, box)), breadth: Math.log((box.x1 - box.x0) / (box.y1 - box.y0)) };
+}
+
+/** The ink in a box on the grid, row by row, 0 to 15. */
+export function inkCells({ width, pixels }: Gray, { x0, y0, x1, y1 }: Box): number[] {
   const across = (x1 - x0) / SHAPE.columns, down = (y1 - y0) / SHAPE.rows;
-  const cells = Float32Array.from({ length: SHAPE.columns * SHAPE.rows }, (_, at) => {
+  return Array.from({ length: SHAPE.columns * SHAPE.rows }, (_, at) => {
     const left = x0 + at % SHAPE.columns * across, top = y0 + Math.floor(at / SHAPE.columns) * down;
     let ink = 0;
     for (let y = Math.floor(top); y < top + down; y++) {
@@ -57,7 +61,6 @@ function shapeOf({ width, pixels }: Gray, { x0, y0, x1, y1 }: Box): Shape {
     }
     return ink / (across * down) / 17;
   });
-  return { cells, breadth: Math.log((x1 - x0) / (y1 - y0)) };
 }
 
 let decoded: readonly ReadonlyMap<string, Shape>[] | undefined;

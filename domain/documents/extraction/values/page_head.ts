@@ -1,5 +1,6 @@
-import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "./layout.ts";
-import { type Region, regionOfBlock } from "../values/regions.ts";
+import { beginsCell, cellFrom } from "../page/cells.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
+import { type Region, regionOfBlock } from "./regions.ts";
 
 /** The head of a page is this share of what is printed on it. */
 const HEAD_SHARE = 0.2;
@@ -19,16 +20,10 @@ export function letterhead({ words }: Layout): Region | null {
 export function numbersInHead({ words }: Layout): Region[] {
   const top = words[0]?.y0 ?? 0, bottom = words.at(-1)?.y1 ?? 0;
   const head = words.filter(({ y0 }) => y0 < top + HEAD_SHARE * (bottom - top));
-  return head.filter(({ left }) => left === null || gapAfter(left) > WIDE_GAP).map(cellFrom).filter((cell) => {
+  return head.filter(beginsCell).map(cellFrom).filter((cell) => {
     const text = cell.map((word) => word.text).join(" ");
     return NUMBER.test(text) && !OTHER.test(text);
   }).map(regionOf);
-}
-
-function cellFrom(first: PlacedWord): PlacedWord[] {
-  const cell = [first];
-  while (gapAfter(cell.at(-1)!) <= WIDE_GAP) cell.push(cell.at(-1)!.right!);
-  return cell;
 }
 
 function regionOf(cell: readonly PlacedWord[]): Region {

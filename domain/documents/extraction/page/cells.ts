@@ -1,0 +1,25 @@
+import { gapAfter, type PlacedWord, WIDE_GAP } from "./layout.ts";
+
+/** Whether a word is the first of its cell. */
+export function beginsCell({ left }: PlacedWord): boolean {
+  return left === null || gapAfter(left) > WIDE_GAP;
+}
+
+/** Whether a word is all of its cell. */
+export function isAlone(word: PlacedWord): boolean {
+  return gapAfter(word) > WIDE_GAP && beginsCell(word);
+}
+
+/** The words of a cell from one of them on. */
+export function cellFrom(first: PlacedWord): PlacedWord[] {
+  const cell = [first];
+  while (gapAfter(cell.at(-1)!) <= WIDE_GAP) cell.push(cell.at(-1)!.right!);
+  return cell;
+}
+
+/** The first word of the row that a word stands in. */
+export function rowStart(word: PlacedWord): PlacedWord {
+  let first = word;
+  while (first.left !== null && first.left.right === first) first = first.left;
+  return first;
+}
