@@ -1,3 +1,4 @@
+import { findHere } from "../domain/documents/find_here_fixture.ts";
 import type { JobPorts } from "./job_ports.ts";
 import { backupsAside } from "./ports/backups/backups_fixture.ts";
 import { outboxTransport } from "./ports/mail/outbox_transport.ts";
@@ -20,6 +21,7 @@ export const JOB_PORTS: JobPorts = {
   backups: backupsAside(),
   storage: storageOver(await memoryStore()),
   recogniser: scriptedRecogniser([]),
+  fields: { find: findHere, [Symbol.asyncDispose]: () => Promise.resolve() },
   pictures: scriptedPictures(1),
   publicUrl: "https://symphonia.example",
 };

@@ -8,6 +8,7 @@ import { openMail } from "../jobs/ports/mail/open_mail.ts";
 import { openMailIntake } from "../jobs/ports/mail_intake/open_mail_intake.ts";
 import type { Ports } from "../jobs/ports/mod.ts";
 import { outgoingPort } from "../jobs/ports/outgoing/outgoing.ts";
+import { FieldFinder } from "../jobs/ports/fields/field_finder.ts";
 import { PdfRenderer } from "../jobs/ports/pdf/pdf.ts";
 import { PictureMaker } from "../jobs/ports/pictures/picture_maker.ts";
 import { openPush } from "../jobs/ports/push/open_push.ts";
@@ -50,6 +51,7 @@ export async function closeProcess({ ports, store }: Deps): Promise<void> {
   ports.mail.close?.();
   await (ports.pdf as PdfRenderer)[Symbol.asyncDispose]();
   await ports.recogniser[Symbol.asyncDispose]();
+  await ports.fields[Symbol.asyncDispose]();
   await ports.pictures[Symbol.asyncDispose]();
   await ports.rateLimiter[Symbol.asyncDispose]();
   store.kv.close();
@@ -75,9 +77,9 @@ export function settleJobs(deps: JobDeps, store: Store, handlers: Handlers<JobPo
 }
 
 function jobPorts(
-  { ports: { mail, texts, push, outgoing, secrets, backups, storage, recogniser, pictures }, publicUrl }: JobDeps,
+  { ports: { mail, texts, push, outgoing, secrets, backups, storage, recogniser, fields, pictures }, publicUrl }: JobDeps,
 ): JobPorts {
-  return { mail, texts, push, outgoing, secrets, backups, storage, recogniser, pictures, publicUrl };
+  return { mail, texts, push, outgoing, secrets, backups, storage, recogniser, fields, pictures, publicUrl };
 }
 
 function reportTrouble({ job, state, error }: Trouble): void {
@@ -143,6 +145,7 @@ async function openPorts(settings: Settings, store: Store): Promise<Ports> {
     texts: await openTexts(texts),
     push: openPush(push, { outgoing, store, secrets, publicUrl }),
     pdf: new PdfRenderer(),
+    fields: new FieldFinder(),
     pictures: new PictureMaker(),
     outgoing,
     seal: await ed25519Seal(sealKey),

@@ -1,5 +1,6 @@
 import type { Sealer, SealVerifier } from "../../domain/notes/seal.ts";
 import type { BackupPort } from "./backups/backup_port.ts";
+import type { FieldsPort } from "./fields/fields_port.ts";
 import type { MailTransport } from "./mail/mail_transport.ts";
 import type { MailIntake } from "./mail_intake/mail_intake.ts";
 import type { OutgoingPort } from "./outgoing/outgoing.ts";
@@ -31,6 +32,7 @@ export interface Ports {
   readonly singleSignOn: SingleSignOnPort;
   readonly rateLimiter: RateLimiter;
   readonly recogniser: Recogniser;
+  readonly fields: FieldsPort;
   readonly storage: StoragePort;
   readonly backups: BackupPort;
 }

@@ -32,7 +32,7 @@ export const readDocument: Handler<"read_document", JobPorts> = async (store, po
   const done = await inReadingPlace(ports.recogniser, async () => {
     try {
       const isWhole = await recognise(store, ports, order, document, reading.value, run);
-      return isWhole ? await asRead(store, document, reading.value, run) : null;
+      return isWhole ? await asRead(store, ports, document, reading.value, run) : null;
     } catch (error) {
       const failure = await failureOf(store, run, error);
       if (failure === null) throw error;
@@ -77,15 +77,19 @@ async function stillOwn(store: Store, { orderId, documentId }: Reading, run: Run
   return reading !== null && isUnderWay(reading.value) && reading.value.jobId === run.messageId ? reading : null;
 }
 
-async function asRead(store: Store, { kind }: OrderDocument, begun: Reading, run: Run): Promise<Commit | null> {
+async function asRead(
+  store: Store,
+  { fields }: JobPorts,
+  { kind }: OrderDocument,
+  begun: Reading,
+  run: Run,
+): Promise<Commit | null> {
   const reading = await stillOwn(store, begun, run);
   if (reading === null) return null;
   const pages = await listPages(store.kv, reading.value);
-  // Loaded with the first document: a start needs none of it.
-  const { extractFields } = await import("../../domain/documents/extraction/extract_fields.ts");
   const form = formOf(kind, pages);
-  const fields = form === null ? [] : extractFields(form, { engine: reading.value.engine ?? "text_layer", pages });
-  const read: Reading = { ...reading.value, state: "read", ...form && { form }, fields, endedAt: store.now() };
+  const found = form === null ? [] : await fields.find(form, { engine: reading.value.engine ?? "text_layer", pages });
+  const read: Reading = { ...reading.value, state: "read", ...form && { form }, fields: found, endedAt: store.now() };
   return new Commit(store.kv).change(READINGS, reading, read);
 }
 

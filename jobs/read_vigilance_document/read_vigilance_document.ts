@@ -37,7 +37,7 @@ export const readVigilanceDocument: Handler<"read_vigilance_document", JobPorts>
     await changeVigilanceDocument(store, ref, (now) => now.pictures ? null : { ...now, pictures });
   }
   if (document.reading.state !== "queued") return null;
-  const reading = await inReadingPlace(ports.recogniser, () => readFields(store, ports.recogniser, document, bytes, run));
+  const reading = await inReadingPlace(ports.recogniser, () => readFields(store, ports, document, bytes, run));
   if (reading === "no_place") {
     const commit = new Commit(store.kv);
     sendMessage(commit, store, { kind: "read_vigilance_document", payload: ref, dueAt: store.now() + WAIT_MS });
@@ -49,17 +49,15 @@ export const readVigilanceDocument: Handler<"read_vigilance_document", JobPorts>
 
 async function readFields(
   store: Store,
-  recogniser: Recogniser,
+  ports: JobPorts,
   document: VigilanceDocument,
   bytes: Uint8Array<ArrayBuffer>,
   run: Run,
 ): Promise<VigilanceReading> {
   try {
-    const recognition = await recognise(store, recogniser, document, bytes, run);
-    // Loaded with the first document: a start needs none of it.
-    const { extractFields } = await import("../../domain/documents/extraction/extract_fields.ts");
+    const recognition = await recognise(store, ports.recogniser, document, bytes, run);
     const { form } = VIGILANCE_RULES[document.kind];
-    const fields = form === null ? [] : extractFields(form, recognition);
+    const fields = form === null ? [] : await ports.fields.find(form, recognition);
     const quarterTurns = recognition.pages.map((page) => page.quarterTurns ?? 0);
     return {
       state: "read",

@@ -1,4 +1,5 @@
 import { isProof } from "../../domain/documents/check_proof.ts";
+import type { FindFields } from "../../domain/documents/find_fields.ts";
 import type { FormType } from "../../domain/documents/extraction/forms/mod.ts";
 import type { Reading } from "../../domain/documents/reading.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
@@ -24,7 +25,12 @@ export interface FormChoice {
  * then holds no more: the shipper alone may say so, since it may speak against the carrier, and a flag that it opened is withdrawn with it where the
  * document is no proof. Null, and nothing is written, where the viewer may not, or it is not read.
  */
-export function chooseForm(store: Store, viewer: Viewer, { orderId, documentId, form }: FormChoice): Promise<Reading | null> {
+export function chooseForm(
+  store: Store,
+  viewer: Viewer,
+  { orderId, documentId, form }: FormChoice,
+  findFields: FindFields,
+): Promise<Reading | null> {
   return transact<Reading | null>(async () => {
     const [order, before] = await Promise.all([
       getOrderFor(store.kv, viewer, orderId),
@@ -36,9 +42,7 @@ export function chooseForm(store: Store, viewer: Viewer, { orderId, documentId, 
     if (read.state !== "read" || (confirmed && sideOf(order.value, viewer.orgId) !== "shipper")) return { answer: null };
     if (read.form === form) return { answer: before.value };
     const pages = await listPages(store.kv, read);
-    // Loaded with the first document: a start needs none of it.
-    const { extractFields } = await import("../../domain/documents/extraction/extract_fields.ts");
-    const after = { ...read, form, fields: extractFields(form, { engine: read.engine ?? "text_layer", pages }) };
+    const after = { ...read, form, fields: await findFields(form, { engine: read.engine ?? "text_layer", pages }) };
     const commit = new Commit(store.kv).change(READINGS, before, after);
     if (confirmed) {
       const target = `${order.value.number} ${document.name}`;

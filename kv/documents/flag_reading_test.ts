@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ExtractedField, FieldName } from "../../domain/documents/extraction/extracted_field.ts";
 import type { FormType } from "../../domain/documents/extraction/forms/mod.ts";
+import { findHere } from "../../domain/documents/find_here_fixture.ts";
 import type { Reading } from "../../domain/documents/reading.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
 import { provenOrder } from "../../domain/orders/sample_orders_fixture.ts";
@@ -51,7 +52,8 @@ async function withReading(form: Reading["form"], fields: readonly ExtractedFiel
     order: async () => (await store.kv.get<Order>(["orders", order.id])).value!,
     events: async () => (await listEvents(store.kv, order.id)).map(({ type }) => type),
     check: async () => checkReading(store.kv, order, (await getReading(store.kv, order.id, "doc"))!.value),
-    choose: (form: FormType, viewer: Viewer) => chooseForm(store, viewer, { orderId: order.id, documentId: "doc", form }),
+    choose: (form: FormType, viewer: Viewer) =>
+      chooseForm(store, viewer, { orderId: order.id, documentId: "doc", form }, findHere),
     confirm: async (
       values: Partial<Record<FieldName, string>>,
       viewer: Viewer = PEOPLE.shipper,

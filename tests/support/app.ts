@@ -55,6 +55,7 @@ export async function startTestApp(
     fetch: (request) => Promise.resolve(handler(request)),
     async [Symbol.asyncDispose]() {
       await own.pdf[Symbol.asyncDispose]();
+      await ports.fields[Symbol.asyncDispose]();
       await ports.recogniser[Symbol.asyncDispose]();
       await ports.pictures[Symbol.asyncDispose]();
       await ports.rateLimiter[Symbol.asyncDispose]();

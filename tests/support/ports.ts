@@ -1,6 +1,7 @@
 import { backupsAside } from "../../jobs/ports/backups/backups_fixture.ts";
 import { outboxTransport } from "../../jobs/ports/mail/outbox_transport.ts";
 import { outgoingPort } from "../../jobs/ports/outgoing/outgoing.ts";
+import { FieldFinder } from "../../jobs/ports/fields/field_finder.ts";
 import { embeddedRecogniser } from "../../jobs/ports/recogniser/embedded/embedded_recogniser.ts";
 import { PdfRenderer } from "../../jobs/ports/pdf/pdf.ts";
 import { PictureMaker } from "../../jobs/ports/pictures/picture_maker.ts";
@@ -33,6 +34,7 @@ export async function portsOver(store: Store, publicUrl: string) {
     secrets,
     singleSignOn: openIdSingleSignOn(publicFetch),
     rateLimiter: new KvRateLimiter(store),
+    fields: new FieldFinder(),
     recogniser: embeddedRecogniser(null),
     backups: backupsAside(),
     storage: storageOver(store),

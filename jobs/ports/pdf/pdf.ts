@@ -1,3 +1,4 @@
+import { AskedWorker } from "../asked_worker.ts";
 import { FONT_URLS } from "./font_urls.ts";
 import type { NoteDocument } from "./note_document.ts";
 import type { VoucherDocument } from "./voucher_document.ts";
@@ -19,66 +20,23 @@ export interface PdfPort {
 /** How long one PDF may take, its turn in the queue not counted. */
 const TIMEOUT_MS = 20_000;
 
-export interface PdfRendererOptions {
-  readonly timeoutMs?: number;
-  readonly workerUrl?: URL;
-}
-
-/**
- * Makes PDFs in one long-lived Worker, one after the other, off the event loop that serves pages. The Worker may read the two fonts and nothing
- * else. It starts with the first job, and anew after a crash or a timeout.
- */
+/** Makes PDFs in one Worker that stays, one after the other. It may read the two fonts and nothing else. */
 export class PdfRenderer implements PdfPort, AsyncDisposable {
-  readonly #timeoutMs: number;
-  readonly #workerUrl: URL;
-  #worker: Worker | null = null;
-  #turn: Promise<unknown> = Promise.resolve();
-  #closed = false;
+  readonly #worker: AskedWorker<PdfJob, PdfAnswer>;
 
-  constructor({ timeoutMs = TIMEOUT_MS, workerUrl = new URL("./pdf_worker.ts", import.meta.url) }: PdfRendererOptions = {}) {
-    this.#timeoutMs = timeoutMs;
-    this.#workerUrl = workerUrl;
+  constructor({ timeoutMs = TIMEOUT_MS, workerUrl = new URL("./pdf_worker.ts", import.meta.url) } = {}) {
+    this.#worker = new AskedWorker({ name: "PDF", start: () => startWorker(workerUrl), timeoutMs });
   }
 
-  renderPdf(job: PdfJob): Promise<Uint8Array> {
-    if (this.#closed) return Promise.reject(new Error("PDF renderer is closed"));
-    const made = this.#turn.then(() => this.#make(job));
-    this.#turn = made.catch(() => undefined);
-    return made;
-  }
-
-  /** Takes no more jobs, finishes those it took, and ends the Worker. */
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.#closed = true;
-    await this.#turn;
-    this.#stop();
-  }
-
-  async #make(job: PdfJob): Promise<Uint8Array> {
-    const answer = await this.#ask(job).catch((error: unknown) => {
-      this.#stop();
-      throw error;
-    });
+  async renderPdf(job: PdfJob): Promise<Uint8Array> {
+    const answer = await this.#worker.ask(job);
     if ("error" in answer) throw new Error(`PDF was not made: ${answer.error}`);
     return answer.bytes;
   }
 
-  #ask(job: PdfJob): Promise<PdfAnswer> {
-    const worker = this.#worker ??= startWorker(this.#workerUrl);
-    const { promise, resolve, reject } = Promise.withResolvers<PdfAnswer>();
-    const timer = setTimeout(() => reject(new Error(`PDF was not made within ${this.#timeoutMs} ms`)), this.#timeoutMs);
-    worker.onmessage = ({ data: answer }: MessageEvent<PdfAnswer>) => resolve(answer);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      reject(new Error(`PDF worker crashed: ${event.message}`));
-    };
-    worker.postMessage(job);
-    return promise.finally(() => clearTimeout(timer));
-  }
-
-  #stop(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+  /** Takes no more jobs, finishes those it took, and ends the Worker. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#worker[Symbol.asyncDispose]();
   }
 }
 

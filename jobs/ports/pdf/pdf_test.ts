@@ -166,8 +166,8 @@ Deno.test("PdfRenderer.renderPdf() rejects when the Worker crashes, and starts a
 Deno.test("PdfRenderer.renderPdf() gives a silent Worker up, and starts another", async () => {
   await using renderer = rendererOf("self.onmessage = () => {};", 20);
   const job = { kind: "consignment_note", document: await example() } as const;
-  await assert.rejects(renderer.renderPdf(job), /not made within 20 ms/);
-  await assert.rejects(renderer.renderPdf(job), /not made within 20 ms/);
+  await assert.rejects(renderer.renderPdf(job), /no answer within 20 ms/);
+  await assert.rejects(renderer.renderPdf(job), /no answer within 20 ms/);
 });
 
 Deno.test("PdfRenderer's Worker reads nothing but the fonts", async () => {

@@ -16,8 +16,9 @@ export async function chooseFormOf(ctx: RequestContext, side: "shipper" | "carri
   const parsed = parseForm(Choice, ctx.state.form);
   if (!parsed.ok) throw new HttpError(422);
   const { order, document } = found;
+  const { store, ports } = ctx.state.deps;
   const { form } = parsed.value;
-  const chosen = await chooseForm(ctx.state.deps.store, viewerOf(ctx), { orderId: order.id, documentId: document.id, form });
+  const chosen = await chooseForm(store, viewerOf(ctx), { orderId: order.id, documentId: document.id, form }, ports.fields.find);
   if (chosen === null) throw new HttpError(409);
   return seeOther(readingPath(side, found));
 }
