@@ -20,6 +20,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../domain/time/instant
 import { Commit } from "../../kv/commit.ts";
 import { DRIVERS } from "../../kv/directory/books.ts";
 import { ORGANISATIONS } from "../../kv/directory/organisations.ts";
+import { readDriverTold } from "../../kv/driver_news/read_driver_told.ts";
 import { getLiveLink } from "../../kv/identity/links.ts";
 import { sendMessage } from "../../kv/jobs/message.ts";
 import { keys } from "../../kv/keys.ts";
@@ -247,4 +248,27 @@ Deno.test("tellDriverOf() tells once, however often its job runs", async () => {
   await commit.send();
   await store.run(MINUTE_MS);
   assert.equal((await textsOf(store)).length, 1);
+});
+
+Deno.test("readDriverTold() says when a driver will be told, by which text they were, and that there was no way", async () => {
+  await using store = await depot();
+  const given = assigned(orderOf("1"));
+  await store.happen("1", given);
+  const { order } = given;
+  assert.deepEqual(await readDriverTold(store, order), { kind: "due", at: store.now() + MINUTE_MS });
+  await store.run(MINUTE_MS);
+  const told = { kind: "message", channel: "text", state: "sent", at: store.now(), isTexted: false };
+  assert.deepEqual(await readDriverTold(store, order), told);
+
+  await store.happen("1", assigned(order));
+  await store.happen("2", assigned(orderOf("2")));
+  await store.run(MINUTE_MS);
+  assert.deepEqual(await readDriverTold(store, order), told, "not new with it");
+
+  const other = assigned(order, ZOE);
+  await new Commit(store.kv).put(keys.driver("carrier", ZOE.id), { ...ZOE, phone: "+33472000001" }).send();
+  await store.happen("1", other);
+  await store.run(MINUTE_MS);
+  assert.deepEqual(await readDriverTold(store, other.order), { kind: "by_nobody" });
+  assert.equal(await readDriverTold(store, acceptedOrder()), null, "nobody runs it yet");
 });

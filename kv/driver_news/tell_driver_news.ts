@@ -44,31 +44,49 @@ export async function tellDriverNews(
   if (left.length === 0) commit.delete(key);
   else commit.put(key, { pending: Object.fromEntries(left) } satisfies DriverNews);
   if (left.some(([, at]) => at <= until)) sendMessage(commit, store, { kind: "tell_driver", payload: { orgId, driverId } });
-  const [first, ...others] = await takeNews(commit, store, { orgId, driverId }, due);
-  if (first === undefined || driver === null || driver.archivedAt !== undefined) return;
-  const { title, body, ...text } = tellDriver(driver.lang, [first, ...others], linkChars(publicUrl));
-  const to = isOff === null ? mobileOf(driver.phone) : null;
-  if ((await listDevices(store.kv, driverId)).length > 0) {
-    const content = { title, body, path: "/driver", ...to !== null && { instead: { ...text, to } } };
-    queuePush(commit, store, driverId, content, { orgId });
-  } else if (to !== null) textDriver(commit, store, driver, { ...text, to }, publicUrl);
+  const concerned = await loadConcerned(store, driverId, due);
+  const news = concerned.flatMap(({ news }) => news ?? []);
+  const isThere = driver !== null && driver.archivedAt === undefined;
+  const message = isThere ? await queueNews(commit, store, driver, news, { publicUrl, isTexted: isOff === null }) : undefined;
+  for (const { orderId, order, told, news } of concerned) {
+    const by = news === null ? told?.message : message;
+    putTour(commit, store, { orgId, driverId, orderId, ...by && { message: by } }, order && tourOf(order, driverId));
+  }
 }
 
-/** What is new of some orders, told from then on. */
-async function takeNews(
+interface Concerned {
+  readonly orderId: string;
+  readonly order: Order | null;
+  readonly told: DriverTour | null;
+  readonly news: News | null;
+}
+
+async function loadConcerned({ kv }: Store, driverId: string, orderIds: readonly string[]): Promise<Concerned[]> {
+  const [orders, tours] = await Promise.all([
+    getEach<Order>(kv, orderIds.map(keys.order)),
+    getEach<DriverTour>(kv, orderIds.map((orderId) => keys.driverTour(driverId, orderId))),
+  ]);
+  return orderIds.map((orderId, index) => {
+    const [{ value: order }, { value: told }] = [orders[index]!, tours[index]!];
+    return { orderId, order, told, news: order && newsOf(told?.tour ?? null, order, driverId) };
+  });
+}
+
+/** Adds to the commit the message that tells the news; absent where there are none, or no way to the driver. */
+async function queueNews(
   commit: Commit,
   store: Store,
-  driver: Pick<DriverTour, "orgId" | "driverId">,
-  orderIds: readonly string[],
-): Promise<News[]> {
-  const { driverId } = driver;
-  const [orders, tours] = await Promise.all([
-    getEach<Order>(store.kv, orderIds.map(keys.order)),
-    getEach<DriverTour>(store.kv, orderIds.map((orderId) => keys.driverTour(driverId, orderId))),
-  ]);
-  return orderIds.flatMap((orderId, index) => {
-    const [{ value: order }, { value: told }] = [orders[index]!, tours[index]!];
-    putTour(commit, store, { ...driver, orderId }, order && tourOf(order, driverId));
-    return order === null ? [] : newsOf(told?.tour ?? null, order, driverId) ?? [];
-  });
+  driver: Driver,
+  [first, ...others]: readonly News[],
+  { publicUrl, isTexted }: { readonly publicUrl: string; readonly isTexted: boolean },
+): Promise<DriverTour["message"]> {
+  if (first === undefined) return undefined;
+  const { title, body, ...text } = tellDriver(driver.lang, [first, ...others], linkChars(publicUrl));
+  const to = isTexted ? mobileOf(driver.phone) : null;
+  if ((await listDevices(store.kv, driver.id)).length > 0) {
+    const content = { title, body, path: "/driver", ...to !== null && { instead: { ...text, to } } };
+    return { channel: "push", id: queuePush(commit, store, driver.id, content, { orgId: driver.orgId }) };
+  }
+  if (to === null) return undefined;
+  return { channel: "text", id: textDriver(commit, store, driver, { ...text, to }, publicUrl) };
 }

@@ -19,7 +19,7 @@ export function linkChars(publicUrl: string): number {
   return `${publicUrl}/links/`.length + SHORT_TOKEN_CHARS;
 }
 
-/** Adds a text to a driver to the commit of what causes it; where it opens something, with a link to sign in once that is not kept once it was delivered. */
+/** Adds a text to a driver to the commit of what causes it; where it opens something, with a link to sign in once that is not kept once it was delivered. Its id. */
 export function textDriver(
   commit: Commit,
   store: Store,
@@ -27,8 +27,8 @@ export function textDriver(
   { to, text, opens }: InsteadText,
   publicUrl: string,
   issuedBy: { readonly id: string } = CLOCK,
-): void {
+): string {
   if (!opens) return queueText(commit, store, to, text, { userId: id, orgId });
   const token = issueLink(commit, store, { kind: "driver", driverId: id, orgId }, { id: issuedBy.id, orgId });
-  queueText(commit, store, to, `${text} ${publicUrl}/links/${token}`, { userId: id, orgId, isSecret: true });
+  return queueText(commit, store, to, `${text} ${publicUrl}/links/${token}`, { userId: id, orgId, isSecret: true });
 }

@@ -6,6 +6,7 @@ import type { Store } from "../store.ts";
 /**
  * Adds a text message to the number `to` (E.164) to the commit of the fact that causes it, for a job to send. It counts for the month of `about.orgId`;
  * `about.userId` is whom it is for. One that opens something (`isSecret`) is not kept once it was delivered.
+ * @returns the message's id.
  */
 export function queueText(
   commit: Commit,
@@ -13,6 +14,6 @@ export function queueText(
   to: string,
   text: string,
   { isSecret, ...about }: About & Pick<TextContent, "isSecret">,
-): void {
-  queueSending(commit, store, { channel: "text", to, text, ...isSecret && { isSecret } }, about);
+): string {
+  return queueSending(commit, store, { channel: "text", to, text, ...isSecret && { isSecret } }, about);
 }

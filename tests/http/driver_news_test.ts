@@ -6,6 +6,7 @@ import { MINUTE_MS } from "../../domain/time/instant.ts";
 import { PushBrowser } from "../../jobs/ports/push/push_peer_fixture.ts";
 import type { PushPort } from "../../jobs/ports/push/push_port.ts";
 import { outboxTexts } from "../../jobs/ports/text/outbox_texts.ts";
+import type { TextTransport } from "../../jobs/ports/text/text_transport.ts";
 import { listAudits } from "../../kv/audits/audits.ts";
 import { Commit } from "../../kv/commit.ts";
 import { getCard, listCards } from "../../kv/directory/book.ts";
@@ -32,20 +33,27 @@ async function textsTo({ store }: DemoApp, number: string | undefined): Promise<
 
 const driverOf = ({ world }: DemoApp, index = 0): Driver => world.drivers[index]!;
 
+/** The order's path, which the carrier's dispatcher just gave to its first driver, and the dispatcher's browser. */
+async function giveOrder(app: DemoApp) {
+  const desk = await app.browserOf("carrier");
+  await desk.open("/transporter");
+  const path = /(\/transporter\/orders\/\w+)\/assignment/.exec(desk.html)?.[1];
+  assert.ok(path, "the demo has an order to assign");
+  await desk.open(`${path}/assignment`);
+  const driver = driverOf(app);
+  const vehicle = (await listCards(app.store.kv, VEHICLES, driver.orgId)).rows[0]!.id;
+  const day = /name="date"[^>]*value="([^"]+)"/.exec(desk.html)?.[1] ?? "2026-11-25";
+  await desk.submit(`${path}/assignment`, { driverId: driver.id, vehicleId: vehicle, date: day });
+  assert.match(desk.path, /done=assigned/);
+  await app.settle();
+  return { desk, path };
+}
+
 Deno.test("an order that is given to a driver reaches their phone as a text, whose link signs them in", async () => {
   await using app = await startDemoApp();
   const driver = driverOf(app);
-  const desk = await app.browserOf("carrier");
-  await desk.open("/transporter");
-  const path = /\/transporter\/orders\/\w+\/assignment/.exec(desk.html)?.[0];
-  assert.ok(path, "the demo has an order to assign");
-  await desk.open(path);
-  const vehicle = (await listCards(app.store.kv, VEHICLES, driver.orgId)).rows[0]!.id;
   const before = (await textsTo(app, driver.phone)).length;
-  const day = /name="date"[^>]*value="([^"]+)"/.exec(desk.html)?.[1] ?? "2026-11-25";
-  await desk.submit(path, { driverId: driver.id, vehicleId: vehicle, date: day });
-  assert.match(desk.path, /done=assigned/);
-  await app.settle();
+  const { desk, path } = await giveOrder(app);
   app.clock.pass(MINUTE_MS);
   await app.settle();
   const [text, ...others] = await textsTo(app, driver.phone);
@@ -56,6 +64,24 @@ Deno.test("an order that is given to a driver reaches their phone as a text, who
   await phone.submit(new URL(link).pathname);
   assert.equal(phone.path, "/driver");
   assert.equal((await new TestBrowser(app).open(new URL(link).pathname)).status, 410, "it opens once");
+  await desk.open(path);
+  assert.match(desk.html, /SMS gardé dans la boîte d’envoi/, "no provider is set");
+});
+
+Deno.test("the page of an order says to its carrier alone that the driver will be told, and was", async () => {
+  const texts: TextTransport = { delivers: true, monthlyTexts: null, send: ({ id }) => Promise.resolve(id) };
+  await using app = await startDemoApp({ ports: { texts } });
+  const { desk, path } = await giveOrder(app);
+  await desk.open(path);
+  assert.match(desk.html, /Le conducteur sera prévenu le /);
+  app.clock.pass(MINUTE_MS);
+  await app.settle();
+  await desk.open(path);
+  assert.match(desk.html, /SMS envoyé au conducteur le /);
+  const shipper = await app.browserOf("shipper");
+  await shipper.open(path.replace("/transporter/", "/industry/"));
+  assert.equal(shipper.status, 200);
+  assert.doesNotMatch(shipper.html, /SMS/);
 });
 
 Deno.test("/directory/drivers/:id/text sends a link again, three times in a quarter of an hour, with lines of audit", async () => {

@@ -5,6 +5,7 @@ import { PageHead } from "../../../components/layout/PageHead.tsx";
 import { PostButton } from "../../../components/layout/PostButton.tsx";
 import { Status } from "../../../components/status/Status.tsx";
 import { Track } from "../../../components/status/Track.tsx";
+import type { DriverTold } from "../../../domain/driver_news/driver_told.ts";
 import { formatsFor } from "../../../domain/formats/formats.ts";
 import { route } from "../../../domain/formats/route.ts";
 import { ordersWords } from "../../../domain/i18n/orders/orders_words.ts";
@@ -14,6 +15,7 @@ import type { Instant } from "../../../domain/time/instant.ts";
 import { newOperationId } from "../operation_id.ts";
 import { type State, viewerOf } from "../state.ts";
 import { type OrderStep, stepsFor } from "./next_step.ts";
+import { DriverToldStatus } from "./DriverToldStatus.tsx";
 import { ORDER_PATHS } from "./row_words.ts";
 import { commercialTrack, executionTrack } from "./tracks.ts";
 
@@ -22,10 +24,12 @@ export interface OrderHeadProps {
   side: "shipper" | "carrier";
   order: OrderView;
   now: Instant;
+  /** Whether the driver knows of it. */
+  driverTold?: DriverTold | null;
 }
 
 /** What the order is, where it stands in both its lives, and the one thing to do next. */
-export function OrderHead({ state, side, order, now }: OrderHeadProps) {
+export function OrderHead({ state, side, order, now, driverTold }: OrderHeadProps) {
   const { lang, words: { trade } } = state;
   const words = ordersWords(lang);
   const path = ORDER_PATHS[side];
@@ -36,7 +40,7 @@ export function OrderHead({ state, side, order, now }: OrderHeadProps) {
         lang={lang}
         title={order.number}
         crumbs={[{ href: path, word: trade.orders }]}
-        lead={<Summary state={state} side={side} order={order} now={now} />}
+        lead={<Summary state={state} side={side} order={order} now={now} driverTold={driverTold ?? null} />}
         actions={
           <>
             {next && <StepButton state={state} path={`${path}/${order.id}`} order={order} step={next} primary />}
@@ -53,7 +57,8 @@ export function OrderHead({ state, side, order, now }: OrderHeadProps) {
   );
 }
 
-function Summary({ state: { lang, words: { trade } }, side, order, now }: OrderHeadProps) {
+function Summary({ state, side, order, now, driverTold }: OrderHeadProps) {
+  const { lang, words: { trade } } = state;
   const words = ordersWords(lang);
   const [first] = order.stops;
   const { window, place } = first!;
@@ -72,10 +77,11 @@ function Summary({ state: { lang, words: { trade } }, side, order, now }: OrderH
     <>
       <b>{route(order)}</b>
       <p>{facts.filter(Boolean).join(" · ")}</p>
-      {(priority === "urgent" || isLate(order, now)) && (
+      {(priority === "urgent" || isLate(order, now) || driverTold) && (
         <p class="row">
           {isLate(order, now) && <Status tone="stopped" word={trade.late} />}
           {priority === "urgent" && <Status tone="needs-you" word={words.urgent} />}
+          {driverTold && <DriverToldStatus state={state} told={driverTold} />}
         </p>
       )}
     </>

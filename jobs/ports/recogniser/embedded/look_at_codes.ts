@@ -4,11 +4,15 @@ import { type ReadShapes, readShapes } from "../pictures/read_shapes.ts";
 import { signBoxes } from "../pictures/sign_boxes.ts";
 import { CODE_SIGNS } from "../pictures/typefaces.ts";
 
-/** Letters and figures mixed, as words are not; dashes, dots and specks keep their places. */
-const CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z\d.\][|–-]{4,24}$/;
+/** Letters and figures mixed, as words are not; dashes, dots and specks keep their places, and what ends a sentence stays behind it. */
+const CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z\d./\][|)(–-]{4,24}[.,;:]?$/;
+/** A group of a code that has others beside it of as many signs. */
+const GROUP = /^[A-Z\d]{3,8}$/;
 /** A long number that is no amount. */
-const NUMBER = /^\d{8,20}$/;
+const NUMBER = /^\d{8,20}[.,;:]?$/;
 const FIGURES = CODE_SIGNS.slice(0, 10);
+/** A speck, or a sign that was taken for none: "9)Y" for "9JY". */
+const ODD = /[\][|)(]/g;
 /** Engines read figures alone and letters alone better than shapes tell them. */
 const UNMIXED = /^(?:\d{2,}|[A-Z]{2,})$/;
 /** How little shapes differ from a typeface's when they are taken for what they look like; where it is one sign less or more, too. */
@@ -33,28 +37,41 @@ const MOST_CODES = 80;
 export function lookAtCodes(level: Gray, lines: readonly RecognisedLine[]): RecognisedLine[] {
   let left = MOST_CODES;
   return lines.map(({ words }) => ({
-    words: words.map((word) => (CODE.test(word.text) || NUMBER.test(word.text)) && left-- > 0 ? lookedAt(level, word) : word),
+    words: words.map((word, at) =>
+      (CODE.test(word.text) || NUMBER.test(word.text) || isGroup(words, at)) && left-- > 0 ? lookedAt(level, word) : word
+    ),
   }));
 }
 
+/** "MITQW" between "7HXK2" and "4PRD3", where an engine made a word of "M9TQW". */
+function isGroup(words: readonly RecognisedWord[], at: number): boolean {
+  const { text } = words[at]!;
+  return GROUP.test(text) && [words[at - 1], words[at + 1]].some((other) =>
+    other !== undefined && other.text.length === text.length && GROUP.test(other.text) && CODE.test(other.text)
+  );
+}
+
 function lookedAt(level: Gray, word: RecognisedWord): RecognisedWord {
+  const [, code, end] = /^(.*?)([.,;:]?)$/.exec(word.text)!;
   const signs = NUMBER.test(word.text) ? FIGURES : CODE_SIGNS;
-  const told = word.text.replace(/[^A-Z\d]/g, "");
-  const hasOthers = told.length < word.text.length;
+  const told = code!.replace(/[^A-Z\d]/g, ""), standing = code!.replace(/[^A-Z\d/]/g, ""), odd = code!.match(ODD)?.length ?? 0;
+  const isPlain = told.length + odd === code!.length;
   const counted = (more: number) => {
-    const boxes = signBoxes(level, word.box, told.length + more);
+    // A stroke is as high as signs are.
+    const boxes = signBoxes(level, word.box, standing.length + more)?.filter((_, at) => more !== 0 || standing[at] !== "/");
     const read = boxes && readShapes(level, boxes, signs);
     return read ? [{ ...read, more, against: read.difference + (more === 0 ? 0 : RECOUNTED) }] : [];
   };
   const first = counted(0);
-  const recounts = hasOthers || first.some(({ difference }) => difference < SURE) ? [] : [-1, 1].flatMap(counted);
+  const isSure = !isPlain || first.some(({ difference }) => difference < SURE);
+  const recounts = isSure ? [] : (odd > 0 ? [odd] : [-1, 1]).flatMap(counted);
   const best = [...first, ...recounts].sort((one, other) => one.against - other.against)[0];
   if (best === undefined || best.against > (best.more === 0 ? KNOWN.told : KNOWN.recounted)) return word;
-  const seen = best.more !== 0 ? best.text : putRight(word.text, best);
+  const seen = best.more !== 0 ? best.text : putRight(code!, best);
   if (seen === told) return word;
   let at = 0;
-  const text = hasOthers ? word.text.replace(/[A-Z\d]/g, () => seen[at++]!) : seen;
-  return { ...word, text, confidence: Math.min(word.confidence, MOST_TRUST) };
+  const text = best.more !== 0 ? seen : code!.replace(/[A-Z\d]/g, () => seen[at++]!);
+  return { ...word, text: text + end, confidence: Math.min(word.confidence, MOST_TRUST) };
 }
 
 /** The signs of a code, each as told unless it stands in a mixture and looks much more like another; a figure between figures is one. */

@@ -8,7 +8,7 @@ export const handler = define.handlers({ GET: (ctx) => answerOrder(ctx, "carrier
 
 export default define.page<typeof handler>(({ data: { file, now }, state, url }) => (
   <PortalShell state={state} url={url} live={{ order: file.order }}>
-    <OrderHead state={state} side="carrier" order={file.order} now={now} />
+    <OrderHead state={state} side="carrier" order={file.order} now={now} driverTold={file.driverTold} />
     <OrderSections state={state} side="carrier" file={file} now={now} />
   </PortalShell>
 ));
