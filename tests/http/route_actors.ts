@@ -21,6 +21,7 @@ import { keys } from "../../kv/keys.ts";
 import { listNotes } from "../../kv/notes/notes.ts";
 import { disputeEntry } from "../../kv/pallets/change_entry.ts";
 import { listDecided, listEntriesByOrder } from "../../kv/pallets/list_pallets.ts";
+import { blankPdf } from "../../jobs/ports/pdf/pdf_fixture.ts";
 import { storePicture } from "../../kv/seed/store_picture.ts";
 import { COOKIES } from "../../routes/(_lib)/cookies.ts";
 import { ORIGIN } from "../support/app.ts";
@@ -69,7 +70,8 @@ export type Caller = ActorName | Viewer;
 
 /** Seeds the demo world and finds in it what the routes ask for. */
 export async function openRouteWorld(): Promise<RouteWorld> {
-  const app = await startDemoApp({ ports: { mailIntake: plainIntake() } });
+  // What is printed has tests of its own.
+  const app = await startDemoApp({ ports: { mailIntake: plainIntake(), pdf: blankPdf } });
   const { store, world } = app;
   const { kv } = store;
   const { firms, people, orders, drivers } = world;
