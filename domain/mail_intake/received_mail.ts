@@ -22,7 +22,7 @@ export interface ReceivedMail {
 }
 
 /** Why a mail cannot be read, now or later. */
-export type UnreadableMail = "broken" | "too_many_parts" | "took_too_long";
+export type UnreadableMail = "broken" | "too_many_parts" | "took_too_long" | "too_long";
 
 /** Longest subject that is kept. */
 export const MAX_SUBJECT = 200;

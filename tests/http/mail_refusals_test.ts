@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { UNKNOWN_SENDER } from "../../domain/mail_intake/sender.ts";
 import { MAX_BOUNDARY_LINES } from "../../jobs/ports/mail_intake/mail_bounds.ts";
 import { attached, headOf, mailOf } from "../../jobs/ports/mail_intake/mails_fixture.ts";
 import { samplePdf } from "../../jobs/ports/pictures/files_fixture.ts";
@@ -86,6 +87,21 @@ Deno.test("a mail that cannot be read is told once to the organisation, to the a
   const carrier = await app.browserOf("carrier");
   await carrier.open("/notices");
   assert.ok(carrier.html.includes(`Un e-mail de quai4@magasin.example pour l’ordre ${number} n’a pas pu être lu`));
+});
+
+Deno.test("a mail that its provider kept, since it is too long, is told too", async () => {
+  await using app = await startWithMail();
+  const { orders, firms } = app.world;
+  const to = app.orderAddress(orders.plannedToday);
+  const mail = { recipients: [to], envelopeFrom: "quai4@magasin.example", verdicts: UNKNOWN_SENDER };
+  const raw = new TextEncoder().encode("mail-1");
+  Object.assign(app.intake.gate, { read: () => Promise.resolve([{ ...mail, raw, fault: "too_long" }]) });
+  await linesLogged(async () => {
+    for (let times = 0; times < 2; times++) assert.equal((await app.post(raw, to)).status, 200);
+  });
+  const { rows } = await listNotices(app.store.kv, firms.carrier.id);
+  const reasons = rows.flatMap((notice) => notice.type === "mail.unreadable" ? notice.facts.reason : []);
+  assert.deepEqual(reasons, ["too_long"]);
 });
 
 /** What `act` writes to the log. */

@@ -32,6 +32,7 @@ const unreadable: Readonly<Record<UnreadableMail, string>> = {
   broken: "the message is damaged",
   too_many_parts: "it has too many parts",
   took_too_long: "reading it took too long",
+  too_long: "it is over 25 MB",
 };
 const suppressions = {
   hard_bounce: "it does not exist any more, or takes no mail",

@@ -32,6 +32,7 @@ const unreadable: Readonly<Record<UnreadableMail, string>> = {
   broken: "el mensaje está dañado",
   too_many_parts: "tiene demasiadas partes",
   took_too_long: "su lectura ha tardado demasiado",
+  too_long: "supera 25 MB",
 };
 const suppressions = {
   hard_bounce: "ya no existe o no acepta correo",

@@ -36,6 +36,7 @@ const unreadable: Readonly<Record<UnreadableMail, string>> = {
   broken: "le message est abîmé",
   too_many_parts: "il a trop de pièces",
   took_too_long: "sa lecture a pris trop de temps",
+  too_long: "il dépasse 25 Mo",
 };
 const suppressions: Record<SuppressionReason, string> = {
   hard_bounce: "l’adresse n’existe plus ou refuse tout",

@@ -15,6 +15,8 @@ export interface IncomingMail {
   readonly envelopeFrom: string;
   readonly verdicts: SenderVerdicts;
   readonly raw: Uint8Array<ArrayBuffer>;
+  /** Why it was not fetched: `raw` is but the name by which its provider knows it. */
+  readonly fault?: UnreadableMail;
 }
 
 /** The door of one provider. */

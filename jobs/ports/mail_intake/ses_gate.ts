@@ -38,7 +38,8 @@ type SesNotification = z.infer<typeof notification>;
 /** Names of objects as SES makes them. */
 const OBJECT_KEY = /^[\w-]+([/.][\w-]+)*$/;
 
-/** Mails that Amazon SES received and tells of by SNS: their content within the message, or in a bucket of S3. What SES finds harmful is passed over. */
+/** Mails that Amazon SES received and tells of by SNS: their content within the message, or in a bucket of S3. What SES finds harmful is passed over.
+ * One in another bucket is a fault of the settings: told of again until they are right. */
 export function sesGate({ topic, bucket }: SesGateSettings, around: MailSurroundings): MailGate {
   const inbox = snsInbox(topic, around);
   const client = bucket && new S3Client(bucket);
@@ -52,10 +53,12 @@ export function sesGate({ topic, bucket }: SesGateSettings, around: MailSurround
       if (word === null) return null;
       const told = word.text === null ? null : parse(word.text);
       if (told === null || isHarmful(told)) return [];
-      const raw = told.content === undefined
-        ? await readObject(client, bucket?.bucket, told.receipt.action)
-        : contentOf(told.content);
-      return raw === null ? [] : [mailOf(told, raw)];
+      if (told.content !== undefined) return [{ ...envelopeOf(told), raw: contentOf(told.content) }];
+      const { bucketName, objectKey = "" } = told.receipt.action;
+      if (client === null || bucketName !== bucket?.bucket || !OBJECT_KEY.test(objectKey)) {
+        throw new Error("SES wrote a mail to another bucket than the one that MAIL_INTAKE names");
+      }
+      return [{ ...envelopeOf(told), ...await readObject(client, objectKey) }];
     },
   };
 }
@@ -72,13 +75,12 @@ function isHarmful({ receipt: { virusVerdict, spamVerdict } }: SesNotification):
   return virusVerdict === "FAIL" || spamVerdict === "FAIL";
 }
 
-function mailOf({ mail, receipt }: SesNotification, raw: Uint8Array<ArrayBuffer>): IncomingMail {
+function envelopeOf({ mail, receipt }: SesNotification): Omit<IncomingMail, "raw"> {
   return {
     recipients: receipt.recipients,
     envelopeFrom: mail.source,
     // Whose signature holds SES does not say.
     verdicts: { dmarc: receipt.dmarcVerdict === "PASS", spf: receipt.spfVerdict === "PASS", dkim: [] },
-    raw,
   };
 }
 
@@ -88,17 +90,9 @@ function contentOf(content: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(content, isPlain ? "utf8" : "base64"));
 }
 
-/** Null for an object that is not in our bucket, or too long. */
-async function readObject(
-  client: S3Client | null,
-  bucket: string | undefined,
-  { bucketName, objectKey = "" }: SesNotification["receipt"]["action"],
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (client === null || bucketName !== bucket || !OBJECT_KEY.test(objectKey)) return null;
-  const answer = await client.send({ method: "GET", place: objectKey });
-  if (Number(answer.headers.get("content-length") ?? Infinity) > MAX_MAIL_BYTES) {
-    await answer.body?.cancel();
-    return null;
-  }
-  return await answer.bytes();
+async function readObject(client: S3Client, place: string): Promise<Pick<IncomingMail, "raw" | "fault">> {
+  const answer = await client.send({ method: "GET", place });
+  if (Number(answer.headers.get("content-length") ?? Infinity) <= MAX_MAIL_BYTES) return { raw: await answer.bytes() };
+  await answer.body?.cancel();
+  return { raw: new TextEncoder().encode(place), fault: "too_long" };
 }

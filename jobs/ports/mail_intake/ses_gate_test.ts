@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { snsMessage, snsOutside, TOPIC } from "../mail/callbacks/sns_fixture.ts";
 import { S3Server } from "../storage/s3_server_fixture.ts";
 import type { S3Settings } from "../storage/s3_settings.ts";
+import { MAX_MAIL_BYTES } from "./mail_bounds.ts";
 import { latin1 } from "./mails_fixture.ts";
 import { sesGate } from "./ses_gate.ts";
 
@@ -58,9 +59,19 @@ Deno.test("sesGate() reads a mail from the one bucket that is set", async () => 
   const inS3 = (action: Record<string, string>) => received({}, { action: { type: "S3", ...action } });
   const [mail] = (await read(inS3({ bucketName: "documents", objectKey: "mail-1" })))!;
   assert.deepEqual(mail!.raw, raw);
-  assert.deepEqual(await read(inS3({ bucketName: "others", objectKey: "mail-1" })), []);
-  assert.deepEqual(await read(inS3({ bucketName: "documents", objectKey: "../others/mail-1" })), []);
-  assert.deepEqual(await reading()(inS3({ bucketName: "documents", objectKey: "mail-1" })), []);
+  const elsewhere = /another bucket/;
+  await assert.rejects(read(inS3({ bucketName: "others", objectKey: "mail-1" })), elsewhere);
+  await assert.rejects(read(inS3({ bucketName: "documents", objectKey: "../others/mail-1" })), elsewhere);
+  await assert.rejects(reading()(inS3({ bucketName: "documents", objectKey: "mail-1" })), elsewhere);
+});
+
+Deno.test("sesGate() fetches no mail that is too long, and says so", async () => {
+  await using server = new S3Server();
+  server.objects.set("mail-1", { bytes: new Uint8Array(MAX_MAIL_BYTES + 1), storageClass: "STANDARD" });
+  const action = { type: "S3", bucketName: "documents", objectKey: "mail-1" };
+  const [mail] = (await reading(server.settings)(received({}, { action })))!;
+  assert.equal(mail!.fault, "too_long");
+  assert.ok(mail!.raw.length < 100);
 });
 
 Deno.test("sesGate() passes over what SES finds harmful, and what is no mail", async () => {

@@ -4,6 +4,7 @@ import type { UnreadableMail } from "../../../domain/mail_intake/received_mail.t
 import { isVouchedFor } from "../../../domain/mail_intake/sender.ts";
 import { sortParts } from "../../../domain/mail_intake/sort_parts.ts";
 import type { IncomingMail, MailIntake } from "../../../jobs/ports/mail_intake/mail_intake.ts";
+import { refuse } from "../../../domain/result.ts";
 import { tryAgain } from "../../../kv/identity/tries.ts";
 import { takeInMail } from "../../../kv/mail_intake/take_in_mail.ts";
 import { type MailTarget, targetOf } from "../../../kv/mail_intake/target_of.ts";
@@ -30,7 +31,7 @@ export async function takeIn(ctx: RequestContext, intake: MailIntake, mail: Inco
       return "later";
     }
   }
-  const read = await intake.mime.read(mail.raw);
+  const read = mail.fault === undefined ? await intake.mime.read(mail.raw) : refuse(mail.fault);
   if (!read.ok) {
     if (read.refusal === "busy") return "later";
     // What cannot be read now cannot be read later either.
@@ -67,7 +68,7 @@ async function giveUp(
     const { orgId, orderId } = target;
     const hash = createHash("sha256").update(JSON.stringify([orgId, orderId ?? null, bytes])).digest("hex");
     if (!await recordUnreadableMail(store, hash, target, { sentBy: envelopeFrom, reason })) continue;
-    logFault(ctx, `a mail of ${raw.length} bytes for ${orgId}, order ${orderId ?? "unknown"}, cannot be read: ${reason}`);
+    logFault(ctx, `a mail for ${orgId}, order ${orderId ?? "unknown"}, cannot be read: ${reason}`);
   }
 }
 
