@@ -27,7 +27,9 @@ async function runAll(): Promise<Outcome> {
   // Durability waits for other processes most of the time: types are checked meanwhile, of all code at once.
   const [durability, typesHold] = await Promise.all([denoTest("durability", ["tests/durability"]), run(["check", "."])]);
   if (!typesHold) return { ...durability, failed: durability.failed + 1 };
-  const inProcess = await denoTest("in_process", ["--parallel", "--ignore=tests/durability,tests/e2e"]);
+  const SEEDED_WORLD = `${REPORTS}/seeded_world`;
+  await Deno.remove(SEEDED_WORLD).catch(() => {});
+  const inProcess = await denoTest("in_process", ["--parallel", "--ignore=tests/durability,tests/e2e"], { SEEDED_WORLD });
   return sum([inProcess, durability, await browserTests()]);
 }
 
@@ -54,10 +56,10 @@ async function installDebian(name: "chromium" | "redis-server"): Promise<void> {
   await new Deno.Command("sh", { args: ["-c", install], env: { DEBIAN_FRONTEND: "noninteractive" } }).spawn().status;
 }
 
-async function denoTest(name: string, args: readonly string[]): Promise<Outcome> {
+async function denoTest(name: string, args: readonly string[], env?: Record<string, string>): Promise<Outcome> {
   const report = `${REPORTS}/${name}.xml`;
   await Deno.remove(report).catch(() => {});
-  const ok = await run(["test", "-A", "--no-check", `--junit-path=${report}`, ...args]);
+  const ok = await run(["test", "-A", "--no-check", `--junit-path=${report}`, ...args], env);
   return outcomeOf(ok, await readJunit(report));
 }
 

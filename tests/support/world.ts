@@ -15,6 +15,7 @@ import { settleJobs } from "../../process/open_process.ts";
 import { COOKIES } from "../../routes/(_lib)/cookies.ts";
 import { ORIGIN, startTestApp, type TestApp } from "./app.ts";
 import { TestBrowser } from "./browser.ts";
+import { keepWorld, keptWorld, type SeededWorld } from "./kept_world.ts";
 
 /** The application over the demo world, with browsers that are signed in already. */
 export interface DemoApp extends TestApp {
@@ -30,16 +31,13 @@ export interface DemoApp extends TestApp {
 /** No password has this hash: tests of the sign-in itself store their own. */
 const NO_PASSWORD = "$argon2id$none";
 
-/** The demo world as it was seeded: who is in it, and every entry of its store. */
-interface SeededWorld {
-  readonly world: DemoWorld;
-  readonly entries: readonly Deno.KvEntry<unknown>[];
-}
-
 /** Worlds that nothing particular was asked of, by everybody's password: seeded for the first test that wants one, and copied for the others. */
 const seededWorlds = new Map<string, SeededWorld>();
+const kept = await keptWorld();
+if (kept) seededWorlds.set(NO_PASSWORD, kept);
 /** One for all worlds: a copy bears the seals of the first. */
-const seal = await ed25519Seal((await generateSealKey()).privateKey);
+const sealKey = kept?.sealKey ?? (await generateSealKey()).privateKey;
+const seal = await ed25519Seal(sealKey);
 /** The ports that the story is played with. */
 const STAGE = ["mail", "texts", "push", "outgoing", "seal", "secrets", "storage"] as const satisfies (keyof Ports)[];
 const ENTRIES_AT_ONCE = 200;
@@ -64,7 +62,9 @@ export async function startDemoApp(
   if (seeded) await fill(store.kv, seeded.entries);
   const world = seeded?.world ?? await seedWorld(app, passwordHash);
   if (isPlain && !seeded) {
-    seededWorlds.set(passwordHash, { world, entries: await Array.fromAsync(store.kv.list({ prefix: [] })) });
+    const seededNow = { world, entries: await Array.fromAsync(store.kv.list({ prefix: [] })), sealKey };
+    seededWorlds.set(passwordHash, seededNow);
+    if (passwordHash === NO_PASSWORD) await keepWorld(seededNow);
   }
   const browserOfViewer = async (viewer: Viewer) => {
     const { cookie } = await openSession(store, viewer, "fr");
