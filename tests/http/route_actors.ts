@@ -68,9 +68,8 @@ export interface RouteWorld extends AsyncDisposable {
 
 export type Caller = ActorName | Viewer;
 
-/** Seeds the demo world and finds in it what the routes ask for. */
+/** Seeds the demo world and finds in it what the routes ask for; its PDFs are blank, since what is printed has tests of its own. */
 export async function openRouteWorld(): Promise<RouteWorld> {
-  // What is printed has tests of its own.
   const app = await startDemoApp({ ports: { mailIntake: plainIntake(), pdf: blankPdf } });
   const { store, world } = app;
   const { kv } = store;
