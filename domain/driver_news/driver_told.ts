@@ -1,4 +1,5 @@
-import type { Channel, Sending, SendingState } from "../sendings/sending.ts";
+import type { MailLife, MailState } from "../mails/mail_life.ts";
+import type { Sending, SendingState } from "../sendings/sending.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** How a driver's own carrier sees whether they know of an order. */
@@ -10,11 +11,17 @@ export type DriverTold =
   /** A message was made; `at` is the last that is known of it, `isTexted` that a text went where no browser took it. */
   | {
     readonly kind: "message";
-    readonly channel: Exclude<Channel, "chat">;
+    readonly channel: "text" | "push";
     readonly state: SendingState;
     readonly at: Instant;
     readonly isTexted: boolean;
-  };
+  }
+  | { readonly kind: "mail"; readonly state: MailState; readonly at: Instant };
+
+const MISSED: ReadonlySet<SendingState | MailState> = new Set([
+  ...["failed", "withheld", "cancelled", "undelivered"] as const,
+  ...["suppressed", "unsubscribed", "bounced", "complained"] as const,
+]);
 
 /** What the message to a driver has come to. */
 export function toldBy(sending: Sending): DriverTold | null {
@@ -24,8 +31,13 @@ export function toldBy(sending: Sending): DriverTold | null {
   return { kind: "message", channel, state, at: steps.at(-1)?.at ?? createdAt, isTexted };
 }
 
+/** What the mail to a driver has come to. */
+export function toldByMail({ state, history }: MailLife, createdAt: Instant): DriverTold {
+  return { kind: "mail", state, at: history.at(-1)?.at ?? createdAt };
+}
+
 /** Whether somebody had better call the driver. */
 export function isUntold(told: DriverTold): boolean {
-  if (told.kind !== "message") return told.kind === "by_nobody";
-  return !told.isTexted && ["failed", "withheld", "cancelled", "undelivered"].includes(told.state);
+  if (told.kind === "message") return !told.isTexted && MISSED.has(told.state);
+  return told.kind === "mail" ? MISSED.has(told.state) : told.kind === "by_nobody";
 }

@@ -41,6 +41,12 @@ export function tellDriver(lang: Lang, news: readonly [News, ...News[]], linkCha
   return { title, body: bodyWith(name), text: textWith(name.slice(0, fitting).trimEnd()), opens };
 }
 
+/** Each of some news as a line of its own, for where there is room. */
+export function linesOf(lang: Lang, news: readonly News[]): string[] {
+  const words = driverNewsWords(lang);
+  return news.map(({ kind, number, plate, stop }) => `${words.one[kind](number, plate)} : ${stopLine(lang, stop, stop.name)}`);
+}
+
 function countsOf(lang: Lang, news: readonly News[]): string {
   const words = driverNewsWords(lang);
   return NEWS_KINDS.flatMap((kind) => {

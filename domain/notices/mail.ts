@@ -8,6 +8,7 @@ export const MAIL_KINDS = [
   "webhook_trouble",
   "one_time_code",
   "driver_link",
+  "driver_news",
   "set_up_link",
   "delivery_link",
   "note_link",

@@ -1,8 +1,10 @@
+import type { TourStop } from "../driver_news/tour.ts";
 import type { Lang } from "../i18n/lang.ts";
 import { HOUR_MS, type Instant } from "../time/instant.ts";
 import { invitation, passwordReset, securityNotice } from "./account_mails.ts";
 import { documentReceipt } from "./document_receipt.ts";
 import type { MailKind, RenderedMail } from "./mail.ts";
+import { driverNewsMail } from "./driver_news_mail.ts";
 import { deliveryLink, driverLink, noteLink, oneTimeCode, setUpLink } from "./mail_templates.ts";
 import type { Notice, NoticeContent } from "./notice.ts";
 import { noticeMail, type Told } from "./notice_mail.ts";
@@ -27,6 +29,10 @@ function about(path: string, content: NoticeContent): Notice {
 
 function told(publicUrl: string, ...notices: readonly [Notice, ...Notice[]]): Told {
   return { notices, firm: FIRM, publicUrl };
+}
+
+function pickupAt(at: Instant): TourStop {
+  return { id: "p1", kind: "pickup", name: PLACE, city: "Limoux", address: "", from: at, to: at + 2 * HOUR_MS, zone: TIME_ZONE };
 }
 
 /** Each mail of the product with made-up facts, as its reader would get it at `at`: for those who look over the templates. */
@@ -62,6 +68,11 @@ export const MAIL_EXAMPLES: Readonly<Record<MailKind, Example>> = {
   one_time_code: (lang, at) =>
     oneTimeCode(lang, { number: NUMBER, place: PLACE, code: "000000", expiresAt: at + HOUR_MS, timeZone: TIME_ZONE }),
   driver_link: (lang, at, publicUrl) => driverLink(lang, personal(at, publicUrl)),
+  driver_news: (lang, at, publicUrl) =>
+    driverNewsMail(lang, [{ kind: "given", number: NUMBER, plate: "AB-123-CD", stop: pickupAt(at) }], {
+      url: publicUrl,
+      expiresAt: at + 48 * HOUR_MS,
+    }),
   set_up_link: (lang, at, publicUrl) => setUpLink(lang, personal(at, publicUrl)),
   delivery_link: (lang, at, publicUrl) =>
     deliveryLink(lang, {

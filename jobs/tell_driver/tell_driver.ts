@@ -4,8 +4,8 @@ import type { Handler } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
 
 /** Tells a driver what is new of their orders. */
-export const tellDriverOf: Handler<"tell_driver", JobPorts> = async (store, { publicUrl }, driver) => {
+export const tellDriverOf: Handler<"tell_driver", JobPorts> = async (store, { publicUrl, texts }, driver) => {
   const commit = new Commit(store.kv);
-  await tellDriverNews(commit, store, driver, publicUrl);
+  await tellDriverNews(commit, store, driver, { publicUrl, delivers: texts.delivers });
   return commit;
 };

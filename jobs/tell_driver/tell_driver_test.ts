@@ -1,83 +1,21 @@
 import assert from "node:assert/strict";
-import type { Driver, Organisation } from "../../domain/directory/types.ts";
-import { assignDriver } from "../../domain/orders/assign_driver.ts";
 import { cancelOrder } from "../../domain/orders/cancel_order.ts";
 import { completeOrder } from "../../domain/orders/complete_order.ts";
-import {
-  acceptedOrder,
-  CARRIER,
-  changeOf,
-  DRIVER,
-  sampleDraft,
-  sampleStop,
-  SHIPPER,
-  VEHICLE,
-} from "../../domain/orders/sample_orders_fixture.ts";
-import type { Order, OrderChange } from "../../domain/orders/types.ts";
-import type { Sending } from "../../domain/sendings/sending.ts";
+import { acceptedOrder, changeOf, sampleDraft, sampleStop, SHIPPER, VEHICLE } from "../../domain/orders/sample_orders_fixture.ts";
+import type { Order } from "../../domain/orders/types.ts";
 import { segmentsOf } from "../../domain/texts/segments.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../domain/time/instant.ts";
 import { Commit } from "../../kv/commit.ts";
 import { DRIVERS } from "../../kv/directory/books.ts";
-import { ORGANISATIONS } from "../../kv/directory/organisations.ts";
-import { readDriverTold } from "../../kv/driver_news/read_driver_told.ts";
 import { getLiveLink } from "../../kv/identity/links.ts";
 import { sendMessage } from "../../kv/jobs/message.ts";
 import { keys } from "../../kv/keys.ts";
-import { appendEvents } from "../../kv/orders/events.ts";
 import { listSendings } from "../../kv/sendings/sendings.ts";
-import { type MemoryStore, memoryStore } from "../../tests/support/store.ts";
 import { JOB_PORTS } from "../job_ports_fixture.ts";
 import { HANDLERS } from "../mod.ts";
 import type { TextTransport } from "../ports/text/text_transport.ts";
 import { runDueJobs } from "../run_due_jobs.ts";
-
-const KARIM: Driver = { ...DRIVER, phone: "+33612345678" };
-const ZOE: Driver = { ...DRIVER, id: "zoe", name: "Zoé Petit", phone: "+33787654321", lang: "en" };
-const FIRM: Organisation = {
-  id: "carrier",
-  kind: "carrier",
-  name: "Transports Girard",
-  siret: "55210055400013",
-  vatNumber: "FR00",
-  address: { line1: "1 quai", postcode: "69007", city: "Lyon", country: "FR" },
-  timeZone: "Europe/Paris",
-  createdAt: 0,
-};
-
-/** A carrier with two drivers, and orders that are changed by rules. */
-async function depot(): Promise<
-  MemoryStore & { happen(id: string, change: OrderChange): Promise<void>; run(spanMs?: number): Promise<void> }
-> {
-  const store = await memoryStore();
-  await new Commit(store.kv).create(ORGANISATIONS, FIRM).create(DRIVERS, KARIM).create(DRIVERS, ZOE).send();
-  const run = async (spanMs = 0) => {
-    store.clock.pass(spanMs);
-    await runDueJobs(store, JOB_PORTS, HANDLERS);
-  };
-  return {
-    ...store,
-    run,
-    async happen(id, { order, events }) {
-      const commit = new Commit(store.kv).put(keys.order(id), order);
-      appendEvents(commit, store, order, events, { kind: "user", id: "u-paul", name: "Paul Girard", orgId: "carrier" });
-      await commit.send();
-      await run();
-    },
-  };
-}
-
-const orderOf = (id: string, order = acceptedOrder()): Order => ({ ...order, id, number: `OT-2026-${id}` });
-const assigned = (order: Order, driver = KARIM, vehicle = VEHICLE) =>
-  changeOf(assignDriver(order, { by: CARRIER, driver, vehicle, date: "2026-11-24" }, 0));
-
-async function textsOf({ kv }: MemoryStore): Promise<{ to: string; text: string }[]> {
-  const { rows } = await listSendings(kv, "text");
-  return rows.toReversed().map((row: Sending) => {
-    assert.equal(row.channel, "text");
-    return row.channel === "text" ? { to: row.to, text: row.text } : { to: "", text: "" };
-  });
-}
+import { assigned, depot, KARIM, orderOf, textsOf, ZOE } from "./depot_fixture.ts";
 
 Deno.test("tellDriverOf() texts what, when, where and a link that signs the driver in, a minute after the order was given, as one text", async () => {
   await using store = await depot();
@@ -248,27 +186,4 @@ Deno.test("tellDriverOf() tells once, however often its job runs", async () => {
   await commit.send();
   await store.run(MINUTE_MS);
   assert.equal((await textsOf(store)).length, 1);
-});
-
-Deno.test("readDriverTold() says when a driver will be told, by which text they were, and that there was no way", async () => {
-  await using store = await depot();
-  const given = assigned(orderOf("1"));
-  await store.happen("1", given);
-  const { order } = given;
-  assert.deepEqual(await readDriverTold(store, order), { kind: "due", at: store.now() + MINUTE_MS });
-  await store.run(MINUTE_MS);
-  const told = { kind: "message", channel: "text", state: "sent", at: store.now(), isTexted: false };
-  assert.deepEqual(await readDriverTold(store, order), told);
-
-  await store.happen("1", assigned(order));
-  await store.happen("2", assigned(orderOf("2")));
-  await store.run(MINUTE_MS);
-  assert.deepEqual(await readDriverTold(store, order), told, "not new with it");
-
-  const other = assigned(order, ZOE);
-  await new Commit(store.kv).put(keys.driver("carrier", ZOE.id), { ...ZOE, phone: "+33472000001" }).send();
-  await store.happen("1", other);
-  await store.run(MINUTE_MS);
-  assert.deepEqual(await readDriverTold(store, other.order), { kind: "by_nobody" });
-  assert.equal(await readDriverTold(store, acceptedOrder()), null, "nobody runs it yet");
 });

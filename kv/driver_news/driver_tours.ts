@@ -12,7 +12,7 @@ export interface DriverTour {
   readonly orderId: string;
   readonly tour: Tour;
   /** By what they were told; absent where there was no way. */
-  readonly message?: { readonly channel: "text" | "push"; readonly id: string };
+  readonly message?: { readonly channel: "text" | "push" | "mail"; readonly id: string };
 }
 
 /** After the last stop nothing of an order is told any more; of orders far ahead the store keeps no more than this. */

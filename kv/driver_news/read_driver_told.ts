@@ -1,7 +1,8 @@
-import { type DriverTold, toldBy } from "../../domain/driver_news/driver_told.ts";
+import { type DriverTold, toldBy, toldByMail } from "../../domain/driver_news/driver_told.ts";
 import type { Order } from "../../domain/orders/types.ts";
 import { keys } from "../keys.ts";
 import { getMany } from "../limits.ts";
+import { getMail, lifeOf } from "../mails/mail.ts";
 import { getSending } from "../sendings/sendings.ts";
 import type { Store } from "../store.ts";
 import type { DriverTour } from "./driver_tours.ts";
@@ -22,6 +23,11 @@ export async function readDriverTold(
   if (due !== undefined) return { kind: "due", at: due };
   if (told === null) return null;
   if (told.message === undefined) return { kind: "by_nobody" };
-  const sending = await getSending(store, told.message.channel, told.message.id);
+  const { channel, id: messageId } = told.message;
+  if (channel === "mail") {
+    const mail = await getMail(store.kv, messageId);
+    return mail && toldByMail(lifeOf(mail.value), mail.value.createdAt);
+  }
+  const sending = await getSending(store, channel, messageId);
   return sending && toldBy(sending.value);
 }

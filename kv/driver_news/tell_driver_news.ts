@@ -14,21 +14,31 @@ import { queuePush } from "../push/queue_push.ts";
 import type { Store } from "../store.ts";
 import { type DriverTour, putTour } from "./driver_tours.ts";
 import type { DriverNews } from "./note_driver_news.ts";
+import { mailDriver } from "./mail_driver.ts";
 import { linkChars, textDriver } from "./text_driver.ts";
 
 /** Orders told of at once; the others follow. */
 const MOST_AT_ONCE = 40;
 
+/** What a message to a driver takes from outside. */
+interface Around {
+  /** Begins links; no slash at the end. */
+  readonly publicUrl: string;
+  /** Whether texts leave the house. */
+  readonly delivers: boolean;
+}
+
 /**
  * Adds to the commit that a driver is told of all that is new by now, and of what falls due within a minute: on the browsers of their phone where they let
- * us, else, and where none takes it, by one text to their mobile, unless their carrier does without. The record of what waits is checked: of two jobs at
+ * us, else, and where none takes it, by one text to their mobile, unless their carrier does without or no provider takes texts (`delivers`); else by mail,
+ * where their card has an address. The record of what waits is checked: of two jobs at
  * once, one tells.
  */
 export async function tellDriverNews(
   commit: Commit,
   store: Store,
   { orgId, driverId }: { readonly orgId: string; readonly driverId: string },
-  publicUrl: string,
+  { publicUrl, delivers }: Around,
 ): Promise<void> {
   const key = keys.driverNews(driverId);
   const [{ value, versionstamp }, { value: driver }, { versionstamp: isOff }] = await getMany<[DriverNews, Driver, true]>(
@@ -47,7 +57,9 @@ export async function tellDriverNews(
   const concerned = await loadConcerned(store, driverId, due);
   const news = concerned.flatMap(({ news }) => news ?? []);
   const isThere = driver !== null && driver.archivedAt === undefined;
-  const message = isThere ? await queueNews(commit, store, driver, news, { publicUrl, isTexted: isOff === null }) : undefined;
+  const message = isThere
+    ? await queueNews(commit, store, driver, news, { publicUrl, delivers, isTexted: isOff === null })
+    : null;
   for (const { orderId, order, told, news } of concerned) {
     const by = news === null ? told?.message : message;
     putTour(commit, store, { orgId, driverId, orderId, ...by && { message: by } }, order && tourOf(order, driverId));
@@ -78,15 +90,20 @@ async function queueNews(
   store: Store,
   driver: Driver,
   [first, ...others]: readonly News[],
-  { publicUrl, isTexted }: { readonly publicUrl: string; readonly isTexted: boolean },
-): Promise<DriverTour["message"]> {
-  if (first === undefined) return undefined;
+  { publicUrl, delivers, isTexted }: Around & { readonly isTexted: boolean },
+): Promise<DriverTour["message"] | null> {
+  if (first === undefined) return null;
   const { title, body, ...text } = tellDriver(driver.lang, [first, ...others], linkChars(publicUrl));
   const to = isTexted ? mobileOf(driver.phone) : null;
   if ((await listDevices(store.kv, driver.id)).length > 0) {
     const content = { title, body, path: "/driver", ...to !== null && { instead: { ...text, to } } };
     return { channel: "push", id: queuePush(commit, store, driver.id, content, { orgId: driver.orgId }) };
   }
-  if (to === null) return undefined;
+  const { email } = driver;
+  if (email !== undefined && (to === null || !delivers)) {
+    const id = mailDriver(commit, store, driver, email, { news: [first, ...others], opens: text.opens, publicUrl });
+    return { channel: "mail", id };
+  }
+  if (to === null) return null;
   return { channel: "text", id: textDriver(commit, store, driver, { ...text, to }, publicUrl) };
 }

@@ -12,7 +12,7 @@ export interface TextedDriver {
 }
 
 /** Who issues the links of what drivers are told when somebody changed an order. */
-const CLOCK = { id: "clock" } as const;
+export const CLOCK = { id: "clock" } as const;
 
 /** Characters of the link that a text to a driver ends in. */
 export function linkChars(publicUrl: string): number {

@@ -187,6 +187,7 @@ export const en: AdminWords = {
       webhook_trouble: "Webhook in trouble",
       one_time_code: "One-time code",
       driver_link: "Driver link",
+      driver_news: "News for a driver",
       set_up_link: "Set-up link",
       delivery_link: "Delivery link",
       note_link: "Consignment note sent",

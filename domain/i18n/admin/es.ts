@@ -187,6 +187,7 @@ export const es: AdminWords = {
       webhook_trouble: "Webhook con problemas",
       one_time_code: "Código de un solo uso",
       driver_link: "Enlace de conductor",
+      driver_news: "Novedades para un conductor",
       set_up_link: "Enlace de activación",
       delivery_link: "Enlace de entrega",
       note_link: "Carta de porte enviada",

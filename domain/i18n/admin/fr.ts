@@ -190,6 +190,7 @@ export const fr = {
       webhook_trouble: "Webhook en difficulté",
       one_time_code: "Code à usage unique",
       driver_link: "Lien de conducteur",
+      driver_news: "Nouvelles pour un conducteur",
       set_up_link: "Lien d’activation",
       delivery_link: "Lien de livraison",
       note_link: "Lettre de voiture envoyée",

@@ -20,4 +20,28 @@ export const en: DriverNewsWords = {
   stop: (when, what, place) => `${when}, ${what} ${place}`,
   first: (stop) => `First ${stop}`,
   link: (firm) => `${firm}: your stops, link good for two days, once`,
+  told: {
+    due: (at) => `The driver will be told on ${at}`,
+    byNobody: "Driver not told, no mobile, no mail, no notifications: call them",
+    text: {
+      waiting: "Text to the driver: being sent",
+      sent: (at) => `Text sent to the driver on ${at}`,
+      delivered: (at) => `Text received by the driver on ${at}`,
+      failed: "The driver did not get the text: call them",
+      kept: "Text kept in the outbox, for want of a provider: call the driver",
+      withheld: "No texts left this month: call the driver",
+    },
+    mail: {
+      waiting: "Mail to the driver: being sent",
+      sent: (at) => `Mail sent to the driver on ${at}`,
+      delivered: (at) => `Mail received by the driver on ${at}`,
+      failed: "The driver did not get the mail: call them",
+    },
+    push: {
+      waiting: "Notification to the driver: being sent",
+      sent: (at) => `Driver told on their phone on ${at}`,
+      failed: "The driver did not get the notification: call them",
+      texted: (at) => `Notification not received, text sent to the driver on ${at}`,
+    },
+  },
 };

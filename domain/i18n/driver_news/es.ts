@@ -20,4 +20,28 @@ export const es: DriverNewsWords = {
   stop: (when, what, place) => `${when}, ${what} ${place}`,
   first: (stop) => `Primero ${stop}`,
   link: (firm) => `${firm}: sus paradas, enlace válido dos días, una vez`,
+  told: {
+    due: (at) => `Se avisará al conductor el ${at}`,
+    byNobody: "Conductor sin avisar, sin móvil, correo ni notificaciones: llámelo",
+    text: {
+      waiting: "SMS al conductor: enviándose",
+      sent: (at) => `SMS enviado al conductor el ${at}`,
+      delivered: (at) => `SMS recibido por el conductor el ${at}`,
+      failed: "El conductor no recibió el SMS: llámelo",
+      kept: "SMS guardado en la bandeja de salida, sin operador: llame al conductor",
+      withheld: "No quedan SMS este mes: llame al conductor",
+    },
+    mail: {
+      waiting: "Correo al conductor: enviándose",
+      sent: (at) => `Correo enviado al conductor el ${at}`,
+      delivered: (at) => `Correo recibido por el conductor el ${at}`,
+      failed: "El conductor no recibió el correo: llámelo",
+    },
+    push: {
+      waiting: "Notificación al conductor: enviándose",
+      sent: (at) => `Conductor avisado en su teléfono el ${at}`,
+      failed: "El conductor no recibió la notificación: llámelo",
+      texted: (at) => `Notificación no recibida, SMS enviado al conductor el ${at}`,
+    },
+  },
 };

@@ -31,6 +31,31 @@ export const fr = {
   stop: (when: string, what: string, place: string) => `${when}, ${what} ${place}`,
   first: (stop: string) => `D’abord ${stop}`,
   link: (firm: string) => `${firm} : vos arrêts, lien valable deux jours, une fois`,
+  /** What their carrier reads of whether they know of an order. */
+  told: {
+    due: (at: string) => `Le conducteur sera prévenu le ${at}`,
+    byNobody: "Conducteur non prévenu, ni mobile, ni e-mail, ni notifications : appelez-le",
+    text: {
+      waiting: "SMS au conducteur : envoi en cours",
+      sent: (at: string) => `SMS envoyé au conducteur le ${at}`,
+      delivered: (at: string) => `SMS reçu par le conducteur le ${at}`,
+      failed: "Le conducteur n’a pas reçu le SMS : appelez-le",
+      kept: "SMS gardé dans la boîte d’envoi, faute d’opérateur : appelez le conducteur",
+      withheld: "Plus de SMS ce mois-ci : appelez le conducteur",
+    },
+    mail: {
+      waiting: "E-mail au conducteur : envoi en cours",
+      sent: (at: string) => `E-mail envoyé au conducteur le ${at}`,
+      delivered: (at: string) => `E-mail reçu par le conducteur le ${at}`,
+      failed: "Le conducteur n’a pas reçu l’e-mail : appelez-le",
+    },
+    push: {
+      waiting: "Notification au conducteur : envoi en cours",
+      sent: (at: string) => `Conducteur prévenu sur son téléphone le ${at}`,
+      failed: "Le conducteur n’a pas reçu la notification : appelez-le",
+      texted: (at: string) => `Notification non reçue, SMS envoyé au conducteur le ${at}`,
+    },
+  },
 };
 
 export type DriverNewsWords = typeof fr;

@@ -181,6 +181,8 @@ export const en: NoticeWords = {
     until: (at) => `The link opens once, until ${formats().dateTime(at)}.`,
     reason: "This link is yours alone: do not pass it on.",
   },
+  driverNewsReason:
+    "You get this message because your carrier plans orders for you on SYMPHONI.A. Its link is personal: do not pass it on.",
   setUpLink: {
     subject: "Your SYMPHONI.A account",
     title: (name) => `Hello ${name}`,

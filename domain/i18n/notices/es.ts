@@ -188,6 +188,8 @@ export const es: NoticeWords = {
     until: (at) => `El enlace se abre una sola vez, hasta el ${formats().dateTime(at)}.`,
     reason: "Este enlace es personal: no lo reenvíe.",
   },
+  driverNewsReason:
+    "Recibe este mensaje porque su transportista le asigna órdenes en SYMPHONI.A. Su enlace es personal: no lo reenvíe.",
   setUpLink: {
     subject: "Su cuenta de SYMPHONI.A",
     title: (name) => `Hola, ${name}`,

@@ -194,6 +194,8 @@ export const fr = {
     until: (at: Instant) => `Le lien s’ouvre une seule fois, jusqu’au ${formats().dateTime(at)}.`,
     reason: "Ce lien est personnel : ne le transférez pas.",
   },
+  driverNewsReason:
+    "Vous recevez ce message parce que votre transporteur vous affecte des ordres sur SYMPHONI.A. Son lien est personnel : ne le transférez pas.",
   setUpLink: {
     subject: "Votre compte SYMPHONI.A",
     title: (name: string) => `Bonjour ${name}`,

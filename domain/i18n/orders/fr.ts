@@ -160,25 +160,6 @@ export const fr = {
   execution: "Exécution",
   priceWithoutVat: (price: string) => `${price} HT`,
   palletService: (price: string) => `service palettes ${price} HT`,
-  /** Whether the driver knows of the order as it is. */
-  told: {
-    due: (at: string) => `Le conducteur sera prévenu le ${at}`,
-    byNobody: "Conducteur non prévenu, ni mobile ni notifications : appelez-le",
-    text: {
-      waiting: "SMS au conducteur : envoi en cours",
-      sent: (at: string) => `SMS envoyé au conducteur le ${at}`,
-      delivered: (at: string) => `SMS reçu par le conducteur le ${at}`,
-      failed: "Le conducteur n’a pas reçu le SMS : appelez-le",
-      kept: "SMS gardé dans la boîte d’envoi, faute d’opérateur : appelez le conducteur",
-      withheld: "Plus de SMS ce mois-ci : appelez le conducteur",
-    },
-    push: {
-      waiting: "Notification au conducteur : envoi en cours",
-      sent: (at: string) => `Conducteur prévenu sur son téléphone le ${at}`,
-      failed: "Le conducteur n’a pas reçu la notification : appelez-le",
-      texted: (at: string) => `Notification non reçue, SMS envoyé au conducteur le ${at}`,
-    },
-  },
   urgent: "Urgent",
   publish: "Proposer à un transporteur",
   edit: "Modifier",

@@ -1,14 +1,14 @@
 import { Status } from "../../../components/status/Status.tsx";
 import { type DriverTold, isUntold } from "../../../domain/driver_news/driver_told.ts";
 import { type Formats, formatsFor } from "../../../domain/formats/formats.ts";
-import type { OrdersWords } from "../../../domain/i18n/orders/fr.ts";
-import { ordersWords } from "../../../domain/i18n/orders/orders_words.ts";
+import { driverNewsWords } from "../../../domain/i18n/driver_news/driver_news_words.ts";
+import type { DriverNewsWords } from "../../../domain/i18n/driver_news/fr.ts";
 import { type State, viewerOf } from "../state.ts";
 
 /** Whether the driver knows of the order, to who planned it: when they were told, or that somebody had better call. */
 export function DriverToldStatus({ state, told }: { state: State; told: DriverTold }) {
   const formats = formatsFor(state.lang, viewerOf({ state }).timeZone);
-  const words = ordersWords(state.lang).told;
+  const words = driverNewsWords(state.lang).told;
   if (isKept(told) && !state.deps.ports.texts.delivers) return <Status tone="needs-you" word={words.text.kept} />;
   const word = wordOf(words, told, formats.dateTime);
   return <Status tone={isUntold(told) ? "needs-you" : isSent(told) ? "done" : "waiting"} word={word} />;
@@ -16,7 +16,7 @@ export function DriverToldStatus({ state, told }: { state: State; told: DriverTo
 
 /** Whether it left us, for all that our side can tell. */
 function isSent(told: DriverTold): boolean {
-  return told.kind === "message" && (told.state === "delivered" || told.state === "sent");
+  return (told.kind === "message" || told.kind === "mail") && ["sent", "delivered", "opened"].includes(told.state);
 }
 
 /** Whether it is a text that went where no provider is set. */
@@ -24,10 +24,11 @@ function isKept(told: DriverTold): boolean {
   return told.kind === "message" && (told.isTexted || told.channel === "text" && isSent(told));
 }
 
-function wordOf(words: OrdersWords["told"], told: DriverTold, timeOf: Formats["dateTime"]): string {
+function wordOf(words: DriverNewsWords["told"], told: DriverTold, timeOf: Formats["dateTime"]): string {
   if (told.kind === "by_nobody") return words.byNobody;
   const at = timeOf(told.at);
   if (told.kind === "due") return words.due(at);
+  if (told.kind === "mail") return mailWordOf(words.mail, told, at);
   const { state, isTexted } = told;
   if (told.channel === "push") {
     if (state === "waiting") return words.push.waiting;
@@ -48,4 +49,10 @@ function wordOf(words: OrdersWords["told"], told: DriverTold, timeOf: Formats["d
     case "cancelled":
       return words.text.failed;
   }
+}
+
+function mailWordOf(words: DriverNewsWords["told"]["mail"], told: Extract<DriverTold, { kind: "mail" }>, at: string): string {
+  if (told.state === "waiting") return words.waiting;
+  if (told.state === "sent") return words.sent(at);
+  return isUntold(told) ? words.failed : words.delivered(at);
 }
