@@ -2,6 +2,7 @@ import type { Recognition } from "../recognition.ts";
 import { findAnchors, type LabelIndex, labelIndex } from "./labels/anchors.ts";
 import type { Candidate } from "./values/candidate.ts";
 import { candidatesOf } from "./values/candidates.ts";
+import { speltAsElsewhere } from "./choice/spelt_elsewhere.ts";
 import { settle } from "./choice/settle.ts";
 import type { ExtractedField } from "./extracted_field.ts";
 import type { FieldRule, Form } from "./field_rule.ts";
@@ -10,6 +11,7 @@ import { withFromAndTo } from "./labels/from_to.ts";
 import { labelWords } from "./labels/label_text.ts";
 import { layOut } from "./page/layout.ts";
 import { inNumberedBoxes } from "./labels/numbered_boxes.ts";
+import { withSigningFirms } from "./labels/signing_firms.ts";
 import { inSigningRows } from "./labels/signing_parties.ts";
 import { withStackedLabels } from "./labels/stacked_labels.ts";
 import { withWordedLabels } from "./labels/worded_labels.ts";
@@ -30,10 +32,10 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
     const worded = withWordedLabels(layout, findAnchors(layout, labels), form.rules, words);
     const named = withStackedLabels(layout, withFromAndTo(layout, worded, form.rules), form.rules);
     const boxed = form.boxes ? inNumberedBoxes(layout, named, form.rules, form.boxes) : named;
-    const anchors = inSigningRows(layout, boxed, form.rules);
+    const anchors = withSigningFirms(layout, inSigningRows(layout, boxed, form.rules), form.rules);
     for (const candidate of candidatesOf(layout, anchors, form.rules)) found.get(candidate.rule)!.push(candidate);
   }
-  return settle([...found.values()]);
+  return speltAsElsewhere(settle([...found.values()]), form.rules, recognition.pages.slice(0, PAGES_READ));
 }
 
 interface Labels {

@@ -22,11 +22,13 @@ export interface FieldRule {
   /** What `anywhere` reads goes before what labels lead to. */
   readonly isCertain?: true;
   /** How labels are worded that are not among `labels`. */
-  readonly wording?: Wording;
+  readonly wording?: Wording<Pick<RegExp, "test">>;
   /** Papers have it in their head, often without a label. */
   readonly isInHead?: true;
   /** It may be the name above all on the page, but for what these name: the title, or another party. */
   readonly letterheadBut?: RegExp;
+  /** Where no label leads to it, it is the name in the address to which the page is sent. */
+  readonly isAddressee?: true;
   /** Of several lines of goods without a total it is the sum, in this unit. */
   readonly addsUp?: { readonly size: number; readonly name: string };
   /** It counts pallets, which have their row in tables of all that carries goods. */

@@ -9,7 +9,8 @@ const RATES: readonly number[] = [200, 100, 55, 21, 85, 210, 190, 220, 230, 170,
 const ROUNDING = 5;
 
 /**
- * Net, tax and total that add up: those with labels, else such as the rate of a tax proves of which a net or a total alone has a label. Null where there are none.
+ * Net, tax and total that add up: those with labels, else such as the rate of a tax proves of which a net or a total alone has a label, else those of
+ * which net and tax have labels, else a net and a tax with labels that it proves. Null where there are none.
  */
 export function addingUp(ranked: readonly (readonly Candidate[])[]): readonly Candidate[] | null {
   const all = SUM.map((name) =>
@@ -17,7 +18,17 @@ export function addingUp(ranked: readonly (readonly Candidate[])[]): readonly Ca
   );
   const labelled = all.map((candidates) => candidates.filter(({ isUnlabelled }) => !isUnlabelled).slice(0, TRIED));
   return firstSum(labelled, () => true) ?? firstSum([labelled[0]!, all[1]!, all[2]!], isTaxed) ??
-    firstSum([all[0]!, all[1]!, labelled[2]!], isTaxed);
+    firstSum([all[0]!, all[1]!, labelled[2]!], isTaxed) ??
+    firstSum([labelled[0]!, labelled[1]!, all[2]!], (_net, tax) => tax > 0) ?? firstTaxed(labelled);
+}
+
+/** A net and its tax, where every total that was read is less than the net: it was read in part. */
+function firstTaxed([nets, taxes, totals]: readonly (readonly Candidate[])[]): readonly Candidate[] | null {
+  for (const net of nets!) {
+    const cents = Number(net.field.value), tax = taxes!.find(({ field }) => isTaxed(cents, Number(field.value)));
+    if (tax !== undefined && totals!.every(({ field }) => Number(field.value) < cents)) return [net, tax];
+  }
+  return null;
 }
 
 function firstSum(
@@ -34,6 +45,7 @@ function firstSum(
   return null;
 }
 
-function isTaxed(net: number, tax: number): boolean {
+/** Whether a tax is what a rate makes of a net. */
+export function isTaxed(net: number, tax: number): boolean {
   return net > 0 && RATES.some((rate) => Math.abs(net * rate / 1_000 - tax) <= ROUNDING);
 }

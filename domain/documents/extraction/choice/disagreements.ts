@@ -6,7 +6,7 @@ export const SUM: readonly [FieldName, FieldName, FieldName] = ["netCents", "vat
 /** Days of which the first is no later than the second. */
 const IN_ORDER: readonly (readonly [FieldName, FieldName])[] = [
   ...[["validFrom", "validUntil"], ["takenOverOn", "deliveredOn"], ["issuedOn", "dueOn"]] as const,
-  ...[["situationOn", "issuedOn"], ["issuedOn", "validUntil"]] as const,
+  ...[["situationOn", "issuedOn"], ["issuedOn", "validUntil"], ["registeredOn", "issuedOn"]] as const,
 ];
 
 /** A value of a document, read or typed, with the check that it fails itself. */
@@ -23,7 +23,11 @@ export function disagreements(fields: ReadonlyMap<FieldName, Stated>): ReadonlyM
     disagree("amounts_do_not_add_up", ...SUM);
   }
   const [given, returned, due] = [sound("palletsGiven"), sound("palletsReturned"), sound("palletsDue")];
-  if (given !== undefined && returned !== undefined && due !== undefined && Number(given) - Number(returned) !== Number(due)) {
+  // Some take what they refuse for returned, some for none of the account.
+  const owed = Number(given) - Number(returned), refused = Number(sound("palletsRefused") ?? 0);
+  if (
+    given !== undefined && returned !== undefined && due !== undefined && ![owed, owed - refused].includes(Number(due))
+  ) {
     disagree("pallets_do_not_add_up", "palletsGiven", "palletsReturned", "palletsDue");
   }
   const sirens: readonly [FieldName, string | undefined][] = [

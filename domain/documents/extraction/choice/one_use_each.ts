@@ -1,6 +1,7 @@
 import type { Candidate } from "../values/candidate.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readCount } from "../readers/read_number.ts";
+import { readHolder, readName } from "../readers/read_text.ts";
 
 /** Fields that are days: "issuedOn", "validFrom", "validUntil". */
 const IS_DAY = /(?:On|From|Until)$/;
@@ -27,8 +28,9 @@ export function oneUseEach(ranked: readonly (readonly Candidate[])[]): (readonly
     .map((candidates) => settled.get(candidates) ?? candidates);
 }
 
-function kindOf({ rule: { name, read } }: Candidate): "day" | "reference" | "count" | null {
+function kindOf({ rule: { name, read } }: Candidate): "day" | "reference" | "count" | "name" | null {
   if (IS_DAY.test(name)) return "day";
+  if (read === readName || read === readHolder) return "name";
   return read === readReference ? "reference" : read === readCount ? "count" : null;
 }
 

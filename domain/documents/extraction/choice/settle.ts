@@ -2,21 +2,33 @@ import { addingUp } from "./adding_up.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { disagreements } from "./disagreements.ts";
 import type { ExtractedField, Fault, FieldName } from "../extracted_field.ts";
+import { withMissingAmount } from "./missing_amounts.ts";
+import { withMissingPallets } from "./missing_pallets.ts";
 import { oneUseEach } from "./one_use_each.ts";
+import { withSeenAgain } from "./seen_again.ts";
+import { withSiretOfVat } from "./siret_of_vat.ts";
+import { withVatOfSiren } from "./vat_of_siren.ts";
+import { wholeTerm } from "./whole_term.ts";
 
 /** How many candidates of a field are tried where the best ones contradict each other, and how much less may speak for one. */
 const TRIED = { candidates: 5, less: 30 };
 
+/** No page has more rows of print. */
+const ROWS = 200;
+
 /** The best candidate of each field, others where those agree better; amounts such that they add up, where any do; what does not agree is marked. */
 export function settle(found: readonly (readonly Candidate[])[]): ExtractedField[] {
-  const ranked = found.filter((candidates) => candidates.length > 0).map(inOrder);
-  const sum = addingUp(ranked) ?? [];
+  const blanks = found.flat().filter(({ isBlank }) => isBlank).map(({ field }) => field);
+  const ranked = found.map((candidates) => candidates.filter(({ isBlank }) => !isBlank))
+    .filter((candidates) => candidates.length > 0).map((candidates) => inOrder(withSeenAgain(candidates)));
+  const fixed = [...addingUp(ranked) ?? [], ...wholeTerm(ranked) ?? []];
   const summed = ranked.flatMap((candidates) => {
-    const fixed = sum.find(({ rule }) => rule === candidates[0]!.rule);
-    const free = fixed ? [fixed] : candidates.filter(({ isUnlabelled }) => !isUnlabelled);
+    const one = fixed.find(({ rule }) => rule === candidates[0]!.rule);
+    const free = one ? [one] : candidates.filter(({ isUnlabelled }) => !isUnlabelled);
     return free.length > 0 ? [free] : [];
   });
-  const fields = agreeing(oneUseEach(summed));
+  const agreed = withSiretOfVat(withVatOfSiren(agreeing(oneUseEach(summed)), ranked));
+  const fields = withMissingAmount(withMissingPallets(agreed, blanks), blanks);
   const faults = faultsOf(fields);
   return fields.map((one) => {
     const fault = one.fault ?? faults.get(one.name);
@@ -26,7 +38,8 @@ export function settle(found: readonly (readonly Candidate[])[]): ExtractedField
 
 function inOrder(candidates: readonly Candidate[]): Candidate[] {
   const latest = candidates[0]!.rule.pick === "last" ? -1 : 1;
-  const place = ({ field }: Candidate) => field.page * 2 + field.box.y0;
+  // From top to bottom by rows, and in a row from left to right.
+  const place = ({ field: { page, box } }: Candidate) => page * 2 + Math.round(box.y0 * ROWS) / ROWS + box.x0 / (2 * ROWS);
   return [...candidates].sort((a, b) => b.score - a.score || latest * (place(a) - place(b)));
 }
 

@@ -65,11 +65,12 @@ export const CARRIAGE_OTHERS: readonly string[] = (
 
 /** Words that labels of carriage are made of, beside those of the listed ones. */
 export const WORDS =
-  "EPAL CHEP LPR VMF IPP EURO bois plastique repris rendu rendus laissé laissés livré livrés déposé déposés remis sur from to shipped hauled carried handed over raised collected saisie saisi terminal reserve réserve lesquelles signé signer écran doigt conforme receptor bénéficiaire ensemble fiche advice van précises motivées motivé éventuelles saisies constatées émises formulées apposer obligatoire obligatoires complet complète lisible exacte effective effectif " +
+  "achat achats économat appel ouvert brought home dropped driver office dock goods-in rechargées rechargés remontées remontés ramenées ramassées emportées vides officine servi servie établissement effectivement posé passage intervention envoi décharge pièce propres mains assurée agent quai checked accepted signature EPAL CHEP LPR VMF IPP EURO bois plastique repris rendu rendus laissé laissés livré livrés déposé déposés remis sur from to shipped hauled carried handed over raised collected saisie saisi terminal reserve réserve lesquelles signé signer écran doigt conforme receptor bénéficiaire ensemble fiche advice van précises motivées motivé éventuelles saisies constatées émises formulées apposer obligatoire obligatoires complet complète lisible exacte effective effectif " +
   "réelle réel réalisée réalisé déclaré déclarée expédié expédiée identifiant document documento créée créé généré édité imprimé mouvement transféré transférée " +
   "échange échangées vides pleines full empties empty handed back in out on at by for and per et y ou or und interne externe interno donneur donneuse " +
   "réception réceptionné réceptionnaire quai prénom lisible capital majuscules fonction qualité titulaire responsable magasinier cariste gardien " +
   "actual expected ordered despatched dispatched shipped loaded unloaded completed requested agreed collected returned empties good condition " +
   "efectivo efectiva contractual salida llegada real prevista prevista recibidos recibida cargado descargado persona autorizada dni " +
   "kilos tonnes tons total totaux global bruts brutes nets net netto brutto soumis taxable déclarés annoncés comptés prévus manquants " +
+  "vos votre nos notre your our su sus nuestro nuestra où ont été were was where have been que qui donde han sido fueron " +
   "site lieu adresse point nom code coordonnées société entreprise raison sociale établissement chantier agence";

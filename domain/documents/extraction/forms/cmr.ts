@@ -1,11 +1,13 @@
 import { field, type Form } from "../field_rule.ts";
+import { firmBehind } from "../readers/read_firm.ts";
 import { readOurOrder, readReference } from "../readers/read_code.ts";
 import { firstOf, inContext } from "../readers/in_context.ts";
-import { readDate, readPlacedDate, readTownsDate } from "../readers/read_date.ts";
+import { readDate, readDateInHead, readPlacedDate, readTownsDate } from "../readers/read_date.ts";
 import { readCount, readPackages, readWeight } from "../readers/read_number.ts";
-import { readGoodsLine } from "../readers/read_goods_line.ts";
+import { readGoodsLine, readGoodsWeight } from "../readers/read_goods_line.ts";
 import { readPlate, readPlateAlone } from "../readers/read_plate.ts";
 import { readName, readRemark, readSignature } from "../readers/read_text.ts";
+import type { Reader } from "../readers/reading.ts";
 import * as carriage from "./carriage_labels.ts";
 import * as wording from "./carriage_wordings.ts";
 import { CMR_BOXES } from "./cmr_boxes.ts";
@@ -18,9 +20,39 @@ const ISSUED_IN =
   /(?<!\p{L})(?:établie?|emise?|émise?|créée?|fait|issued|made out|completed|expedid[ao]|formalizad[ao]|ausgefertigt) (?:à|a|at|in|en|au)(?!\p{L})|(?:lettre de voiture|waybill|frachtbrief|carta de porte|r[ée]c[ée]piss[ée]|note) n\S{0,2} [^\n\t]{3,20} (?:du|of|de|vom|dated?|fecha)(?!\p{L})/iu;
 const NOT_ISSUED = /livr\p{L}*|deliver\p{L}*|charg\p{L}*|enlev\p{L}*|convention/iu;
 
+/** Rows of national notes that name the firm where a lorry stops before its town: "CHARGEMENT : Minoterie du Doubs, 25000 Besançon". */
+const LOADED_AT =
+  /(?:lieu de |lieu d['’])?(?:chargement|enlèvement|ramasse|départ|collection|loading|pick-?up|carga|recogida) ?: ?/iu;
+const UNLOADED_AT = /(?:lieu de )?(?:déchargement|livraison|arrivée|delivery|unloading|drop|descarga|entrega) ?: ?/iu;
+const isAddressed = (_name: string, behind: string) => /^,[^\n\t]{0,16} \d{4,5}(?!\d)/u.test(behind);
+
 /** What is printed above all on notes that are not the carrier's own: titles, labels, notices. */
 const NO_CARRIER =
   /^\W*\d{1,2}[.)]? |lettre de voiture|feuille de route|r[ée]c[ée]piss[ée]|\bcmr\b|waybill|consignment|carta de porte|documento|document|exemplaire|ejemplar|copy|frachtbrief|vrachtbrief|exp[ée]diteur|sender|remitente|affr[èe]te|commission|agency|:/iu;
+
+/** Rows of a head, and what carriers call themselves there, below a title. */
+const HEAD_ROWS = 5;
+const CARRIERS =
+  /^(?:(?:SARL|SAS|Sté|Ets) )?(?:transports?|messageries?|routiers|rouleurs|citernes|d[ée]m[ée]nagements|transportes|camionnage|fret|haulage)\s(?!public|routi|national|internat|int[ée]rieur|de (?:marchand|mercanc)|par |por |pour |combin|frigo|sous |n°|de porte)/iu;
+
+/** The firm in the head of a page that says by its name that it carries. */
+const readCarrierInHead: Reader = (text) => {
+  const head = text.split("\n").slice(0, HEAD_ROWS).join("\n");
+  for (const { 0: cell, index } of head.matchAll(/[^\n\t]+/g)) {
+    const name = CARRIERS.test(cell) && !NO_CARRIER.test(cell) ? readName(cell) : null;
+    if (name !== null) return { ...name, from: index + name.from, to: index + name.to };
+  }
+  return null;
+};
+
+/** The firm of an address that ends with its number in a register, as carriers have theirs on notes; other firms have their town last. */
+const readNumberedFirm: Reader = (text) => {
+  const isNumbered =
+    /^[^\n\t]+\n(?:[^\n]+\n){0,3}[^\n]*(?<!\d)\d{5} \p{Lu}[^\n]*\n(?:n[°º] ?)?(?:SIREN|SIRET|R\.?C\.?S|NIF|CIF|TVA|VAT|licen[cs]e|LTI)(?!\p{L})/iu
+      .test(text);
+  const name = isNumbered ? readName(text) : null;
+  return name?.from === 0 ? name : null;
+};
 
 /** Consignment note of the CMR convention (art. 6), on paper or electronic, in its 1976 or its 2007 boxes. */
 export const CMR: Form = {
@@ -28,34 +60,39 @@ export const CMR: Form = {
     field(
       "noteNumber",
       readReference,
-      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|" +
+      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|numéro de bordereau|document ID|e-CMR ID|" +
         TRANSLATIONS.noteNumber,
       { wording: wording.CMR_NOTE, isInHead: true },
     ),
-    field("orderNumber", readReference, `${FIRST_ORDERS}|${carriage.ORDER_LABELS}|${TRANSLATIONS.orderNumber}`, {
-      wording: wording.ORDER,
-      anywhere: readOurOrder,
-      isCertain: true,
-    }),
+    field(
+      "orderNumber",
+      readReference,
+      `${FIRST_ORDERS}|${carriage.ORDER_LABELS}|${TRANSLATIONS.orderNumber}|job number|load number`,
+      {
+        wording: wording.ORDER,
+        anywhere: readOurOrder,
+        isCertain: true,
+      },
+    ),
     field(
       "sender",
       readName,
       "expéditeur|absender|sender|nom et adresse de l'expéditeur|lieu chargement|adresse chargement|lieu d'enlèvement|chargement chez|enlèvement chez|prise en charge chez|chargé chez|enlevé chez|remitente|expéditeur nom adresse pays|sender name address country|remitente nombre domicilio país|consignor|" +
         TRANSLATIONS.sender,
-      { wording: wording.SENDER },
+      { wording: wording.SENDER, prose: firmBehind(LOADED_AT, isAddressed) },
     ),
     field(
       "consignee",
       readName,
       `${carriage.CONSIGNEE_LABELS}|lieu de déchargement|adresse de déchargement|${TRANSLATIONS.consignee}`,
-      { wording: wording.CMR_CONSIGNEE },
+      { wording: wording.CMR_CONSIGNEE, prose: firmBehind(UNLOADED_AT, isAddressed) },
     ),
     field(
       "carrier",
       readName,
-      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|" +
+      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|affrété|entreprise exécutante|transporteur exécutant|transporteur effectif|transport effectué par|trucking company|haulage company|" +
         TRANSLATIONS.carrier,
-      { wording: wording.CARRIER, letterheadBut: NO_CARRIER },
+      { wording: wording.CARRIER, letterheadBut: NO_CARRIER, anywhere: readCarrierInHead, inBlock: readNumberedFirm },
     ),
     field("plate", readPlate, `${carriage.PLATE_LABELS}|${TRANSLATIONS.plate}`, {
       wording: wording.PLATE,
@@ -65,18 +102,18 @@ export const CMR: Form = {
       "takenOverOn",
       readDate,
       "lieu et date de la prise en charge de la marchandise|lieu et date de prise en charge|place and date of taking over the goods|lugar y fecha de carga de la mercancía|date de prise en charge|" +
-        "ort und tag der übernahme|prise en charge|taking over|date of taking over|place and date of taking over|lugar y fecha de carga|fecha de carga|carga de la mercancía|date d'enlèvement|taken over on|pris en charge le|prise en charge de la marchandise|date de chargement|loading date|" +
+        "ort und tag der übernahme|prise en charge|taking over|date of taking over|place and date of taking over|lugar y fecha de carga|fecha de carga|carga de la mercancía|date d'enlèvement|taken over on|pris en charge le|prise en charge de la marchandise|date de chargement|loading date|cargado el|chargé le|enlevé le|départ le|date d'expédition|date de départ|fecha de salida|fecha de recogida|fecha de expedición|collected on|date collected|collection date|date of collection|" +
         TRANSLATIONS.takenOverOn,
       { wording: wording.TAKEN_OVER, lines: 3 },
     ),
     field(
       "issuedOn",
       readDate,
-      "établie à|ausgefertigt in|established in|issued at|issued in|formalizado en|établi à|établie le|date d'établissement|made out in|date of issue|fecha de emisión|issued on|émise le|" +
+      "établie à|ausgefertigt in|established in|issued at|issued in|formalizado en|établi à|établie le|date d'établissement|made out in|date of issue|fecha de emisión|issued on|émise le|date d'émission|date du document|" +
         TRANSLATIONS.issuedOn,
       {
         prose: inContext(readDate, { before: ISSUED_IN, unless: NOT_ISSUED }),
-        anywhere: firstOf(readTownsDate, readPlacedDate),
+        anywhere: firstOf(readTownsDate, readPlacedDate, readDateInHead),
         wording: wording.ESTABLISHED,
       },
     ),
@@ -84,16 +121,22 @@ export const CMR: Form = {
       "deliveredOn",
       readDate,
       "gut empfangen|marchandises reçues|goods received|mercancías recibidas|marchandise reçue|mercancía recibida|" +
-        `${carriage.DELIVERED_LABELS}|${TRANSLATIONS.deliveredOn}`,
+        `${carriage.DELIVERED_LABELS}|date d'arrivée|arrivé le|fecha de llegada|arrival date|arrived on|date of arrival|${TRANSLATIONS.deliveredOn}`,
       { wording: wording.CMR_DELIVERED, lines: 3 },
     ),
-    field("packages", readCount, `${carriage.PACKAGES_LABELS}|${TRANSLATIONS.packages}`, {
-      wording: wording.PACKAGES,
-      anywhere: firstOf(readPackages, readGoodsLine),
-      addsUp: { size: 1, name: "" },
-    }),
-    field("grossWeightGrams", readWeight, `${carriage.WEIGHT_LABELS}|${TRANSLATIONS.weight}`, {
+    field(
+      "packages",
+      readCount,
+      `${carriage.PACKAGES_LABELS}|${TRANSLATIONS.packages}|pkgs|pcs|unités|units|unidades|nombre de pièces|nombre d'unités|nombre d'emballages|emb|nombre`,
+      {
+        wording: wording.PACKAGES,
+        anywhere: firstOf(readPackages, readGoodsLine),
+        addsUp: { size: 1, name: "" },
+      },
+    ),
+    field("grossWeightGrams", readWeight, `${carriage.WEIGHT_LABELS}|${TRANSLATIONS.weight}|tonnage|PB|p brut|pds brut`, {
       wording: wording.WEIGHT,
+      anywhere: readGoodsWeight,
       addsUp: { size: 1_000, name: " kg" },
     }),
     field("reservations", readRemark, `${carriage.RESERVATIONS_LABELS}|${TRANSLATIONS.reservations}`, {

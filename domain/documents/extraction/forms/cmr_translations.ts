@@ -18,7 +18,7 @@ export const TRANSLATIONS = {
     "ausgefertigt in|ausgestellt in|opgemaakt te|compilata a|compilato a|redatta a|emesso a|wystawiono w|wystawiono|emitido em",
   deliveredOn: "gut empfangen|goederen ontvangen|merce ricevuta|przesyłkę otrzymano|towar otrzymano|mercadoria recebida",
   packages:
-    "anzahl der packstücke|anzahl packstücke|packstücke|aantal colli|numero dei colli|numero colli|colli|ilość sztuk|liczba sztuk|número de volumes",
+    "anzahl der packstücke|anzahl packstücke|anzahl|packstücke|aantal colli|numero dei colli|numero colli|colli|ilość sztuk|liczba sztuk|número de volumes",
   weight:
     "bruttogewicht in kg|bruttogewicht kg|bruttogew kg|bruttogewicht|brutogewicht in kg|brutogewicht kg|brutogewicht|peso lordo kg|peso lordo in kg|peso lordo|waga brutto w kg|waga brutto kg|waga brutto",
   reservations:

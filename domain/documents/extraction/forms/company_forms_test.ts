@@ -186,3 +186,59 @@ Deno.test("extractFields() reads the form of a firm of one partner that goes on 
   );
   assert.equal(values.legalForm, "SASU");
 });
+
+Deno.test("extractFields() finds by when an invoice is to be paid in a sentence, and its account without a label", () => {
+  const { dueOn, issuedOn, iban } = valuesOf(
+    "invoice",
+    `
+  Valady, le 30 septembre 2026
+  Facture 2026/0219 arrêtée à la somme de mille euros, payable au plus tard le 30
+  octobre 2026 sur notre compte FR76 1470 7028 2987 8350 1866 447
+`,
+  );
+  assert.deepEqual([issuedOn, dueOn, iban], ["2026-09-30", "2026-10-30", "FR7614707028298783501866447"]);
+});
+
+Deno.test("extractFields() takes terms of payment for no date of an invoice", () => {
+  const { issuedOn, dueOn } = valuesOf(
+    "invoice",
+    `
+  Facture n°      Date          Règlement                            Échéance
+
+  AB2611-04471    15/11/2026    Virement 30 j. date de facture       15/12/2026
+`,
+  );
+  assert.deepEqual([issuedOn, dueOn], ["2026-11-15", "2026-12-15"]);
+});
+
+Deno.test("extractFields() finds who sends and carries on a national note without boxes", () => {
+  const { sender, consignee, carrier } = valuesOf(
+    "cmr",
+    `
+  FEUILLE DE ROUTE                                   N° 00417
+  TRANSPORTS MOULIN & FILS - 71100 Chalon            Le 08/06/2026
+  CHARGEMENT : Minoterie du Doubs, 25000 Besançon, 08/06/2026 07:15
+  LIVRAISON : Biscuiterie Roannaise, 42300 Roanne, 08/06/2026 14:40
+`,
+  );
+  assert.deepEqual([sender, consignee, carrier], ["Minoterie du Doubs", "Biscuiterie Roannaise", "TRANSPORTS MOULIN & FILS"]);
+});
+
+Deno.test("extractFields() takes no words that begin other words for what leads to a firm", () => {
+  const letter = `
+  ATTESTATION D'INSCRIPTION AU REGISTRE DES ENTREPRISES DE TRANSPORT PAR ROUTE
+  Je certifie que l'entreprise ARGONNE VRAC, ayant son siège à Sainte-Menehould, est inscrite au registre
+`;
+  assert.equal(valuesOf("licence", letter).holder, "ARGONNE VRAC");
+});
+
+Deno.test("extractFields() finds the order that an invoice names in a sentence", () => {
+  const letter =
+    "  Pour transport effectué le 28 avril 2026 de Caudan à Brest suivant votre ordre n° CB-771 et facturé comme convenu";
+  assert.equal(valuesOf("invoice", letter).orderNumber, "CB-771");
+});
+
+Deno.test("extractFields() takes the day on which an establishment opened for no day of the extract", () => {
+  assert.equal(valuesOf("kbis", "\n  Date d'ouverture 01/07/2022\n").issuedOn, undefined);
+  assert.equal(valuesOf("kbis", "\n  Date d'édition 04/11/2026\n  Date d'ouverture 01/07/2022\n").issuedOn, "2026-11-04");
+});

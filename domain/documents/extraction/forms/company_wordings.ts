@@ -37,7 +37,7 @@ export const VALID_UNTIL: Wording = {
   has:
     /\b(fin|expir\w*|echeance|jusqu|until|hasta|vencim\w*|caducidad|terme|termin\w*|end|to|valab\w*|valid\w*|renewal|limite de validite)\b/,
   not:
-    /\b(debut|effet|exercice (?:clos|social|comptable)|prime|cloture|from|desde|start|montant|cotisation|paiement|exigib\w*)\b/,
+    /\b(a compter|a partir|debut|effet|exercice (?:clos|social|comptable)|prime|cloture|from|desde|start|montant|cotisation|paiement|exigib\w*)\b/,
 };
 /** Of a certificate that no contract ends. */
 export const CERTIFIED_UNTIL: Wording = {
@@ -56,10 +56,24 @@ export const REGISTERED: Wording = {
 export const POLICY: Wording = {
   has: /\b(police|contrat|policy|poliza|contract|contrato|adhesion)\b/,
   not:
-    /\b(date|effet|echeance|titulaire|objet|type|nature|period\w*|holder|souscri\w*|assure|client|duree|montant|prime|conditions?|inception|expiry|avenant|fecha|vigencia)\b/,
+    /\b(date|effet|echeance|titulaire|objet|type|nature|period\w*|holder|souscripteur|souscrit\w*|assure|client|duree|montant|prime|conditions?|inception|expiry|avenant|fecha|vigencia)\b/,
 };
 export const LIMIT: Wording = {
   has:
     /\b(plafond\w*|limit\w*|capital (assure|garanti)|capita\w* (assures|garantis|asegurado)|montants?( des?)? garanti\w*|montant assure|sum insured|suma asegurada|sommes? assurees?|plein (par|garanti)|maxim\w*|limite\w*|indemnity|engagement maximum)\b|\b(capital|montant|garantie|limite|suma|limit)\b.*\b(sinistre|evenement|siniestro|vehicule|event|vehicle)\b/,
-  not: /\b(franchise|prime|excess|date|validite|territor\w*|social|age|sous limite|vitesse)\b/,
+  not:
+    /\b(franchise|prime|excess|date|validite|territor\w*|social|age|sous limite|vitesse|agregad\w*|aggregate|annuel\w*|anual|annual|par an|sublimite)\b/,
+};
+/** Whoever bears the risk, not who sold the policy. */
+export const INSURER: Wording = {
+  has:
+    /\b(assureurs?|insurers?|aseguradora|aperit\w+|underwriters?|risk carrier|porteur du risque|compagnie (d assurances?|aperitrice)|insurance company|compania (aseguradora|de seguros))\b/,
+  not:
+    /\b(n|no|num\w*|number|siege|adresse|address|signature|cachet|visa|pour|por|for|charge|code|tel\w*|intermediaire|agent|courtier|broker|mediador|references?|frais|sceau|stamp)\b/,
+};
+/** Who is insured. */
+export const INSURED: Wording = {
+  has: /\b(assuree?s?|souscript\w*|insured|asegurado|tomador|policy ?holder|preneur|societaire|adherent|titulaire|contractant)\b/,
+  not:
+    /\b(n|no|num\w*|number|valeurs?|sommes?|capita\w*|montants?|sum|value|activit\w*|vehicul\w*|vehicles?|signature|responsab\w*|adresse|address|siret|siren|date|code|risques?|risk|suma|biens?|additional|pour|for|charge|event|domicil\w*)\b/,
 };

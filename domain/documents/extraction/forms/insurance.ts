@@ -12,11 +12,11 @@ import { INSURER, readInsurer, readInsurerNamed, readInsurerSaid } from "./insur
 import * as words from "./company_wordings.ts";
 
 const FROM =
-  /effet|à compter d|partir d|depuis|début|commenc\p{L}*|pris naissance|vigueur|vigor|court(?!\p{L})|courir|acquise?s?|valid from|incept\p{L}*|desde|efecto|with effect/iu;
+  /effet|à compter d|partir d|depuis(?= ?(?:le |la date du |the )?$)|début|commenc\p{L}*|pris naissance|vigueur|vigor|court(?!\p{L})|courir|acquise?s?|valid from|incept\p{L}*|desde|efecto|with effect/iu;
 const UNTIL =
   /cess\p{L}*|prend\p{L}* fin|achèv\p{L}*|achev\p{L}*|termin\p{L}*|jusqu['’]au|expir\p{L}*|échéance|fin de|until|hasta|vence|vencimiento|renewal/iu;
 const OTHERS =
-  /délivr\p{L}*|établie?(?!\p{L})|(?<!\p{L})fait(?!\p{L})|issued|souscri\p{L}*|expedid\p{L}*|dated|émis\p{L}*|hecho|éditée?|initial\p{L}*|, le ?$|origine|reconduit\p{L}*|née?(?!\p{L})|loi|article/iu;
+  /délivr\p{L}*|établie?(?!\p{L})|(?<!\p{L})fait(?!\p{L})|issued|souscri\p{L}*|expedid\p{L}*|dated|émis\p{L}*|hecho|éditée?|initial\p{L}*|, le ?$|origine|reconduit\p{L}*|(?<!\p{L})née?(?!\p{L})|(?<!\p{L})loi(?!\p{L})|article/iu;
 const POLICY = /contrat|police|policy|póliza|adhésion|convention/iu;
 const NO_POLICY =
   /clients?|sociétaire|orias|siren|siret|remplac\p{L}*|ancien\p{L}*|immatricul\p{L}*|articles?|loi(?!\p{L})|avenant|véhicule|dossier|agence|rcs|tva|vat|company/iu;
@@ -25,7 +25,7 @@ const LIMIT =
 /** What is paid at most in a year is more than what is paid for one loss. */
 const NOT_YEARLY = /^(?!\s*(?:€|EUR|euros?)?\s*(?:par|per|por) (?:an|année|year|annum|año)(?!\p{L}))/iu;
 const NO_LIMIT =
-  /dérogation|dont|mini(?!\p{L})|minimum|sous-limite|sans pouvoir|franchise|prime|excess|deductible|franquicia|prima|souscrite? le|retard|destruction|retirement|défense|recours|effets personnels|bâch|somme totale|chiffre d['’]affaires|société anonyme|au capital|capital social|\bSA\b/iu;
+  /dérogation|agrega\p{L}*|aggregate|agrégat|annual|separate|distinct\p{L}*|autre (?:contrat|police)|insurer other|dont|mini(?!\p{L})|minimum|sous-limite|sans pouvoir|franchise|prime|excess|deductible|franquicia|prima|souscrite? le|retard|destruction|retirement|défense|recours|effets personnels|bâch|somme totale|chiffre d['’]affaires|société anonyme|au capital|capital social|\bSA\b/iu;
 
 /** Whom a certificate is about, where a sentence names it. */
 const INSURED =
@@ -57,8 +57,9 @@ export const INSURANCE: Form = {
     field(
       "insurer",
       readName,
-      "assureur|compagnie d'assurance|compagnie|société d'assurance|insurer|insurance company|aseguradora|compañía aseguradora|entidad aseguradora|underwriter|compagnie d'assurances|nom de l'assureur|auprès de|company|compañía|organisme d'assurance|compagnie d'assurance et adresse|nom de la compagnie|porteur du risque|société apéritrice|apériteur|assureur apériteur|compagnie apéritrice|assureur principal|insured with|votre assureur|risk carrier|lead insurer|leading underwriter|lead underwriter|insurers|underwritten by",
+      "assureur|compagnie d'assurance|compagnie|société d'assurance|insurer|insurance company|aseguradora|compañía aseguradora|entidad aseguradora|underwriter|compagnie d'assurances|nom de l'assureur|auprès de|company|compañía|organisme d'assurance|compagnie d'assurance et adresse|nom de la compagnie|porteur du risque|société apéritrice|apériteur|assureur apériteur|compagnie apéritrice|assureur principal|insured with|votre assureur|risk carrier|lead insurer|leading underwriter|lead underwriter|insurers|underwritten by|assureur porteur du risque|carrier of risk|name of insurer|nombre de la aseguradora|security",
       {
+        wording: words.INSURER,
         prose: readInsurerSaid,
         inBlock: readInsurer,
         anywhere: readInsurerNamed,
@@ -67,7 +68,7 @@ export const INSURANCE: Form = {
     field(
       "policyNumber",
       readPolicyNumber,
-      "numéro de police|police d'assurance|police|numéro de contrat|contrat|policy number|policy|número de póliza|póliza|contrat d'assurance|police numéro|contract number|contrat référence|n° contrat|titulaire du contrat|souscrit le contrat|contract|contrato|références du contrat|référence du contrat|réf contrat|contrat groupe numéro|police flotte|numéro d'adhésion|policy ref|référence police|numéro client contrat|contrats|numéro de la police|numéro du contrat|numéro de souscription|numéro d'assurance|master policy|policy no",
+      "numéro de police|police d'assurance|police|numéro de contrat|contrat|policy number|policy|número de póliza|póliza|contrat d'assurance|police numéro|contract number|contrat référence|n° contrat|titulaire du contrat|souscrit le contrat|contract|contrato|références du contrat|référence du contrat|réf contrat|contrat groupe numéro|police flotte|numéro d'adhésion|policy ref|référence police|numéro client contrat|contrats|numéro de la police|numéro du contrat|numéro de souscription|numéro d'assurance|master policy|policy no|numéro d'adhérent|UMR|unique market reference|souscription",
       {
         wording: words.POLICY,
         prose: firstOf(
@@ -81,9 +82,10 @@ export const INSURANCE: Form = {
     field(
       "holder",
       readHolder,
-      "assuré|souscripteur|insured|policyholder|asegurado|tomador|nom de l'assuré|tomador del seguro|preneur d'assurance|named insured|l'assuré|name of insured|sociétaire|policy holder|nombre del asegurado|titulaire du contrat|attestons que|atteste que|certifions que|certifie que|certify that|certificamos que|certifica que|nom du souscripteur|raison sociale|nom ou raison sociale|assuré principal|assurés|assuré et souscripteur|souscripteur du contrat|preneur|name of policyholder|insured name|policyholder name|nom et adresse de l'assuré|entreprise assurée|société assurée|adhérent|nom|client|tomador y asegurado|asegurado principal|bénéficiaire de la garantie|pour le compte de|délivrée à|entreprise|notre assuré|notre client|preneur d'assurance et assuré|identité de l'assuré|identification de l'assuré|désignation de l'assuré|coordonnées de l'assuré|titulaire de la police|entreprise garantie|name of the insured|insured party",
+      "assuré|souscripteur|insured|policyholder|asegurado|tomador|nom de l'assuré|tomador del seguro|preneur d'assurance|named insured|l'assuré|name of insured|sociétaire|policy holder|nombre del asegurado|titulaire du contrat|attestons que|atteste que|certifions que|certifie que|certify that|certificamos que|certifica que|nom du souscripteur|raison sociale|nom ou raison sociale|assuré principal|assurés|assuré et souscripteur|souscripteur du contrat|preneur|name of policyholder|insured name|policyholder name|nom et adresse de l'assuré|entreprise assurée|société assurée|adhérent|nom|client|tomador y asegurado|asegurado principal|bénéficiaire de la garantie|pour le compte de|délivrée à|entreprise|notre assuré|notre client|preneur d'assurance et assuré|identité de l'assuré|identification de l'assuré|désignation de l'assuré|coordonnées de l'assuré|titulaire de la police|entreprise garantie|name of the insured|insured party|titulaire|contractant|personne assurée|proposant|re|our client",
       {
         lines: 2,
+        wording: words.INSURED,
         prose: firmBehind(ABOUT, (name) => !NO_HOLDER.test(name)),
         inBlock: firstOf(addresseeBut(ISSUER), firmThat(isInsured)),
       },
@@ -91,7 +93,7 @@ export const INSURANCE: Form = {
     field(
       "validFrom",
       readDate,
-      "période de validité|début de garantie|début de validité|date de début|prise d'effet le|à effet du|start date|commencement date|inicio|fecha de inicio|valable du|période d'assurance|date d'effet|effet|period of insurance|valid from|from|inception date|vigencia|período de seguro|válido desde|desde|fecha de efecto|efecto|effective date|garantie du|en vigueur depuis le|prise d'effet|desde el|validité|efecto desde|policy period|period of cover|à compter du|période du|pour la période du|período|for the period|date d'effet de la garantie|garantie à compter du|début|période de garantie|valable à compter du|prise d'effet du contrat|garanties acquises|garanties acquises du|du|période couverte|date de prise d'effet|validité du|à effet|vigencia desde|fecha de efecto inicial|cover from|cover start|inception|effet du contrat|date d'effet du contrat|date d'effet initiale|exercice|exercice d'assurance",
+      "période de validité|début de garantie|début de validité|date de début|prise d'effet le|à effet du|start date|commencement date|inicio|fecha de inicio|valable du|période d'assurance|date d'effet|effet|period of insurance|valid from|from|inception date|vigencia|período de seguro|válido desde|desde|fecha de efecto|efecto|effective date|garantie du|en vigueur depuis le|prise d'effet|desde el|efecto desde|policy period|period of cover|à compter du|période du|pour la période du|período|for the period|date d'effet de la garantie|garantie à compter du|début|période de garantie|valable à compter du|prise d'effet du contrat|garanties acquises|garanties acquises du|du|période couverte|date de prise d'effet|validité du|à effet|vigencia desde|fecha de efecto inicial|cover from|cover start|inception|effet du contrat|date d'effet du contrat|date d'effet initiale|exercice|exercice d'assurance",
       {
         wording: words.VALID_FROM,
         prose: firstOf(readPeriodFrom, inContext(readDate, { before: FROM, unless: anyOf(UNTIL, OTHERS) })),
@@ -101,7 +103,7 @@ export const INSURANCE: Form = {
     field(
       "validUntil",
       readPeriodEnd,
-      "fin de garantie|fin de validité|date de fin|end date|fecha de fin|fin de vigencia|valable jusqu'au|échéance|date d'échéance|valid until|until|expiry date|válido hasta|hasta|vencimiento|expiration|hasta el|jusqu'au|fecha de vencimiento|expiry|date d'expiration|échéance principale|fin de garantie|période de validité|valable du|période d'assurance|period of insurance|vigencia|período de seguro|validité|policy period|period of cover|garantie du|période du|pour la période du|período|for the period|période de garantie|période couverte|prochaine échéance|au|valid to|date d'échéance principale|échéance annuelle|fin|validité du|expires|cover to|date of expiry|renewal date|caducidad|fin de période|fin d'effet|date de fin d'effet|terme du contrat|date de renouvellement|renouvellement|prochaine échéance principale|exercice|exercice d'assurance",
+      "fin de garantie|fin de validité|date de fin|validité|validity|vigencia|end date|fecha de fin|fin de vigencia|valable jusqu'au|échéance|date d'échéance|valid until|until|expiry date|válido hasta|hasta|vencimiento|expiration|hasta el|jusqu'au|fecha de vencimiento|expiry|date d'expiration|échéance principale|fin de garantie|période de validité|valable du|période d'assurance|period of insurance|vigencia|período de seguro|validité|policy period|period of cover|garantie du|période du|pour la période du|período|for the period|période de garantie|période couverte|prochaine échéance|au|valid to|date d'échéance principale|échéance annuelle|fin|validité du|expires|cover to|date of expiry|renewal date|caducidad|fin de période|fin d'effet|date de fin d'effet|terme du contrat|date de renouvellement|renouvellement|prochaine échéance principale|exercice|exercice d'assurance",
       {
         wording: words.VALID_UNTIL,
         prose: firstOf(readPeriodTo, inContext(readDate, { before: UNTIL, unless: anyOf(FROM, OTHERS) })),

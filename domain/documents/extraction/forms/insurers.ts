@@ -7,16 +7,21 @@ export const INSURER =
   /(?<!\p{L})(?:assurances?|assureurs|mutuelles?|mutual|mutua|mutualit[ée]|iard|insurance|seguros|aseguradora|versicherung\p{L}*|verzeker\p{L}*|assicurazion\p{L}*|réassurance|indemnity|underwriting|prévoyan\p{L}*|lloyd['’]?s|axa|xl|allianz|generali|groupama|mma|gan|gmf|covéa|maaf|maif|macif|matmut|pacifica|helvetia|smabtp|sma|zurich|chubb|aig|qbe|hdi|hiscox|markel|sompo|starr|msig|wakam|mapfre|reale|fiatc|ocaso|pelayo|occident|aviva|abeille|th[ée]lem|ar[ée]as|monceau|albingia|[ée]quité|swiss ?life|tokio marine|ms amlin|liberty|berkshire|baloise|bâloise|vaudoise|mobilière|ethias|ergo|gothaer|tsm|avanssur|axeria|sada|serenis|suravenir|camca|l['’]auxiliaire|mitsui|beazley|vivium|caser|santaluc[íi]a|plus ultra|fidelidade|unipol|achmea|caisse)(?!\p{L})/iu;
 /** Lines that speak of a certificate, a contract or who brokered it. */
 const NOT_ONE =
-  /attest|certifi|police|contrat|polic|courti|courtage|broker|cabinet|agen[tc]|code |garanti|prime|article|titulaire|corredur|mediador|orias|www|@|seguro |d['’]assurance|of insurance|de seguros?$|responsab|autorité|acpr|(?<!\p{L})(?:marsh|aon|verspieren|gras savoye|willis|wtw|siaci|diot|filhet|bessé|howden|est|sont|par|nous|vous|que|is|are|the)(?!\p{L})/iu;
+  /attest|certifi|police|contrat|polic|courti|courtage|broker|cabinet|agen[tc]|code |garanti|prime|article|titulaire|corredur|mediador|orias|www|@|seguro |d['’]assurance(?!s$)|of insurance|de seguros?$|responsab|autorité|acpr|(?<!\p{L})(?:marsh|aon|verspieren|gras savoye|willis|wtw|siaci|diot|filhet|bessé|howden|(?<!(?:grand|nord|sud|centre) )est|sont|par|nous|vous|que|is|are|the)(?!\p{L})/iu;
+/** What is insured, and no insurer: "Assurance Flotte". */
+const INSURANCE = /^assurances? (?:flotte|auto|marchandises|responsab|rc(?!\p{L})|de (?!franc)|des |tous|multi)/iu;
 /** What follows the name of a firm on its letter. */
 const END = /\t|, | - | – | — | SA au | S\.A\. au | au capital| RCS | \(/u;
 /** Behind whose "for" they sign. */
-const SIGNS = /^(?:pour|for|por|p\/|assureur ?:|compagnie ?:) ?(?:la (?:compagnie|société|mutuelle) |la |le |l['’])?/iu;
+const SIGNS =
+  /^(?:[Pp]our|POUR|[Ff]or|[Pp]or|[Pp]\/|[Aa]ssureur ?:|[Cc]ompagnie ?:) ?(?:(?:la|LA) (?:compagnie|société|mutuelle|COMPAGNIE|SOCIÉTÉ|MUTUELLE) |(?:[Ll]a|LA|[Ll]e|LE) |[Ll]['’])?/u;
 
 const readInHead: Reader = (text) => {
   for (const { 0: line, index } of text.matchAll(/[^\n\t]+/g)) {
     const name = line.replace(SIGNS, "").split(END, 1)[0]!.trim().replace(/[.,;]$/, "");
-    if (!INSURER.test(name) || NOT_ONE.test(name) || !/^\p{Lu}/u.test(name) || name.split(" ").length > 7) continue;
+    if (
+      !INSURER.test(name) || NOT_ONE.test(name) || INSURANCE.test(name) || !/^\p{Lu}/u.test(name) || name.split(" ").length > 7
+    ) continue;
     const from = index + line.indexOf(name);
     return { value: name, from, to: from + name.length };
   }
@@ -25,7 +30,7 @@ const readInHead: Reader = (text) => {
 
 /** Brokers, agents and persons, the article alone before one word, and beginnings of other sentences. */
 const NO_INSURER =
-  /^(?:Cabinet|Courti|Courtage|Agen|Votre|Notre|Réf|Attestation|Certifica|Contrat|Police|Client|Note|Document|Dossier|Assurée?|Souscripteur|Le \S+$|La \S+$)|,? (?:agissant (?:par|pour|en|sur|au)|agent|courti|broker|corredor|mandataire|directeur|directrice|responsable|gérant)/iu;
+  /^(?:Cabinet|Courti|Courtage|Agen|Votre|Notre|Réf|Attestation|Certifica|Contrat|Police|Client|Note|Document|Dossier|Assurée?|Souscripteur|Le \S+$|La \S+$)|,? (?:agissant (?:par|pour|en|sur|au)|(?:(?:société|cabinet|S\.?A\.?R\.?L\.?|S\.?A\.?S\.?|insurance|correduría|agence) (?:de |d['’])?)?(?:agent|courti|courtage|broker|corredor)|mandataire|directeur|directrice|responsable|gérant)/iu;
 /** Titles and parts of contracts. */
 const NO_NAME =
   /^(?:convention|conditions?|titre|objet|service|direction|votre|notre|société d|compagnie d|entreprise|marchandises?|garanties?)/iu;
@@ -48,7 +53,7 @@ const readSaid = firstOf(
     isInsurer,
   ),
   firmBefore(
-    /[ ,.–—-]+(?:vous (?:confirm|attest|certifi)|dont le siège|attest|certifi|confirm|hereby|société anonyme|société d['’]assurance|entreprise régie|SIREN|S\.?A\.? au capital|compañía de seguros|is authorised|authorised|certifica|registered|succursale|sucursal|UK branch)/iu,
+    /(?: (?:SA\/NV|NV\/SA))?[ ,.–—-]+(?:vous (?:confirm|attest|certifi)|dont le siège|attest|certifi|confirm|hereby|société anonyme|(?:société|entreprise|compagnie) d['’]assurance|entreprise régie|SIREN|S\.?A\.? au capital|compañía de seguros|is authorised|authorised|certifica|registered|succursale|sucursal|UK branch)/iu,
     isInsurer,
   ),
 );
@@ -68,6 +73,7 @@ export const readInsurerSaid = mended(readInSentence);
 /** The name of an insurer anywhere. */
 export const readInsurerNamed = mended(
   firmThat((name, behind) =>
-    INSURER.test(name) && name.includes(" ") && !NOT_ONE.test(name) && isInsurer(name, behind) && !NO_NAME.test(name)
+    INSURER.test(name) && name.includes(" ") && !NOT_ONE.test(name) && isInsurer(name, behind) && !NO_NAME.test(name) &&
+    !INSURANCE.test(name)
   ),
 );

@@ -18,3 +18,20 @@ Deno.test("readInsurerNamed() takes an insurer wherever it is named", () => {
   assert.equal(readInsurerNamed("Par la présente, MS Amlin Insurance SE confirme")?.value, "MS Amlin Insurance SE");
   assert.equal(readInsurerNamed("Transports Roubion, attestation d'assurance"), null);
 });
+
+Deno.test("readInsurer() takes a society of insurances by its whole name", () => {
+  assert.equal(readInsurer("Pour la Société Mosane d'Assurances,")?.value, "Société Mosane d'Assurances");
+  assert.equal(readInsurer("Groupama Grand Est")?.value, "Groupama Grand Est");
+});
+
+Deno.test("readInsurerSaid() takes the insurer that a broker names, not the broker", () => {
+  const letter =
+    "Nous, DESTOUCHES & ASSOCIÉS, société de courtage, attestons que l'entreprise a souscrit auprès de La Méridiane Assurances, 88 rue";
+  assert.equal(readInsurerSaid(letter)?.value, "La Méridiane Assurances");
+  assert.equal(readInsurerSaid("La compagnie d'assurances soussignée déclare garantir"), null);
+  assert.equal(readInsurerSaid("SCALDIA BELGIUM SA/NV - entreprise d'assurances agréée")?.value, "SCALDIA BELGIUM");
+});
+
+Deno.test("readInsurer() takes what is insured for no insurer", () => {
+  assert.equal(readInsurer("Assurance Flotte - Mémo véhicules assurés"), null);
+});

@@ -1,8 +1,9 @@
 import { field, type Form } from "../field_rule.ts";
-import { readOurOrder, readReference } from "../readers/read_code.ts";
+import { readOurOrder, readReference, referenceBehind } from "../readers/read_code.ts";
 import { readDate, readDatedLine, readPlacedDate } from "../readers/read_date.ts";
-import { readIban, readSiret, readVatNumber } from "../readers/read_identifier.ts";
+import { readIban, readLoneSiret, readSiret, readVatNumber } from "../readers/read_identifier.ts";
 import { readAmount } from "../readers/read_number.ts";
+import { inContext } from "../readers/in_context.ts";
 import * as carriage from "./carriage_labels.ts";
 import * as wording from "./carriage_wordings.ts";
 
@@ -11,10 +12,30 @@ const AWAY =
   "client|facturé à|adresse de facturation|bill to|billed to|invoice to|facturar a|cliente|destinataire|donneur d'ordre|customer|doit|facturation"
     .split("|");
 
+/** The order that an invoice is for goes before references of its lines. */
+const FIRST_ORDERS =
+  "votre commande|commande client|customer order|your order|pedido cliente|su pedido|ordre de transport|transport order";
+
+/** "Transport" begins the lines of what is invoiced. */
+const ORDERS = carriage.ORDER_LABELS.split("|").filter((label) => !/^(?:numéro de )?transport$/.test(label)).join("|");
+/** And what few call it. */
+const LAST_ORDERS =
+  "job number|job|load number|load|load ref|référence à rappeler|confirmation|votre confirmation|confirmation d'affrètement|confirmation de transport|confirmation de commande";
+
 /** Words that labels of invoices are made of, beside those of the listed ones. */
 const INVOICE_WORDS =
   "excluding including excl incl hors taxes comprises taxe ttc ht payable payer règlement échéances limite service prestation client customer cliente order job file dossier " +
   "date of issue supply tax point currency terms days net jours émise émis établie bank transfer virement avant before antes pago límite forma plazo tva applicable";
+
+/** What sentences say of the day by which an invoice is paid, and of other days. */
+const PAYABLE =
+  /payables?(?!\p{L})|(?:à|to be) (?:payer|régler|acquitter|paid|settled)|règlement|paiement|payment|échéance|exigible|due(?!\p{L})|settlement|settled|pagader[oa]|pagar|vencimiento|vence|pago/iu;
+const NOT_PAYABLE =
+  /retard|late|pénalit\p{L}*|intérêts?|escompte|discount|indemnité|loi|article|décret|facture du|livr\p{L}*|transport d\p{L}*|commande|compter d|dated|issued|émise?|from|anticipé/iu;
+
+/** What a sentence says before the number of an order. */
+const IN_SENTENCE =
+  /(?<!\p{L})(?:commande|ordre(?: de transport)?|confirmation|purchase order|order|pedido)(?: client)? (?:n[°º]|no\.?|nr\.?|number|núm\.?|réf\.?) ?/giu;
 
 /** A carrier's invoice. Numbers of the firm that pays are not the carrier's. */
 export const INVOICE: Form = {
@@ -22,7 +43,7 @@ export const INVOICE: Form = {
     field(
       "invoiceNumber",
       readReference,
-      "numéro de facture|facture|invoice number|número de factura|invoice|factura|facture réf|facture de transport|pièce",
+      "numéro de facture|facture|invoice number|número de factura|invoice|factura|facture réf|facture de transport|pièce|numéro de document|document number|bill number|tax invoice|facture client",
       { wording: wording.INVOICE_NUMBER, isInHead: true },
     ),
     field(
@@ -34,43 +55,45 @@ export const INVOICE: Form = {
     field(
       "dueOn",
       readDate,
-      "date d'échéance|échéance|due date|payment due|fecha de vencimiento|vencimiento|à payer avant le|payable le|date limite de paiement|pay by|règlement le|à régler avant le|payable avant le|pagadero el|due by|due|paiement à 30 jours le",
-      { wording: wording.PAID_BY },
+      "date d'échéance|échéance|due date|payment due|fecha de vencimiento|vencimiento|à payer avant le|payable le|date limite de paiement|pay by|règlement le|à régler avant le|payable avant le|pagadero el|due by|due|paiement à 30 jours le|exigible le|date d'exigibilité|éch|fecha vto|vto|fecha de vto",
+      { wording: wording.PAID_BY, prose: inContext(readDate, { before: PAYABLE, unless: NOT_PAYABLE }) },
     ),
-    field("siret", readSiret, "SIRET|numéro SIRET|siret émetteur|SIREN SIRET|RCS", { away: AWAY }),
+    field("siret", readSiret, "SIRET|numéro SIRET|siret émetteur|SIREN SIRET|RCS", { away: AWAY, anywhere: readLoneSiret }),
     field(
       "vatNumber",
       readVatNumber,
-      "numéro de TVA intracommunautaire|TVA intracommunautaire|TVA intracom|numéro TVA|VAT number|VAT registration number|NIF IVA|número de IVA|identifiant TVA|VAT reg no|TVA|VAT|IVA|NIF|CIF|N.I.F.|VAT ID|VAT no",
-      { away: AWAY },
+      "numéro de TVA intracommunautaire|TVA intracommunautaire|TVA intracom|numéro TVA|VAT number|VAT registration number|NIF IVA|número de IVA|identifiant TVA|VAT reg no|TVA|VAT|IVA|NIF|CIF|N.I.F.|VAT ID|VAT no|ident intracom|intracommunautaire|identification intracommunautaire|numéro intracommunautaire|intracom",
+      { away: AWAY, anywhere: readVatNumber },
     ),
-    field("orderNumber", readReference, carriage.ORDER_LABELS, {
+    field("orderNumber", readReference, `${FIRST_ORDERS}|${ORDERS}|${LAST_ORDERS}`, {
       wording: wording.ORDER,
+      prose: referenceBehind(IN_SENTENCE),
       anywhere: readOurOrder,
       isCertain: true,
     }),
     field(
       "netCents",
       readAmount,
-      "total HT|montant HT|total net|net amount|subtotal|base imponible|total hors taxes|sous-total HT|total excl. VAT|net HT|sous-total|total before VAT|importe neto|net total|total HT net|montant hors taxes|base HT|total net HT|total ex VAT|amount excl VAT|total sin IVA|subtotal sin IVA",
+      "total HT|montant HT|total net|net amount|subtotal|base imponible|total hors taxes|sous-total HT|total excl. VAT|net HT|sous-total|total before VAT|importe neto|net total|total HT net|montant hors taxes|base HT|total net HT|total ex VAT|amount excl VAT|total sin IVA|subtotal sin IVA|total sans TVA|goods total|suma|total prestations",
       { wording: wording.NET, pick: "last" },
     ),
     field(
       "vatCents",
       readAmount,
-      "montant TVA|total TVA|TVA|VAT amount|VAT|IVA|cuota IVA|total VAT|total IVA|TVA 20%|VAT 20%|IVA 21%|montant de la TVA|importe IVA|dont TVA|TVA à 20%",
+      "montant TVA|total TVA|TVA|VAT amount|VAT|IVA|cuota IVA|total VAT|total IVA|TVA 20%|VAT 20%|IVA 21%|montant de la TVA|importe IVA|dont TVA|TVA à 20%|TVA au taux normal|taxe|tax|sales tax",
       { wording: wording.TAX, pick: "last" },
     ),
     field(
       "totalCents",
       readAmount,
-      "total TTC|montant TTC|net à payer|total due|amount due|total a pagar|total factura|total toutes taxes comprises|grand total|total incl. VAT|total à payer|net à payer TTC|importe total|total amount|total amount due|total|montant total TTC|balance due|total con IVA|montant total",
+      "total TTC|montant TTC|net à payer|total due|amount due|total a pagar|total factura|total toutes taxes comprises|grand total|total incl. VAT|total à payer|net à payer TTC|importe total|total amount|total amount due|total|montant total TTC|balance due|total con IVA|montant total|à payer|solde à payer|reste à payer|à régler|net à régler|montant à régler|total à régler|total inc VAT|líquido|líquido a percibir|somme à payer",
       { wording: wording.TOTAL, pick: "last" },
     ),
     field(
       "iban",
       readIban,
       "IBAN|RIB IBAN|coordonnées bancaires|bank details|cuenta bancaria|numéro de compte|domiciliation|compte bancaire|bank account|cuenta|virement|relevé d'identité bancaire|account",
+      { anywhere: readIban },
     ),
   ],
   words: INVOICE_WORDS,

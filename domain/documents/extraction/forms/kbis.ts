@@ -13,7 +13,7 @@ const REGISTERED = /immatricul\p{L}*|inscri\p{L}+/iu;
 const ISSUED =
   /à jour|délivré\p{L}*|édité\p{L}*|extrait|certifié|(?<!\p{L})fait(?!\p{L})|situation|établie?(?!\p{L})|à la date du/iu;
 const OTHERS =
-  /née?(?!\p{L})|naissance|clôture|clos|durée|jusqu['’]au|début|commence\p{L}*|dépôt|créat\p{L}*|statuts?|constitu\p{L}*|nomm\p{L}*|exercice|transfer\p{L}*|origine|modifi\p{L}*|depuis|mention|acte|ordonnance|décret|loi(?!\p{L})|article|capital/iu;
+  /(?<!\p{L})née?(?!\p{L})|naissance|clôture|clos|durée|jusqu['’]au|début|commence\p{L}*|dépôt|créat\p{L}*|statuts?|constitu\p{L}*|nomm\p{L}*|exercice|transfer\p{L}*|origine|modifi\p{L}*|depuis|mention|(?<!\p{L})acte|ordonnance|décret|(?<!\p{L})loi(?!\p{L})|article|capital/iu;
 
 /** Who trades in their own name, where the form has a box for each of their names. */
 const readPerson: Reader = (text) => {
@@ -36,7 +36,7 @@ export const KBIS: Form = {
     field(
       "siren",
       readSiren,
-      "immatriculation au RCS, numéro|numéro SIREN|SIREN|immatriculation au RCS|numéro d'immatriculation|identification RCS|numéro d'identification|RCS|numéro RCS|immatriculation|numéro unique d'identification|identifiant|numéro d'immatriculation au RCS|numéro unique d'identification de l'entreprise|RCS numéro|immatriculée sous le numéro|sous le numéro|numéro d'identification SIREN|identifiant SIREN|numéro SIREN de l'entreprise",
+      "immatriculation au RCS, numéro|numéro SIREN|SIREN|immatriculation au RCS|numéro d'immatriculation|identification RCS|numéro d'identification|RCS|numéro RCS|immatriculation|numéro unique d'identification|identifiant|numéro d'immatriculation au RCS|numéro unique d'identification de l'entreprise|RCS numéro|immatriculée sous le numéro|sous le numéro|numéro d'identification SIREN|identifiant SIREN|numéro SIREN de l'entreprise|numéro d'identification de l'entreprise",
       { anywhere: readLoneSiren },
     ),
     field(
@@ -68,13 +68,13 @@ export const KBIS: Form = {
     field(
       "registry",
       readTown,
-      "greffe du tribunal de commerce de|greffe du tribunal de commerce|greffe du tribunal des activités économiques de|greffe|immatriculée au RCS de|R.C.S. de|tribunal de commerce de|greffe du tribunal|registre du commerce et des sociétés de|greffe d'immatriculation|greffe de|RCS|greffe du tribunal de commerce d|greffe du tribunal judiciaire de|tribunal des activités économiques de|RCS de|ville du greffe|lieu d'immatriculation|greffe compétent|inscrite au RCS de|tribunal judiciaire de",
+      "greffe du tribunal de commerce de|greffe du tribunal de commerce|greffe du tribunal des activités économiques de|greffe|immatriculée au RCS de|R.C.S. de|tribunal de commerce de|greffe du tribunal|registre du commerce et des sociétés de|greffe d'immatriculation|greffe de|RCS|greffe du tribunal de commerce d|greffe du tribunal judiciaire de|tribunal des activités économiques de|RCS de|ville du greffe|lieu d'immatriculation|greffe compétent|inscrite au RCS de|greffe dépositaire|tribunal judiciaire de",
       { prose: readRegistry, anywhere: readRegistry },
     ),
     field(
       "registeredOn",
       readDate,
-      "date d'immatriculation|immatriculée le|date de l'immatriculation|inscrite le|date d'immatriculation au RCS|date de création|immatriculation au RNE le|immatriculation|date d'immatriculation au RNE|date d'inscription|immatriculation le|inscription|date d'inscription au RNE|immatriculé le|depuis le|date d'immatriculation au registre|inscrite depuis le",
+      "date d'immatriculation|immatriculée le|date de l'immatriculation|inscrite le|date d'immatriculation au RCS|date de création|immatriculation au RNE le|immatriculation|date d'immatriculation au RNE|date d'inscription|immatriculation le|inscription|date d'inscription au RNE|immatriculé le|depuis le|date d'entrée au registre|date d'immatriculation au registre|inscrite depuis le",
       { wording: words.REGISTERED, prose: inContext(readDate, { before: REGISTERED, unless: anyOf(ISSUED, OTHERS) }) },
     ),
     field(
@@ -91,7 +91,7 @@ export const KBIS: Form = {
   ],
   otherLabels: [
     ...OFFICERS,
-    ..."capital social|capital|adresse du siège|adresse du siège social|siège social|activités principales|activité|activités exercées|code APE|NAF|code NAF|durée|durée de la personne morale|date de clôture|sigle|nom commercial|enseigne|origine du fonds|mode d'exploitation|président|gérant|directeur général|nom prénoms|date de commencement d'activité|le greffier|code de vérification|numéro de gestion|nationalité|domicile personnel|date et lieu de naissance|adresse de l'établissement|date de clôture de l'exercice social"
+    ..."capital social|capital|adresse du siège|adresse du siège social|siège social|activités principales|activité|activités exercées|code APE|NAF|code NAF|durée|durée de la personne morale|date de clôture|sigle|nom commercial|enseigne|origine du fonds|mode d'exploitation|président|gérant|directeur général|nom prénoms|date de commencement d'activité|le greffier|code de vérification|numéro de gestion|nationalité|domicile personnel|date et lieu de naissance|date de naissance|date de début d'activité|date de début d'exploitation|date d'ouverture|date de commencement|date d'effet|date de dépôt|date de nomination|date de cessation|date de radiation|adresse de l'établissement|date de clôture de l'exercice social"
       .split("|"),
   ],
 };

@@ -20,10 +20,10 @@ export const readLegalForm = oneOf({
     "i",
   ),
   SARL: new RegExp(`\\b${LIMITED}(?!${ALONE})`, "i"),
-  SA: /\bS\.?A\b(?!\.? ?[SR])|soci[ée]t[ée] anonyme/i,
-  SNC: /\bS\.?N\.?C\b|soci[ée]t[ée] en nom collectif/i,
-  SCOP: /\bSCOP\b|soci[ée]t[ée] coop[ée]rative/i,
-  EI: /\bE\.?I\b|entrepreneur individuel|entreprise individuelle|personne physique|affaire personnelle/i,
+  SA: /(?<!\p{L})S\.?A(?!\p{L})(?!\.? ?[SR])|soci[ée]t[ée] anonyme/iu,
+  SNC: /(?<!\p{L})S\.?N\.?C(?!\p{L})|soci[ée]t[ée] en nom collectif/iu,
+  SCOP: /(?<!\p{L})SCOP(?!\p{L})|soci[ée]t[ée] coop[ée]rative/iu,
+  EI: /(?<!\p{L})E\.?I(?!\p{L})|entrepreneur individuel|entreprise individuelle|personne physique|affaire personnelle/iu,
 });
 
 /** A legal form that no label leads to: "sa" alone is a small word of French. */

@@ -1,30 +1,43 @@
 import { field, type Form } from "../field_rule.ts";
 import { readLoneNote, readOurOrder, readReference } from "../readers/read_code.ts";
-import { inContext } from "../readers/in_context.ts";
+import { firstOf, inContext } from "../readers/in_context.ts";
 import { readDate, readDeliveryEvent } from "../readers/read_date.ts";
-import { readCount, readPackages, readWeight } from "../readers/read_number.ts";
+import { readLatestDay } from "../readers/read_latest_day.ts";
+import { readCount, readPackages, readTotalWeight, readWeight } from "../readers/read_number.ts";
 import { readReceiver, readSigner } from "../readers/read_receiver.ts";
+import { readByLine, readSignerName } from "../readers/read_person.ts";
+import { readQuotedRemark } from "../readers/read_quoted_remark.ts";
 import { readPalletsIn } from "../readers/read_pallets.ts";
 import { readLonePlate, readPlate } from "../readers/read_plate.ts";
 import { readName, readRemark, readSignature } from "../readers/read_text.ts";
 import * as carriage from "./carriage_labels.ts";
 import * as wording from "./carriage_wordings.ts";
+import * as own from "./pod_wordings.ts";
 
 /** What a letter says before the day of delivery, and what of another day. */
 const HANDED_OVER =
-  /(?<!\p{L})(?:a|ont|has|have|fue|ha)(?: été| been| sido)? (?:bien )?(?:remis|livr|delivered|handed over|entregad)\p{L}*/iu;
+  /(?:reconna|certifi|d[ée]clar|soussign)[^.]{0,90}re[çc]u|re[çc]ue?s? ce jour|avons re[çc]u|(?<!\p{L})(?:a|ont|has|have|fue|ha)(?: été| been| sido)? (?:bien )?(?:remis|livr|delivered|handed over|entregad)\p{L}*/iu;
 const BEFORE_THAT = /enlev|charg|command|pris en charge|collect|ordered|recogid|cargad|pedido/iu;
 /** And around the number of packages. */
-const CONSISTED_OF = /compos|compren|comport|consist|compris|remis|livr|deliver|entreg/iu;
+const CONSISTED_OF =
+  /compos|compren|comport|consist|compris|remis|livr|deliver|entreg|soit|quantit|tota|ensemble|transport|confi|recu|received|recibid|marchandise/iu;
 const REMARKED = /r[ée]serv|palet|pallet|observ|damage|incid/iu;
 const OF_PACKAGES =
-  /^ (?:colis|cartons|caisses|packages|parcels|boxes|bultos|cajas)(?!\p{L}| (?:manqu|cass|endomm|ouvert|abim|missing|short|damag|rot[ao]|mojad))/iu;
+  /^ (?:colis|cartons|caisses|packages|parcels|boxes|bultos|cajas|sacs|fûts|bobines|rouleaux|big[- ]bags|fardeaux|cases|crates|drums|bags)(?!\p{L}| (?:manqu|cass|endomm|ouvert|abim|missing|short|damag|rot[ao]|mojad))/iu;
+
+/** What says of a weight in a sentence that it is gross, or one at all. */
+const IN_GROSS = /^ ?(?:kgs?|t(?:onnes?)?)? ?(?:de )?(?:poids )?(?:bruts?|reels?|gross|brutos?)(?!\p{L})/iu;
+const BESIDE_PACKAGES =
+  /(?:\d (?:colis|cartons|packages|parcels|bultos|cajas|caisses|sacs) (?:pour|de|for|con|weighing)|tota(?:l|ux|les))/iu;
+const WEIGHING = /poids|pesant|pese|weigh|peso|masse/iu;
+const NOT_GROSS = /net|tare|tax|volume|factur|unit|max|limite|ptac|vide|charge/iu;
+const OF_KILOS = /^ ?(?:kgs?|tonnes?|t)(?!\p{L})(?! (?:net|tax|factur))/iu;
 
 /** Proof of delivery: the delivery note, signed at the consignee's (émargé). */
 export const POD: Form = {
   rules: [
     field("orderNumber", readReference, carriage.ORDER_LABELS, {
-      wording: wording.ORDER,
+      wording: own.ORDER,
       anywhere: readOurOrder,
       isCertain: true,
     }),
@@ -32,44 +45,67 @@ export const POD: Form = {
       "noteNumber",
       readReference,
       "bon de livraison|delivery note|albarán de entrega|albarán|numéro de BL|BL|numéro de récépissé|récépissé|proof of delivery|lettre de voiture|consignment note|carta de porte|" +
-        "bordereau de livraison|delivery note no|numéro de bordereau|POD|LDV|preuve de livraison|comprobante de entrega|nota de entrega|delivery ticket|delivery docket|attestation de livraison|bon de remise|número de comprobante",
-      { wording: wording.NOTE, isInHead: true, anywhere: readLoneNote },
+        "bordereau de livraison|delivery note no|numéro de bordereau|POD|LDV|preuve de livraison|comprobante de entrega|nota de entrega|note de livraison|avis de livraison|fiche de livraison|ticket de livraison|bulletin de livraison|document de livraison|feuille de livraison|lettre de livraison|constat de livraison|confirmation de livraison|certificat de livraison|procès-verbal de livraison|reçu de livraison|bordereau de remise|bordereau d'expédition|bordereau d'envoi|bon d'expédition|bon de transport|bon d'émargement|bon de sortie|delivery slip|delivery advice|advice note|despatch note|dispatch note|packing slip|packing note|albarán de salida|justificante de entrega|lieferschein|delivery ticket|delivery docket|attestation de livraison|bon de remise|número de comprobante",
+      { wording: own.NOTE, isInHead: true, anywhere: readLoneNote },
     ),
-    field("deliveredOn", readDate, carriage.DELIVERED_LABELS + "|arrived / left|arrivée|date|fecha", {
-      lines: 4,
-      wording: wording.DELIVERED,
-      anywhere: readDeliveryEvent,
-      prose: inContext(readDate, { before: HANDED_OVER, unless: BEFORE_THAT }),
-    }),
+    field(
+      "deliveredOn",
+      readDate,
+      "marchandise reçue le|goods received|" + carriage.DELIVERED_LABELS + "|arrived / left|arrivée|date|fecha",
+      {
+        lines: 4,
+        wording: own.DELIVERED,
+        anywhere: readLatestDay,
+        prose: firstOf(readDeliveryEvent, inContext(readDate, { before: HANDED_OVER, unless: BEFORE_THAT })),
+      },
+    ),
     field("consignee", readName, carriage.CONSIGNEE_LABELS + "|magasin|store|tienda|client|customer|site", {
-      wording: wording.CONSIGNEE,
+      wording: own.CONSIGNEE,
+      isAddressee: true,
       prose: readReceiver,
     }),
     field("plate", readPlate, carriage.PLATE_LABELS, { wording: wording.PLATE, anywhere: readLonePlate }),
-    field("packages", readCount, carriage.PACKAGES_LABELS + "|UM|U.M.|UC", {
-      wording: wording.PACKAGES_OF_NOTE,
+    field("packages", readCount, `total colis|${carriage.PACKAGES_LABELS}|UM|U.M.|UC`, {
+      wording: own.PACKAGES,
       anywhere: readPackages,
       prose: inContext(readCount, { before: CONSISTED_OF, unless: REMARKED, behind: OF_PACKAGES }),
       pick: "last",
     }),
-    field("grossWeightGrams", readWeight, carriage.WEIGHT_LABELS, { wording: wording.WEIGHT, pick: "last" }),
+    field("grossWeightGrams", readWeight, carriage.WEIGHT_LABELS, {
+      wording: own.WEIGHT,
+      anywhere: readTotalWeight,
+      pick: "last",
+      prose: firstOf(
+        inContext(readWeight, { behind: IN_GROSS }),
+        inContext(readWeight, { before: BESIDE_PACKAGES, unless: NOT_GROSS, behind: OF_KILOS }),
+        inContext(readWeight, { before: WEIGHING, unless: NOT_GROSS, behind: OF_KILOS }),
+      ),
+    }),
     field("palletsGiven", readCount, carriage.GIVEN_LABELS, {
-      wording: wording.PALLETS_GIVEN,
+      wording: own.PALLETS_GIVEN,
       isOfPallets: true,
       prose: readPalletsIn("given"),
     }),
     field("palletsReturned", readCount, carriage.RETURNED_LABELS, {
-      wording: wording.PALLETS_RETURNED,
+      wording: own.PALLETS_RETURNED,
       isOfPallets: true,
       prose: readPalletsIn("returned"),
     }),
-    field("reservations", readRemark, carriage.RESERVATIONS_LABELS, { wording: wording.RESERVATIONS, lines: 3 }),
-    field("signedBy", readName, carriage.SIGNED_BY_LABELS, { wording: wording.SIGNED_BY, prose: readSigner }),
-    field("signature", readSignature, carriage.SIGNATURE_LABELS, { wording: wording.SIGNATURE, away: carriage.OTHERS_SIGN }),
+    field("reservations", readRemark, carriage.RESERVATIONS_LABELS, {
+      wording: own.RESERVATIONS,
+      lines: 3,
+      prose: readQuotedRemark,
+    }),
+    field("signedBy", readSignerName, carriage.SIGNED_BY_LABELS, {
+      wording: own.SIGNED_BY,
+      prose: firstOf(readSigner, readByLine),
+      away: carriage.OTHERS_SIGN,
+    }),
+    field("signature", readSignature, carriage.SIGNATURE_LABELS, { wording: own.SIGNATURE, away: carriage.OTHERS_SIGN }),
   ],
   otherLabels: [
     ...carriage.CARRIAGE_OTHERS,
-    ..."date out|despatch date|dispatch date|date despatched|date d'expédition|date de départ|fecha de salida|fecha albarán|fecha de albarán|date du BL"
+    ..."facturé à|facturer à|facturar a|facturado a|invoice to|invoiced to|bill to|billed to|sold to|facturation|adresse de facturation|invoice address|billing address|client facturé|tiers facturé|payeur|payer|cliente pagador|compte débité|compte facturé|date out|despatch date|dispatch date|date despatched|date d'expédition|date de départ|chargement|fecha de salida|fecha albarán|fecha de albarán|date du BL"
       .split("|"),
   ],
   words: carriage.WORDS,

@@ -5,10 +5,14 @@ import type { Reader } from "../readers/reading.ts";
 const LEAD =
   /(?<!\p{L})(?:R\.?\s?C\.?\s?S\.?|registre du commerce(?: et des soci[ée]t[ée]s)?|tribunal (?:de commerce|judiciaire|des activit[ée]s [ée]conomiques|mixte de commerce))(?= ?(?:de |du |d['’]|[:-] ?)?\p{Lu})/giu;
 
+/** What is said of the register that a firm left. */
+const FORMER = /(?:transf[ée]r\p{L}*|ancien\p{L}*|pr[ée]c[ée]de\p{L}*|radi\p{L}*|origine|auparavant) [^.\n\t]{0,12}$/iu;
+
 /** The town of a trade register in a sentence or a heading. */
 export const readRegistry: Reader = (written) => {
   const text = written.replaceAll("\n", " ");
   for (const { 0: words, index } of text.matchAll(LEAD)) {
+    if (FORMER.test(text.slice(Math.max(0, index - 25), index))) continue;
     const at = index + words.length, town = readTown(text.slice(at));
     if (town !== null && !/^(?:extrait|greffe|num[ée]ro|siren|immatric)/i.test(town.value)) {
       return { ...town, from: at + town.from, to: at + town.to };

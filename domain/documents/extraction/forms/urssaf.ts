@@ -47,20 +47,25 @@ export const URSSAF: Form = {
     field(
       "siren",
       readSiren,
-      "SIREN|numéro SIREN|numéro unique d'identification|numéro unique d'identification SIREN|identifiée sous le numéro SIREN",
+      "SIREN|numéro SIREN|numéro unique d'identification|numéro unique d'identification SIREN|identifiée sous le numéro SIREN|SIREN de l'entreprise|RCS",
       {
         inBlock: (text) => readLoneSiren(text.replaceAll("\n", " ")),
         anywhere: readLoneSiren,
       },
     ),
-    field("siret", readSiret, "SIRET|numéro SIRET|n° SIRET de l'établissement|établissement|numéro d'établissement", {
-      prose: (text) => readLoneSiret(text.replaceAll("\n", " ")),
-      anywhere: readLoneSiret,
-    }),
+    field(
+      "siret",
+      readSiret,
+      "SIRET|numéro SIRET|identifiée sous le numéro SIRET|immatriculée sous le numéro SIRET|numéro d'identification SIRET|n° SIRET de l'établissement|établissement|numéro d'établissement",
+      {
+        prose: (text) => readLoneSiret(text.replaceAll("\n", " ")),
+        anywhere: readLoneSiret,
+      },
+    ),
     field(
       "holder",
       readHolder,
-      "dénomination|raison sociale|entreprise|nom ou raison sociale|dénomination sociale|cotisant|employeur|nom de l'entreprise|dénomination de l'entreprise|société|nom du cotisant|raison sociale de l'employeur|désignation de l'entreprise|dénomination ou raison sociale|nom et prénom ou raison sociale|identité de l'entreprise|bénéficiaire|titulaire|identité du cotisant|nom|nom et adresse du cotisant|nom raison sociale|délivrée à|attestation délivrée à|sous-traitant|donneur d'ordre sous-traitant|destinataire|entreprise concernée|opérateur économique|adhérent|employeur déclarant",
+      "dénomination|raison sociale|entreprise|nom ou raison sociale|dénomination sociale|cotisant|employeur|nom de l'entreprise|dénomination de l'entreprise|société|nom du cotisant|raison sociale de l'employeur|désignation de l'entreprise|dénomination ou raison sociale|nom et prénom ou raison sociale|identité de l'entreprise|bénéficiaire|titulaire|identité du cotisant|nom|nom et adresse du cotisant|nom raison sociale|délivrée à|attestation délivrée à|sous-traitant|donneur d'ordre sous-traitant|destinataire|entreprise concernée|opérateur économique|adhérent|employeur déclarant|identité|désignation|établissement concerné",
       {
         lines: 2,
         prose: firstOf(
@@ -93,7 +98,7 @@ export const URSSAF: Form = {
     field(
       "situationOn",
       readDate,
-      "à jour au|au titre des cotisations exigibles au|à jour de ses obligations au|situation au|exigibles au|cotisations exigibles au|obligations à la date du|situation arrêtée au|arrêtée au|échues au|à jour de ses obligations à la date du|à jour de ses obligations en matière de cotisations à la date du|à jour de ses obligations en matière de cotisations sociales à la date du|date de situation|état du compte au|compte à jour au|situation du compte au|date d'arrêté|situation|à jour|dernière échéance|date d'exigibilité|période vérifiée jusqu'au|obligations vérifiées au|date de la situation",
+      "à jour au|au titre des cotisations exigibles au|à jour de ses obligations au|situation au|exigibles au|cotisations exigibles au|obligations à la date du|situation arrêtée au|arrêtée au|échues au|à jour de ses obligations à la date du|à jour de ses obligations en matière de cotisations à la date du|à jour de ses obligations en matière de cotisations sociales à la date du|date de situation|état du compte au|état des comptes au|état au|compte à jour au|situation du compte au|date d'arrêté|situation|à jour|dernière échéance|date d'exigibilité|période vérifiée jusqu'au|obligations vérifiées au|date de la situation",
       {
         wording: words.SITUATION,
         prose: firstOf(

@@ -14,6 +14,16 @@ const BELOW = 4;
  * where the addressee's numbers are.
  */
 export function addresseeOf(layout: Layout): (word: PlacedWord) => boolean {
+  const addresses = addressesOf(layout);
+  return (word) =>
+    addresses.some((block) => {
+      const first = block[0]![0]!, last = block.at(-1)![0]!;
+      return word.x0 > first.x0 - 2 * first.em && word.y0 >= first.y0 && word.y0 < last.y1 + BELOW * last.em;
+    });
+}
+
+/** The addresses to the right in the upper half of a page, each with its lines. */
+export function addressesOf(layout: Layout): readonly Block[] {
   const { words } = layout;
   const [left, right] = [Math.min(...words.map(({ x0 }) => x0)), Math.max(...words.map(({ x1 }) => x1))];
   const [top, bottom] = [words[0]?.y0 ?? 0, words.at(-1)?.y1 ?? 0];
@@ -22,10 +32,5 @@ export function addresseeOf(layout: Layout): (word: PlacedWord) => boolean {
     return x0 > (left + right) / 2 && y0 < top + UPPER_SHARE * (bottom - top);
   };
   const isAddress = (block: Block) => block.length > 2 && block.slice(1).some(([first]) => TOWN.test(first!.text));
-  const addresses = blocksOf(layout).filter((block) => isRight(block) && isAddress(block));
-  return (word) =>
-    addresses.some((block) => {
-      const first = block[0]![0]!, last = block.at(-1)![0]!;
-      return word.x0 > first.x0 - 2 * first.em && word.y0 >= first.y0 && word.y0 < last.y1 + BELOW * last.em;
-    });
+  return blocksOf(layout).filter((block) => isRight(block) && isAddress(block));
 }

@@ -1,9 +1,11 @@
 import type { FieldRule } from "../field_rule.ts";
 import { labelText, labelWord, runTogether } from "./label_text.ts";
 import type { Reader } from "../readers/reading.ts";
+import { readSignerName } from "../readers/read_person.ts";
 import { readHolder, readName, readRemark } from "../readers/read_text.ts";
+import { isInParentheses } from "./label_cells.ts";
 import { nearestLabel } from "./nearest_label.ts";
-import { isAlone } from "../page/cells.ts";
+import { beginsCell, isAlone } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 
 /** A label found on a page. */
@@ -31,7 +33,7 @@ export type LabelIndex = ReadonlyMap<string, Anchor["uses"]>;
 
 const MOST_WORDS = 9;
 /** Readers of names and sentences. */
-const TEXTS: ReadonlySet<Reader> = new Set([readName, readHolder, readRemark]);
+const TEXTS: ReadonlySet<Reader> = new Set([readName, readHolder, readRemark, readSignerName]);
 
 /** All labels of `rules`, and `others` that only end values, by their comparable text. */
 export function labelIndex(rules: readonly FieldRule[], others: readonly string[]): LabelIndex {
@@ -49,28 +51,39 @@ export function labelIndex(rules: readonly FieldRule[], others: readonly string[
 /** What may stand between a label and its value, besides signs. */
 const LINKS = /^(de|du|des|d|of|n|no|nr|n[°º]|num|number|numero|del|a|à|al|to|au|le)\W*$/i;
 /** The number of a box on a form: "16", "16.". */
-const BOX_NUMBER = /^\(?\d{1,2}[.)]?$/;
+const BOX_NUMBER = /^[([]?\d{1,2}[.)\]]?$/;
+/** The same behind its label: "Gross weight kg (11)". */
+const BOX_NUMBER_BEHIND = /^\(\d{1,2}\):?$/;
 
 /** The labels on a page; of labels that share words only the longest. The number of its box belongs to a label. */
 export function findAnchors({ words }: Layout, labels: LabelIndex): Anchor[] {
   const found = words.flatMap((word) => startsLabel(word) ? startingAt(word, labels) : []);
   const best = found.sort((a, b) => (b.length - 2 * b.edits) - (a.length - 2 * a.edits));
   const taken = new Set<PlacedWord>();
-  return best.filter((anchor) => {
-    const free = anchor.words.every((word) => !taken.has(word));
-    if (free) anchor.words.forEach((word) => taken.add(word));
-    return free;
+  return best.flatMap((found) => {
+    // "la marchandise de la commande": what links two labels is the first one's.
+    const from = found.words.findIndex((word) => !taken.has(word) || !isFiller(word));
+    const anchor = from > 0 ? { ...found, words: found.words.slice(from) } : found;
+    if (from < 0 || anchor.words.some((word) => taken.has(word))) return [];
+    anchor.words.forEach((word) => taken.add(word));
+    return [anchor];
   }).flatMap(withoutNames);
 }
 
 /** What firms are called, in capitals, at the beginning of their names too: "COMPAGNIE BERRICHONNE DE CAMIONNAGE". */
 const KIND_OF_FIRM = /^(?:ENTREPRISE|COMPAGNIE|SOCIÉTÉ|SOCIETE|TRANSPORTEURS?|EMPRESA|COMPAÑÍA|COMPANY)$/;
 
-/** Whether a label is but the first word of a name in capitals. */
+/** The same in small letters, as names have it: "Aseguradora Levantina del Motor". */
+const KIND_IN_SMALL = /^(?:Aseguradora|Compañía|Mutua|Mutuelle|Compagnie|Société)$/;
+/** Between words of a name, in heights of the row: a label is further from its value. */
+const SPACE = 0.8;
+
+/** Whether a label is but the first word of a name in capitals, or of one in small letters without a gap. */
 function isOfName({ words, standing }: Anchor): boolean {
   const [first] = words, next = first!.right;
-  return words.length === 1 && standing === "leading" && KIND_OF_FIRM.test(first!.text) && next !== null &&
-    /^\p{Lu}{2,}$/u.test(next.text);
+  if (words.length !== 1 || standing !== "leading" || next === null) return false;
+  return (KIND_OF_FIRM.test(first!.text) && /^\p{Lu}{2,}$/u.test(next.text)) ||
+    (KIND_IN_SMALL.test(first!.text) && gapAfter(first!) < SPACE && /^\p{Lu}/u.test(next.text));
 }
 
 /** "Sin reservas" is a value. */
@@ -83,12 +96,19 @@ function withoutNames(anchor: Anchor): Anchor[] {
   if (isOfName(anchor) || isDenied) return [];
   const isValue = left !== null && /:$/.test(left.text) && gapAfter(left) <= WIDE_GAP + 1;
   if (!isValue || /:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return [anchor];
-  const uses = anchor.uses.filter(({ rule }) => !TEXTS.has(rule.read));
+  // "Situation : à jour" ends with what it says.
+  const uses = gapAfter(last) > WIDE_GAP ? [] : anchor.uses.filter(({ rule }) => !TEXTS.has(rule.read));
   return uses.length > 0 ? [{ ...anchor, uses, standing: "inline" }] : [];
 }
 
 function startsLabel(word: PlacedWord): boolean {
-  return /\p{L}/u.test(word.text) && !/^\(.*\)$/.test(word.text) && (labelWord(word.text) !== "" || isAlone(word));
+  return /\p{L}/u.test(word.text) && !/^\(.*\)$/.test(word.text) &&
+    (labelWord(word.text) !== "" || isAlone(word) || isBeforeColon(word));
+}
+
+/** "Du : 01/03/2026". */
+function isBeforeColon(word: PlacedWord): boolean {
+  return beginsCell(word) && (/:$/.test(word.text) || (/^:/.test(word.right?.text ?? "") && gapAfter(word) <= WIDE_GAP));
 }
 
 function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
@@ -97,11 +117,12 @@ function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
   let text = "", told = 0;
   for (let word: PlacedWord | null = first; word !== null && words.length < MOST_WORDS; word = word.right) {
     if (words.length > 0 && gapAfter(words.at(-1)!) > WIDE_GAP) break;
-    if (told > 0 && beginsName(word, words)) break;
+    // "Total 6 colis" is no label.
+    if (told > 0 && (beginsName(word, words) || /^\d+$/.test(word.text) || isParted(words.at(-1)!, word))) break;
     words.push(word);
     if (labelWord(word.text) === "") {
-      // "Du" and "Au" say nothing in a label, but are one when they head a column.
-      const uses = words.length === 1 && isAlone(word) ? labels.get(runTogether(word.text)) : undefined;
+      // "Du" and "Au" say nothing in a label, but are one when they head a column or stand before a colon.
+      const uses = words.length === 1 && (isAlone(word) || isBeforeColon(word)) ? labels.get(runTogether(word.text)) : undefined;
       if (uses) anchors.push({ uses, words: [word], standing: "heading", isPhrase: false, edits: 0, length: word.text.length });
       continue;
     }
@@ -116,6 +137,11 @@ function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
     }
   }
   return anchors;
+}
+
+/** Whether a colon stands between two words: "Forme : société". */
+function isParted(one: PlacedWord, other: PlacedWord): boolean {
+  return /:$/.test(one.text) || /^:/.test(other.text);
 }
 
 /** "la compagnie Assurances du Rhône": a label that begins in small does not go on in capitals. */
@@ -152,6 +178,8 @@ function withLinks(label: readonly PlacedWord[]): PlacedWord[] {
   ) {
     words.push(last.right);
   }
+  const behind = words.at(-1)!.right;
+  if (behind !== null && BOX_NUMBER_BEHIND.test(behind.text) && gapAfter(words.at(-1)!) <= WIDE_GAP) words.push(behind);
   return words;
 }
 
@@ -166,6 +194,9 @@ function isFiller({ text }: PlacedWord): boolean {
 
 function standingOf(words: readonly PlacedWord[], told: number): Anchor["standing"] {
   const [first, last] = [words[0]!, words.at(-1)!];
+  // "à la charge / de l'assureur.": the end of a sentence.
+  if (/^\p{Ll}/u.test(first.text) && /\p{L}{4}\.$/u.test(last.text)) return "inline";
+  if (isInParentheses(first)) return "inline";
   if (/:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return "heading";
   const before = first.left;
   const opens = before === null || gapAfter(before) > WIDE_GAP,

@@ -27,3 +27,37 @@ Deno.test("extractFields() takes what a firm is, in capitals, for the beginning 
   const block = "  SOCIÉTAIRE\n  ENTREPRISE GUILLEMARD\n  12 rue du Port\n  79300 BRESSUIRE\n";
   assert.equal(valueOf("insurance", "holder", block), "ENTREPRISE GUILLEMARD");
 });
+
+Deno.test("extractFields() finds a label behind another, though both share the words between them", () => {
+  assert.equal(valueOf("pallet_voucher", "orderNumber", "  avec la marchandise de la commande PG-2217, en bon état"), "PG-2217");
+});
+
+Deno.test("extractFields() takes no colon into a label, and small words before one for a label", () => {
+  assert.equal(valueOf("kbis", "legalForm", "  Forme : société en nom collectif, Chalon-sur-Saône"), "SNC");
+  assert.equal(valueOf("licence", "validUntil", "  Du : 01/10/2026\n  Au : 30/09/2027"), "2027-09-30");
+});
+
+Deno.test("extractFields() takes the end of a sentence for no label", () => {
+  const letter = "  Le présent document n'engage que la garantie à la charge\n  de l'assureur.\n\n  La Directrice générale\n";
+  assert.equal(valueOf("insurance", "insurer", letter), undefined);
+});
+
+Deno.test("extractFields() takes the number of a box behind its label for none of its value", () => {
+  const table = `
+  Packages (7)     Nature of the goods (9)     Gross weight kg (11)
+
+  96               Wardrobes                   5,376
+  60               Chests of drawers           2,880
+  Total 156                                    8,256
+`;
+  assert.equal(valueOf("cmr", "grossWeightGrams", table), "8256000");
+  assert.equal(
+    valueOf("cmr", "reservations", "  Carrier's reservations (18)\n  Two cartons dented at loading"),
+    "Two cartons dented at loading",
+  );
+});
+
+Deno.test("extractFields() takes what an insurer is for the beginning of its name, but not across a gap", () => {
+  assert.equal(valueOf("insurance", "insurer", "  Aseguradora Levantina del Motor"), "Aseguradora Levantina del Motor");
+  assert.equal(valueOf("insurance", "insurer", "  Aseguradora      Levantina del Motor"), "Levantina del Motor");
+});

@@ -2,29 +2,45 @@ import type { Anchor } from "./anchors.ts";
 import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { opensCell, plainText } from "./label_cells.ts";
-import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
+import { cellFrom } from "../page/cells.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
+import { endsCell } from "./worded_labels.ts";
 
-const FROM = /^(?:de|from|desde|von)$/, TO = /^(?:pour|a|to|para|vers|an)$/;
+const FROM =
+  /^(?:de|from|desde|von|remettant|expedie par|envoye par|remis par|sent by|shipped by|from sender|enviado por|expediteur|sender|remitente)$/;
+const TO = /^(?:pour|a|to|para|vers|an|receptionnaire|receveur|preneur|receptor)$/;
 
 /** The labels of a page with "De" and "Pour" over the blocks of who sends and who receives, side by side or one below the other. */
 export function withFromAndTo({ words }: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): readonly Anchor[] {
   const alone = words.filter(isAlone);
-  const from = alone.find((word) => FROM.test(plainText([word])));
+  const from = alone.find((word) => FROM.test(plainText([word]))) ??
+    words.filter(opensCell).find((word) => FROM.test(plainText(cellFrom(word))));
   const to = from && alone.find((word) => TO.test(plainText([word])) && isPaired(from, word));
   if (!from || !to) return anchors;
-  return [...anchors, ...headingFor("sender", from, rules), ...headingFor("consignee", to, rules)];
+  // Beside the sender's it is the heading of a firm's block.
+  const others = anchors.map((anchor) =>
+    anchor.words[0] === to ? { ...anchor, uses: anchor.uses.filter(({ rule }) => rule.name !== "signedBy") } : anchor
+  );
+  // A longer label has the word in it.
+  const isLed = (name: FieldName, word: PlacedWord) =>
+    anchors.some(({ words, uses }) => words.length > 1 && words.includes(word) && uses.some(({ rule }) => rule.name === name));
+  return [
+    ...others,
+    ...(isLed("sender", from) ? [] : headingFor("sender", isAlone(from) ? [from] : cellFrom(from), rules)),
+    ...(isLed("consignee", to) ? [] : headingFor("consignee", [to], rules)),
+  ];
 }
 
-/** A word that is all of its cell, or stands before a colon. */
+/** A word that is all of its cell but for parentheses, or stands before a colon. */
 function isAlone(word: PlacedWord): boolean {
-  return opensCell(word) && (gapAfter(word) > WIDE_GAP || /:$/.test(word.text));
+  return opensCell(word) && (endsCell(word) || /:$/.test(word.text));
 }
 
 function isPaired(from: PlacedWord, to: PlacedWord): boolean {
   return Math.abs(from.y0 - to.y0) < from.em || (to.y0 > from.y0 && Math.abs(from.x0 - to.x0) < from.em);
 }
 
-function headingFor(name: FieldName, word: PlacedWord, rules: readonly FieldRule[]): Anchor[] {
+function headingFor(name: FieldName, words: readonly PlacedWord[], rules: readonly FieldRule[]): Anchor[] {
   const uses = rules.filter((rule) => rule.name === name).map((rule) => ({ rule, rank: 0 }));
-  return [{ uses, words: [word], length: word.text.length, edits: 0, standing: "heading", isPhrase: false }];
+  return [{ uses, words, length: plainText(words).length, edits: 0, standing: "heading", isPhrase: words.length > 1 }];
 }

@@ -11,3 +11,9 @@ Deno.test('withFromAndTo() reads who sends and who receives below "De" and "Pour
 Deno.test('withFromAndTo() takes "Pour" for no label where nobody is named below "De"', () => {
   assert.equal(valuesOf("pod", "  Pour\n  Clinique des Tilleuls\n").consignee, undefined);
 });
+
+Deno.test("withFromAndTo() reads who receives beside who sends, whatever those headings say of signing elsewhere", () => {
+  const page = "  Remettant                     Réceptionnaire\n  Verreries du Tarn             Conserverie Abadie\n";
+  const { consignee, signedBy } = valuesOf("pod", page);
+  assert.deepEqual([consignee, signedBy], ["Conserverie Abadie", undefined]);
+});

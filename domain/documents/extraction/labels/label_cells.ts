@@ -1,19 +1,41 @@
 import { beginsCell } from "../page/cells.ts";
-import type { PlacedWord } from "../page/layout.ts";
+import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 
 /** A number of a box, or the letter of a line, before its label. */
-export const ENUMERATOR = /^\(?(?:\d{1,2}|[A-Z])[.)]?$/;
+export const ENUMERATOR = /^(?:\(?(?:\d{1,2}|[A-Z])[.)]?|\[[A-Z\d]{1,2}\]?|[A-Z\d]{1,2}\])$/;
 /** No letter and no digit. */
 export const SIGNS = /^[^\p{L}\d]+$/u;
 
 /** The words of a label for its stems: "N° d'immat. :" is "n d immat". */
 export function plainText(words: readonly PlacedWord[]): string {
-  return words.map(({ text }) => text).join(" ").normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ").trim();
+  return words.map(plainWord).filter(Boolean).join(" ");
+}
+
+/** Words are asked for many times. */
+const plain = new WeakMap<PlacedWord, string>();
+
+function plainWord(word: PlacedWord): string {
+  const known = plain.get(word);
+  if (known !== undefined) return known;
+  const text = word.text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+  plain.set(word, text);
+  return text;
 }
 
 /** Whether a word is the first of its cell, but for a number or a sign before it. */
 export function opensCell(word: PlacedWord): boolean {
   const { left } = word;
   return beginsCell(word) || ((ENUMERATOR.test(left!.text) || SIGNS.test(left!.text)) && opensCell(left!));
+}
+
+/** How many words an instruction has at most. */
+const MOST_OF_INSTRUCTION = 8;
+
+/** "Réserves (nature et quantité) :": what says how to fill in a box is no label of its own. */
+export function isInParentheses(word: PlacedWord): boolean {
+  for (let at = word.left, count = 0; at !== null && count < MOST_OF_INSTRUCTION; at = at.left, count++) {
+    if (gapAfter(at) > WIDE_GAP || /\)/.test(at.text)) return false;
+    if (at.text.startsWith("(")) return true;
+  }
+  return false;
 }

@@ -30,7 +30,10 @@ export function runTogether(label: string): string {
 
 function letters(word: string): string {
   return word.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
-    .replace(/^\d{1,2}[.)]?(?=[a-z]{3})/, "").replace(/^[dl]['’](?=[a-z])/, "").replace(/[^a-z0-9|]/g, "");
+    .replace(/^\d{1,2}[.)]?(?=[a-z]{3})/, "").replace(/^[nvs](?:\/|[i|](?=com|cde|cmd|ref))(?=[a-z]{3})/, "").replace(
+      /^[dl]['’](?=[a-z])/,
+      "",
+    ).replace(/[^a-z0-9|]/g, "");
 }
 
 function alike(plain: string): string {

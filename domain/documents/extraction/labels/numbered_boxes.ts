@@ -2,7 +2,7 @@ import type { Anchor } from "./anchors.ts";
 import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { beginsCell } from "../page/cells.ts";
-import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
+import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { type Cell, isClosed, isInside } from "../page/walls.ts";
 
 /** The fields that the boxes of a form hold, by their numbers; none for one that is about something else, or somebody else. */
@@ -15,7 +15,7 @@ interface Box {
   readonly fields: readonly FieldName[];
 }
 
-const BOX_NUMBER = /^\(?([1-9]\d?)[.)]?$/;
+const BOX_NUMBER = /^[([]?([1-9]\d?)[.)\]]?$/;
 /** So many labels have to agree with the numbers of their boxes, before those tell what a box is about. */
 const LEAST_AGREEING = 4;
 /** A label in small print has no more words. */
@@ -38,12 +38,22 @@ export function inNumberedBoxes(
   const isOther = (box: Box) => anchors.some((anchor) => opens(anchor, box) && ours.has(anchor.uses[0]?.rule.name));
   const told = boxes.filter(({ fields }) => fields.length > 0);
   const agreeing = told.filter(isTold).length, against = boxes.filter((box) => !isTold(box) && isOther(box)).length;
-  if (agreeing < LEAST_AGREEING || agreeing < 3 * against) return anchors;
+  const ends = rowsOfNumbers(layout).map(alone);
+  if (agreeing < LEAST_AGREEING || agreeing < 3 * against) return [...anchors, ...ends];
+  const printed = new Set(anchors.flatMap((anchor) => anchor.words));
+  /** "AU CHARGEMENT" in the box of reservations: somebody wrote it below other words that are none of a label's. */
+  const isWritten = ({ words: [first, ...more] }: Anchor, { cell }: Box) => {
+    const above = layout.words.filter((word) =>
+      isInside(cell, word) && word.y1 < middleOf(first!) && first!.y0 - word.y1 < 2 * first!.em && /\p{L}{3}/u.test(word.text)
+    );
+    return !/:$/.test((more.at(-1) ?? first!).text) && above.filter((word) => !printed.has(word)).length > 1;
+  };
   const kept = anchors.flatMap((anchor) => {
     const box = boxed.get(anchor);
     if (box === undefined || (opens(anchor, box) && anchor.edits === 0 && !anchor.isWorded)) return [anchor];
     const uses = anchor.uses.filter(({ rule }) => !ours.has(rule.name) || box.fields.includes(rule.name));
-    return uses.length === anchor.uses.length ? [anchor] : [{ ...anchor, uses }];
+    if (uses.length === anchor.uses.length) return [anchor];
+    return uses.length === 0 && isWritten(anchor, box) ? [] : [{ ...anchor, uses }];
   });
   const isLed = (rule: FieldRule, box: Box) =>
     kept.some((anchor) => boxed.get(anchor) === box && anchor.uses.some((use) => use.rule === rule));
@@ -52,7 +62,33 @@ export function inNumberedBoxes(
       .map((rule) => ({ rule, rank: 0 }));
     return { uses, words: labelFrom(box), length: 0, edits: 1, standing: "heading", isPhrase: true };
   });
-  return [...kept, ...found];
+  return [...kept, ...found, ...ends];
+}
+
+/** The number of a box as what ends the value of the one before it. */
+function alone(number: PlacedWord): Anchor {
+  return { uses: [], words: [number], length: 0, edits: 0, standing: "heading", isPhrase: false };
+}
+
+/** So many numbers follow one another where boxes stand side by side: "10 HS | 11 Gross weight | 12 Vol". */
+const LEAST_IN_ROW = 3;
+
+/** The numbers of boxes that stand side by side in the order of the form, whether or not rules enclose them. */
+function rowsOfNumbers({ words }: Layout): PlacedWord[] {
+  const numbers = words.filter((word) => BOX_NUMBER.test(word.text) && (beginsCell(word) || BOX_NUMBER.test(word.left!.text)));
+  // One of them may be lost.
+  const next = (word: PlacedWord) =>
+    numbers.filter((other) => other.x0 > word.x0 && Math.abs(other.y0 - word.y0) < word.em)
+      .find((other) => valueOf(other) - valueOf(word) === 1 || valueOf(other) - valueOf(word) === 2);
+  const chain = (word: PlacedWord): PlacedWord[] => {
+    const following = next(word);
+    return following === undefined ? [word] : [word, ...chain(following)];
+  };
+  return [...new Set(numbers.map(chain).filter(({ length }) => length >= LEAST_IN_ROW).flat())];
+}
+
+function valueOf({ text }: PlacedWord): number {
+  return Number(BOX_NUMBER.exec(text)![1]);
 }
 
 function boxesOf({ words, walls }: Layout, numbered: NumberedBoxes): Box[] {

@@ -73,3 +73,13 @@ Deno.test("extractFields() takes the end of a label in the next line of its box 
     .replace("Kerkhofs Transport BV\n", "Kerkhofs Transport BV\n   Cave de Tain\n");
   assert.equal(valuesOf(form).consignee, "Cave de Tain");
 });
+
+Deno.test("inNumberedBoxes() takes what somebody wrote on for no label, and no number of a box for a value", () => {
+  const written = FORM.replace("Zastrzeżenia i uwagi przewoźnika", "HOUSSES DECHIREES SUR 2      ")
+    .replace("Tain 03/06/2026", "Tain 03/06/2026                                 AU CHARGEMENT");
+  assert.equal(valuesOf(written).reservations, "HOUSSES DECHIREES SUR 2 AU CHARGEMENT");
+  const row =
+    "  6 Marks   7 Packages   8 Packing   9 Goods   10 HS   11 Gross weight   12 Vol\n\n  HVF       26           pallets     Peas      0710    19 448            41\n";
+  const { packages, grossWeightGrams } = valuesOf(row, []);
+  assert.deepEqual([packages, grossWeightGrams], ["26", "19448000"]);
+});

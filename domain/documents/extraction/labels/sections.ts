@@ -1,12 +1,15 @@
+import type { Anchor } from "./anchors.ts";
+import type { FieldRule } from "../field_rule.ts";
+import { cellFrom } from "../page/cells.ts";
 import { opensCell, plainText } from "./label_cells.ts";
 import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 
 /** Headings of blocks in which labels say but "name" or "date". */
 const SECTION =
-  /^(?:\d )?(?:lieu de )?(?:chargement|enlevement|expedition|expediteur|remettant|collection|pick ?up|loading|carga|origen|recogida|sender|dechargement|livraison|reception|destinataire|delivery|unloading|descarga|entrega|destino|consignee|transporteur|carrier|execution|signatures?)(?: \w+)?$/;
+  /^(?:\d )?(?:au |a l |a la |at |on )?(?:lieu de )?(?:chargement|enlevement|expedition|expediteur|remettant|collection|pick ?up|drop ?off|loading|carga|origen|recogida|sender|dechargement|livraison|reception|destinataire|delivery|unloading|descarga|entrega|destino|consignee|transporteur|carrier|execution|signatures?|(?:collected|picked up|loaded|shipped|delivered|unloaded|recogido|cargado|entregado|descargado)(?= )|(?:livre|enleve|charge|decharge)(?= (?:a|chez)$))(?: \w+)?$/;
 /** What labels say in such a block. */
 const GENERAL =
-  /^(?:raison sociale|denomination|nom|name|nombre|societe|company|empresa|entreprise|date\w*|fecha|fait le|signe le|signe par|signed by|firmado por|le|on|jour|day|destinataire|destinatario|client|cliente|consignee|receiver)(?: |$)/;
+  /^(?:raison sociale|denomination|nom|name|nombre|societe|company|empresa|entreprise|date\w*|fecha|fait le|signe le|signe par|signed by|firmado por|le|on|jour|day|destinataire|destinatario|client|cliente|consignee|receiver|lieu|site|place|location|lugar)(?: |$)/;
 /** How far below its heading a block goes, in heights of the row, and how far from its left edge labels begin. */
 const REACH = { down: 14, left: 2 };
 /** A heading has no more words. */
@@ -24,7 +27,25 @@ export function sectionOf(words: readonly PlacedWord[], label: PlacedWord, text:
     const cell = [first];
     while (gapAfter(cell.at(-1)!) <= WIDE_GAP && cell.length < MOST_WORDS) cell.push(cell.at(-1)!.right!);
     const heading = plainText(cell);
+    if (isRowOfList(cell, label)) continue;
     if (SECTION.test(heading) && !/:$/.test(cell.at(-1)!.text)) return heading;
   }
   return "";
+}
+
+/** Whether a listed label that says but "date" or "site" stands in a block about another thing than its field: the day of collection. */
+export function isInOtherSection(
+  words: readonly PlacedWord[],
+  { words: label, isWorded }: Anchor,
+  { wording }: FieldRule,
+): boolean {
+  if (wording === undefined || isWorded) return false;
+  const text = plainText(label), section = sectionOf(words, label[0]!, text);
+  return section !== "" && wording.not.test(`${section} ${text}`);
+}
+
+/** "Consignee   Harbour Foods" above "Date   4 Nov 2026": their values are of one column, and the former heads nothing. */
+function isRowOfList(cell: readonly PlacedWord[], label: PlacedWord): boolean {
+  const [one, other] = [cell.at(-1)!.right, cellFrom(label).at(-1)!.right];
+  return one !== null && other !== null && Math.abs(one.x0 - other.x0) < label.em;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Ink } from "../../recognition.ts";
 import { extractFields } from "../extract_fields.ts";
-import { recognitionOf } from "../recognition_fixture.ts";
+import { recognitionOf, valuesOf } from "../recognition_fixture.ts";
 
 const NOTE = `
   LETTRE DE VOITURE N° 48127
@@ -38,4 +38,24 @@ Deno.test("extractFields() takes parties named once more at the foot for who sig
   ]);
   assert.equal(fields.get("signature"), "present");
   assert.equal(read((column, row) => column > 1 && column < 9 && row > 16 && row < 20).get("signature"), "not_seen");
+});
+
+const PROTOCOL = (days: readonly [string, string]) => `
+  Sender : Alliage Beauce             Consignee : Thornbury Castings
+  Carrier : Transports Ledoux
+
+
+
+
+
+
+  Party          Signed on               Place
+  Sender         ${days[0]}       Vendome
+  Consignee      ${days[1]}       Thornbury
+`;
+
+Deno.test("extractFields() takes the day beside the consignee in a list of who signed for the day of delivery", () => {
+  const { deliveredOn, sender, consignee } = valuesOf("cmr", PROTOCOL(["10 Nov 2026 14:31", "12 Nov 2026 08:52"]));
+  assert.deepEqual([deliveredOn, sender, consignee], ["2026-11-12", "Alliage Beauce", "Thornbury Castings"]);
+  assert.equal(valuesOf("cmr", PROTOCOL(["10 Nov 2026 14:31", "to be signed    "])).deliveredOn, undefined);
 });

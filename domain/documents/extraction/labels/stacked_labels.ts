@@ -3,7 +3,7 @@ import type { FieldRule } from "../field_rule.ts";
 import { plainText } from "./label_cells.ts";
 import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
 import { readCount, readWeight } from "../readers/read_number.ts";
-import { isClosed, isInside } from "../page/walls.ts";
+import { type Cell, isClosed, isInside } from "../page/walls.ts";
 
 /** A cell with more words or lines is no label's. */
 const MOST = { words: 8, lines: 3 };
@@ -28,8 +28,8 @@ export function withStackedLabels(
     const lines = linesOf(inside), text = plainText(lines.flat());
     const isLabel = lines.length > 1 && lines.length <= MOST.lines && inside.length <= MOST.words && !/\d/.test(text);
     const uses = isLabel ? counted.filter(({ wording }) => wording!.has.test(text) && !wording!.not.test(text)) : [];
-    if (uses.length === 0) continue;
-    const leading = lines.find((line) => /^\d/.test(line.at(-1)!.right?.text ?? ""));
+    const leading = lines.find((line) => /^\d[\d.,]{0,8}$/.test(line.at(-1)!.right?.text ?? ""));
+    if (uses.length === 0 || !(leading || words.some((word) => isNumberBelow(cell, word)))) continue;
     stacked.push({
       uses: uses.map((rule) => ({ rule, rank: 0 })),
       words: leading ? [...lines.filter((line) => line !== leading).flat(), ...leading] : lines.flat(),
@@ -42,6 +42,16 @@ export function withStackedLabels(
     return { ...anchor, uses: anchor.uses.filter(({ rule }) => !counted.includes(rule)) };
   });
   return [...alone, ...stacked];
+}
+
+/** How far below its label a number may stand, in heights of its row. */
+const REACH = 7;
+
+/** Whether a number, or the stroke in place of one, stands in the column of a cell: a label with a name below it fills a cell too. */
+function isNumberBelow(cell: Cell, word: PlacedWord): boolean {
+  const x = (word.x0 + word.x1) / 2;
+  return /^(?:\d|[SOlI]$|[-–—]$)/.test(word.text) && x > cell.x0 && x < cell.x1 && word.y1 > cell.y1 &&
+    word.y0 - cell.y1 < REACH * word.em;
 }
 
 /** Words of a cell line by line, from left to right. */

@@ -1,22 +1,32 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
-import { ENUMERATOR, opensCell, plainText, SIGNS } from "./label_cells.ts";
+import { ENUMERATOR, isInParentheses, opensCell, plainText, SIGNS } from "./label_cells.ts";
 import { labelWord } from "./label_text.ts";
+import { isAlone } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
+import { readReference } from "../readers/read_code.ts";
 import { readCount } from "../readers/read_number.ts";
-import { readName } from "../readers/read_text.ts";
+import { readName, readRemark, readSignature } from "../readers/read_text.ts";
+import { movementOf } from "./pallet_movements.ts";
+import { isAboutPallets } from "./pallet_subject.ts";
 import { sectionOf } from "./sections.ts";
 
 /** How labels of a field are worded that no list has: the stems that tell it, and those that tell another thing; without accents, in small. */
-export interface Wording {
-  readonly has: RegExp;
-  readonly not: RegExp;
+export interface Wording<Test extends Pick<RegExp, "test"> = RegExp> {
+  readonly has: Test;
+  readonly not: Test;
 }
 
 /** Longer than labels are, and than a cell is that is nothing but a label. */
-const MOST_WORDS = 12, MOST_WORDS_OF_CELL = 7;
+const MOST_WORDS = 12, MOST_WORDS_OF_CELL = 9;
+/** Of its words that are none of a label's: a sentence has more. */
+const MOST_UNKNOWN = 2;
 const ENDS_LABEL = /:$/;
+/** A party, which signs below where it is named alone. */
+const PARTY = /^(?:le|la|l|the|el) \w+$/;
+/** A place, of which its section says whose it is. */
+const PLACE = /^(?:lieu|site|place|location|lugar)$/;
 
 /**
  * Labels by the stems of their words, whatever stands between those: what begins a cell, or follows a value, up to a colon or the end of a cell that has no
@@ -31,29 +41,52 @@ export function withWordedLabels(
 ): Anchor[] {
   const worded = rules.filter(({ wording }) => wording !== undefined);
   const listedAt = new Map(listed.flatMap((anchor) => anchor.words.map((word) => [word, anchor])));
-  const isLabel = (word: PlacedWord) =>
+  const countsPallets = worded.some(({ isOfPallets }) => isOfPallets);
+  const isOfLabels = (word: PlacedWord) =>
+    (countsPallets && movementOf(plainText([word])) !== null) ||
     known.has(labelWord(word.text)) || listedAt.has(word) || worded.some(({ wording }) => wording!.has.test(plainText([word])));
+  const asked = new Map<PlacedWord, boolean>();
+  const isLabel = (word: PlacedWord) => {
+    if (!asked.has(word)) asked.set(word, isOfLabels(word));
+    return asked.get(word)!;
+  };
   const replaced = new Set<Anchor>();
   const found = words.filter(isOpening).flatMap((first): Anchor[] => {
     const phrase = phraseFrom(first, isLabel), last = phrase.at(-1);
-    if (last === undefined || isCutShort(phrase)) return [];
+    if (last === undefined || isCutShort(phrase) || isListed(last)) return [];
     const hasColon = ENDS_LABEL.test(last.text) || /^:/.test(last.right?.text ?? "");
     const leadsToNumber = /^\d/.test(last.right?.text ?? "");
     const subject = subjectBefore(first, isLabel);
-    if (!hasColon && !opensCell(first) && !(leadsToNumber && (phrase.length > 1 || subject.length > 0))) return [];
+    const own = plainText(phrase);
+    const leads = hasColon || leadsToNumber || endsCell(last);
+    const pallets = leads && isAboutPallets(words, first, own) ? `palettes ${own}` : "";
+    const isTold = phrase.length > 1 || subject.length > 0 || pallets !== "";
+    if (!hasColon && !opensCell(first) && !(leadsToNumber && isTold)) return [];
     const text = plainText([...subject, ...phrase]);
-    const own = plainText(phrase), section = sectionOf(words, first, text);
-    const inFull = `${text} ${plainText(instructionBehind(last))}`.trim();
-    const told = ({ wording, read }: FieldRule) =>
-      isWorded(wording!, read === readName ? text : inFull) || (hasColon && isWorded(wording!, own)) ||
+    const section = sectionOf(words, first, text);
+    const instruction = plainText(instructionBehind(last)), inFull = `${text} ${instruction}`.trim();
+    const told = ({ wording, read, isOfPallets }: FieldRule) =>
+      (isOfPallets && pallets !== "" && isWorded(wording!, pallets)) ||
+      isWorded(
+        wording!,
+        read === readRemark
+          ? `${own} ${instruction}`.trim()
+          : read === readName
+          ? (PLACE.test(text) ? `${section} ${text}`.trim() : text)
+          : inFull,
+      ) || (hasColon && !PLACE.test(own) && isWorded(wording!, own)) ||
       (section !== "" && isWorded(wording!, `${section} ${text}`)) ||
-      (read === readCount && isWorded(wording!, firstOfTwo(phrase)));
+      ((read === readCount || read === readReference) && isWorded(wording!, firstOfTwo(phrase)));
     const isHeading = hasColon || endsCell(last);
+    // "Livrées au client   31" leads to no client.
+    const isCounted = last.right !== null && /^\d{1,3}$/.test(last.right.text) && isAlone(last.right);
     const within = new Set(phrase.flatMap((word) => listedAt.get(word) ?? []));
     const isWhole = opensCell(first) && endsCell(last) && [...within].every((label) => count(label.words) < count(phrase));
     const led = new Set([...within].flatMap(({ uses }) => uses).map(({ rule }) => rule));
     const uses = worded.filter((rule) =>
-      told(rule) && (hasColon || isWhole || !led.has(rule)) && (!isText(rule) || (isHeading && beginsText(first)))
+      told(rule) && (hasColon || isWhole || !led.has(rule)) &&
+      (!(rule.read === readSignature && !isHeading && PARTY.test(text))) &&
+      (!isText(rule) || ((isHeading || isBeforeName(phrase)) && !isCounted && beginsText(first)))
     );
     if (isWhole && uses.length > 0) within.forEach((label) => replaced.add(label));
     return uses.length === 0 ? [] : [{
@@ -77,14 +110,17 @@ function count(words: readonly PlacedWord[]): number {
   return words.filter(({ text }) => labelWord(text) !== "" && !ENUMERATOR.test(text)).length;
 }
 
-/** "Colis / poids brut : 12 / 340 kg": what the first number is of, where a label is of two; "" where it is of one. */
+/** "Colis / poids brut : 12 / 340 kg", "N° cde/Date": what the first number is of, where a label is of two; "" where it is of one. */
 function firstOfTwo(phrase: readonly PlacedWord[]): string {
-  const stroke = phrase.findIndex(({ text }) => text === "/");
-  return stroke < 0 ? "" : plainText(phrase.slice(0, stroke));
+  // "N/CDE" and "V/réf" are ours and yours.
+  const stroke = phrase.findIndex(({ text }) => /^\/|^.{2,}\//.test(text));
+  if (stroke < 0) return "";
+  const { text } = phrase[stroke]!;
+  return plainText([...phrase.slice(0, stroke), { ...phrase[stroke]!, text: text.slice(0, text.indexOf("/")) }]);
 }
 
 /** Whether a label is of a field by its stems. */
-function isWorded({ has, not }: Wording, text: string): boolean {
+function isWorded({ has, not }: Wording<Pick<RegExp, "test">>, text: string): boolean {
   return has.test(text) && !not.test(text);
 }
 
@@ -105,7 +141,7 @@ export function endsCell(word: PlacedWord): boolean {
   if (!word.right!.text.startsWith("(")) return false;
   let last = word.right!;
   while (!/\)\W*$/.test(last.text) && gapAfter(last) <= WIDE_GAP) last = last.right!;
-  return gapAfter(last) > WIDE_GAP;
+  return gapAfter(last) > WIDE_GAP || /:$/.test(last.text) || /^:/.test(last.right!.text);
 }
 
 /** A sentence that goes on from the line above is no label of a text. */
@@ -113,10 +149,39 @@ function beginsText({ text, left }: PlacedWord): boolean {
   return /^[^\p{L}]*\p{Lu}/u.test(text) || left !== null;
 }
 
+/** "Point de livraison KERALIA BREST": a label in small of several words, before a name in capitals. */
+function isBeforeName(label: readonly PlacedWord[]): boolean {
+  const last = label.at(-1)!;
+  return label.length > 2 && gapAfter(last) <= WIDE_GAP && label.every(({ text }) => /\p{Ll}/u.test(text)) &&
+    opensCell(label[0]!) &&
+    /^\p{Lu}{3,}$/u.test(last.right!.text);
+}
+
+/** What begins so counts something, and is a value: "Two cartons dented at loading". */
+const NUMBER_IN_LETTERS =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/i;
+
+/** "carton enfoncé,": what ends its cell with a comma goes on in the next line, as remarks do. */
+function isListed(last: PlacedWord): boolean {
+  return /,$/.test(last.text) && endsCell(last);
+}
+
 /** A word that begins a cell, or follows a value, a sign or a comma. */
 function isOpening(word: PlacedWord): boolean {
-  if (!/\p{L}/u.test(word.text) || /\d/.test(word.text)) return false;
-  return opensCell(word) || !/\p{L}$/u.test(word.left!.text);
+  if (
+    !/\p{L}/u.test(word.text) || /\d/.test(word.text) || NUMBER_IN_LETTERS.test(word.text) || isUnit(word) ||
+    isInParentheses(word)
+  ) return false;
+  // "N/ réf" and "V/ commande" are one word, and "Réf. expédition" one label.
+  return opensCell(word) ||
+    !/\p{L}$|^[NVS]\/$|^(?:[Rr][ée]f|[Nn]o?|[Nn]um|[Nn]br?e?|[Pp]al|[Qq]t[ée]|[Cc]o?de|[Ii]mm(?:at)?|[Aa]dr)\.$/u.test(
+      word.left!.text,
+    );
+}
+
+/** "745 kg brut et 642 kg": what a number is of, and no label of the next one. */
+function isUnit({ text, left }: PlacedWord): boolean {
+  return /^(?:kgs?|t)\W?$/i.test(text) && left !== null && gapAfter(left) <= WIDE_GAP && /^\d[\d.,]*$/.test(left.text);
 }
 
 /** "SUPPORTS EUROPE : LAISSES 8 REPRIS 5": what a row is about, where its first label leads to further ones. */
@@ -140,8 +205,8 @@ function phraseFrom(first: PlacedWord, isLabel: (word: PlacedWord) => boolean): 
     if (gapAfter(word) > WIDE_GAP) break;
   }
   const last = cell.at(-1);
-  const isAlone = last !== undefined && cell.length <= MOST_WORDS_OF_CELL && endsCell(last) && opensCell(first);
-  if (isAlone && cell.some(isLabel) && goesOnSmall(cell, isLabel)) return cell;
+  const isWhole = last !== undefined && cell.length <= MOST_WORDS_OF_CELL && endsCell(last) && opensCell(first);
+  if (isWhole && cell.some(isLabel) && goesOnSmall(cell, isLabel)) return cell;
   const end = cell.findIndex((word) => labelWord(word.text) !== "" && !isLabel(word) && !SIGNS.test(word.text));
   const phrase = end < 0 ? cell : cell.slice(0, end);
   while (phrase.length > 0 && SIGNS.test(phrase.at(-1)!.text)) phrase.pop();
@@ -149,10 +214,19 @@ function phraseFrom(first: PlacedWord, isLabel: (word: PlacedWord) => boolean): 
 }
 
 /** "Réserves saisies par le destinataire", but not "Transports Ferrand": what follows the first words of a label is in small, or all is in large letters. */
-function goesOnSmall(cell: readonly PlacedWord[], isLabel: (word: PlacedWord) => boolean): boolean {
+function goesOnSmall(whole: readonly PlacedWord[], isLabel: (word: PlacedWord) => boolean): boolean {
+  // Behind a stroke the same may stand in another language.
+  const stroke = whole.findIndex(({ text }) => text === "/"), cell = stroke > 1 ? whole.slice(0, stroke) : whole;
   const unknown = cell.filter((word) => /\p{L}/u.test(word.text) && labelWord(word.text) !== "" && !isLabel(word));
-  return unknown.length <= cell.length / 2 &&
-    unknown.every(({ text }, at) => /^\W*\p{Ll}/u.test(text) || isPlace(text, cell) || (at === 0 && text === cell[0]!.text));
+  return unknown.length <= Math.min(cell.length / 2, MOST_UNKNOWN) &&
+    unknown.every(({ text }, at) =>
+      /^\W*\p{Ll}/u.test(text) || isInCapitals(cell, unknown) || isPlace(text, cell) || (at === 0 && text === cell[0]!.text)
+    );
+}
+
+/** "ENTREPRISE QUI REÇOIT LES PALETTES": a label in capitals has no more than one word of its own, a name has. */
+function isInCapitals(cell: readonly PlacedWord[], unknown: readonly PlacedWord[]): boolean {
+  return unknown.length === 1 && cell.length > 3 && cell.every(({ text }) => !/\p{Ll}/u.test(text));
 }
 
 /** "Créée à Trappes le". */
@@ -161,6 +235,18 @@ function isPlace(text: string, cell: readonly PlacedWord[]): boolean {
   return at > 0 && /^(?:à|a|en|at|in)$/.test(cell[at - 1]!.text);
 }
 
-function isOfLabel({ text }: PlacedWord): boolean {
-  return !text.startsWith("(") && !(/\d/.test(text) && !/^(m3|co2)\W*$/i.test(text)) && !/^[|•·=]+$/.test(text);
+/** Beside a stroke of print, in heights of the row: a figure by hand and a rule stand further off. */
+const BESIDE_STROKE = 0.35;
+
+/** "zurück | repris": a stroke between a label and its translation that was read as a rule. */
+function isSlash(word: PlacedWord): boolean {
+  const { text, left, right } = word;
+  return text === "|" && left !== null && gapAfter(left) < BESIDE_STROKE && gapAfter(word) < BESIDE_STROKE &&
+    /^\p{Ll}+$/u.test(left.text) && /^\p{Ll}+$/u.test(right!.text);
+}
+
+function isOfLabel(word: PlacedWord): boolean {
+  const { text } = word;
+  return isSlash(word) || !text.startsWith("(") && !/[«»“”]/.test(text) && !(/\d/.test(text) && !/^(m3|co2)\W*$/i.test(text)) &&
+      !/^[|•·=]+$/.test(text);
 }

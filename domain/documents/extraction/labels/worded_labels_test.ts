@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { valuesOf } from "../recognition_fixture.ts";
+import { extractFields } from "../extract_fields.ts";
+import { recognitionOf, valuesOf } from "../recognition_fixture.ts";
 
 Deno.test("withWordedLabels() knows labels by the stems of their words, whatever stands between", () => {
   assert.equal(valuesOf("pod", "  Date et heure effectives de remise :  24/11/2026").deliveredOn, "2026-11-24");
@@ -47,4 +48,34 @@ Deno.test("withWordedLabels() reads pallets that came back by what is said of th
 
 Deno.test("withWordedLabels() takes dots from a label to its value for a gap", () => {
   assert.equal(valuesOf("pallet_voucher", "  Site de livraison …… Entrepôt Valdor").consignee, "Entrepôt Valdor");
+});
+
+Deno.test("withWordedLabels() takes a remark that has words of a label for no label", () => {
+  const drawing = "  Réserves du transporteur\n  Fardeaux déjà oxydés au chargement, bâche de l'expéditeur\n  mouillée\n";
+  assert.equal(valuesOf("cmr", drawing).reservations, "Fardeaux déjà oxydés au chargement, bâche de l'expéditeur mouillée");
+});
+
+Deno.test("withWordedLabels() takes no unit behind a number, and nothing in parentheses, for a label", () => {
+  assert.equal(valuesOf("pod", "pour 745 kg brut et 642 kg net").grossWeightGrams, "745000");
+  assert.equal(valuesOf("pod", "Réserves (nature et quantité) : 2 bidons percés").reservations, "2 bidons percés");
+});
+
+Deno.test("withWordedLabels() takes what ends its cell with a comma for text that goes on below", () => {
+  assert.equal(
+    valuesOf("pod", "  Réserves du destinataire\n  carton enfoncé,\n  flacons à vérifier\n").reservations,
+    "carton enfoncé, flacons à vérifier",
+  );
+});
+
+Deno.test("withWordedLabels() reads on over a stroke of print that was read as a rule", () => {
+  const [page] =
+    recognitionOf("  Supports      geliefert / livrés      zurück | repris\n  Europalette           7                     5\n")
+      .pages;
+  const lines = page!.lines.map(({ words }) => ({
+    words: words.map((one) =>
+      one.text === "|" ? { ...one, box: { ...one.box, x0: one.box.x0 - 0.006, x1: one.box.x1 + 0.006 } } : one
+    ),
+  }));
+  const fields = extractFields("pod", { engine: "tesseract_js", pages: [{ ...page!, lines }] });
+  assert.equal(fields.find(({ name }) => name === "palletsReturned")?.value, "5");
 });

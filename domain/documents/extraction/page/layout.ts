@@ -1,5 +1,7 @@
 import type { RecognisedPage, RecognisedWord } from "../../recognition.ts";
+import { isFrame } from "./frames.ts";
 import { type InkSpot, inkSpots } from "./ink_spots.ts";
+import { withoutDoubles } from "./seen_twice.ts";
 import { levelOf, type LevelWord } from "./level.ts";
 import { type Walls, wallsOf } from "./walls.ts";
 
@@ -39,12 +41,17 @@ export const WIDE_GAP = 1.6;
 /** The words of a page, labels cut off from values that touch them, each with the nearest word of its row on either side. */
 export function layOut(page: RecognisedPage, number: number): Layout {
   const levelled = levelOf(page), walls = wallsOf(page, levelled);
-  const lines = linesOf(page).map(({ words }) =>
-    words.flatMap(piecesOf).filter(({ text }) => text.trim() !== "" && !LEADER.test(text)).map(levelled)
+  const lines = linesOf(page).filter(({ words }) => !isFrame(words)).map(({ words }) =>
+    apart(
+      words.flatMap(piecesOf).filter((word) => word.text.trim() !== "" && !LEADER.test(word.text) && !isSpeck(word)).map(
+        levelled,
+      ),
+    )
   );
   const heights = lines.flat().map(({ y0, y1 }) => y1 - y0).sort((a, b) => a - b);
   const typical = heights[heights.length >> 1] ?? 1;
-  const words = lines.flatMap((line) => {
+  const placed = lines.flatMap((written) => {
+    const line = written.filter((word) => !isScrap(word, typical));
     const tall = line.map(({ y0, y1 }) => y1 - y0).sort((a, b) => a - b);
     // What a pen drew beside print is no measure of it.
     const tallest = tall.findLast((height) => height < SCRAWL * tall[tall.length >> 1]!)!;
@@ -56,6 +63,7 @@ export function layOut(page: RecognisedPage, number: number): Layout {
       isWalled: false,
     }));
   }).sort((a, b) => middleOf(a) - middleOf(b));
+  const words = withoutDoubles(placed);
   words.forEach((word, index) => {
     const right = nearestRight(words, index);
     word.right = right;
@@ -63,6 +71,31 @@ export function layOut(page: RecognisedPage, number: number): Layout {
     word.isWalled = right !== null && walls.between(word, right);
   });
   return { page: number, words, ink: inkSpots(page.ink, levelled), walls };
+}
+
+/** Of what is no word: how much an engine makes of it, and how high it is, in heights of a typical word. */
+const SCRAP = { confidence: 60, height: 0.3 };
+/** Below this an engine saw a sign, but not which. */
+const SPECK = 60;
+/** And below this a dash is a piece of a frame. */
+const FRAME = 45;
+
+/** Dots and dashes that were hardly seen: dust, or the frame that a heading stands in. */
+function isSpeck({ text, confidence }: RecognisedWord): boolean {
+  return (confidence < SPECK && /^[.,:;'"`’_-]+$/.test(text)) || (confidence < FRAME && /^[—-]+$/.test(text));
+}
+
+/** What an engine took for letters, but hardly saw, and much lower than any: a piece of a rule. */
+function isScrap({ text, confidence, y0, y1 }: LevelWord, typical: number): boolean {
+  return confidence < SCRAP.confidence && y1 - y0 < SCRAP.height * typical && /[\p{L}\d|]/u.test(text);
+}
+
+/** Words of a line that an engine cut out so widely that they reach into the next, cut off there. */
+function apart(line: readonly LevelWord[]): LevelWord[] {
+  return line.map((word, at) => {
+    const next = line[at + 1];
+    return next !== undefined && next.x0 > word.x0 && next.x0 < word.x1 ? { ...word, x1: next.x0 } : word;
+  });
 }
 
 /** The lines of a page up to the most words that one can have: the work is bounded whatever a file says. */
@@ -82,6 +115,9 @@ export function gapAfter({ x1, em, right, isWalled }: PlacedWord): number {
   return Math.max((right.x0 - x1) / Math.max(em, right.em), isWalled ? WIDE_GAP + 2 : -Infinity);
 }
 
+/** Writing that is much higher than the print beside it, and letters on one line that end near the same height, in heights of the row. */
+const WRITTEN = 1.5, BASELINE = 0.2;
+
 function nearestRight(words: readonly PlacedWord[], index: number): PlacedWord | null {
   const word = words[index]!;
   let nearest: PlacedWord | null = null;
@@ -90,7 +126,11 @@ function nearestRight(words: readonly PlacedWord[], index: number): PlacedWord |
     if (apart > 2.5 * word.em) return false;
     // An accent makes the box of a letter wider than its foot, and the next word begins within.
     const isFurther = other.x0 > (word.x0 + word.x1) / 2 || (other.x0 > word.x0 && (other.x0 + other.x1) / 2 > word.x1);
-    const beside = apart < 0.5 * Math.max(word.em, other.em) && isFurther;
+    const em = Math.max(word.em, other.em);
+    // A hand writes larger than the label before it, but on the same line.
+    const isLevel = apart < 0.5 * em ||
+      (apart < em && other.y1 - other.y0 > WRITTEN * em && Math.abs(other.y1 - word.y1) < BASELINE * em);
+    const beside = isLevel && isFurther;
     if (beside && (nearest === null || other.x0 < nearest.x0)) nearest = other;
     return true;
   };
@@ -98,6 +138,8 @@ function nearestRight(words: readonly PlacedWord[], index: number): PlacedWord |
   for (let i = index - 1; i >= 0 && consider(words[i]!); i--);
   return nearest;
 }
+
+const PLATE_WITH_COLON = /^[A-Z]{2}:\d{3}[-–][A-Z]{2}$/;
 
 /**
  * "N°OT-12", "Date:12/03", "du12/03/2026", "àjour": the label and what touches it, the box shared out by letters. No other word begins with "à". Letters that
@@ -108,6 +150,8 @@ function piecesOf({ text: seen, confidence, box }: RecognisedWord): RecognisedWo
   const pieces = text.split(
     /(?<=\p{L}\)?(?:°:|[:°]))(?=[\p{L}\d])|(?<=(?:^|\/)(?:le|on|du|el|am))(?=\d{1,2}(?:[/.-]|$))|(?<=\p{Ll}{2})(?=\d{1,2}[/.]\d{1,2}[/.]\d)|(?<=^[àÀ])(?=\p{L}{2})/u,
   ).filter(Boolean);
+  // The first dash of a plate that was read as a colon parts nothing.
+  if (PLATE_WITH_COLON.test(text)) return [{ text, confidence, box }];
   let at = 0;
   return pieces.map((piece) => {
     const [from, to] = [at / text.length, (at += piece.length) / text.length];

@@ -36,6 +36,8 @@ interface Line extends Cell {}
 
 /** How far a rule may end from what it parts, and a word reach over it, in heights of the row: engines cut words out roughly. */
 const SLACK = 0.5;
+/** Of the width of a box: a shorter rule in it is a dotted line to write on, or a stroke of a pen below a signature. */
+const ACROSS = 0.6;
 
 /** The walls of a page, level as its words are. */
 export function wallsOf(page: RecognisedPage, levelled: (word: RecognisedWord) => LevelWord): Walls {
@@ -46,14 +48,24 @@ export function wallsOf(page: RecognisedPage, levelled: (word: RecognisedWord) =
   });
   const isAcross = ({ x0, y0, x1, y1 }: Line) => Math.abs(x1 - x0) > Math.abs(y1 - y0);
   const across = lines.filter(isAcross), down = lines.filter((line) => !isAcross(line));
-  /** Where the rules down stand at the height `y`. */
-  const beside = (y: number, slack: number) =>
-    down.filter((line) => y > line.y0 - slack && y < line.y1 + slack)
+  const levelAt = ({ x0, y0, x1, y1 }: Line, x: number) => y0 + (y1 - y0) * (x - x0) / (x1 - x0);
+  /** Whether a rule across lies at `x` between the height `y` and the end of a rule down: that is of the boxes above or below. */
+  const isParted = ({ y0, y1 }: Line, x: number, y: number, slack: number) => {
+    if (y >= y0 && y <= y1) return false;
+    const end = y < y0 ? y0 : y1;
+    return across.some((line) => {
+      const level = levelAt(line, x);
+      return x > line.x0 && x < line.x1 && Math.abs(level - y) < Math.abs(end - y) + slack && (level < y) === (end < y);
+    });
+  };
+  /** Where the rules down stand at the height `y`, beside `x` where that is told. */
+  const beside = (y: number, slack: number, x?: number) =>
+    down.filter((line) => y > line.y0 - slack && y < line.y1 + slack && !(x !== undefined && isParted(line, x, y, slack / 4)))
       .map(({ x0, y0, x1, y1 }) => x0 + (x1 - x0) * (y - y0) / (y1 - y0));
-  /** Where the rules across lie above or below `x`. */
-  const over = (x: number, slack: number) =>
-    across.filter((line) => x > line.x0 - slack && x < line.x1 + slack)
-      .map(({ x0, y0, x1, y1 }) => y0 + (y1 - y0) * (x - x0) / (x1 - x0));
+  /** Where the rules across lie above or below `x` that go on, with gaps, over `least`. */
+  const over = (x: number, slack: number, least: number) =>
+    across.filter((line) => x > line.x0 - slack && x < line.x1 + slack && lengthWith(line, across, slack) > least)
+      .map((line) => levelAt(line, x));
   return {
     between(left, right) {
       const slack = SLACK * left.em;
@@ -63,13 +75,21 @@ export function wallsOf(page: RecognisedPage, levelled: (word: RecognisedWord) =
     },
     cellOf({ x0, y0, x1, y1, em }) {
       const x = (x0 + x1) / 2, y = (y0 + y1) / 2;
-      const sides = beside(y, SLACK * em), levels = over(x, SLACK * em);
+      const sides = beside(y, SLACK * em, x);
+      const left = Math.max(...sides.filter((side) => side < x), -Infinity);
+      const right = Math.min(...sides.filter((side) => side > x), Infinity);
+      const levels = over(x, SLACK * em, Number.isFinite(right - left) ? ACROSS * (right - left) : 0);
       return {
-        x0: Math.max(...sides.filter((side) => side < x), -Infinity),
-        x1: Math.min(...sides.filter((side) => side > x), Infinity),
+        x0: left,
+        x1: right,
         y0: Math.max(...levels.filter((level) => level < y), -Infinity),
         y1: Math.min(...levels.filter((level) => level > y), Infinity),
       };
     },
   };
+}
+
+/** How long a rule is together with its other pieces on the same height. */
+function lengthWith(line: Line, across: readonly Line[], slack: number): number {
+  return across.filter(({ y0 }) => Math.abs(y0 - line.y0) < slack).reduce((sum, { x0, x1 }) => sum + x1 - x0, 0);
 }

@@ -33,3 +33,31 @@ Deno.test("extractFields() finds what stands in the box of its label, far below 
   assert.deepEqual([sender, consignee], ["Verrerie du Rhône", "Cave de Tain"]);
   assert.equal(valuesOf(drawing, []).sender, undefined);
 });
+
+Deno.test("extractFields() takes a short stroke in a box for no end of the box", () => {
+  const drawing = `
+  1 Expéditeur       2 Destinataire
+
+
+
+
+  Verrerie du Rhône  Cave de Tain`;
+  assert.equal(valuesOf(drawing, [...BOXES, [3, 4, 9, 4]]).sender, "Verrerie du Rhône");
+});
+
+Deno.test("extractFields() takes no rule for a side of a box that ends at the upper one of it", () => {
+  const drawing = `
+  Tournée          Véhicule
+  214              AB-123-CD
+
+  Destinataire
+
+  PHARMA DEPOT DU ROUERGUE`;
+  const rules: readonly Rule[] = [[1, 1, 60, 1], [1, 4.2, 60, 4.2], [1, 9, 60, 9], [1, 1, 1, 9], [60, 1, 60, 9], [
+    17,
+    1,
+    17,
+    4.2,
+  ]];
+  assert.equal(valuesOf(drawing, rules).consignee, "PHARMA DEPOT DU ROUERGUE");
+});

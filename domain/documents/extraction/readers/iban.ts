@@ -4,6 +4,16 @@ const LENGTHS: Readonly<Record<string, number>> = {
   ...{ IE: 22, IT: 27, LT: 20, LU: 20, LV: 21, MC: 27, NL: 18, NO: 15, PL: 28, PT: 25, RO: 24, SE: 24, SI: 19, SK: 24 },
 };
 
+/** How much of a run of letters and digits is as long as an IBAN of its country, where more words follow: "BE49 6010 7618 2371 BIC"; null where none do. */
+export function ibanLengthIn(run: string): number | null {
+  const wanted = LENGTHS[run.slice(0, 2)];
+  for (let signs = 0, at = 0; wanted !== undefined && at < run.length; at++) {
+    if (run[at] !== " ") signs++;
+    if (signs === wanted) return run[at + 1] === " " ? at + 1 : null;
+  }
+  return null;
+}
+
 /** An IBAN in capitals without spaces, or null if its length is not its country's or its check digits fail (ISO 7064, mod 97-10). */
 export function normaliseIban(text: string): string | null {
   const iban = text.toUpperCase().replace(/\s/g, "");

@@ -1,10 +1,14 @@
 /** Words with which a sentence goes on behind a name, in small or in capitals. */
 const VERBS =
-  "est|pour(?= (?:l['’]|son |ses |le |la |un |une |tou))|et(?= (?:ses|sa|leurs?) )|sont|ont|dont|qui|ayant|sise?|déclare|emploie|bénéficie|exerce|exploite|immatricul[\\p{L}]*|identifi[\\p{L}]*|d[ée]sign[ée]e?|situ[ée]e?|domicili[ée]e?|repr[ée]sent[ée]e?|a (?:d[ée]clar|souscri|fourni|satisfai|effectu|obtenu|pay|adh[ée]r)[\\p{L}]*|au capital|is|are|has|have|whose|es|está|tiene|cuyo";
+  "(?<!(?:grand|nord|sud|centre|paris|lyon) )est|pour(?= (?:l['’]|son |ses |le |la |un |une |tou))|et(?= (?:ses|sa|leurs?) )|sont|ont|dont|certifi(?:e|ca)(?= (?:que|qu['’]))|atteste(?= (?:que|qu['’]))|qui|ayant|sise?|déclare|emploie|bénéficie|exerce|exploite|immatricul[\\p{L}]*|identifi[\\p{L}]*|d[ée]sign[ée]e?|situ[ée]e?|domicili[ée]e?|repr[ée]sent[ée]e?|a (?:d[ée]clar|souscri|fourni|satisfai|effectu|obtenu|pay|adh[ée]r)[\\p{L}]*|au capital|is|are|has|have|whose|es|está|tiene|cuyo";
 /** Numbers and addresses that follow a name. */
 const NUMBERS = "num[ée]ro(?= (?:siren|siret|d))|SIREN|SIRET|R\\.?C\\.?S\\.?|NIF|CIF|TVA|VAT";
 const STREETS = "rue|av\\.?|avenue|bd|boulevard|chemin|route|place|quai|impasse|allée|cours|street|road|calle";
-const HOUSE = `\\d{1,4}(?: ?bis| ?ter)?,? (?:${STREETS})(?!\\p{L})`;
+const HOUSE = `\\d{1,4}(?:[-/]\\d{1,4})?(?: ?bis| ?ter)?,? (?:${STREETS})(?!\\p{L})`;
+
+/** Legal forms that belong to a name behind its comma, as Spanish firms and others abroad write them. */
+const FORMS_BEHIND =
+  "(?-i:S\\. ?L\\.|S\\. ?A\\.|S\\. ?Coop\\.|SLU?(?!\\p{L})|Unipessoal|Lda\\.?|S\\.?r\\.?l\\.|S\\.?p\\.?A\\.?|B\\.V\\.|N\\.V\\.|Inc\\.?|Ltd\\.?|LLC|GmbH)(?!\\p{L}{2}|.{0,6} (?:au capital|con domicilio))";
 
 /** Where a name ends: at a wide gap, a comma, a bracket, a day, an address, a number, or where a sentence goes on. */
 export const NAME_END = new RegExp(
@@ -12,12 +16,15 @@ export const NAME_END = new RegExp(
     ...[
       "\\t",
       "(?<! (?:et|de|du|des|la|les|&))\\n",
-      ", ",
+      `, (?!${FORMS_BEHIND})`,
       ",? (?:le|1e|on|el) \\d",
       " \\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}",
       " \\((?!\\p{Lu}[\\p{L} ]*\\))",
+      " \\((?:transporteur|voiturier|carrier|haulier|porteador|exp[ée]diteur|remettant|destinataire|sender|consignee|assur[ée]e?|souscripteur|fournisseur|client|[ée]metteur)\\)",
     ],
     ` [-–—] (?=(?:${NUMBERS}|Tél|Tel|ZI|ZA|ZAC|BP|${STREETS})(?!\\p{L})|\\d)`,
+    // "Frutas Levante SL Facturar a: Grupo Levante": the next label.
+    " (?=(?-i:\\p{Lu}[\\p{L}.'’]+(?: \\p{Ll}{1,12}){0,3}) ?: )",
     ...[" (?=(?:F-|D-|B-)?\\d{5} \\p{Lu})", ` (?=${HOUSE})`, ` (?:${VERBS}|${NUMBERS}|son)(?![\\p{L}\\d])`],
   ].join("|"),
   "iu",
@@ -25,10 +32,10 @@ export const NAME_END = new RegExp(
 
 /** Words of statements about a firm, and of forms, that no firm's name begins with. */
 const STATEMENTS =
-  "est|pour|par|nous|vous|votre|notre|cette?|ce|il|elle|en|un|une|this|we|your|raison|d[ée]nomination|adresse|contrat|nom|si[èe]ge|num[ée]ro|[ée]tablissement (?:concern|principal|d[ée]sign)|code|date|objet|effectif|individuelle|commerciale|anonyme|civile|par actions|[aà] responsabilit[ée]|d[ée]sign[ée]e?s?|concern[ée]e?|contr[ôo]l[ée]e?|ci-[\\p{L}]*|susvis[ée]e?|au-[\\p{L}]*|la pr[ée]sente|le pr[ée]sent|mutuelle [aà]";
+  "est|pour|par|émise?|édité|clôturé|imprimé|refus|conforme|suite [àa]|format|bon pour|nous|vous|votre|notre|cette?|ce|il|elle|en|un|une|this|we|your|raison|d[ée]nomination|adresse|contrat|nom|si[èe]ge|num[ée]ro|[ée]tablissement (?:concern|principal|d[ée]sign)|code|date|objet|effectif|individuelle|commerciale|anonyme|civile|par actions|[aà] responsabilit[ée]|d[ée]sign[ée]e?s?|concern[ée]e?|contr[ôo]l[ée]e?|ci-[\\p{L}]*|susvis[ée]e?|au-[\\p{L}]*|la pr[ée]sente|le pr[ée]sent|mutuelle [aà]|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|attestation|certificat|certificate of|certificado de";
 
 /** What stands where a name may, but is none: a numbered heading, an address, a number, an amount, a statement. */
 export const NO_NAME = new RegExp(
-  `^(?:(?:\\d{1,2}[.)]? )?(?:entreprise|société|titulaire|établissement|employeur|cotisant|assurée?)$|\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n[°ºo](?![\\p{L}\\d])|\\d+[.,/]\\d|\\d[\\d .,]*(?:€|EUR|%)|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
+  `^(?:(?:compte|account|cuenta|code|client|gln)\\b[^\\p{L}]*\\d[^\\p{L}]*$|(?:\\d{1,2}[.)]? )?(?:entreprise|société|titulaire|établissement|employeur|cotisant|assurée?)$|\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n\\.?[°ºo](?![\\p{L}\\d])|(?:(?:rue|avenue|av\\.|boulevard|bd|chemin|route|rte|allée|impasse|pol\\.|pol[ií]gono|c/|calle|ctra\\.?|avda\\.?|zone (?:industrielle|artisanale|d['’]activit[ée]s?)|zac?|zi)(?![\\p{L}-]))(?=.*\\d)|[\\p{L}.]* ?\\(kgs?\\)|\\d+[.,/]\\d|\\d[\\d .,]*(?:€|EUR|%)|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
   "iu",
 );

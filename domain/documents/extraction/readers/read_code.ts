@@ -1,28 +1,50 @@
-import { asDigits, type Reader, type Reading } from "./reading.ts";
+import { asDigits, type Reader, type Reading, ZERO_IN_NUMBER } from "./reading.ts";
 
 const TOKEN = /(?<![\p{L}\d])[A-Z\d](?:[A-Z\d]|[-/_] ?(?=[A-Z\d])|[.](?=[A-Z\d])| [-/_](?=[A-Z\d]))*(?![\p{L}\d])/giu;
 /** "N.º" and how it is misread, whether or not a number touches it. */
 const NUMBER_SIGN = /^n[.°º](?:[o°º\d*]$)?/i;
+/** "No" that touches a number: its small letter tells it. */
+const GLUED_SIGN = /^No(?=[A-Z]{0,3}\d)/;
 /** A date or a part of one. */
 const DATE =
   /^((19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th))$/i;
 /** A number in groups, and one behind the letters of its book: "0448 21 7730", "FC 10482", "AL 26-1172", "FSC-P 70921". */
 const IN_GROUPS =
-  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){2,3}|[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{4,})|(?!(?:N[O°]?|BL|BR|BP|LV|OT|PO|SO|CDE|CMD|REF|DU|LE|AU|ON|EL|TEL|FAX|RCS)[ -])[A-Z]{2,4}(?:-[A-Z] \d{4,}| \d{1,4}[-/]\d{3,6})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3})(?![\p{L}\d/.,-]|\s?[€%]|\s(?:kgs?|colis|pal))/u;
-/** A number in two groups that fills its cell: "12 881". */
-const TWO_GROUPS = /^\d{1,3} \d{3}(?=$|[\t\n])/;
+  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){2,3}|[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{2} \d{5,6}|\d{4,})|(?!(?:N[O°]?|CMR|POD|BL|BR|BP|LV|OT|PO|SO|CDE|CMD|REF|DU|LE|AU|ON|EL|TEL|FAX|RCS)[ -])[A-Z]{2,4}(?:-[A-Z] \d{4,}| \d{1,4}[-/]\d{2,6})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{2,4} \d \d{3}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3})(?![\p{L}\d/.,-]|\s?[€%]|\s(?:kgs?|colis|pal))/u;
+/** A number in two groups that fills its cell: "12 881", "00 14". */
+const TWO_GROUPS = /^(?:\d{1,3} \d{3,4}|0\d{1,2} \d{2})(?=$|[\t\n])/;
 /** "N°", "No", or how that was read. */
-const NUMBER_SIGN_ALONE = /^\W*(?:\p{L}{1,2}\W{0,3})?$/u;
+const NUMBER_SIGN_ALONE = /^\W*(?:\p{L}{1,2}\W{0,3})?$|(?<!\p{L})[nN][.°º*]{1,2}\s*$/u;
+/** "N°" as the last of a label, whose small ring was read as a figure: the number stands below. */
+const SIGN_MISREAD = /^\W*N[2S9]\W*$/;
 /** A registration plate as French ones are written. */
 const PLATE = /^[A-HJ-NP-TV-Z]{2}-(?=.*\d)[\dO]{3}-[A-HJ-NP-TV-Z]{2}$/;
+/** A British postal code: "PL24 2TL". */
+const POSTCODE = /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/gu;
+/** The number of a chapter. */
+const CHAPTER = /^\d(?:\.\d){1,3}$/;
+/** Where a telephone was when somebody signed: "51.5097, -2.6714", "51.1423 N, 0.8827 E". */
+const COORDINATES = /(?<![\p{L}\d.])\d{1,2}\.\d{3,8}(?:[ °]{0,2}[NS])? ?[,;/ ] ?[-–]?\d{1,3}\.\d{3,8}(?!\d)/gu;
 /** An article of a law. */
 const ARTICLE = /^[LRD]\.?\d{3,4}-\d{1,3}(?:-\d+)?$/;
 /** A zero that an engine took for a letter, right behind the letters for the kind of a paper. */
-const ZERO_BEHIND_KIND = /(?<=^(?:BL|BR|BC|BP|LV|LT|FA|FC|FAC|FACT|INV|AV|CDE|CMD))O(?=\d{4,}$)/;
+const ZERO_BEHIND_KIND = /(?<=^(?:BL|BR|BC|BP|LV|LDV|LT|DN|POD|FA|FC|FAC|FACT|INV|AV|CDE|CMD))O(?=\d{4,}$)/;
+/** Behind a postal code: "77694 Kehl". */
+const TOWN_BEHIND = /^ \p{Lu}\p{Ll}[\p{L}'’-]+(?:[ -]|[,.)\n\t]|$)/u;
+/** The same in capitals, on the line of its street: "RUE DES MARES 77176 SAVIGNY". */
+const STREET_BEFORE =
+    /(?<!\p{L})(?:rue|av\.?|avenue|route|chemin|bd|boulevard|place|quai|z\.?[ia]\.?|zac|impasse|allée|bp)(?!\p{L})[^\n\t]*$/iu,
+  CAPITALS_BEHIND = /^ \p{Lu}{3,}/u;
+/** Of orders "DO", "PO", "SO" and "TO", whose letter an engine took for a zero. */
+const O_OF_KIND = /^[DPST]0(?=[-/])/;
 /** A page of so many. */
 const PAGE = /^\d{1,2}\/\d{1,2}$/;
 /** Only our own orders are numbered so, and no letter of theirs is a zero. */
 const OUR_ORDER = /^0T-\d{4}-\d{6}$/;
+/** What stands behind a number that is an amount or a measure. */
+const MEASURED = /^(?:,\d\d(?!\d)| ?(?:€|km|kgs?|t|m3|m²|EUR)(?![\p{L}\d]))/u;
+/** The sides of a pallet: "80 x 120". */
+const SIDES = /(?<![\p{L}\d-])\d{2,4}(?: [xX×] ?|[x×])\d{2,4}(?![\p{L}\d-])/gu;
 const SECURITY_CODE_LENGTH = 15;
 /** Capitals and figures in a row, with small letters for large ones of the same shape, and with a speck or two. */
 const CODE_GROUP = /(?<![\p{L}\d])[A-Z\dckopsuvwxz]+(?:[\]\[|'’.,]?[A-Z\dckopsuvwxz]+)*(?![\p{L}\d])/gu;
@@ -30,17 +52,38 @@ const CODE_GROUP = /(?<![\p{L}\d])[A-Z\dckopsuvwxz]+(?:[\]\[|'’.,]?[A-Z\dckops
 /** A reference as firms number orders, notes, invoices and policies: at least three characters with a digit, and no date. */
 export const readReference: Reader = referenceOf(3);
 
+/** A reference right behind words that end where it begins, as sentences have it: "suivant votre ordre n° CB-771". */
+export function referenceBehind(lead: RegExp): Reader {
+  return (written) => {
+    const text = written.replaceAll("\n", " ");
+    for (const { 0: words, index } of text.matchAll(lead)) {
+      const from = index + words.length, reading = readReference(text.slice(from, from + MOST_SIGNS));
+      if (reading?.from === 0) return { ...reading, from, to: from + reading.to };
+    }
+    return null;
+  };
+}
+
+/** A reference is no longer. */
+const MOST_SIGNS = 40;
+
 /** The number of an order of ours, wherever it stands: nothing else looks like it. */
 export const readOurOrder: Reader = (text) => {
-  const found = /(?<![\p{L}\d-])[O0]T-(20\d{2})-([0-9OIlSB]{6})(?![\p{L}\d-])/u.exec(text);
-  if (found === null) return null;
+  const found = /(?<![\p{L}\d-])(?:[O0]T|[O0©Q](?:T|7[1I|]?))-(20\d{2})-([0-9OIlSB]{6})(?![\p{L}\d-])/u.exec(text);
+  if (found === null) return readOrderOfKind(text);
   const place = { from: found.index, to: found.index + found[0].length }, serial = asDigits(found[2]!);
   return { value: `OT-${found[1]}-${serial}`, ...place, ...(serial === found[2] ? {} : { corrected: true }) };
 };
 
+/** An order of transport that is numbered otherwise: "OT-260117-08". */
+function readOrderOfKind(text: string): Reading | null {
+  const found = /(?<![\p{L}\d/-])OT-\d[\d-]{4,14}(?![\p{L}\d/-])/u.exec(text);
+  return found && { value: found[0], from: found.index, to: found.index + found[0].length };
+}
+
 /** The number of a delivery note that no label leads to, behind the letters for its kind: "BL0026417". */
 export const readLoneNote: Reader = (text) => {
-  const found = /(?<![\p{L}\d/-])(?:BL|BDL|LV|LDV|ALB|DN)[-_ ]?[\dO][\d/-]{4,}(?![\p{L}\d])/u.exec(text);
+  const found = /(?<![\p{L}\d/-])(?:BL|BDL|LV|LDV|ALB|DN|POD)[-_ ]?[\dO][\d/-]{4,}(?![\p{L}\d])/u.exec(text);
   const reading = found && readReference(found[0]);
   return reading?.from === 0 ? { ...reading, from: found!.index, to: found!.index + reading.to } : null;
 };
@@ -53,6 +96,7 @@ export const readLicenceNumber: Reader = (text) => {
 
 /** The number of a copy: a reference that may be one figure, right behind its label; of "2/4" the first. */
 export const readCopyNumber: Reader = (text) => {
+  if (SIGN_MISREAD.test(text)) return null;
   const reading = referenceOf(1)(text);
   const before = reading && text.slice(0, reading.from).replace(/num[ée]ro|number|núm(?:ero)?/giu, "");
   if (before === null || /\p{L}{3}/u.test(before) || /^, \p{Ll}/u.test(text.slice(reading!.to))) return null;
@@ -70,20 +114,35 @@ export const readLoneSecurityCode: Reader = (text) => {
   return null;
 };
 
+/** Whether five figures stand before a town. */
+function isPostcode(text: string, from: number): boolean {
+  const behind = text.slice(from + 5);
+  return TOWN_BEHIND.test(behind) || (CAPITALS_BEHIND.test(behind) && STREET_BEFORE.test(text.slice(0, from)));
+}
+
+/** As many spaces, where something is that is no number of a paper. */
+const blank = ({ length }: string) => " ".repeat(length);
+
 function referenceOf(least: number): Reader {
-  return (text) => {
+  return (written) => {
+    // The letter of a book, with a speck above it.
+    const text = written.replace(/(?<![\p{L}\d])[ÀÂ](?= ?\d{4})/gu, "A")
+      .replace(POSTCODE, blank).replace(SIDES, blank).replace(COORDINATES, blank);
     for (const { 0: token, index } of text.matchAll(TOKEN)) {
       const written = IN_GROUPS.exec(text.slice(index))?.[0] ??
         (NUMBER_SIGN_ALONE.test(text.slice(0, index)) ? TWO_GROUPS.exec(text.slice(index))?.[0] : undefined) ?? token;
-      const compact = written.replaceAll(" ", "").replace(NUMBER_SIGN, "");
+      const compact = written.replaceAll(" ", "").replace(NUMBER_SIGN, "").replace(GLUED_SIGN, "");
       if (
-        compact.length < least || !/\d/.test(compact) || DATE.test(compact) || ARTICLE.test(compact) || PLATE.test(compact) ||
-        /^FOM\//i.test(compact) || (least > 1 && PAGE.test(compact))
+        compact.length < least || !/\d/.test(compact) || DATE.test(compact) || ARTICLE.test(compact) || CHAPTER.test(compact) ||
+        PLATE.test(compact) ||
+        /^FOM\//i.test(compact) || (/^\d{5}$/.test(written) && isPostcode(text, index)) ||
+        (/^\d+$/.test(compact) && MEASURED.test(text.slice(index + written.length))) || (least > 1 && PAGE.test(compact))
       ) {
         continue;
       }
       const value = compact.toUpperCase(), place = { from: index, to: index + written.length };
-      const put = OUR_ORDER.test(value) ? `O${value.slice(1)}` : value.replace(ZERO_BEHIND_KIND, "0");
+      const put = OUR_ORDER.test(value) ? `O${value.slice(1)}` : value.replace(ZERO_BEHIND_KIND, "0").replace(ZERO_IN_NUMBER, "0")
+        .replace(O_OF_KIND, (kind) => `${kind[0]}O`);
       return { value: put, ...place, ...(put === value ? {} : { corrected: true }) };
     }
     return null;
@@ -127,10 +186,20 @@ function areEven(sizes: readonly number[]): boolean {
 /** A sign that an engine saw twice, as a letter and as the figure that looks like it: "S5", "B8"; or a stroke beside a letter: "9IH". */
 const SEEN_TWICE = /S(?=5)|(?<=5)S|B(?=8)|(?<=8)B|G(?=6)|(?<=6)G|Z(?=2)|(?<=2)Z|[OQD](?=0)|(?<=0)[OQD]|I|\|/g;
 
-/** A code with one sign too many, where only one can have been seen twice. */
+/** A "W" that an engine saw as two letters. */
+const SPLIT = /[JVI]V/g;
+
+/** A code with one sign too many, where only one can have been seen twice, or as two. */
 function mendedCode(code: Reading): Reading {
-  const doubles = [...code.value.matchAll(SEEN_TWICE)];
-  if (code.value.length !== SECURITY_CODE_LENGTH + 1 || doubles.length !== 1) return code;
-  const { fault: _fault, ...sound } = code, { index } = doubles[0]!;
+  const all = [...code.value.matchAll(SEEN_TWICE)], strokes = all.filter(([sign]) => /[I|]/.test(sign));
+  // A stroke is what engines add most.
+  const doubles = strokes.length > 0 ? strokes : all;
+  if (code.value.length !== SECURITY_CODE_LENGTH + 1) return code;
+  const { fault: _fault, ...sound } = code, split = code.value.match(SPLIT);
+  if (doubles.length === 0 && split?.length === 1) {
+    return { ...sound, value: code.value.replace(SPLIT, "W"), corrected: true };
+  }
+  if (doubles.length !== 1) return code;
+  const { index } = doubles[0]!;
   return { ...sound, value: code.value.slice(0, index) + code.value.slice(index + 1), corrected: true };
 }

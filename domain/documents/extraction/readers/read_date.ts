@@ -1,5 +1,6 @@
 import { readLocalDate } from "../../../time/local.ts";
-import type { Reading } from "./reading.ts";
+import { NUMBER_IN_WORDS, numberOf } from "./french_numbers.ts";
+import { asDigits, type Reading } from "./reading.ts";
 
 const MONTHS: readonly string[] = [
   "jan(?:uary|vier)?|ene(?:ro)?",
@@ -18,15 +19,17 @@ const MONTHS: readonly string[] = [
 const MONTH = new RegExp(`^(?:${MONTHS.map((names) => `(${names})`).join("|")})$`, "i");
 
 const NUMERIC =
-  /(?<![\w/.-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\w)|(?<![\w/-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\6\s?((?:19|2[068])\d{2}|2 0[23]\d|20[23] \d|\d{2})(?![\w%])/;
+  /(?<![\w/.-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\w)|(?<![\w/-])(\d{1,2})(?:er(?=\/))?\s?([-/.])\s?(\d{1,2})\s?\6\s?((?:19|2[068])\d{2}|2 0[23]\d|20[23] \d|\d{2})(?![\w%])/;
 const DAY_FIRST =
-  /(?<!\w)(\d{1,2}|[lI|](?=er))(?:er|st|nd|rd|th|º|°)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:del?\s+)?(\d{4})(?!\w)/iu;
-const MONTH_FIRST = /(?<!\w)(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\w)/iu;
+  /(?<!\w)(\d{1,2}|[lI|](?=er))(?:er|st|nd|rd|th|º|°|(?<=(?<!\d)1)(?:[^\w\s/.,:;()-]{1,3}|[^\w\s/.,:;()-]?[a-z]{1,2}))?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:del?\s+)?(\d{4})(?!\w)/giu;
+/** With a month in letters and a short year: "06-Jul-26". */
+const SHORT_YEAR = /(?<!\w)(\d{1,2})[-/. ](\p{L}{3,9})\.?[-/. ]['’]?(\d{2})(?![\w:/.-]|\s?[h%€])/giu;
+const MONTH_FIRST = /(?<!\w)(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\w)/giu;
 /** Looks like a date, but a character of it is none of a date's. */
-const SPOILT = /(?<![\w/.-])(?=\S*\d)[\dOoIl|SB]{1,2}([-/.])[\dOoIl|SB]{1,2}\1[\dOoIl|SB]{2,4}(?!\w)/;
+const SPOILT = /(?<![\w/.-])(?=\S*\d)[\dOoIl|SB$]{1,2}([-/.])[\dOoIl|SB$]{1,2}\1[\dOoIl|SB$]{2,4}(?!\w)/;
 
-/** No document that a firm hands in today is of a day before or after these. */
-const [FIRST, LAST] = ["1980-01-01", "2049-12-31"];
+/** No firm that hands in documents today was registered before, and no document is of a day after these. */
+const [FIRST, LAST] = ["1920-01-01", "2049-12-31"];
 
 /** A day as any of the three languages writes it, day before month; one that no calendar has, or no document, is marked. */
 export function readDate(text: string): Reading | null {
@@ -43,10 +46,18 @@ const OF_LAW =
 const LEAD = 60;
 
 function readDay(text: string): Reading | null {
-  const found = [numeric(text), inWords(text)].filter((one) => one !== null).sort((a, b) => a.from - b.from)[0];
+  const found = [numeric(text), inWords(text), spelledOut(text)].filter((one) => one !== null).sort((a, b) => a.from - b.from)[0];
   if (found) return found;
   const spoilt = SPOILT.exec(text);
-  return spoilt && { value: spoilt[0], from: spoilt.index, to: spoilt.index + spoilt[0].length, fault: "not_readable" };
+  return spoilt &&
+    (withOneMended(spoilt) ??
+      { value: spoilt[0], from: spoilt.index, to: spoilt.index + spoilt[0].length, fault: "not_readable" });
+}
+
+/** A day of which one sign alone is none of a date's, with the figure that looks like it: "$.11.2026". */
+function withOneMended({ 0: written, index: from }: RegExpExecArray): Reading | null {
+  const mended = (written.match(/[^\d./-]/g) ?? []).length === 1 ? numeric(asDigits(written.replace("$", "5"))) : null;
+  return mended && !mended.fault ? { ...mended, from, to: from + written.length, corrected: true } : null;
 }
 
 /** The day behind a town that begins a line: "Fait à Lyon, le 24/11/2026". */
@@ -61,8 +72,18 @@ export function readTownsDate(text: string): Reading | null {
 
 /** The day that a paper is dated where no label says so: best behind a town, else behind "le" alone. */
 export function readDatedLine(text: string): Reading | null {
-  return readPlacedDate(text) ?? dayBehind(text, /(?<!\w)le\s+(?=\d)/gi);
+  return readPlacedDate(text) ??
+    dayBehind(text, /(?<!\w)(?<!(?:imprim|export|[ée]dit|tir|consult|mis à jour)\p{L}* )le\s+(?=\d)/giu);
 }
+
+/** The day behind "Date" or "le" in the head of a page, which is that of the paper. */
+export function readDateInHead(text: string): Reading | null {
+  const head = text.split("\n").slice(0, HEAD_ROWS).join("\n");
+  return dayBehind(head, /(?:^|\t)(?:date\s*:?|le)\s+(?=\d)/gimu);
+}
+
+/** Rows of a head. */
+const HEAD_ROWS = 6;
 
 /** The day of the line that says of a journey's end: "18/11/2026 10:12 Livré". */
 export function readDeliveryEvent(text: string): Reading | null {
@@ -80,7 +101,7 @@ const DELIVERED =
 /** A town with its small words, behind which a comma stands unless "fait à" goes before. */
 const TOWN = "\\p{Lu}[\\p{L}'’-]+(?:[ -](?:(?:de|la|le|les|sur|en|sous|du|des|los|las|el|lès)[ -])*\\p{Lu}[\\p{L}'’-]+){0,3}";
 const PLACE = new RegExp(
-  `^(?:(?:[Ff]ait )?(?:à|a|en|À|A) ${TOWN},?|${TOWN},) (?:(?:le|el|on|a) )?(?:\\p{L}{2,7}(?:di|day|es|do|go|che),? )?(?=\\d)`,
+  `(?:^(?:[Ff]ait )?(?:à|a|en|À|A) ${TOWN},?|(?<=(?:droit|valoir|foi|effet)[^.\\n]{0,20}, )(?:fait )?à ${TOWN},?|^${TOWN},) (?:(?:le|el|on|a) )?(?:\\p{L}{2,7}(?:di|day|es|do|go|che),? )?(?=\\d)`,
   "gmu",
 );
 
@@ -93,7 +114,7 @@ function dayBehind(text: string, lead: RegExp): Reading | null {
 }
 
 function numeric(text: string): Reading | null {
-  const found = NUMERIC.exec(text), drawn = stroked(text);
+  const found = NUMERIC.exec(text), drawn = stroked(text) ?? joined(text) ?? loose(text);
   if (!found || (drawn && drawn.from < found.index)) return drawn;
   const [, isoYear, , isoMonth, isoDay, day, , month, year] = found;
   return dated(found, (isoYear ?? year!).replace(" ", ""), Number(isoMonth ?? month), isoDay ?? day!);
@@ -108,13 +129,47 @@ function stroked(text: string): Reading | null {
   return { ...reading, corrected: true };
 }
 
+/** A day of which the engine passed over one of two dots: "15.122026". */
+function joined(text: string): Reading | null {
+  const found = /(?<![\w/.,-])(\d{2})(?:[/.](\d{2})|(\d{2})[/.])(20[1-4]\d)(?![\w%/.,])/.exec(text);
+  if (!found) return null;
+  const reading = dated(found, found[4]!, Number(found[2] ?? found[3]), found[1]!);
+  return reading.fault ? null : { ...reading, corrected: true };
+}
+
+/** A day by hand around printed signs, or of which a dot was read as a comma: "17/ 10/. 2026", "| 7/ | 0. 2026", "6.11,26". */
+function loose(text: string): Reading | null {
+  const found =
+    /(?<![\w/.,|-])([|\d] ?\d|\d) ?[/.,] ?([|01] ?\d|\d) ?(?:[/.]{1,2} ?|,)(20[2-4]\d|(?<=\.\d\d,)2[4-9])(?![\w%/]|[.,]\d| ?(?:€|kg|\d))/
+      .exec(text);
+  if (!found) return null;
+  const [day, month] = [found[1]!, found[2]!].map((drawn) => drawn.replace("|", "1").replace(" ", ""));
+  const reading = dated(found, found[3]!, Number(month), day!);
+  return reading.fault ? null : { ...reading, corrected: true };
+}
+
 function inWords(text: string): Reading | null {
-  const dayFirst = DAY_FIRST.exec(text), monthFirst = MONTH_FIRST.exec(text);
-  const byDay = dayFirst && monthNumber(dayFirst[2]!) > 0
-    ? dated(dayFirst, dayFirst[3]!, monthNumber(dayFirst[2]!), dayFirst[1]!.replace(/\D/, "1"))
-    : null;
-  if (byDay || !monthFirst || monthNumber(monthFirst[1]!) === 0) return byDay;
-  return dated(monthFirst, monthFirst[3]!, monthNumber(monthFirst[1]!), monthFirst[2]!);
+  const dayFirst = firstWith(text, DAY_FIRST, 2) ?? firstWith(text, SHORT_YEAR, 2), monthFirst = firstWith(text, MONTH_FIRST, 1);
+  if (dayFirst) return dated(dayFirst, dayFirst[3]!, monthNumber(dayFirst[2]!), dayFirst[1]!.replace(/\D/, "1"));
+  return monthFirst === undefined ? null : dated(monthFirst, monthFirst[3]!, monthNumber(monthFirst[1]!), monthFirst[2]!);
+}
+
+/** The first match of a pattern whose group is a month: "36 de blanc 2024" is no day. */
+function firstWith(text: string, pattern: RegExp, group: number): RegExpExecArray | undefined {
+  return text.matchAll(pattern).find((found) => monthNumber(found[group]!) > 0);
+}
+
+/** "Le cinq mai deux mille vingt-six", "le 5 mai deux mil vingt six", "le premier mai 2026". */
+const SPELLED_OUT = new RegExp(
+  `(?<![\\p{L}\\d])(\\d{1,2}(?:er)?|premier|${NUMBER_IN_WORDS}) (\\p{L}{3,9}) (?:deux[ -]mil(?:le)?[ -](${NUMBER_IN_WORDS})(?!\\p{L})|(20\\d{2})(?!\\d))`,
+  "iu",
+);
+
+function spelledOut(text: string): Reading | null {
+  const found = SPELLED_OUT.exec(text), month = found ? monthNumber(found[2]!) : 0;
+  if (!found || month === 0) return null;
+  const day = /^\d/.test(found[1]!) ? String(parseInt(found[1]!)) : /^p/i.test(found[1]!) ? "1" : String(numberOf(found[1]!));
+  return dated(found, found[4] ?? String(2000 + numberOf(found[3]!)), month, day);
 }
 
 /** 1 to 12, or 0 for a word that is no month. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readDate, readTownsDate } from "./read_date.ts";
+import { readDate, readDateInHead, readTownsDate } from "./read_date.ts";
 
 Deno.test("readDate() puts right a day that only one of our years has when round digits were zeroes, and says so", () => {
   const mended = readDate("21/64/2626");
@@ -26,4 +26,52 @@ Deno.test("readDate() passes over the day of a law", () => {
   assert.equal(readDate("en application du décret n° 99-752 du 30 août 1999, le 26/08/2021")?.value, "2021-08-26");
   assert.equal(readDate("conformément à la loi du 6 janvier 1978"), null);
   assert.equal(readDate("règlement du 15/07/2026")?.value, "2026-07-15");
+});
+
+Deno.test("readDate() reads a day in words, and one of which a separator was lost", () => {
+  assert.equal(readDate("Brest, le cinq mai deux mille vingt-six")?.value, "2026-05-05");
+  assert.equal(readDate("du premier janvier 2026")?.value, "2026-01-01");
+  assert.equal(readDate("Échéance : 15.122026")?.value, "2026-12-15");
+  assert.equal(readDate("Total 12.042026,00"), null);
+});
+
+Deno.test("readDate() takes days on which firms were registered long ago", () => {
+  assert.equal(readDate("LE 17 SEPTEMBRE 1977")?.value, "1977-09-17");
+});
+
+Deno.test("readDateInHead() reads the day of a paper in the rows of its head alone", () => {
+  assert.equal(readDateInHead("LETTRE DE VOITURE\tDate : 12/05/2026\nTransports Moulin")?.value, "2026-05-12");
+  assert.equal(readDateInHead(`${"Transports\n".repeat(8)}Date : 12/05/2026`), null);
+});
+
+Deno.test("readDate() reads a month in letters with a short year, and no number before another word for a month", () => {
+  assert.equal(readDate("06-Jul-26 arr. 13:20")?.value, "2026-07-06");
+  assert.equal(readDate("dont 36 de blanc 2024, fait le 11 juin 2026")?.value, "2026-06-11");
+});
+
+Deno.test("readDate() reads a first day whose raised letters were taken for a sign, and no percentage", () => {
+  assert.equal(readDate("valable du 1% juillet 2026")?.value, "2026-07-01");
+  assert.equal(readDate("du 1er/07/2026")?.value, "2026-07-01");
+  assert.equal(readDate("le 1\u201d décembre 2026")?.value, "2026-12-01");
+  assert.equal(readDate("21% mai 2026"), null);
+});
+
+Deno.test("readDate() puts right one sign that looks like a figure, and says so", () => {
+  const mended = readDate("Trélazé $.11.2026");
+  assert.deepEqual([mended?.value, mended?.corrected], ["2026-11-05", true]);
+  assert.equal(readDate("2O/11/2026")?.value, "2026-11-20");
+});
+
+Deno.test("readDate() reads a day by hand around printed signs, and one of which a dot was read as a comma", () => {
+  for (
+    const [text, day] of [
+      ["17/ 10/. 2026", "2026-10-17"],
+      ["| 7/ | 0. 2026", "2026-10-17"],
+      ["6.11,26 ,", "2026-11-06"],
+      ["le 2 3/09. 2026", "2026-09-23"],
+    ] as const
+  ) assert.deepEqual([readDate(text)?.value, readDate(text)?.corrected], [day, true], text);
+  for (const text of ["6.11,26 €", "1.250,26", "52/ 13/. 2026", "6,26", "12/10,26", "3.12,26 kg"]) {
+    assert.equal(readDate(text)?.value, undefined, text);
+  }
 });

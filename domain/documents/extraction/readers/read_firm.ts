@@ -6,11 +6,17 @@ import type { Reader } from "./reading.ts";
 const JOINS = "de|du|des|d|la|le|les|l|et|en|au|aux|sur|sous|à|y|e|del|los|las|and|the|fils|frères|freres|père|cie|hijos";
 /** A word that a firm's name goes on with: "Roubion", "S.A.R.L.", "&", "l'Est", "2000". */
 const WORD = `(?:\\p{Lu}[\\p{L}\\p{N}.'’&/+-]*|&|\\d{1,4}|[dl]['’]\\p{L}[\\p{L}'’-]*)`;
-const NAME = new RegExp(`${WORD}(?: (?:(?:${JOINS}) ){0,2}${WORD}| (?:et )?(?:fils|frères|cie|plc|gmbh)(?!\\p{L}))*`, "uy");
+const NAME = new RegExp(
+  `${WORD}(?: (?:(?:${JOINS}) ){0,2}${WORD}| (?:et )?(?:fils|frères|cie|plc|gmbh)(?!\\p{L}))*(?:, S\\. ?[AL]\\.(?: ?U\\.)?)?`,
+  "uy",
+);
 /** A line so long that what stands below it goes on with its sentence, unless it alone is in capitals, as a title is. */
 const PARAGRAPH_LINE = /(?<=^|\n)(?![^\p{Ll}\n]*\n[^\n]*\p{Ll})([^\n]*[^\n\t]{50})\n/gu;
 /** Forms of address, and small words in capitals. */
 const NOBODY = /^(?:N°?|Madame|Monsieur|Messieurs|Je|L['’].*|La|Le|Les)$/iu;
+
+/** What a Belgian firm is, in both languages: no part of its name on its letters. */
+const TWO_FORMS = / (?:SA\/NV|NV\/SA|SRL\/BV|BV\/SRL)$/u;
 
 /** Whether a name is one that a form asks for, by itself and by what stands right behind it. */
 type IsMeant = (name: string, behind: string) => boolean;
@@ -26,6 +32,8 @@ export function firmBehind(lead: RegExp, isMeant: IsMeant = isAny): Reader {
   return (written) => {
     const text = written.replace(PARAGRAPH_LINE, "$1 ");
     for (const { 0: words, index } of withoutAccents(text.replaceAll("\n", " ")).matchAll(leads)) {
+      // "entreprise" within "ENTREPRISES" leads to nothing.
+      if (/\p{L}$/u.test(words) && /^\p{L}/u.test(text.slice(index + words.length))) continue;
       const from = index + words.length - ownBeginning(words, text.slice(index + words.length)).length;
       const name = nameAt(text, from);
       const to = from + (name?.length ?? 0);
@@ -53,7 +61,8 @@ export function addresseeBut(issuers: RegExp): Reader {
 
 /** "Société " of "la Société Normande de Volumes": what a firm is, where its own name begins so and goes on in small letters. */
 function ownBeginning(words: string, behind: string): string {
-  const said = /(?<!\S)(?:Societe|Compagnie|Entreprise|Mutuelle|Caisse|Union) $/u.exec(words)?.[0] ?? "";
+  const said =
+    /(?<!\S)(?:Societe|Sociedad|Compagnie|Compania|Entreprise|Mutuelle|Mutua|Aseguradora|Caisse|Union) $/u.exec(words)?.[0] ?? "";
   return /^\p{Lu}\p{Ll}/u.test(behind) ? said : "";
 }
 
@@ -106,14 +115,16 @@ function isListed(name: string, behind: string): boolean {
 
 function nameAt(text: string, from: number): string | null {
   NAME.lastIndex = from;
-  const written = NAME.exec(text)?.[0];
+  // "La compagnie d'assurances".
+  const written = /^[dl]['’]\p{Ll}/u.test(text.slice(from, from + 3)) ? undefined : NAME.exec(text)?.[0];
   const after = written === undefined ? "" : text.slice(from + written.length, from + written.length + 2);
   // A label, and "N°" behind the name.
   if (written === undefined || (/^ ?:/.test(after) && !isListed(written, text.slice(from + written.length)))) return null;
-  const name = (/^[°º]/.test(after) ? written.replace(/ \S+$/, "") : written).split(NAME_END, 1)[0]!.replace(
-    /[\s.,/&-]+$/u,
-    (tail) => /^\.$/.test(tail) ? tail : "",
-  );
+  const name = (/^[°º]/.test(after) ? written.replace(/ \S+$/, "") : written).split(NAME_END, 1)[0]!.replace(TWO_FORMS, "")
+    .replace(
+      /[\s.,/&-]+$/u,
+      (tail) => /^\.$/.test(tail) ? tail : "",
+    );
   if (NO_NAME.test(name) || NOBODY.test(name) || !/(\p{L}.*){3}/u.test(name)) return null;
   return name;
 }

@@ -77,3 +77,10 @@ Deno.test("firmBehind() takes a name before a list of what is said of it", () =>
   assert.equal(read("atteste que LIMAGNE VRAC :")?.value, "LIMAGNE VRAC");
   assert.equal(read("atteste que Nom : Limagne Vrac"), null);
 });
+
+Deno.test("firmBehind() takes a legal form behind a comma for part of the name, and nothing else there", () => {
+  const name = (text: string) => firmBehind(/autoriza a /iu)(text)?.value;
+  assert.equal(name("autoriza a TRANSPORTES BAZTÁN, S.L., con NIF B42417576"), "TRANSPORTES BAZTÁN, S.L.");
+  assert.equal(name("autoriza a LOGÍSTICA RICOTE, S.L.U. con NIF"), "LOGÍSTICA RICOTE, S.L.U.");
+  assert.equal(name("autoriza a TRANSPORTES BAZTÁN, Lesaka"), "TRANSPORTES BAZTÁN");
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readGoodsLine } from "./read_goods_line.ts";
+import { readGoodsLine, readGoodsWeight } from "./read_goods_line.ts";
 
 Deno.test("readGoodsLine() reads how many packages a line of goods says", () => {
   const values = [
@@ -11,4 +11,15 @@ Deno.test("readGoodsLine() reads how many packages a line of goods says", () => 
   ]
     .map((text) => readGoodsLine(text)?.value ?? null);
   assert.deepEqual(values, ["14", "36", null, null, null]);
+});
+
+Deno.test("readGoodsLine() takes packages before the pallets that carry them", () => {
+  assert.equal(readGoodsLine("farine en sacs, 24 palettes, 720 colis, 21,6 tonnes")?.value, "720");
+});
+
+Deno.test("readGoodsWeight() reads what the packages of a line weigh", () => {
+  const values = ["4 colis - 86 kg - port payé", "720 colis, 21,6 tonnes brut", "4 colis", "4 colis, 2 palettes"].map((text) =>
+    readGoodsWeight(text)?.value ?? null
+  );
+  assert.deepEqual(values, ["86000", "21600000", null, null]);
 });

@@ -4,8 +4,8 @@ import type { Reader, Reading } from "./reading.ts";
 /** "1,5 million d'euros", "8 M€", "500 K€". */
 const ROUND =
   /(?<![\w.,/-])(\d{1,4}(?:[ .]\d{3})?(?:[.,]\d{1,2})?) ?(M|millions?|millones|K|mille|mil|milliers)(?: d['’]| de | )?\s?(?:€|EUR|euros?)/iu;
-/** A number in groups of three that fills its cell, as columns have it whose heading names the currency. */
-const CELL = /(?<=^|[\t\n])\d{1,3}(?:[ .,'’]\d{3})+(?=[\t\n]|$)/u;
+/** A round number in groups of three that fills its cell, as columns have it whose heading names the currency; a SIREN is not round. */
+const CELL = /(?<=^|[\t\n])\d{1,3}(?:[ .,'’]\d{3})*[ .,'’]\d00(?=[\t\n]|$)/u;
 
 /** No limit is lower, in cents: less is a franchise, a fee, or what is left of a misread amount. */
 const LEAST_CENTS = 100_000;
@@ -14,8 +14,8 @@ const TRIED = 60;
 
 /** The limit of a policy, in cents: an amount of money, in words or short for thousands or millions, or a large number alone in its cell. */
 export const readLimit: Reader = (written) => {
-  // What engines make of the sign of the euro.
-  const text = written.replaceAll("£", "€");
+  // What engines make of the sign of the euro; a limit in another currency is one too.
+  const text = written.replaceAll("£", "€").replace(/(?<!\p{L})(?:GBP|CHF|USD)(?!\p{L})/gu, "EUR");
   for (let at = 0, tries = 0; tries < TRIED; tries++) {
     const rest = text.slice(at);
     const found = [readAmount(rest), rounded(rest), ofCell(rest)].filter((one) => one !== null && one.fault === undefined);

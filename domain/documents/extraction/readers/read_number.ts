@@ -2,7 +2,7 @@ import { asDigits, type Reader, type Reading } from "./reading.ts";
 
 /** A number with its groups of three and its decimals; a percentage, and a number inside a code or a date, is none. */
 const NUMBER =
-  /(?<![\w.,/-]|\d:)\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\1\d{3})*(?:\s?[.,]\s?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d|\s?%|\s?[.,]\d)|(?<![\w.,/-]|\d:)\d+(?:\s?[.,]\s?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d|\s?%|\s?[.,]\d)/g;
+  /(?<![\w.,/-]|\d:)\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\1\d{3})*(?: ?[.,] ?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d| ?%| ?[.,]\d)|(?<![\w.,/-]|\d:)\d+(?: ?[.,] ?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d| ?%| ?[.,]\d)/g;
 /** A number as NUMBER, with a letter where a digit should be. */
 const SPOILT =
   /(?<![\w.,/-])(?=[\dOoIl|SB .,]*\d)(?=[\d .,]*[OoIl|SB])[\dOoIl|SB]+(?:[ .,][\dOoIl|SB]{3})*(?:[.,][\dOoIl|SB]{2})?(?![\w%/-])/;
@@ -10,11 +10,13 @@ const CURRENCY = "\\s?(?:€|EUR|euros?)";
 const MONEY = new RegExp(`^(?:${CURRENCY})`, "i");
 const MONEY_BEFORE = /(?:€|\bEUR|\beuros?)\s?$/i;
 /** What makes of a number a volume, a count or an hour. */
-const NO_WEIGHT = /^\s?(?:€|m[³3²2]|h(?!\p{L})|colis|palettes?|pallets?|palets?|bultos|packages|cartons?)/iu;
+const NO_WEIGHT = /^\s?(?:€|[x×]\s?\d|m[³3²2]|h(?!\p{L})|colis|palettes?|pallets?|palets?|bultos|packages|cartons?)/iu;
 /** Behind the number of the next box of a form: "5 - Assiette". */
 const BOX = /^ ?[-–—] \p{Lu}/u;
 /** The number of the next box that begins its cell, "9. Description", and the highest that forms have. */
 const NEXT_BOX = /^[.)](?: ?\p{Lu})/u, CELL_START = /(?:^|[\t\n])$/, LAST_BOX = 24;
+/** The other side of a measure: "80 x". */
+const OTHER_SIDE = /\d ?[x×] ?$/;
 const UNIT = /^\s?(kgs?|tonnes?|toneladas?|t)(?![\p{L}\d])/iu;
 
 /** What makes of a number a measure, a day, an hour or a price. */
@@ -25,7 +27,7 @@ const MOST_PALLETS = 999;
 
 /** What makes of a number behind it a year, minutes, or the other side of a measure. */
 const TIME_BEFORE =
-  /(?<!\p{L})(?:jan|feb|f[ée]v|mar|avr|apr|abr|mai|may|jui|jun|jul|a[uo][ûg]|sep|oct|nov|d[ée]c|dic|ene)\p{L}{0,7}\.?,? (?:de )?$|\d ?h ?$|\d ?[x×] ?$/iu;
+  /(?<!\p{L})(?:jan|feb|f[ée]v|mar|avr|apr|abr|mai|may|jui|jun|jul|a[uo][ûg]|sep|oct|nov|d[ée]c|dic|ene)\p{L}{0,7}\.?,? (?:de )?$|\d ?h ?$|\d ?[x×] ?$|(?<!\p{L})(?:EPAL|quai|porte|(?<!on )dock|bay|gate|muelle|page) ?$/iu;
 
 /** A whole number of things, below 100,000. */
 export const readCount: Reader = (text) => loneFigure(text) ?? count(text);
@@ -44,6 +46,8 @@ function loneFigure(text: string): Reading | null {
   if (zero !== null) {
     return { value: "0", from: text.indexOf(zero[1]!), to: text.indexOf(zero[1]!) + zero[1]!.length, corrected: true };
   }
+  const none = /^[\s:]*((?:n[ée]ant|z[ée]ro|cero|ninguno)\W*)$/iu.exec(text);
+  if (none !== null) return { value: "0", from: text.length - none[1]!.length, to: text.length };
   const found = /^\s*([SOlI])\s*$/.exec(text);
   if (found === null) return null;
   const from = text.indexOf(found[1]!);
@@ -51,12 +55,19 @@ function loneFigure(text: string): Reading | null {
 }
 
 /** A weight, taken as kilograms unless tonnes are written; in grams. Where several numbers stand, that with a unit. */
-export const readWeight: Reader = (written) => {
+export const readWeight: Reader = (said) => {
+  const written = said.replace(NUMBER_OF_BOX, (box) => " ".repeat(box.length));
   const text = written.replace(SPOILT_GROUPS, (group) => /\d/.test(group) ? asDigits(group) : group).replace(IN_GRAMS, "$1 ");
   const reading = weight(text, true) ?? weight(text, false);
   const isSpoilt = reading !== null && !written.slice(reading.from).startsWith(text.slice(reading.from, reading.to));
-  return isSpoilt ? { ...reading, corrected: true } : reading;
+  // The nought that was put aside is of the number.
+  const isCut = reading !== null && written[reading.to] === "0" && text[reading.to] === " ";
+  const whole = isCut ? { ...reading, to: reading.to + 1 } : reading;
+  return isSpoilt ? { ...whole!, corrected: true } : whole;
 };
+
+/** "Volume (12)": which box of the form it is. */
+const NUMBER_OF_BOX = /\(\d{1,2}\)/g;
 
 /** Two groups of a number, of which letters in place of figures would make one: "Il 850", "23 S60". */
 const SPOILT_GROUPS = /(?<![\p{L}\d.,])[\dOIl|SB]{1,3}[ .][\dOIl|SB]{3}(?![\p{L}\d])/gu;
@@ -65,12 +76,13 @@ const SPOILT_GROUPS = /(?<![\p{L}\d.,])[\dOIl|SB]{1,3}[ .][\dOIl|SB]{3}(?![\p{L}
 const IN_GRAMS = /((?:(?<=\d[. ]\d{3})|(?<![\d.,])(?:[6-9]\d|\d{3})),\d{2})0(?!\d)/g;
 
 function weight(text: string, needsUnit: boolean): Reading | null {
-  return first(text, (amount, _decimals, after) => {
+  return first(text, (amount, _decimals, after, before) => {
+    if (OTHER_SIDE.test(before)) return null;
     const unit = UNIT.exec(after)?.[1];
     const isInTonnes = /^t/i.test(unit ?? "");
     // "23,460 t": no lorry carries thousands of them.
     const grams = Math.round(amount * (isInTonnes && amount < 1_000 ? 1_000_000 : 1_000));
-    return grams < 60_000_000 && (unit !== undefined || !(needsUnit || NO_WEIGHT.test(after))) ? grams : null;
+    return grams > 0 && grams < 60_000_000 && (unit !== undefined || !(needsUnit || NO_WEIGHT.test(after))) ? grams : null;
   }, !needsUnit);
 }
 
@@ -84,8 +96,9 @@ export const readAmount: Reader = (text) =>
 
 /** An amount of money of which the comma was lost: nothing but its sum with others tells that it is one; in cents. */
 export const readBareCents: Reader = (text) => {
-  const found = /(?<![\p{L}\d.,/-])[1-9]\d{3,7}(?![\p{L}\d.,/%-])/u.exec(text);
-  return found && { value: found[0], from: found.index, to: found.index + found[0].length, corrected: true };
+  const found = /(?<![\p{L}\d.,/-])[1-9](?:\d{3,7}|(?:\d{0,2}(?: \d{3})*) \d\d)(?![\p{L}\d.,/%-])/u.exec(text);
+  return found &&
+    { value: found[0].replaceAll(" ", ""), from: found.index, to: found.index + found[0].length, corrected: true };
 };
 
 function first(
@@ -108,11 +121,24 @@ function first(
   return spoilt && { value: spoilt[0], from: spoilt.index, to: spoilt.index + spoilt[0].length, fault: "not_readable" };
 }
 
+/** The weight on a line of totals without a heading: "Total   4 colis   96 kg". */
+export const readTotalWeight: Reader = (text) => {
+  for (const { 0: line, index } of text.matchAll(/(?<=^|\n)[^\n]*?(?<!\p{L})tota(?:l|ux|les)(?!\p{L})[^\n]*/giu)) {
+    if (/net|tare|volume/i.test(line)) continue;
+    const reading = weight(line, true);
+    if (reading !== null && reading.fault === undefined) {
+      return { ...reading, from: index + reading.from, to: index + reading.to };
+    }
+  }
+  return null;
+};
+
 /** How many packages there are, on a line of totals: "Totaux : 13 colis". */
 export const readPackages: Reader = (text) => {
-  const found = /(?<!\p{L})(total\p{L}*|totaux)(?!\p{L})[^\n\d]*?(\d{1,5})\s+(?:colis|packages|parcels|bultos)(?!\p{L})/iu.exec(
-    text,
-  );
+  const found =
+    /(?<!\p{L})(total\p{L}*|totaux)(?!\p{L})[^\n\d]*?(\d{1,5})\s+(?:colis|packages|parcels|bultos)(?!\p{L})/iu.exec(text) ??
+      /(?<![\p{L}\d.,])()(\d{1,5})\s+(?:colis|packages|parcels|bultos)\s(?:au total|en tout|in total|in all|en total)(?!\p{L})/iu
+        .exec(text);
   if (found === null) return null;
   const to = found.index + found[0].lastIndexOf(found[2]!) + found[2]!.length;
   return { value: String(Number(found[2])), from: to - found[2]!.length, to };

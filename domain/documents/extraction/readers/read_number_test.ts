@@ -38,3 +38,8 @@ Deno.test("readWeight() takes three decimals for grams where thousands are parte
   const told = ["1.184,600 KG", "365,000", "12,600 kg"].map((text) => readWeight(text)?.value);
   assert.deepEqual(told, ["1184600", "365000", "12600000"]);
 });
+
+Deno.test("readWeight() takes the number of a box in parentheses for no weight", () => {
+  assert.equal(readWeight("kg (11)\tVolume (12)"), null);
+  assert.equal(readWeight("(11) 5 376 kg")?.value, "5376000");
+});

@@ -1,9 +1,10 @@
-import { inContext } from "./in_context.ts";
+import { firstOf, inContext } from "./in_context.ts";
 import { readCount } from "./read_number.ts";
 import type { Reader } from "./reading.ts";
 
 /** None of them, or a number. */
-const NONE = /(?<!\p{L})(?:aucune?|ning[uú]n|no|none)(?=(?: autre)? (?:palet|pallet|n['’]a|was|were))/iu;
+const NONE =
+  /(?<=(?:rejected|refused|returned|collected|refusé|rendu|repris|rechazó) )(?:none|aucune|ninguno)(?!\p{L})|(?<!\p{L})(?:aucune?|ning[uú]n|no|none)(?=(?: autre)? (?:palet|pallet|n['’]a|was|were|refus|repris|rendue|rejet|rechaz|devuel))/iu;
 const readCountOrNone: Reader = (text) => {
   const none = NONE.exec(text), reading = readCount(text);
   if (none === null || (reading !== null && reading.from < none.index)) return reading;
@@ -12,25 +13,92 @@ const readCountOrNone: Reader = (text) => {
 
 /** What letters say of pallets, by stems: where they were left, handed back, refused, and what is owed. */
 const SAYS = {
-  given: "(?:d[ée]pos[ée]|laiss[ée]|livr[ée]|remis|entregad|dejad|handed over|delivered|left)",
-  returned: "(?:rendu|repris|restitu[ée]|r[ée]cup[ée]r[ée]|devuelt|retirad|recogid|returned|handed back|taken back|collected)",
-  refused: "(?:refus[ée]|rechazad|rejected)",
+  given:
+    "(?:d[ée]pos[ée]|pos[ée]s? sur|rest[ée]e?s? (?:chez|sur|au|à)|laiss[ée]|livr[ée]|remis(?!(?:es?)? (?:au|à notre) (?:chauffeur|conducteur|transporteur))|(?<!\\p{L})re[çc]ue?s? (?:de|du|des) |avoir re[çc]u|avons re[çc]u|(?<!\\p{L})re[çc]ues(?= ce jour| le \\d)|apport[ée]|(?:conditionn|charg|exp[ée]di|palettis)[ée]e?s? (?:sur|en)(?!\\p{L})|confi[ée]|mise?s? à (?:\\p{L}+ )?disposition|comprenait|comportait|entreg(?:ad|ar|amos|[oó](?!\\p{L}))|dej(?:ad|ar[oa]|amos|o(?!\\p{L}))|descarg(?:ad|ar[oa])|handed over|delivered|dropped|(?<!\\p{L})left)",
+  returned:
+    "(?:rendu|repris|restitu[ée]|r[ée]cup[ée]r[ée]|emport[ée]|remis(?:es?)? (?:au|à notre) (?:chauffeur|conducteur|transporteur)|reparti[es]{0,2} avec|remport[ée]|(?<!\\p{L})(?:a|ont|avons|été|être) [ée]chang[ée]|(?:were|been) exchanged|retourn[ée]|(?:driver|carrier) was given|devuel|devolv(?:ier|im)|retir(?:ad|aro|amos)|recog(?:id|ier|imos|io(?!\\p{L}))|returned|handed back|gave back|taken (?:back|away)|took (?:back|away)|collected)",
+  refused: "(?:refus[ée]|[ée]cart[ée]es|mises de côté|non conforme|rechaza(?:d|r)|rejected|turned down)",
   due:
-    "(?:rest(?:ez|ent|ant)[^.]{0,20}(?:devoir|d[ûu]e?s?|rendre)|doit encore|redevable|solde|deb(?:e|en) devolver|still owe|owed?|outstanding)",
+    "(?:rest(?:e|ez|ent|ant|ons)[^.]{0,20}(?:devoir|d[ûu]e?s?|rendre|restituer|retourner|r[ée]gulariser|compenser|r[ée]cup[ée]rer)|(?:doit|doivent|devoir|devons|devez|dois)(?: donc)? encore|(?:reconna\\p{L}+|restons|reste) (?:vous |lui |nous )?devoir|redevable|solde|(?<!\\p{L})d[ûu]e?s(?!\\p{L})|non rendu|manqu|à (?:nous |vous |lui |me )?(?:rendre|restituer)|restent(?= \\d)|deb(?:e|en) devolver|pendient|adeud|quedan|still owe|owed?|owing|due (?:to|by|from)|to follow|outstanding)",
 };
-const PALLETS = "(?:palettes?|palets?|pal[ée]s|pallets?|EPAL|EUR)(?!\\p{L})";
+const PALLETS = "(?:palettes?|supports?|empties|palets?|pal[ée]s|pallets?|EPAL|EUR)(?!\\p{L})";
 
-/** How many pallets a sentence says were given, returned, refused or are owed, before the number or behind it: "nous a rendu 19 palettes". */
+/** Right behind a verb, but for what belongs to it: "en a restitué". */
+const FROM_VERB = "\\p{L}{0,3}(?: au (?:chauffeur|conducteur|transporteur))?(?: en| que| donc)? $";
+
+/**
+ * How many pallets a sentence says were given, returned, refused or are owed, before the number or behind it: "nous a rendu 19 palettes", "en a restitué 14", "16 laissées,
+ * 9 reprises".
+ */
 export function readPalletsIn(what: keyof typeof SAYS): Reader {
   const others = (Object.keys(SAYS) as (keyof typeof SAYS)[]).filter((other) => other !== what).map((other) => SAYS[other]);
   const before = new RegExp(SAYS[what], "iu"), unless = new RegExp(others.join("|"), "iu");
-  const told = inContext(readCountOrNone, { before, unless, behind: new RegExp(`^ (?:[\\p{L}]+ )?${PALLETS}`, "iu") });
+  const told = inContext(readCountOrNone, { before, unless, behind: new RegExp(`^\\)? (?:[\\p{L}]+ )?${PALLETS}`, "iu") });
+  const followed = countBefore(SAYS[what]);
+  const led = inContext(readCount, {
+    before: new RegExp(SAYS[what] + FROM_VERB, "iu"),
+    behind: /^(?:[.,;]| (?:et|dont|pour|au|à|aux|and|y|to|of which)(?!\p{L})|$)/iu,
+  });
+  const noneOf: Reader = (text) => {
+    const found = NONE.exec(text);
+    return found && { value: "0", from: found.index, to: found.index + found[0].length };
+  };
   const none = inContext(
-    (text) => {
-      const found = NONE.exec(text);
-      return found && { value: "0", from: found.index, to: found.index + found[0].length };
-    },
+    noneOf,
     { behind: new RegExp(`^(?: autre)?(?: ${PALLETS})?[^.;,]{0,16}${SAYS[what]}`, "iu") },
   );
-  return (text) => told(text) ?? none(text);
+  const noneBehind = inContext(noneOf, { before: new RegExp(SAYS[what] + FROM_VERB, "iu"), behind: /^(?:[.,;]|$)/ });
+  return ofPallets(
+    firstOf(
+      ...(what === "returned" ? [countIn(HANDED_BACK)] : []),
+      followed,
+      countOnLine(SAYS[what]),
+      told,
+      led,
+      none,
+      noneBehind,
+    ),
+  );
+}
+
+/** "2 ont été refusées", "21 ayant été rendues", "30 could be exchanged". */
+const AUX =
+  "(?:(?:nous|vous|lui|leur) )?(?:ont|a|n['’]ont|ayant|étaient|have|has|were|was|fueron|han)(?: pu)?(?: été| être| been| sido)? (?:\\p{L}+ )?";
+
+/** A count and the verb behind it on its line, in the feminine where the word for pallets is missing: "8 palettes restent dues", "9 reprises". */
+function countBefore(verb: string): Reader {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d.,:/\\t-])(?<!EPAL |\\d ?[x×] ?)(\\d{1,3})(?:(?: (?!et |and |y )\\p{L}+)?[ \\n]${PALLETS}(?: (?!et |and |y )\\p{L}{2,}){0,4}? ${verb}| ${AUX}${verb}| (?=rest\\p{L}+ )${verb}| (?=(?:non )?\\p{L}+(?:es|ée)(?!\\p{L}))${verb}\\p{L}*(?!\\p{L}| ?:? ?\\d))`,
+    "iu",
+  );
+  return countIn(pattern);
+}
+
+/** "remis 12 palettes vides au conducteur". */
+const HANDED_BACK = new RegExp(
+  `(?<=remis(?:es?)? )(\\d{1,3})(?: \\p{L}+)?[ \\n]${PALLETS}(?: \\p{L}+)? (?:au|à notre|à votre) (?:chauffeur|conducteur|transporteur)`,
+  "iu",
+);
+
+/** Reads the count that begins what a pattern finds, its first group. */
+function countIn(pattern: RegExp): Reader {
+  return (text) => {
+    const found = pattern.exec(text);
+    return found && { value: String(Number(found[1])), from: found.index, to: found.index + found[1]!.length };
+  };
+}
+
+/** A count and the verb behind it, on a line that begins with pallets: "Euro pallets   3 delivered / 2 collected". */
+function countOnLine(verb: string): Reader {
+  const pattern = new RegExp(
+    `(?<=${PALLETS}(?:[\\s:(]|EUR|EPAL|Europe)*(?:\\d{1,3} \\p{L}+[^\\n\\d]{1,8})?)(?<![\\d.,:/-])(\\d{1,3}) ${verb}`,
+    "iu",
+  );
+  return countIn(pattern);
+}
+
+/** Reads nothing where a text does not speak of pallets. */
+function ofPallets(read: Reader): Reader {
+  const pallets = new RegExp(PALLETS, "iu");
+  return (text) => pallets.test(text) ? read(text) : null;
 }

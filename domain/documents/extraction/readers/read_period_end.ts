@@ -3,7 +3,7 @@ import type { Reader, Reading } from "./reading.ts";
 
 /** What stands between the two days of a period: "au", "à minuit au", "(inclus) to". */
 const BETWEEN =
-  /^[^\p{L}\d\n\t]*(?:(?:à|a|at|a las)? ?\d{1,2} ?(?:h|:)(?:eures?)? ?\d{0,2}\W*)?(?:inclus\W*)?(?:au|jusqu['’]au|to|until|through|till|al|a|hasta(?: el)?|[-–—→/])[^\p{L}\d]*(?:le |el )?$/iu;
+  /^[^\p{L}\d\n\t]*(?:(?:à|a|at|a las)? ?(?:(?:\d{1,2}|zéro|zero) ?(?:h|:)(?:eures?)? ?\d{0,2}|minuit|midnight|00:00)\W*)?(?:inclus\W*|included\W*)?(?:et )?(?:au|jusqu['’]au|to|until|through|till|al|a|hasta(?: el| las \d{1,2} ?h(?:oras)? del)?|[-–—→/])[^\p{L}\d]*(?:le |el )?$/iu;
 
 /** "Entre le 1er janvier et le 31 décembre": words that make a period of two days with "et" between. */
 const ENTRE = /(?<!\p{L})(?:entre|between|entre el)(?: le)?\s*$/iu, ET = /^,?\s(?:et|and|y)(?: le| el)?\s$/iu;
@@ -46,7 +46,7 @@ function periodIn(written: string): readonly [Reading, Reading] | null {
 
 /** A first day that leaves its month or year to the last one. */
 const SHORT =
-  /(?<![\p{L}\d./-])(\d{1,2}|[lI](?=er))(?:er)?(?: (\p{L}{3,9})|[/.](\d{1,2}))?,? (?:inclus )?(?:au|jusqu['’]au|to|al) (?:le |el )?(?=\d)/giu;
+  /(?<![\p{L}\d./-])(\d{1,2}|[lI](?=er))(?:er|(?<=(?<!\d)1)(?:[^\w\s/.,:;()-]{1,3}|[^\w\s/.,:;()-]?[a-z]{1,2}))?(?: (\p{L}{3,9})|[/.](\d{1,2}))?,? (?:inclus )?(?:au|jusqu['’]au|to|al) (?:le |el )?(?=\d)/giu;
 
 /** "Du 1er janvier au 31 décembre 2026": a period that names its year once. */
 function shortPeriodIn(text: string): readonly [Reading, Reading] | null {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
 import { readPeriodEnd, readPeriodFrom, readPeriodTo } from "./read_period_end.ts";
 
 Deno.test("readPeriodFrom() and readPeriodTo() take days that are written as a period alone", () => {
@@ -6,8 +7,11 @@ Deno.test("readPeriodFrom() and readPeriodTo() take days that are written as a p
     const text of [
       "du 01/03/2026 au 28/02/2027",
       "du 1er mars 2026 à 0 heure\nau 28 février 2027 à 24 heures",
+      "du 1% mars 2026 au 28 février 2027",
       "from 1 March 2026 to 28 February 2027",
       "01/03/2026 - 28/02/2027",
+      "du 1er mars 2026 à zéro heure au 28 février 2027 à minuit",
+      "Desde las 00 h del 01/03/2026 hasta las 24 h del 28/02/2027",
       "desde el 01/03/2026 hasta el 28/02/2027",
     ]
   ) {
@@ -44,4 +48,10 @@ Deno.test('readPeriodFrom() takes two days with "et" between for a period behind
   assert.deepEqual([readPeriodFrom(text)?.value, readPeriodTo(text)?.value], ["2026-03-01", "2027-02-28"]);
   assert.equal(readPeriodFrom("délivrée le 1er mars 2026 et le 28 février 2027"), null);
   assert.equal(readPeriodTo("Exercice : 1er mars 2026 / 28 février 2027 inclus")?.value, "2027-02-28");
+});
+
+Deno.test("extractFields() takes no first day of a period for the day of the paper", () => {
+  const invoice = (line: string) => valuesOf("invoice", `\n  FACTURE\n  ${line}\n  Échéance : 30/11/2026\n`).issuedOn;
+  assert.equal(invoice("Période du 01/10/2026 au 31/10/2026"), undefined);
+  assert.equal(invoice("31/10/2026"), "2026-10-31");
 });

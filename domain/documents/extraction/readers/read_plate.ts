@@ -1,18 +1,26 @@
 import { normalisePlate } from "../../../identifiers/plate.ts";
 import { asDigits, type Reading } from "./reading.ts";
 
-const SIV_SHAPED = /(?<![\w-])([A-Z]{2}) ?[-–.·]? ?([0-9OIl|SB]{3}) ?[-–.·]? ?([A-Z]{2}|[A-Z]\])(?![\w-])/;
+const SIV_SHAPED = /(?<![\w-])([A-Z]{2}) ?[-–.·:]? ?([0-9OIl|SB]{3}) ?[-–.·]? ?([A-Z]{2}|[A-Z]\])(?![\w-])/;
 const OTHER =
   /(?<![\w/-])(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}(?![\w/-])|(?<![\w-])\d{4}[A-Z]{3}(?![\w-])/;
 /** With its dashes, a letter in small where the engine lost its size. */
 const SIV_DASHED = /(?<![\w-])([A-Za-z2]{2})[:.']?[-–]([0-9OIl|SB]{3})[:.']?[-–]([A-Za-z2]{2}|[A-Z]\])(?![\w-])/;
+/** With both its dashes, and with blanks between its signs, as a typewriter and an engine leave them: "FT -6 72-QX". */
+const SIV_SPACED = /(?<![\w-])([A-Z] ?[A-Z]) ?[-–] ?(\d ?\d ?\d) ?[-–] ?([A-Z] ?[A-Z])(?![\w-])/;
+/** A straight one that was read as a bracket. */
+const BRACKET_FOR_ONE = /(?<=(?<![\w-])[A-Z]{2}[ -][\dOIl|SB]{0,2})[\][](?=[\dOIl|SB]{0,2}[ -][A-Z]{2}(?![\w-]))/g;
+/** Types and measures of pallets, which look like plates. */
+const TYPES_OF_PALLETS =
+  /(?<![\w-])(?:EPAL|EUR|UIC|CHEP|VMF|LPR|IPP)[ -]?\d{0,3}(?![\w-])|(?<![\w-])[A-Z]? ?\d{3,4} ?[xX×] ?\d{3,4}(?!\w)/g;
 /** Letters that are on no French plate since 2009. */
 const NEVER = /[IOU]/;
 /** British ("KX71 VHE") and Spanish ("2290 MFB") plates, with letters that may be digits in their places. */
 const OF_NEIGHBOURS =
   /(?<![\w-])(?:([A-HJ-PR-Y]{2})([0-9OIl|SB]{2})[ -]?([A-HJ-PR-Z]{3})|()([0-9OIl|SB]{4})[ -]?([BCDFGHJKLMNPRSTVWXYZ]{3}))(?![\w-])/;
 /** A drawn vehicle, whose plate is none of the tractor's. */
-const TRAILER = /(?:remor\w*|semi\w*|trailer|remolque|semirr\w*|frigor[ií]fico|anh[äa]nger|plateau|caisse)\W*$/i;
+const TRAILER =
+  /(?:remor\w*|semi\w*|trailer|remolque|semirr\w*|frigor[ií]fico|anh[äa]nger|plateau|caisse|(?<!\p{L})(?:SR|RQ|ST))\W*$/iu;
 const TRACTOR = /tract|motri|porteur|camion|truck|\/ ?\S*$/i;
 
 /**
@@ -24,15 +32,16 @@ export function readPlate(text: string): Reading | null {
   return TRAILER.test(before) && !TRACTOR.test(before) ? null : reading;
 }
 
-function firstPlate(text: string): Reading | null {
-  const siv = SIV_SHAPED.exec(text) ?? SIV_DASHED.exec(text);
+function firstPlate(written: string): Reading | null {
+  const text = written.replace(BRACKET_FOR_ONE, "1").replace(TYPES_OF_PALLETS, (type) => "/".repeat(type.length));
+  const siv = SIV_SHAPED.exec(text) ?? SIV_DASHED.exec(text) ?? SIV_SPACED.exec(text);
   if (siv) return readSiv(siv);
   const near = OF_NEIGHBOURS.exec(text);
   const other = near ?? OTHER.exec(text);
   if (other === null) return null;
-  const [written, , digits, , , four] = other;
-  const plate: string | null = normalisePlate(near ? written.replace(digits ?? four!, asDigits) : written);
-  const place = { from: other.index, to: other.index + written.length };
+  const [found, , digits, , , four] = other;
+  const plate: string | null = normalisePlate(near ? found.replace(digits ?? four!, asDigits) : found);
+  const place = { from: other.index, to: other.index + found.length };
   return plate === null
     ? null
     : { value: plate, ...place, ...(near && /[OIl|SB]/.test(digits ?? four!) ? { corrected: true } : {}) };
@@ -42,7 +51,7 @@ function firstPlate(text: string): Reading | null {
 export function readLonePlate(text: string): Reading | null {
   for (const found of text.matchAll(/(?<![\w-])([A-Z]{2})-(?=[\dO-]*\d)([\dO]{3})-([A-Z]{2})(?![\w-])/g)) {
     const before = text.slice(Math.max(0, found.index - 30), found.index);
-    if (!TRAILER.test(before) && !NEVER.test(found[1]! + found[3]!)) return readSiv(found);
+    if ((!TRAILER.test(before) || TRACTOR.test(before)) && !NEVER.test(found[1]! + found[3]!)) return readSiv(found);
   }
   return null;
 }
@@ -65,7 +74,8 @@ export function readPlateAlone(text: string): Reading | null {
 }
 
 function readSiv(found: RegExpExecArray | RegExpMatchArray): Reading {
-  const [written, first, digits, last] = found as unknown as readonly [string, string, string, string];
+  const [written, ...signs] = found as unknown as readonly [string, string, string, string];
+  const [first, digits, last] = signs.map((part) => part.replace(/ /g, "")) as [string, string, string];
   const [before, after] = [lettersOf(first), lettersOf(last)];
   const place = { from: found.index!, to: found.index! + written.length };
   const plain = /^\d{3}$/.test(digits) && before === first && after === last;

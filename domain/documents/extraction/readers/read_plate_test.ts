@@ -29,3 +29,15 @@ Deno.test("readPlate() takes no plate right behind the word for a trailer", () =
   assert.equal(readPlate("Véhicule remorqué AC-902-YL"), null);
   assert.equal(readPlate("tracteur / remorque : AC-902-YL")?.value, "AC-902-YL");
 });
+
+Deno.test("readPlate() takes no type or size of pallets for a plate, and a bracket in one for the figure it looks like", () => {
+  assert.equal(readPlate("20 palettes EPAL 1 (80 x 120)"), null);
+  assert.equal(readPlate("DA-]13-PM")?.value, "DA-113-PM");
+  assert.equal(readPlate("GK: 552-PV")?.value, "GK-552-PV");
+});
+
+Deno.test("readPlate() reads a plate over the blanks of a typewriter, where both its dashes stand", () => {
+  assert.equal(readPlate("FT -6 72-QX")?.value, "FT-672-QX");
+  assert.equal(readPlate("F T-672 - Q X")?.value, "FT-672-QX");
+  assert.equal(readPlate("12 - 6 72 - 45")?.value, undefined);
+});

@@ -1,11 +1,11 @@
-import type { Reader } from "./reading.ts";
+import { type Reader, ZERO_IN_NUMBER } from "./reading.ts";
 
 /** Words in capitals that stand before or behind a number and are no part of it. */
 const NO_PART = "(?:DU|AU|LE|LA|DE|EN|ET|NO|EUR|TTC|HT|SIREN|SIRET|RCS|ORIAS|POUR|PAR|CLIENT|ART|TEL|BP|CS|CEDEX)(?![\\p{L}\\d])";
 const A_DATE = "\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}(?!\\d)";
 /** Figures with letters that touch them, letters before further figures, and one letter at the end. */
 const PART =
-  `(?!${NO_PART}|${A_DATE})(?:\\d+[A-Z]{0,4}\\d*[A-Z]?|[A-Z]{1,6}\\d[A-Z\\d]*|[A-Z]{1,6}(?=(?:[-/.][A-Z]{1,6})* ?[-/.]? ?\\d)|(?<=[-/._])[A-Z]{1,4}|[B-MO-XZ](?= [\\p{Ll}–—-]|[,.;)\\t\\n]|\\s*$))`;
+  `(?!${NO_PART}|${A_DATE})(?:\\d+[A-Z]{0,4}\\d*[A-Z]?|[A-Z]{1,6}\\d[A-Z\\d]*|[A-Z]{2,3}(?= [A-Z]{2,4}\\d{4})|[A-Z]{1,6}(?=(?:[-/.][A-Z]{1,6})* ?[-/.]? ?\\d)|(?<=[-/._])[A-Z]{1,4}|[B-MO-XZ](?= [\\p{Ll}–—-]|[,.;)\\t\\n]|\\s*$)|N(?=[\\t\\n]|\\s*$))`;
 const POLICY = new RegExp(
   `(?<![\\p{L}\\d]|\\d[.,/])${PART}(?:(?: ?[-/._] ?| )${PART}){0,6}(?![\\p{L}\\d]|(?: \\d{3})* ?(?:[€%]|EUR|euros?(?!\\p{L}))|\\s(?:kgs?|colis|véhicules?|personnes|tonnes?)(?!\\p{L}))`,
   "gu",
@@ -17,9 +17,9 @@ const OTHER =
 /** The number of a policy: groups of figures and letters, with spaces, strokes and dots between, in a row and without the spaces: "HV 1 409 771 / 04". */
 export const readPolicyNumber: Reader = (text) => {
   for (const { 0: written, index } of text.matchAll(POLICY)) {
-    const value = written.replaceAll(" ", "");
+    const compact = written.replaceAll(" ", ""), value = compact.replace(ZERO_IN_NUMBER, "0");
     if (value.length >= 3 && /\d.*\d/.test(value) && !OTHER.test(value)) {
-      return { value, from: index, to: index + written.length };
+      return { value, from: index, to: index + written.length, ...(value === compact ? {} : { corrected: true }) };
     }
   }
   return null;

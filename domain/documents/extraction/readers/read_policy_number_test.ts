@@ -9,6 +9,9 @@ Deno.test("readPolicyNumber() takes groups of figures and letters, without the s
       ["09537744 J 02 garantissant", "09537744J02"],
       ["TPRO 4 601 937, souscrite le 14/05/2021", "TPRO4601937"],
       ["A17204-151680227", "A17204-151680227"],
+      ["58201774 N", "58201774N"],
+      ["HA RCP0418827", "HARCP0418827"],
+      ["FA22O7715", "FA2207715"],
       ["NMI/FL/77120-3", "NMI/FL/77120-3"],
       ["010.720.114.553", "010.720.114.553"],
     ] as const

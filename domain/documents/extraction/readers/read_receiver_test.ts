@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readReceiver, readSigner } from "./read_receiver.ts";
+import { readIssuer, readReceiver, readSigner } from "./read_receiver.ts";
 
 Deno.test("readReceiver() reads the firm that a sentence says goods were left with", () => {
   assert.equal(
@@ -13,4 +13,15 @@ Deno.test("readReceiver() reads the firm that a sentence says goods were left wi
 Deno.test("readSigner() reads who took goods in", () => {
   assert.equal(readSigner("a été réceptionnée par Mme Odile Perrachon, responsable")?.value, "Mme Odile Perrachon");
   assert.equal(readSigner("signée par le client"), null);
+});
+
+Deno.test("readIssuer() reads the firm that made a paper out, unless it carries", () => {
+  assert.equal(readIssuer("Issued by Severnside Wholesale Depot, Avonmouth")?.value, "Severnside Wholesale Depot");
+  assert.equal(readIssuer("Délivré par Transports Rillé le 3 mai"), null);
+});
+
+Deno.test("readReceiver() finds who says to have received", () => {
+  assert.equal(readReceiver("La société Papeteries du Coulon atteste avoir reçu 38 colis")?.value, "Papeteries du Coulon");
+  assert.equal(readReceiver("We, Brackley Foods Ltd, acknowledge receipt of 26 pallets")?.value, "Brackley Foods Ltd");
+  assert.equal(readReceiver("La société Transports Rey atteste avoir livré 38 colis"), null);
 });

@@ -9,7 +9,7 @@ const INSTRUCTION = /^(?:\s*\([^)\n\t]*(?:\)|(?=[\n\t]|$))|[\s:;.,/|_–—-]+)+
 /** An address to write to, or print of the form. */
 const NO_REMARK = /^\S+@\S+|^(?:https?:|www\.)/;
 const NOTHING_AT_ALL =
-  "(?:n[ée]ant|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak)";
+  "(?:n[ée][aqo0]n?t|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak)";
 /** That, and the same in another language. */
 const NOTHING = new RegExp(`^${NOTHING_AT_ALL}(?: ?[/–-] ?${NOTHING_AT_ALL})*\\W*$`, "i");
 
@@ -22,17 +22,32 @@ const KINDS =
   "site|magasin|store|nom|name|nombre|soci[ée]t[ée]|company|empresa|client|customer|cliente|adresse|address|direcci[óo]n";
 /** What heads the row of the name in a block: "Delivered to / Site   Dunmore Trade Counters". */
 const ROW_OF_NAME = new RegExp(`^\\s*(?:${KINDS})(?:\\s*:|(?=\\t))`, "i");
+/** A line with the number of an account, above the name of who has it. */
+const ACCOUNT =
+  /^[\s:]*(?:compte|account|cuenta|code|client n[°º]|gln|n[°º] client)(?!\p{L})[^\n\t\p{L}]*\d[^\n\t]*\n|^\s*\d[\d .-]{5,}\n/iu;
+/** The number of an account before the name of who has it: "0000118273 SUPER U CRAON", "GB-8120034 Marlowe Foods". */
+const CODE_OF_NAME = /^[\s:]*(?:[A-Z]{1,3}-?)?\d{5,10}(?:\s[-–:])?\s(?=\p{Lu}[\p{L}'’.&]+\s)(?!\p{L}+\s*(?:$|[\n\t]))/u;
 /** A heading, and no name. */
-const NO_MORE = new RegExp(`^(?:${KINDS}|equipment|palettes?)\\W*$`, "i");
+const NO_MORE = new RegExp(
+  `^(?:${KINDS}|fournisseur|supplier|proveedor|expéditeur|sender|remitente|transporteur|carrier|transportista|equipment|palettes?|quai|porte|gate|dock|muelle|tournée|heure)\\W*$`,
+  "i",
+);
+
+/** "(Naam, adres, land)" behind a label, in a language that we know no labels of, or as an engine misread it. */
+const TO_FILL_IN = /^\s*\([^)\n\t]{2,15},[^)\n\t]{2,15},[^)\n\t]{2,15}(?:\)|$)/u;
 
 /** The name of a firm, a person or a town: what stands before a wide gap, a comma or the end of the line. */
 export const readName: Reader = (written) => {
-  const text = written.replace(ROW_OF_NAME, (heading) => " ".repeat(heading.length));
+  const text = [ACCOUNT, ROW_OF_NAME, CODE_OF_NAME].reduce(
+    (rest, before) => rest.replace(before, (said) => " ".repeat(said.length)),
+    written,
+  );
   const reading = firstSegment(text, NAME_END);
   return reading === null || NO_MORE.test(reading.value) || /^[^\p{L}\d]*\p{Ll}/u.test(reading.value) ||
       NO_NAME.test(reading.value) ||
       NUMBERED.test(reading.value) ||
       DATED.test(text.slice(reading.to)) ||
+      TO_FILL_IN.test(text.slice(reading.to)) ||
       !/(\p{L}.*){3}/u.test(reading.value)
     ? null
     : reading;
@@ -68,25 +83,43 @@ export function saysNothing(text: string): boolean {
 /** Plates that somebody wrote below a remark, as carriers have them there. */
 const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,4}){1,2}(?: ?[/+] ?[A-Z\d -]{4,11})?)+$/u;
 
+/** What a program prints below, and where and when it was signed: "Imprimé le 14/08/2026", "Cavaillon, le 6 novembre 2026". */
+const PRINTED =
+  /\n *(?:imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d)[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+
 /** A remark in full; a box that says there is none is empty. */
 export const readRemark: Reader = (written) => {
-  const text = written.replace(PLATE_LINES, "");
+  const text = written.replace(PLATE_LINES, "").replace(PRINTED, "");
   const reading = firstSegment(text, null);
   if (reading === null || saysNothing(text)) return null;
-  if (NO_REMARK.test(reading.value) || !/\p{L}{3}/u.test(reading.value)) return null;
+  // The beginning of what a letter quotes.
+  if (
+    /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || OF_LAW.test(reading.value) ||
+    HANDLING.test(reading.value) ||
+    !/\p{L}{3}/u.test(reading.value)
+  ) return null;
   const value = reading.value.replace(SPOILT_FIGURE, asDigits);
   return value === reading.value ? reading : { ...reading, value, corrected: true };
 };
 
+/** What the form prints of the rights of who keeps some: nobody writes that at a dock. */
+const OF_LAW =
+  /code de commerce|c[óo]digo de comercio|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
+
+/** What is to be done with the goods, as the sender has it printed: "Conservar en lugar fresco", "À stocker à l'abri", "Keep dry". */
+const HANDLING =
+  /^(?:(?:(?:à|ne pas|merci de|prière de|no) )?(?:conserver|stocker|gerber|entreposer|maintenir|tenir|manipuler|livrer|conservar|mantener|almacenar|apilar|manipular|entregar)|do not (?:stack|freeze|tilt|drop)|handle with|(?:keep|store) (?:away|between|at|below|cool|dry|frozen|in|out|under|upright))(?!\p{L})/iu;
+
 /** A figure by hand that was read as a stroke or a letter: "manque | colis", "1 sur S", "à Il °C". */
-const SPOILT_FIGURE = /(?<=\p{Ll} )\|(?= \p{Ll}{3})|(?<=(?<!\p{L})(?:sur|of) )[SOI](?!\p{L})|(?<= )[SOIl|]{1,2}(?= ?[°º]C)/gu;
+const SPOILT_FIGURE =
+  /(?<=\p{Ll} )\|(?= \p{Ll}{3})|^[|lI](?= \p{Ll}{3})|(?<=(?<!\p{L})(?:sur|of) )[SOI](?!\p{L})|(?<= )[SOIl|]{1,2}(?= ?[°º]C)/gu;
 
 /**
  * What words alone can tell of a signature: a name, a stamp or scrawl in its box makes it "present". An empty box stays "not_seen",
  * for a stroke that looks like no letter leaves no word.
  */
 export const readSignature: Reader = (text) => {
-  const words = text.replace(REST_OF_LABEL, "").replace(INSTRUCTION, "");
+  const words = text.replace(REST_OF_LABEL, "").replace(ASKED_FOR, "").replace(INSTRUCTION, "");
   const from = text.length - words.length;
   return LINING.test(words.replace(PLACE_AND_DATE, ""))
     ? { value: "not_seen", from: 0, to: 0 }
@@ -95,6 +128,10 @@ export const readSignature: Reader = (text) => {
 
 /** What a label says up to how its box is to be filled: "(Conforme) el cliente (firma y sello)". */
 const REST_OF_LABEL = /^[^(\n\t]{0,30}\([^)\n\t]*(?:sign|firma|cachet|tampon|sello|stamp|visa)[^)\n\t]*\)/i;
+
+/** What a box asks for, and no more on its line: ": nom, date, cachet et signature". */
+const ASKED_FOR =
+  /^(?:[\s:;,./+&–—-]*(?:(?:et|and|y|ou|or|du|de la|del|of|the|en|in) )*(?:noms?|pr[ée]nom|qualit[ée]|fonction|lieu|lugar|place|dates?|heure|cachet|tampon|signature|visa|[ée]margement|lisible|obligatoire|commercial|entreprise|soci[ée]t[ée]|lettres|capitales|majuscules|cliente?|destinataire|destinatario|r[ée]ceptionnaire|receptor|customer|consignee|receiver|recipient|name|print|time|stamp|sign|signed|capitals|company|nombre|apellidos|dni|fecha|hora|firma|sello|cargo)(?![\p{L}\d])[,.:]*)+(?: (?:et|and|y))?(?=\s*(?:$|[\n\t(]))/iu;
 
 /** Where and when somebody signed, which boxes ask for beside the signature: "Place Millau date 09/05/2026", "à Lyon, le 3/4/26". */
 const PLACE_AND_DATE =

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { readLoneNote, readReference, readSecurityCode } from "./read_code.ts";
+import { readLoneNote, readOurOrder, readReference, readSecurityCode } from "./read_code.ts";
 import { readDate, readDeliveryEvent } from "./read_date.ts";
-import { readIban, readSiren, readSiret, readVatNumber } from "./read_identifier.ts";
+import { readIban, readLoneSiren, readSiren, readSiret, readVatNumber } from "./read_identifier.ts";
 import { readAmount, readBareCents, readCount, readWeight } from "./read_number.ts";
 import { readPeriodEnd } from "./read_period_end.ts";
 import { readLonePlate, readPlate } from "./read_plate.ts";
-import { oneOf, readName, readRemark } from "./read_text.ts";
+import { oneOf, readName, readRemark, readSignature } from "./read_text.ts";
 import type { Reader } from "./reading.ts";
 
 /** Each text, what is read in it (null: nothing), and its fault. */
@@ -33,8 +33,8 @@ Deno.test("readDate() reads figures and words of three languages", () => {
 
 Deno.test("readDate() marks days that are none, and figures that are not clear", () => {
   check(readDate, [["31/02/2026", "31/02/2026", "date_impossible"], ["24/11/1926", "24/11/1926", "date_impossible"], [
-    "2O/11/2026",
-    "2O/11/2026",
+    "2O/l1/2026",
+    "2O/l1/2026",
     "not_readable",
   ]]);
 });
@@ -97,6 +97,7 @@ Deno.test("readPlate() takes small letters for large ones between dashes alone",
 
 Deno.test("readReference() takes numbers of papers, and no date, year or number sign", () => {
   check(readReference, [
+    ["Par PL24 2TL, ticket 70355", "70355"],
     ["N° OT-2026-000123", "OT-2026-000123"],
     ["0T-2026-000123", "OT-2026-000123"],
     ["no. HS/88214", "HS/88214"],
@@ -118,6 +119,7 @@ Deno.test("readSecurityCode() wants fifteen signs", () => {
     "KX7P2MT9WQ4RD6",
     "security_code_incomplete",
   ]]);
+  assert.equal(readSecurityCode("H4NRB9KCV2MJVT6D")?.value, "H4NRB9KCV2MWT6D");
   assert.equal(readSecurityCode("5 DU CODE DU TRAVAIL"), null);
 });
 
@@ -178,5 +180,68 @@ Deno.test("readRemark() reads a figure by hand that was read as a stroke or a le
     ["manque | colis , sur S", "manque 1 colis , sur 5"],
     ["880 cajas a Il °C", "880 cajas a 11 °C"],
     ["sur Seine, carton S ouvert", "sur Seine, carton S ouvert"],
+    ["l carton enfoncé,\nflacons à vérifier", "1 carton enfoncé, flacons à vérifier"],
   ]);
+});
+
+Deno.test("readReference() reads numbers in groups and the letter of their book, and no postal code", () => {
+  check(readReference, [
+    ["À 307715", "A307715"],
+    ["Série C - n° 004 871", "004871"],
+    ["BCP 3 118", "BCP3118"],
+    ["009 7714", "0097714"],
+    ["77694 Kehl, LHM-550271", "LHM-550271"],
+  ]);
+});
+
+Deno.test("readName() leaves the number of an account, and ends before the next label of its line", () => {
+  check(readName, [
+    ["Compte 81550-11\nPlateforme Vivéo", "Plateforme Vivéo"],
+    [": 0000118273 SUPER U CRAON", "SUPER U CRAON"],
+    ["Primeurs Vaucluse Distribution Ville : Le Pontet", "Primeurs Vaucluse Distribution"],
+    ["Refus par motif", null],
+  ]);
+});
+
+Deno.test("readVatNumber() and readSiret() are not misled by what stands beside the number", () => {
+  check(readVatNumber, [["SIRET 443 047 576 00030 - N° TVA FR46 443 047 576 - Siège", "FR46443047576"]]);
+  check(readSiret, [["RCS Paris, IBAN FR76 1027 8038 2567 6887 9984 668", null]]);
+});
+
+Deno.test("readReference() puts right letters and figures that only one of can be", () => {
+  check(readReference, [["D0-26/5519", "DO-26/5519"], ["LV2O2611", "LV202611"], ["480,00", null], ["480 km", null]]);
+});
+
+Deno.test("readOurOrder() takes an order of transport however it is numbered", () => {
+  check(readOurOrder, [["Ordre OT-260117-08 du", "OT-260117-08"], ["OT-2026-000771", "OT-2026-000771"], [
+    "©71-2026-010957",
+    "OT-2026-010957",
+  ], ["LOT-2611", null]]);
+});
+
+Deno.test("readName() takes no label in another language for a name", () => {
+  check(readName, [["Frachifütver (Narne, Anschnif, Land)", null], ["Cave de Tain (Drôme)", "Cave de Tain (Drôme)"]]);
+});
+
+Deno.test("readSiren(), readLoneSiren(), readIban() read a number on where a line of prose ends in it, told by its check", () => {
+  const letter = "inscrite au registre des entreprises de transport sous le numéro SIREN 732 829\n320, satisfait aux conditions";
+  assert.equal(readSiren(letter)?.value, "732829320");
+  assert.equal(readLoneSiren(letter)?.value, "732829320");
+  assert.equal(readLoneSiren(letter.replace("320", "321")), null);
+  assert.equal(readLoneSiren("732 829\n320"), null);
+  assert.equal(
+    readIban("à régler par virement sur notre compte FR14 2004 1010\n0505 0001 3M02 606")?.value,
+    "FR1420041010050500013M02606",
+  );
+});
+
+Deno.test("readSignature() takes what a box asks for to be no signature, in part too", () => {
+  assert.equal(readSignature("Lugar y")?.value, "not_seen");
+  assert.equal(readSignature("Lieu et date")?.value, "not_seen");
+  assert.equal(readSignature("firma y sello del cliente")?.value, "not_seen");
+  assert.equal(readSignature("Firma del cliente Ana Ruiz")?.value, "present");
+});
+
+Deno.test("readRemark() ends before the place and the day of a signature", () => {
+  assert.equal(readRemark("2 cartons écrasés\nCavaillon, le 6 novembre 2026")?.value, "2 cartons écrasés");
 });

@@ -21,6 +21,9 @@ const DIGIT_OF: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: 
 /** A digit, or a letter that may be one. */
 export const DIGITISH = "[0-9OoIl|SB]";
 
+/** A zero between figures that an engine took for a letter: "FA22O7715". */
+export const ZERO_IN_NUMBER = /(?<=\d)O(?=\d)/g;
+
 /** `text` with each letter that may be a digit as that digit. */
 export function asDigits(text: string): string {
   return text.replace(/[OoIl|SB]/g, (letter) => DIGIT_OF[letter]!);

@@ -12,3 +12,43 @@ Deno.test("inActualColumn() reads the day that came true, and never the planned 
   assert.equal(valuesOf("pod", timeline("14 May 2026")).deliveredOn, "2026-05-14");
   assert.equal(valuesOf("pod", timeline("")).deliveredOn, undefined);
 });
+
+Deno.test("inActualColumn() takes when a truck came for what came true", () => {
+  const table = `
+                  Date prévue           Arrivée               Départ
+
+  Déchargement    17/11/2026 15:00      18/11/2026 07:10      18/11/2026 08:05
+`;
+  assert.equal(valuesOf("cmr", table).deliveredOn, "2026-11-18");
+});
+
+Deno.test("inCountedColumn() reads what came in, each number below its own heading", () => {
+  const { packages } = valuesOf(
+    "pod",
+    `
+                     Attendu     Reçu     Manquant
+   Total colis           312      311            1
+`,
+  );
+  assert.equal(packages, "311");
+});
+
+Deno.test("inActualColumn() leaves a day right beside its label below a table of what was planned", () => {
+  const voucher = `
+                                  THEORIQUE     CONSTATE
+  Palettes livrées                       15           15
+  Palettes rendues                       15           13
+
+  Échéance de restitution du solde : 07/01/2027
+`;
+  assert.equal(valuesOf("pallet_voucher", voucher).dueOn, "2027-01-07");
+});
+
+Deno.test("inActualColumn() reads the day in the first of the columns of when a truck came and went", () => {
+  const table = `
+                  Prévu                 Arrivée               Fin          Départ
+
+  Déchargement    17/11/2026 05:00      18/11/2026 04:41      05:50        06:02
+`;
+  assert.equal(valuesOf("cmr", table).deliveredOn, "2026-11-18");
+});

@@ -3,7 +3,7 @@ import { rowStart } from "../page/cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import type { Reader } from "../readers/reading.ts";
 import type { Region } from "./regions.ts";
-import { isUnder, wholeNumber } from "./summed_columns.ts";
+import { endsAt, isUnder, wholeNumber } from "./summed_columns.ts";
 import type { Cell } from "../page/walls.ts";
 
 /** From one line of goods to the next, in heights of the label. */
@@ -27,9 +27,11 @@ export function addedBelow(
   const [first, last] = [label[0]!, label.at(-1)!];
   const { words, walls } = layout, cell = walls.cellOf(first);
   const rows: { readonly number: readonly PlacedWord[]; readonly value: number }[] = [];
+  let end: number | null = null;
   for (let above = last, reach = FIRST_ROW; rows.length < MOST_ROWS; reach = NEXT_ROW) {
     const next = words.find((word) =>
-      middleOf(word) > above.y1 && word.y0 - above.y1 < reach * last.em && /^\d/.test(word.text) && isUnder(word, first, last)
+      middleOf(word) > above.y1 && word.y0 - above.y1 < reach * last.em && /^\d/.test(word.text) &&
+      (isUnder(word, first, last) || endsAt(word, end))
     );
     if (next === undefined) break;
     const row = rowOf(next), number = wholeNumber(next);
@@ -42,7 +44,7 @@ export function addedBelow(
       break;
     }
     rows.push({ number, value: Number(reading.value) });
-    above = next;
+    [above, end] = [next, number.at(-1)!.x1];
   }
   if (rows.length < 2) return null;
   const sum = rows.reduce((total, { value }) => total + value, 0), numbers = rows.flatMap(({ number }) => number);

@@ -12,6 +12,8 @@ export interface Candidate {
   readonly score: number;
   /** An amount that nothing but its sum with others tells. */
   readonly isUnlabelled?: true;
+  /** Its label alone was read, and no value. */
+  readonly isBlank?: true;
 }
 
 /** How certain a place makes a value. */

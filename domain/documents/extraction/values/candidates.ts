@@ -1,42 +1,32 @@
 import { addresseeOf } from "../labels/addressee.ts";
-import { inActualColumn } from "./actual_column.ts";
-import { addedBelow } from "./added_columns.ts";
+import { inActualColumn, inCountedColumn } from "./actual_column.ts";
+import { blankCounts } from "./blank_counts.ts";
+import { countedPallets } from "./counted_pallets.ts";
 import type { Anchor } from "../labels/anchors.ts";
 import { type Candidate, fieldOf, readWords } from "./candidate.ts";
 import { isInDayColumn } from "./day_columns.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isInBlockOf } from "../labels/in_block_of.ts";
 import { isText } from "./is_text.ts";
-import { opensCell, plainText } from "../labels/label_cells.ts";
+import { beginsCell, cellFrom } from "../page/cells.ts";
+import { isDate, NUMBERS, opensBox, REFERENCES, regionsOf } from "./label_regions.ts";
+import { isMisreadLabel } from "../labels/misread_label.ts";
+import { isAboutOthers } from "../labels/pallet_subject.ts";
+import { plainText } from "../labels/label_cells.ts";
 import { labelText } from "../labels/label_text.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
-import { inRowOfPallets } from "./pallet_rows.ts";
-import { readReference } from "../readers/read_code.ts";
+import { goesOnBelow } from "./goes_on_below.ts";
 import { readDate } from "../readers/read_date.ts";
-import { readLimit } from "../readers/read_limit.ts";
 import { readAmount, readCount, readWeight } from "../readers/read_number.ts";
-import { readPeriodEnd } from "../readers/read_period_end.ts";
-import { readPolicyNumber } from "../readers/read_policy_number.ts";
-import { readRemark, readSignature, saysNothing } from "../readers/read_text.ts";
-import type { Reader, Reading } from "../readers/reading.ts";
+import { readPeriodFrom } from "../readers/read_period_end.ts";
+import { readPerson, readSurname } from "../readers/read_person.ts";
+import { readSignature } from "../readers/read_text.ts";
+import type { Reading } from "../readers/reading.ts";
 import { saysOther } from "../labels/says_other.ts";
+import { isInOtherSection } from "../labels/sections.ts";
 import { isSignedByInk } from "./signed_by_ink.ts";
-import { sumBelow } from "./summed_columns.ts";
 import { unlabelled } from "./unlabelled.ts";
-import { figureAbove } from "./figure_above.ts";
-import {
-  LEAST_CONFIDENCE,
-  type Limits,
-  type Region,
-  regionBelow,
-  regionBeside,
-  regionInBox,
-  regionOfBox,
-  regionOfSum,
-  regionOfTotal,
-  regionWrapped,
-  textBeside,
-} from "./regions.ts";
+import { LEAST_CONFIDENCE, type Region, regionBeside } from "./regions.ts";
 
 /** What speaks against a candidate. */
 const AGAINST = {
@@ -62,20 +52,23 @@ const AGAINST = {
   worded: 7,
   skipped: 3,
   listed: 10,
+  oneOfMany: 12,
+  otherSection: 12,
   ofTotal: -10,
+  signer: 12,
+  bareDate: 16,
+  surname: 22,
 };
-/** How far below its label a text begins, a value that is known by its form, and the name or stamp of who signed, in heights of the label's row. */
-const REACH = { text: 4.2, value: 6, signed: 12 };
-/** A number in its box may stand below lines of its label. */
-const ROWS_IN_BOX = 6;
-/** Readers of what columns set flush right. */
-const NUMBERS: ReadonlySet<Reader> = new Set([readCount, readWeight, readAmount, readLimit]);
-/** Readers of the numbers of papers. */
-const REFERENCES: ReadonlySet<Reader> = new Set([readReference, readPolicyNumber]);
-/** What is longer is a sentence of the form's print. */
-const LONGEST_NAME = 8;
+/** What a box to sign in asks for besides. */
+const ASKS_FOR_NAME = /\b(?:noms?|name|nombre)\b|^(?:pour|por|for) /;
+/** A scrawl may be read as a name, but not so surely. */
+const LEAST_OF_NAME = 70;
+/** No lorry brings more pallets, nor does a month of its journeys: such a number is a year, or a code. */
+const MOST_PALLETS = 999;
 /** A date goes on behind the word "date", wherever that stands. */
 const DATE_WORDS = new Set(["date", "fecha"].map(labelText));
+/** A rule that has the bare word "date" behind so many labels means a day that papers name otherwise: the bare one is mostly that of the paper. */
+const MOST_OF_OWN = 10;
 
 /** Every value that stands where a label of its field says, on one page, and those of `rules` that need no label. */
 export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): Candidate[] {
@@ -87,40 +80,83 @@ export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: 
   const isAway = (rule: FieldRule, word: PlacedWord) =>
     limits.get(rule)!.blocks.some((block) => isInBlockOf(block, word, headed)) ||
     (rule.away !== undefined && rule.read !== readSignature && isAddressees(word));
+  const signer = rules.find(({ name }) => name === "signedBy");
+  const signersIn = (region: Region, anchor: Anchor, rank: number): Candidate[] =>
+    signer === undefined
+      ? []
+      : ([[readPerson, AGAINST.signer], [readSurname, AGAINST.surname]] as const).flatMap(([read, against]) => {
+        const reading = read(region.text), words = reading && readWords(region, reading, anchor);
+        if (reading === null || words!.some(({ confidence }) => confidence < LEAST_OF_NAME)) return [];
+        const score = -(penaltyOf(anchor, rank, region, columns) + against + layout.page * AGAINST.page);
+        return [{ rule: signer, field: fieldOf(layout, signer, anchor.edits, region, reading, words!), score }];
+      });
   const labelled = anchors.flatMap((anchor) =>
     anchor.uses.flatMap(({ rule, rank }) => {
       const { ends, stops } = limits.get(rule)!;
       const regions = regionsOf(layout, anchor, rule, { ends, stops });
-      const told = isDate(rule) ? regions.flatMap((region) => inActualColumn(layout, region) ?? []) : regions;
+      const actual = isDate(rule) ? inActualColumn : isCounted(rule) ? inCountedColumn : null;
+      const told = actual ? regions.flatMap((region) => actual(layout, region) ?? []) : regions;
       return told.flatMap((region): Candidate[] => {
         const reading = rule.read === readSignature
-          ? signatureIn(region, isSignedByInk(layout, anchor, headed))
+          ? signatureIn(anchor, region, isSignedByInk(layout, anchor, headed))
           : isText(rule) && isScrawl(region)
           ? null
           : rule.read(region.text);
+        if (rule.isOfPallets && (Number(reading?.value) > MOST_PALLETS || isListed(anchor))) return [];
         if (reading === null || (isText(rule) && (asksForNumber(anchor) || isOfSentence(anchor, region)))) return [];
+        // No paper is made out on the first day of what it is about.
+        if (rule.name === "issuedOn" && readPeriodFrom(region.text)?.from === reading.from) return [];
+        if (isMisreadLabel(rule, reading.value) || (rule.isOfPallets && isAboutOthers(layout.words, anchor))) return [];
         if (saysOther(anchor, rule) || (rule.read === readSignature && isOfSomebodyElse(anchor, rule, isAway))) return [];
         const words = readWords(region, reading, anchor);
         const score = -(penaltyOf(anchor, rank, region, columns) + layout.page * AGAINST.page +
           (reading.fault ? AGAINST.fault : 0) + (reading.value === "not_seen" ? AGAINST.nothing : 0) +
-          (isDate(rule) && region.side !== "beside" && isInDayColumn(layout, words[0]!) ? AGAINST.listed : 0) +
+          (isDate(rule) && region.side !== "beside" && region.side !== "across" && isInDayColumn(layout, words[0]!)
+            ? AGAINST.listed
+            : 0) +
+          (isDate(rule) && rank > MOST_OF_OWN && DATE_WORDS.has(textOf(anchor)) ? AGAINST.bareDate : 0) +
           (isAway(rule, words[0]!) && !(rule.read === readSignature && isRecipients(anchor)) ? AGAINST.away : 0) +
+          (isInOtherSection(layout.words, anchor, rule) ? AGAINST.otherSection : 0) +
+          (isOneOfMany(layout, rule, region, words) ? AGAINST.oneOfMany : 0) +
           (NUMBERS.has(rule.read) && anchor.words.some(({ text }) => /^total/i.test(text)) ? AGAINST.ofTotal : 0) +
-          (REFERENCES.has(rule.read) || rule.read === readCount
-            ? AGAINST.skipped * wordsIn(region.text.slice(0, reading.from))
-            : 0));
-        return [{ rule, field: fieldOf(layout, rule, anchor.edits, region, reading, words), score }];
+          AGAINST.skipped * wordsIn(skippedBy(rule, region.text.slice(0, reading.from))));
+        const found = { rule, field: fieldOf(layout, rule, anchor.edits, region, reading, words), score };
+        return rule.read === readSignature ? [found, ...signersIn(region, anchor, rank)] : [found];
       });
     })
   );
-  return [...labelled, ...unlabelled(layout, rules, isAway)];
+  const found = [...labelled, ...unlabelled(layout, rules, isAway), ...countedPallets(layout, rules)];
+  return [...found, ...blankCounts(layout, anchors, found)];
+}
+
+/** Whether a sum would be the first number of a column that goes on. */
+function isOneOfMany(layout: Layout, { pick, read }: FieldRule, { side }: Region, [first]: readonly PlacedWord[]): boolean {
+  return pick === "last" && read !== readAmount && (side === "below" || side === "boxed") && goesOnBelow(layout, first!, read);
 }
 
 /** A signature by words, or else by the ink of a pen or a stamp. Where both are missing from a page that was looked at, that is certain. */
-function signatureIn({ text }: Region, isInked: boolean | null): Reading | null {
-  const told = readSignature(text);
-  if (told === null || told.value === "present" || isInked === null) return told;
+function signatureIn({ words: [first] }: Anchor, { text, words }: Region, isInked: boolean | null): Reading | null {
+  const told = readSignature(text), isPrint = words.every(({ confidence }) => confidence > LEAST_OF_NAME);
+  const isName = isPrint && ASKS_FOR_NAME.test(plainText(cellFrom(first!))) && isNameAlone(text);
+  if (told === null || (told.value === "present" && !isName) || isInked === null) return told;
   return { value: isInked ? "present" : "not_seen", from: 0, to: 0, isCertain: true };
+}
+
+/** Whether a box to sign in has but somebody's name in it, in print. */
+function isNameAlone(text: string): boolean {
+  const name = readPerson(text);
+  return name !== null &&
+    readSignature(text.slice(0, name.from) + text.slice(name.to).replace(/^,[^\n]*/, ""))?.value !== "present";
+}
+
+function isCounted({ read }: FieldRule): boolean {
+  return read === readCount || read === readWeight;
+}
+
+/** What stands between a label and what is read as its value, where that may be another's: a day in a further cell behind words of its own. */
+function skippedBy({ read }: FieldRule, before: string): string {
+  if (REFERENCES.has(read) || read === readCount) return before;
+  return read === readDate && before.includes("\t") ? before.slice(before.lastIndexOf("\t")) : "";
 }
 
 /** How many words stand before a number, up to as many as tell that it is none of the label's. */
@@ -128,12 +164,9 @@ function wordsIn(text: string): number {
   return Math.min(text.match(/\p{L}{3,}/gu)?.length ?? 0, 6);
 }
 
-function opensBox({ standing, words: [first] }: Anchor): boolean {
-  return standing === "heading" && !/:$/.test(first!.left?.text ?? "");
-}
-
 /** Who signs for goods that arrived, where a label says so. */
-const RECIPIENT = /\b(?:destinat\w*|client\w*|customer|consign\w*|recept\w*|receiver|recipient|conforme|recibi)\b/;
+const RECIPIENT =
+  /\b(?:destinat\w*|client\w*|customer|consign\w*|recept\w*|receiver|recipient|conforme|recibi|plataforma|plate ?forme|magasin|entrepot|depot|almacen|tienda|warehouse|store|site)\b/;
 
 /** Whether a label asks somebody else to sign, or only speaks of signatures. */
 function isOfSomebodyElse(anchor: Anchor, rule: FieldRule, isAway: (rule: FieldRule, word: PlacedWord) => boolean): boolean {
@@ -141,8 +174,9 @@ function isOfSomebodyElse(anchor: Anchor, rule: FieldRule, isAway: (rule: FieldR
   return isPassing || (!isRecipients(anchor) && isAway(rule, anchor.words[0]!));
 }
 
-function isRecipients({ words }: Anchor): boolean {
-  return RECIPIENT.test(plainText(words));
+/** Whether a label says by a word, or by asking for the day of delivery too, that the one who receives signs. */
+function isRecipients({ words, uses }: Anchor): boolean {
+  return RECIPIENT.test(plainText(words)) || uses.some(({ rule }) => rule.name === "deliveredOn");
 }
 
 /** Whether a text is but what an engine made of strokes of a pen. */
@@ -167,9 +201,16 @@ function limitsOf(rule: FieldRule, anchors: readonly Anchor[], headings: readonl
   const others = away.size > 0 ? anchors.filter((other) => away.has(textOf(other))) : [];
   // Of boxes to sign in, not of lists of labels and values.
   const blocks = rule.read === readSignature
-    ? others.filter((other) => opensBox(other) && regionBeside(other, ends) === null)
+    ? others.filter((other) => opensBox(other) && (regionBeside(other, ends) === null || isFor(other)))
     : others;
   return { ends, stops, blocks };
+}
+
+/** "Pour le transporteur : M. Dazin" heads a box to sign in. */
+function isFor({ words: [first] }: Anchor): boolean {
+  let start = first!;
+  while (!beginsCell(start)) start = start.left!;
+  return /^(?:pour|por|for)$/i.test(start.text);
 }
 
 /** Where values begin that stand across a gap from their labels, three or more below one another: a form of two columns. */
@@ -187,79 +228,21 @@ function textOf({ words }: Anchor): string {
   return labelText(words.map(({ text }) => text).join(" "));
 }
 
-/** "Titulaire du contrat n°" leads to no name. */
+/** "Titulaire du contrat n°" leads to no name, nor does "N° de client". */
 function asksForNumber({ words }: Anchor): boolean {
-  return words.length > 1 && /^(n[°º]|num[ée]ro|number|n[úu]mero)\W*$/i.test(words.at(-1)!.text);
+  const isSign = (word?: PlacedWord) => word !== undefined && /^(n[°º]|num[ée]ro|number|n[úu]mero)\W*$/i.test(word.text);
+  return words.length > 1 && (isSign(words.at(-1)) || (isSign(words[0]) && /^(?:de|du|del|of)$/i.test(words[1]!.text)));
+}
+
+/** "16 laissées, 9 reprises": what stands before a comma has its number before it. */
+function isListed({ standing, words }: Anchor): boolean {
+  return standing !== "heading" && /,$/.test(words.at(-1)!.text);
 }
 
 /** "... fournies par le transporteur." leads to no name, and "en l'absence de réserves motivées" to nothing in the next line. */
 function isOfSentence({ standing, isPhrase, words }: Anchor, { side }: Region): boolean {
   return standing === "inline" &&
     (/\p{L}{6}\.$/u.test(words.at(-1)!.text) || (!isPhrase && side === "below" && /^\p{Ll}/u.test(words.at(-1)!.text)));
-}
-
-function isDate({ read }: FieldRule): boolean {
-  return read === readDate || read === readPeriodEnd;
-}
-
-function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limits: Limits): Region[] {
-  const { ends } = limits;
-  if (rule.read === readSignature) {
-    const found = regionBelow(layout, anchor, limits, { lines: 3, firstLine: REACH.signed });
-    // Out of the box, or a sentence of the form's print.
-    const box = layout.walls.cellOf(anchor.words[0]!);
-    const isOutside = found !== null && (found.words[0]!.y0 > box.y1 || found.words[0]!.x0 > box.x1);
-    const isPrint = found !== null && layout.ink !== null && found.words.length > LONGEST_NAME;
-    const below = isOutside || isPrint ? null : found;
-    return [regionBeside(anchor, ends), below ?? { side: "below" as const, words: [], text: "", starts: [], close: false }]
-      .filter((region) => region !== null && region.side !== "across") as Region[];
-  }
-  const lines = rule.lines ?? 1;
-  const beside = isText(rule) ? textBeside(anchor, ends) : regionBeside(anchor, ends);
-  const firstLine = isText(rule) ? REACH.text : REACH.value;
-  // A sentence that begins with the word of a label.
-  const goesOn = isText(rule) || isDate(rule) ? regionBeside(anchor, ends) : null;
-  const isSentence = anchor.standing !== "heading" && goesOn?.side === "beside" && goesOn.words.length > LONGEST_NAME &&
-    rule.read(goesOn.text) === null;
-  const below = isSentence ? null : regionBelow(layout, anchor, limits, { lines, firstLine, isNumber: NUMBERS.has(rule.read) });
-  const further = beside?.side === "beside" && lines > 1
-    ? regionBelow(layout, anchor, limits, { lines, firstLine, goesOn: true })
-    : null;
-  // A label over its translation.
-  const translated = lines === 1 && !isSentence && !isText(rule) && rule.read !== readCount && !REFERENCES.has(rule.read)
-    ? regionBelow(layout, anchor, limits, { lines: 2, firstLine })
-    : null;
-  const carriedOn = beside && further ? joined(beside, further) : beside;
-  const endsSentence = !opensCell(anchor.words[0]!) &&
-    /:$/.test(`${anchor.words.at(-1)!.text}${anchor.words.at(-1)!.right?.text ?? ""}`);
-  const isFollowed = endsSentence || (anchor.standing !== "heading" && rule.read !== readRemark);
-  const wrapped = isFollowed ? regionWrapped(layout, anchor) : null;
-  const told = beside === null ? null : rule.read(beside.text);
-  const isBeside = told !== null && readWords(beside!, told, anchor)[0]!.x0 < layout.walls.cellOf(anchor.words[0]!).x1;
-  const isNumber = NUMBERS.has(rule.read);
-  const boxed = isBeside
-    ? null
-    : regionInBox(layout, anchor, limits, { lines: isNumber ? ROWS_IN_BOX : Math.max(lines, 2), isNumber });
-  // What the label's own box holds goes before what stands beyond it.
-  const isBeyond = boxed !== null && told !== null && rule.read(boxed.text) !== null;
-  const isCaption = told === null && (below === null || rule.read(below.text) === null);
-  const ofPallets = rule.isOfPallets ? inRowOfPallets(layout, anchor) ?? (isCaption ? figureAbove(layout, anchor) : null) : null;
-  const sum = ofPallets ?? (NUMBERS.has(rule.read) ? sumBelow(layout, anchor, rule.read) : null);
-  const written = sum ? regionOfSum(sum) : NUMBERS.has(rule.read) ? regionOfTotal(layout, anchor, limits) : null;
-  const total = written ?? (rule.addsUp ? addedBelow(layout, anchor, rule.read, rule.addsUp) : null);
-  // What says that there is nothing has nothing to go on with.
-  const isNothing = rule.read === readRemark && beside !== null && saysNothing(beside.text);
-  if (isNothing) return [];
-  const inBox = isDate(rule) && opensBox(anchor) ? regionOfBox(layout, anchor) : null;
-  return [isBeyond ? null : carriedOn, wrapped, below, boxed, inBox, translated && { ...translated, close: false }, total]
-    .filter((region) => region !== null);
-}
-
-/** A text that begins on the label's line and goes on below it. */
-function joined(beside: Region, below: Region): Region {
-  const shift = beside.text.length + 1;
-  const starts = [...beside.starts, ...below.starts.map((start) => start + shift)];
-  return { ...beside, words: [...beside.words, ...below.words], text: `${beside.text}\n${below.text}`, starts };
 }
 
 function penaltyOf(

@@ -15,3 +15,7 @@ Deno.test("letterhead() is the site where pallets were left, with little certain
   assert.equal(valuesOf("pallet_voucher", page("  Transports Ferrand")).consignee, undefined);
   assert.equal(valuesOf("pallet_voucher", page("  BON PALETTES")).consignee, undefined);
 });
+
+Deno.test("letterhead() takes no more of a line than the name before a dash", () => {
+  assert.equal(valuesOf("pallet_voucher", page("  ENTREPOTS MIRAMAS - Gestion des palettes")).consignee, "ENTREPOTS MIRAMAS");
+});

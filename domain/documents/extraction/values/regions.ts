@@ -1,6 +1,7 @@
 import type { Anchor } from "../labels/anchors.ts";
 import type { Block } from "../page/blocks.ts";
 import { rowStart } from "../page/cells.ts";
+import { ENUMERATOR } from "../labels/label_cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { isClosed, isInside } from "../page/walls.ts";
 
@@ -88,6 +89,11 @@ export function regionOfSum(words: readonly PlacedWord[]): Region {
   return region("total", [words], true);
 }
 
+/** What stands over its caption. */
+export function regionOfCaptioned(words: readonly PlacedWord[]): Region {
+  return region("boxed", [words], true);
+}
+
 /** All of a page, line by line. */
 export function regionOfPage({ words }: Layout): Region {
   const rows = words.filter(({ left }) => left === null).map((first) => rowFrom(first, () => false));
@@ -110,7 +116,9 @@ export function regionBelow(
   },
 ): Region | null {
   const [label, last] = [anchor.words[0]!, anchor.words.at(-1)!];
-  const column = { x0: label.x0 - 0.7 * label.em, x1: columnEnd(last, ends) };
+  // The number of its box stands before a label.
+  const { left } = label, { x0 } = left !== null && ENUMERATOR.test(left.text) && gapAfter(left) <= WIDE_GAP + 1 ? left : label;
+  const column = { x0: x0 - 0.7 * label.em, x1: columnEnd(last, ends) };
   const rows: PlacedWord[][] = [];
   let above = middleOf(last) > middleOf(label) + 0.6 * label.em ? last : label, reach = firstLine;
   while (rows.length < lines) {
@@ -123,6 +131,7 @@ export function regionBelow(
     }
     const end = row.findIndex((word) => ends.has(word));
     const cells = end < 0 ? row : row.slice(0, end);
+    if (!cells.some(({ text }) => /[\p{L}\d]/u.test(text))) break;
     rows.push(isNumber ? underLabel(cells, label, last) : cells);
     [above, reach] = [row[0]!, NEXT_LINE];
   }
@@ -168,7 +177,7 @@ export function regionInBox(
     // A label in two lines, or in two languages.
     if (rows.length === 0 && (row.length === 0 || saysHowToFillIn(row))) continue;
     if (row.length === 0 || (rows.length > 0 && row.some((next) => stops.has(next)))) break;
-    if (row.some(({ text }) => /[\p{L}\d]/u.test(text))) rows.push(row);
+    if (row.some(({ text }) => /[\p{L}\d]/u.test(text))) rows.push(isNumber ? underLabel(row, label, last) : row);
   }
   const sizes = rows.map(([first]) => first!.em / label.em);
   const large = sizes.findIndex((size) => size > FILLED_IN);
@@ -181,7 +190,9 @@ export function regionInBox(
 
 /** "(Navn, adresse, land)", or the end of such in the next line: "country)". */
 function saysHowToFillIn(row: readonly PlacedWord[]): boolean {
-  return row.some(({ text }) => FILL_IN.test(text)) || /^[^(]*\)/.test(row.map(({ text }) => text).join(" "));
+  const text = row.map((word) => word.text).join(" ");
+  return row.some((word) => FILL_IN.test(word.text)) || /^[^(]*\)/.test(text) ||
+    /\([^)]{2,15},[^)]{2,15},[^)]{2,15}\)/.test(text);
 }
 
 /** All that stands in a label's own box on the form but the label, line by line, however uneven a hand wrote it. */
@@ -193,9 +204,10 @@ export function regionOfBox({ words, walls }: Layout, { words: label }: Anchor):
 }
 
 /** What stands in the column of a label on the row of the totals. */
-export function regionOfTotal({ words }: Layout, anchor: Anchor, { ends }: Limits): Region | null {
+export function regionOfTotal({ words, walls }: Layout, anchor: Anchor, { ends }: Limits): Region | null {
   const [label, last] = [anchor.words[0]!, anchor.words.at(-1)!];
-  const column = { x0: label.x0 - 1.5 * label.em, x1: columnEnd(last, ends) };
+  const cell = walls.cellOf(label);
+  const column = Number.isFinite(cell.x1 - cell.x0) ? cell : { x0: label.x0 - 1.5 * label.em, x1: columnEnd(last, ends) };
   const total = words.find((word) => opensRow(word) && TOTAL.test(word.text) && word.y0 > last.y1);
   if (total === undefined) return null;
   const row = rowFrom(total, () => false).filter((word) =>
@@ -207,7 +219,9 @@ export function regionOfTotal({ words }: Layout, anchor: Anchor, { ends }: Limit
 /** Of a row of numbers those that reach under the label: what stands left of it is another column's, unless a number goes on with it. */
 function underLabel(row: PlacedWord[], label: PlacedWord, last: PlacedWord): PlacedWord[] {
   const at = row.findIndex(({ x1, text }) => x1 > label.x0 && /\d/.test(text));
-  if (at < 1 || row[at]!.x0 > last.x1 + 2 * last.em) return row;
+  // "EPAL 1", "quai 6": a number that goes on with a word is none of a column.
+  const isOfWord = at > 0 && /\p{L}/u.test(row[at - 1]!.text) && gapAfter(row[at - 1]!) < TYPED_SPACE;
+  if (at < 1 || isOfWord || row[at]!.x0 > last.x1 + 2 * last.em) return row;
   let from = at;
   while (from > 0 && /^\d{3}(?!\d)/.test(row[from]!.text) && /^\d{1,3}$/.test(row[from - 1]!.text)) from--;
   return row.slice(from);
@@ -216,7 +230,7 @@ function underLabel(row: PlacedWord[], label: PlacedWord, last: PlacedWord): Pla
 const TOTAL = /^(?:tota(?:l|ux|les|ls)|gesamt|summe|somme|totale|totaal)\W*$/i;
 
 function opensRow({ left }: PlacedWord): boolean {
-  return left === null || !/[\p{L}\d]/u.test(left.text);
+  return left === null || (!/[\p{L}\d]/u.test(left.text) && opensRow(left));
 }
 
 /** Where the column of a label ends: at the next cell of its row. */

@@ -2,6 +2,7 @@ import type { Anchor } from "../labels/anchors.ts";
 import type { FieldName } from "../extracted_field.ts";
 import { plainText } from "../labels/label_cells.ts";
 import type { InkSpot } from "../page/ink_spots.ts";
+import { beginsCell } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { isScribble } from "./scribbles.ts";
 import type { Cell } from "../page/walls.ts";
@@ -45,8 +46,36 @@ export function isSignedByInk(
   const down = Math.min(y1 + REACH.down * em, ...under.map((other) => other.y0));
   const isIn = ({ x, y }: Place) =>
     x < right && ((x > x0 - em && y > y1 && y < down) || (x > x1 && y > y0 - em && y < Math.min(down, y1 + em)));
-  return isInked(places.filter(isIn));
+  return isInked(places.filter(isIn)) || isOverLine({ walls, words }, label, spots, right);
 }
+
+/** How near below a line its caption stands, and how far above it a signature begins, in heights of the caption. */
+const LINE = { near: 1.5, up: 7, heading: 16 };
+/** Strokes that were read as a word leave so many spots at least. */
+const LEAST_BESIDE_WORD = 3;
+
+/** Whether somebody signed on the line whose caption `label` is, up to `right`: above it, where nothing is printed. */
+function isOverLine(
+  { walls, words }: Pick<Layout, "walls" | "words">,
+  { words: [caption] }: Anchor,
+  spots: readonly InkSpot[],
+  right: number,
+): boolean {
+  const { em, x0, y0 } = caption!, line = walls.cellOf(caption!).y0;
+  if (y0 - line > LINE.near * em) return false;
+  const isIn = ({ x, y }: Pick<InkSpot, "x" | "y">) => x > x0 - em && x < right && y < line && y > line - LINE.up * em;
+  const ink = spots.filter(isIn), written = words.filter((word) => isIn(middle(word)));
+  // "For the carrier", above the line.
+  const heading = words.findLast((word) =>
+    word.y1 < line && line - word.y1 < LINE.heading * em && Math.abs(word.x0 - x0) < 3 * em && beginsCell(word)
+  );
+  if (heading !== undefined && OTHERS.test(plainText(cellAt(heading)))) return false;
+  const isPrinted = written.some(({ confidence }) => confidence > PRINT);
+  return !isPrinted && (isInked(ink) || (written.length > 0 && ink.length >= LEAST_BESIDE_WORD));
+}
+
+/** What an engine is as sure of is print. */
+const PRINT = 85;
 
 /** Of a box in which others sign beside somebody, without a rule between them, the part below the label of that one. */
 function shareOf(box: Cell, { words }: Anchor): Cell {

@@ -58,3 +58,16 @@ Deno.test("extractFields() finds the signature below the name and the day that i
   const drawing = "\n  Émargement du destinataire\n  Nom : PAGANI\n\n\n\n\n";
   assert.equal(signature((column, row) => column >= 4 && column < 10 && row >= 4 && row < 6, drawing)?.value, "present");
 });
+
+Deno.test("extractFields() takes strokes above a line for the signature that its caption asks for, but not those of who carries", () => {
+  const line: Rule[] = [[0.02, 8 / 60, 0.5, 8 / 60]];
+  const strokes = (column: number, row: number) => column >= 4 && column < 10 && row >= 5 && row < 7;
+  const drawing = (above: string) => `\n  ${above}\n\n\n\n\n\n\n  Signature, stamp\n`;
+  assert.equal(signature(strokes, drawing("For the warehouse"), line)?.value, "present");
+  assert.equal(signature(strokes, drawing("For the carrier"), line)?.value, "not_seen");
+});
+
+Deno.test("extractFields() takes no sentence about signatures for a place to sign", () => {
+  const drawing = "\n  Signed notes are stored for ten years by both partners of the exchange.\n  January 2025.\n";
+  assert.equal(signature(() => false, drawing), undefined);
+});

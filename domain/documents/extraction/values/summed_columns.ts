@@ -6,6 +6,10 @@ import type { Reader } from "../readers/reading.ts";
 const REACH = { left: 3, right: 4, down: 5 };
 /** Between the groups of three of a typed number, in heights of the row. */
 const GROUPED = 1.25;
+/** How far apart two numbers may end that are set flush right. */
+const FLUSH = 0.4;
+/** No weight, but a number of its column. */
+const NONE = /^0+(?:[.,]0+)?(?: ?kgs?)?$/;
 /** A table of one page has no more rows. */
 const MOST_ROWS = 40;
 
@@ -15,21 +19,27 @@ const MOST_ROWS = 40;
  */
 export function sumBelow({ words }: Layout, { words: label }: Anchor, read: Reader): readonly PlacedWord[] | null {
   const [first, last] = [label[0]!, label.at(-1)!];
-  let above = last, sum = 0;
+  let above = last, sum = 0, end: number | null = null;
   for (let rows = 0; rows < MOST_ROWS; rows++) {
     const next = words.find((word) =>
       middleOf(word) > above.y1 && word.y0 - above.y1 < REACH.down * last.em && word.x1 > first.x0 - REACH.left * last.em &&
-      word.x0 < last.x1 + REACH.right * last.em && /^\d/.test(word.text) && isUnder(word, first, last)
+      word.x0 < last.x1 + REACH.right * last.em && /^\d/.test(word.text) && (isUnder(word, first, last) || endsAt(word, end))
     );
     if (next === undefined) return null;
     const number = wholeNumber(next), reading = read(number.map(({ text }) => text).join(" "));
-    if (reading === null || reading.fault !== undefined) return null;
-    const value = Number(reading.value);
+    const isNone = NONE.test(number.map(({ text }) => text).join(" "));
+    if (!isNone && (reading === null || reading.fault !== undefined)) return null;
+    const value = isNone ? 0 : Number(reading!.value);
     if (rows > 1 && Math.abs(value - sum) < 1 && sum > 0) return number;
     sum += value;
-    above = next;
+    [above, end] = [next, number.at(-1)!.x1];
   }
   return null;
+}
+
+/** Whether a number ends flush with one above it, `end`: it is of the same column, wherever the label ends. */
+export function endsAt(word: PlacedWord, end: number | null): boolean {
+  return end !== null && Math.abs(wholeNumber(word).at(-1)!.x1 - end) < FLUSH * word.em;
 }
 
 /** Whether a number stands in the column of a label: its left, its middle or its right end below it. */

@@ -18,3 +18,15 @@ Deno.test("sumBelow() takes the sum of a column, whatever its row is called", ()
 Deno.test("sumBelow() takes no last number that is no sum", () => {
   assert.notEqual(valuesOf("pod", table("9")).packages, "9");
 });
+
+Deno.test("sumBelow() follows a column by where its numbers end, beyond its label", () => {
+  const wide = `
+  Article               Colis   Poids brut
+
+  Tubes                     9             9 140
+  Cornières                 3             2 860
+  Boulons                   2               380
+  En tout                  14            12 380
+`;
+  assert.equal(valuesOf("cmr", wide).grossWeightGrams, "12380000");
+});

@@ -1,3 +1,6 @@
+import { addressesOf } from "../labels/addressee.ts";
+import { isPlanned } from "./actual_column.ts";
+import { isDate } from "./label_regions.ts";
 import { blocksOf } from "../page/blocks.ts";
 import { type Candidate, fieldOf, readWords } from "./candidate.ts";
 import type { FieldRule } from "../field_rule.ts";
@@ -31,10 +34,17 @@ export function unlabelled(
     const reading = read?.(region.text) ?? null;
     return reading === null ? [] : [found(rule, region, reading, against)];
   };
+  const isThought = (rule: FieldRule, reading: Reading) => isDate(rule) && isPlanned(layout, readWords(page, reading, page)[0]!);
   const inLetterhead = (rule: FieldRule): Candidate[] => {
-    const head = rule.letterheadBut ? letterhead(layout) : null, reading = head && rule.read(head.text);
-    return !head || !reading || rule.letterheadBut!.test(head.text) ? [] : [found(rule, head, reading, AGAINST.anywhere)];
+    // "NORTHGATE RDC - Goods in": what a firm does there is none of its name.
+    const head = rule.letterheadBut ? letterhead(layout) : null, name = head?.text.split(/ [-–—] /, 1)[0] ?? "";
+    const reading = rule.read(name);
+    return !head || !reading || rule.letterheadBut!.test(name) ? [] : [found(rule, head, reading, AGAINST.anywhere)];
   };
+  const addressed = (rule: FieldRule): Candidate[] =>
+    (rule.isAddressee ? addressesOf(layout) : []).flatMap((block) =>
+      first(rule, rule.read, regionOfBlock(block), AGAINST.anywhere)
+    );
   const numbered = (rule: FieldRule): Candidate[] =>
     (rule.isInHead ? numbersInHead(layout) : []).flatMap((cell) => first(rule, rule.read, cell, AGAINST.inHead));
   return rules.flatMap((rule) => [
@@ -43,10 +53,11 @@ export function unlabelled(
       ...first(rule, rule.inBlock, block, AGAINST.inBlock),
     ]),
     ...first(rule, rule.prose, { ...page, side: "prose" }, AGAINST.prose + AGAINST.wholePage),
-    ...readings(page.text, rule.anywhere, MOST.readings).map((reading) =>
+    ...readings(page.text, rule.anywhere, MOST.readings).filter((reading) => !isThought(rule, reading)).map((reading) =>
       found(rule, page, reading, rule.isCertain ? AGAINST.certain : AGAINST.anywhere)
     ),
     ...inLetterhead(rule),
+    ...addressed(rule),
     ...numbered(rule),
     ...(rule.read === readAmount ? [readAmount, readBareCents] : []).flatMap((read) => readings(page.text, read, MOST.amounts))
       .map((reading) => ({ ...found(rule, page, reading, AGAINST.anywhere), isUnlabelled: true as const })),

@@ -15,14 +15,14 @@ const FIGURES = CODE_SIGNS.slice(0, 10);
 const ODD = /[\][|)(]/g;
 /** Engines read figures alone and letters alone better than shapes tell them. */
 const UNMIXED = /^(?:\d{2,}|[A-Z]{2,})$/;
-/** How little shapes differ from a typeface's when they are taken for what they look like; where it is one sign less or more, too. */
-const KNOWN = { told: 3.4, recounted: 3.2 };
+/** How little shapes differ from a typeface's when they are taken for what they look like; where it is one sign less or more, and the others are those that were told or not. */
+const KNOWN = { told: 4.2, recounted: 3.2, confirmed: 4.2 };
 /** How little when nobody asks whether it is one sign less or more. */
 const SURE = 2.4;
-/** A sign is put right that looks by so much more like another: in a typeface that fits well, and in one that is only similar. */
-const MORE_LIKE = { fits: 0.3, similar: 1.2 };
-/** How little shapes differ in a typeface that fits well. */
-const FITS = 2.5;
+/** A sign is put right that looks by so much more like another: in a typeface that fits well, in one that is similar, and in one that hardly is; among others of its kind. */
+const MORE_LIKE = { fits: 0.3, similar: 1.2, vague: 2.5, unmixed: 3 };
+/** How little shapes differ in a typeface that fits well, and in one that is similar. */
+const FITS = 2.5, SIMILAR = 3.4;
 /** Another count of signs than the engine's has to fit by so much better. */
 const RECOUNTED = 0.3;
 /** Of what was put right: two readers did not agree. */
@@ -46,9 +46,10 @@ export function lookAtCodes(level: Gray, lines: readonly RecognisedLine[]): Reco
 /** "MITQW" between "7HXK2" and "4PRD3", where an engine made a word of "M9TQW". */
 function isGroup(words: readonly RecognisedWord[], at: number): boolean {
   const { text } = words[at]!;
-  return GROUP.test(text) && [words[at - 1], words[at + 1]].some((other) =>
-    other !== undefined && other.text.length === text.length && GROUP.test(other.text) && CODE.test(other.text)
-  );
+  return GROUP.test(text) &&
+    [words[at - 1], words[at + 1]].some((other) =>
+      other !== undefined && other.text.length === text.length && GROUP.test(other.text) && CODE.test(other.text)
+    );
 }
 
 function lookedAt(level: Gray, word: RecognisedWord): RecognisedWord {
@@ -66,7 +67,12 @@ function lookedAt(level: Gray, word: RecognisedWord): RecognisedWord {
   const isSure = !isPlain || first.some(({ difference }) => difference < SURE);
   const recounts = isSure ? [] : (odd > 0 ? [odd] : [-1, 1]).flatMap(counted);
   const best = [...first, ...recounts].sort((one, other) => one.against - other.against)[0];
-  if (best === undefined || best.against > (best.more === 0 ? KNOWN.told : KNOWN.recounted)) return word;
+  const known = best === undefined || best.more === 0
+    ? KNOWN.told
+    : isOneLess(best.text, told) || isOneLess(told, best.text)
+    ? KNOWN.confirmed
+    : KNOWN.recounted;
+  if (best === undefined || best.against > known) return word;
   const seen = best.more !== 0 ? best.text : putRight(code!, best);
   if (seen === told) return word;
   let at = 0;
@@ -74,16 +80,22 @@ function lookedAt(level: Gray, word: RecognisedWord): RecognisedWord {
   return { ...word, text: text + end, confidence: Math.min(word.confidence, MOST_TRUST) };
 }
 
+/** Whether a text is another without one of its signs. */
+function isOneLess(text: string, other: string): boolean {
+  return [...other].some((_, at) => text === other.slice(0, at) + other.slice(at + 1));
+}
+
 /** The signs of a code, each as told unless it stands in a mixture and looks much more like another; a figure between figures is one. */
 function putRight(text: string, { differences, difference }: ReadShapes): string {
-  const least = difference < FITS ? MORE_LIKE.fits : MORE_LIKE.similar;
+  const least = difference < FITS ? MORE_LIKE.fits : difference < SIMILAR ? MORE_LIKE.similar : MORE_LIKE.vague;
   let at = 0;
   return text.split(/[^A-Z\d]+/).flatMap((part) =>
     [...part].map((sign, n) => {
       const by = differences[at++]!;
-      if (UNMIXED.test(part) || /^\d{3}$/.test(part.slice(n - 1, n + 2))) return sign;
+      if (/^\d{3}$/.test(part.slice(n - 1, n + 2))) return sign;
       const likely = [...by.keys()].reduce((one, other) => by.get(other)! < by.get(one)! ? other : one);
-      return (by.get(sign) ?? Infinity) - by.get(likely)! > least ? likely : sign;
+      const unmixed = difference < FITS ? MORE_LIKE.unmixed : Infinity, more = UNMIXED.test(part) ? unmixed : least;
+      return (by.get(sign) ?? Infinity) - by.get(likely)! > more ? likely : sign;
     })
   ).join("");
 }

@@ -32,3 +32,15 @@ Deno.test("lookAtCodes() leaves what was read as it looks, words, amounts, and d
   const scrawl = { ...picture, pixels: picture.pixels.map((_, at) => at * 7919 % 13 < 6 ? 0 : 255) };
   assert.equal(lookAtCodes(scrawl, [{ words: [{ text: "4OZ7M2KD", confidence: 60, box }] }])[0]!.words[0]!.text, "4OZ7M2KD");
 });
+
+Deno.test("lookAtCodes() looks at letters alone where they are a group of a code, and at what ends a sentence or has strokes", () => {
+  const [group, other] = [printed("H9TQK", "sans"), printed("7HXK2", "sans")];
+  const words = [{ text: "HITQK", confidence: 90, box: group.box }, { text: "7HXK2", confidence: 90, box: other.box }];
+  assert.equal(lookAtCodes(group.picture, [{ words }])[0]!.words[0]!.text, "H9TQK");
+  assert.equal(lookAtCodes(group.picture, [{ words: words.slice(0, 1) }])[0]!.words[0]!.text, "HITQK");
+  assert.equal(looked("P3LD8VNQ5H", "P3LD8VNO5H.").text, "P3LD8VNQ5H.");
+});
+
+Deno.test("lookAtCodes() reads what stands between letters and was taken for a bracket", () => {
+  assert.equal(looked("GXP9JY29DAKT", "GXP9)Y29DAKT").text, "GXP9JY29DAKT");
+});

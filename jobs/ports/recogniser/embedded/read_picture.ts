@@ -6,6 +6,7 @@ import { looseInk } from "../pictures/loose_ink.ts";
 import { marksOf } from "../pictures/page_marks.ts";
 import { isRead } from "./is_read.ts";
 import { lookAtCodes } from "./look_at_codes.ts";
+import { withoutDottedRules } from "../pictures/without_dotted_rules.ts";
 import { pgmOf } from "./pgm_of.ts";
 import { secondLook } from "./second_look.ts";
 import { tsvLines } from "./tsv_lines.ts";
@@ -29,7 +30,9 @@ export async function readPicture(picture: Gray, isPhoto: boolean, read: ReadTsv
   const tries: Attempt[] = [];
   for (const turns of turnsToTry(sheet.flat)) {
     const page = sheet.levelled(turns);
-    const lines = tsvLines(await read(pgmOf(page.level)));
+    // What is left of letters in a blurred photo may look like dots.
+    const shown = sheet.isCutOut ? page.level : withoutDottedRules(page.level);
+    const lines = tsvLines(await read(pgmOf(shown)));
     tries.push({ ...page, turns, lines, ...confidenceOf(lines) });
     if (tries.at(-1)!.confidence >= UPRIGHT_CONFIDENCE && tries.at(-1)!.letters >= TELLING_LETTERS) break;
   }

@@ -17,6 +17,8 @@ export interface LevelPage {
 /** A page without its background and shadows. */
 export interface LitSheet {
   readonly flat: Gray;
+  /** Whether it was cut out of the background of a photo. */
+  readonly isCutOut: boolean;
   /** Turned clockwise by `turns` times 90 degrees, and made level. */
   levelled(turns: Turns): LevelPage;
 }
@@ -28,6 +30,7 @@ export function litSheet(picture: Gray, isPhoto: boolean): LitSheet {
   const onPicture = sheet?.back ?? same;
   return {
     flat,
+    isCutOut: sheet !== null,
     levelled(turns) {
       const upright = turn(flat, turns);
       const { picture: level, back } = straighten(upright, findSkew(upright).degrees);

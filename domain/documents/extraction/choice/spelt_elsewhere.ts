@@ -1,0 +1,62 @@
+import type { RecognisedPage, RecognisedWord } from "../../recognition.ts";
+import type { ExtractedField } from "../extracted_field.ts";
+import type { FieldRule } from "../field_rule.ts";
+import { editDistance } from "../labels/label_text.ts";
+import { readRemark } from "../readers/read_text.ts";
+import { isText } from "../values/is_text.ts";
+
+/** How surely a word is read that may be misread, and one that tells better. */
+const MISREAD = 80, SURE = 88;
+/** Shorter words are too like one another; in longer ones two letters may be misread. */
+const SHORTEST = 6, LONG = 8;
+/** Another word was needed to read it. */
+const MOST_TRUST = 70;
+
+/**
+ * `fields` with the words of names that were hardly read as they stand elsewhere on the pages, read surely, but for a letter or two within: a letter has the name of the firm in its
+ * address and in its text.
+ */
+export function speltAsElsewhere(
+  fields: readonly ExtractedField[],
+  rules: readonly FieldRule[],
+  pages: readonly RecognisedPage[],
+): ExtractedField[] {
+  const words = pages.map(({ lines }) => lines.flatMap((line) => line.words));
+  return fields.map((field) => {
+    const rule = rules.find(({ name }) => name === field.name);
+    if (rule === undefined || !isText(rule) || rule.read === readRemark) return field;
+    const doubtful = (words[field.page] ?? []).filter((word) => word.confidence < MISREAD && isInside(word, field));
+    const value = doubtful.reduce((name, word) => {
+      const written = lettersOf(word), better = betterRead(written, words.flat());
+      return better === null ? name : name.replace(written, better);
+    }, field.value);
+    return value === field.value ? field : { ...field, value, confidence: Math.min(field.confidence, MOST_TRUST) };
+  });
+}
+
+/** The only word that differs from one within, and that was read surely; in the letters, large or small, of that one. */
+function betterRead(written: string, words: readonly RecognisedWord[]): string | null {
+  const small = written.toLowerCase(), most = small.length < LONG ? 1 : 2;
+  if (small.length < SHORTEST) return null;
+  const sure = words.filter(({ confidence }) => confidence >= SURE).map((word) => lettersOf(word).toLowerCase());
+  const near = new Set(
+    sure.filter((other) =>
+      other[0] === small[0] && other.at(-1) === small.at(-1) && other.length >= SHORTEST &&
+      editDistance(other, small, most) <= most
+    ),
+  );
+  const [other] = near;
+  if (near.size !== 1 || other === small) return null;
+  if (!/\p{Ll}/u.test(written)) return other!.toUpperCase();
+  return /^\p{Lu}/u.test(written) ? other![0]!.toUpperCase() + other!.slice(1) : other!;
+}
+
+function isInside({ box }: RecognisedWord, { box: field }: ExtractedField): boolean {
+  const x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
+  return x > field.x0 && x < field.x1 && y > field.y0 && y < field.y1;
+}
+
+/** A word without the signs around it. */
+function lettersOf({ text }: RecognisedWord): string {
+  return text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "");
+}

@@ -1,0 +1,132 @@
+import { type Movement, movementOf } from "../labels/pallet_movements.ts";
+import type { Wording } from "../labels/worded_labels.ts";
+import * as carriage from "./carriage_wordings.ts";
+
+/** Delivery notes word their labels as all forms of carriage do, and as what follows here. */
+const either = (...sources: readonly string[]) => new RegExp(sources.join("|"));
+
+/** What a delivery note is called; the customer's own papers are named by whose they are, or what they ask for. */
+export const NOTE: Wording = {
+  has: either(
+    carriage.NOTE.has.source,
+    "\\b(decharge|piece|(?:n|no|num|numero) (?:d |de l )?envoi|pv|proces verbal|colisage|quittance|lieferschein|lieferung|entrega|justificatif|certificat|preuve|proof|pod|docket|deliv\\w+ (no|number)|numero de livraison|livraison (n|no|numero)|accuse|constat|receipt|remito|guia|manifeste?|liste)\\b|^(bon|ticket|bordereau|avis) ",
+  ),
+  not: either(
+    carriage.NOTE.not.source,
+    "\\b(votre|vos|your|su|v|achats?|achete|economat|relevee?|gps|edite|imprime|joindre|conserver|image|scan|emarge|unites?|montant|valeur|reserves?|caution|consigne|contact|groupes?|tel|nom|signataire|colis)\\b",
+  ),
+};
+
+/** What a customer's order is called. */
+export const ORDER: Wording = {
+  has: either(
+    carriage.ORDER.has.source,
+    "\\b(p o|achats?|achete|economat|appel(?: de)? (?:livraison|marchandises?)|bestell\\w*|auftrag\\w*|reappro\\w*|purchase|requisition)\\b|^(v|vos|votre|your|su) (bon|ordre|numero|n|no|ref|reference|job|po)\\b|^(?:(?:n|no|numero) (?:de )?)?demande$|^(?:n|no|numero) (?:de )?marche$",
+  ),
+  not: either(carriage.ORDER.not.source, "\\b(slot|creneau|rdv|reliquat|qte|livre\\w*|facture)\\b"),
+};
+
+/** What happens on the day of delivery, and what on other days. */
+export const DELIVERED: Wording = {
+  has: either(
+    carriage.DELIVERED.has.source,
+    "\\b(posee?s?|videe?s?|passage|intervention|remises?|arrivee? effecti\\w+|(?:mis|mise) a quai|on dock|off ?loaded|tipped|presentee?s?|distribuee?s?|acceptee?s?|erhalten|geliefert|zugestellt|empfangen|goods in|actual arrival|llegada|emarge\\w*)\\b",
+  ),
+  not: either(
+    carriage.DELIVERED.not.source,
+    "\\b(justificatif|attestation|avis|ticket|docket|confirmation|certificat|rapport|report|fiche(?! de reception)|cours|tard|creneau|slot|booking|agence|depot|sortie|usine|ramass\\w+|valid(?:e|ite|until)|transporteur|chauffeur|driver|carrier|collect\\w+|vides|contre|envoi|mode|type|plateforme|horaires?|lieferschein|creation|garantie|conditions|instructions?|proces|constat|feuille|lettre|bulletin|document)\\b|\\b(?:n|no|nr|num|numero|number)$",
+  ),
+};
+
+/** Who is delivered. */
+export const CONSIGNEE: Wording = {
+  has: either(
+    carriage.CONSIGNEE.has.source,
+    "^drop$|^(?:dechargement|livraison|destinataire|delivery|reception|descarga|entrega) (?:lieu|site|adresse|lugar|place|address|point|etablissement)$|^(officine|pharmacie|point de vente|pdv|magasin|chantier|hotel|restaurant|etablissement|client final|beneficiaire|receiving site|job site|site address|obra|tienda)$|\\b(servie?|livree?) (a|chez|au|sur|en)\\b|\\b(etablissement|client|magasin|point|site|officine|pdv|compte) (servi|livre|destinataire|receveur)\\b|\\bexpediee? (a|chez)$|\\bpersonne morale\\b|\\b(point|lieu|adresse|site|plateforme|quai) (de |d )?(remise|dechargement|reception|depose|chantier|livraison|pose)\\b|\\bwarenempfanger\\b|\\blieferadresse\\b|\\banlieferung\\w*\\b|\\bdeliver(?:ed|y)? (to|for)\\b",
+  ),
+  not: either(
+    carriage.CONSIGNEE.not.source,
+    "^(?:collect(?:ion|ed)|pick(?:ed)? ?up|enlevement|chargement|charge (?:a|chez)|load(?:ing|ed)|origin\\w*|expedit\\w*|remettant|sender|shipper|carga|recogida|origen)\\b(?!.*destinat)|\\ba ete\\b|\\bson destinataire\\b|\\blitige\\b|\\bferme\\b|^\\d+ livre|\\b(?:nom|name|nombre) (?:del? |du |of |of the )?(?:receptor|receptionn\\w*|receiver|recipient|signat\\w*)",
+  ),
+};
+
+/** Things that count as packages where a label says nothing else. */
+const UNITS =
+  "pkgs?|packs|cases|crates|ctns|cartons|caisses|cajas|sacs|big bags|bags|futs|drums|bidons|bottes|bobines|rouleaux|bultos|kolli|packstucke|contenants|unites logistiques|pieces|pcs|fardeaux|ballots|liasses|coils|bundles|outers|parcels|colis";
+/** How many packages there are; handling units are told by their listed label alone, since packages go before them. */
+export const PACKAGES: Wording = {
+  has: either(
+    carriage.PACKAGES.has.source,
+    `^(?:\\d+ )?(?:total |totaux |nb |nbre |nombre |nombre de |nombre d |nombre total de |nb de |no of |number of |qty |quantite |qte |sum of |total no of )?(?:${UNITS})(?: (?:livree?s?|remise?s?|recue?s?|delivered|received|entregad\\w+|recibid\\w+|gesamt|uc|total|totaux|bruts?))*$|^nombre$|^nb$|^nbre$`,
+  ),
+  not: either(carriage.PACKAGES.not.source, "^(?:nb |nombre d )?(?:um|uc|u m)$"),
+};
+
+/** What the goods weigh with what they are packed in. */
+export const WEIGHT: Wording = {
+  has: either(carriage.WEIGHT.has.source, "\\b(gesamtgewicht|gewicht|brutto)\\b"),
+  not: either(
+    carriage.WEIGHT.not.source,
+    "^(?!.*\\b(brut|brute|gross|bruto|brutto)\\b).*\\b(nett|tax[ae]\\w*|vide|consigne|emballages?|packaging|embalajes?|verpackung|tares?|tara)\\b",
+  ),
+};
+
+/** What a label calls pallets. */
+const PALLET =
+  /\b(?:pal|pals|pales?|palet\w*|pallet\w*|epal|eur|euro\w*|supports?|emballages?|consigne[es]?s?|chep|vmf|empties|soportes?|envases|europaletten?|ladungstrager)\b/;
+/** Nothing else that goes to and fro is feminine: "laissées au client : 4", "reprises ce jour : 3". */
+const TO_AND_FRO: Readonly<Record<string, RegExp>> = {
+  palletsGiven: /^(?:laissees|deposees|remises) (?:au|chez|sur|par|ce jour)\b/,
+  palletsReturned: /^(?:rendues|reprises|recuperees|restituees) (?:au|chez|sur|par|ce jour)\b|\bpal\w+ in$/,
+};
+
+/** Words that tell a way at the end of a label alone: "Pallets in", but not "in drums". */
+const IN_OR_OUT = / (?:in|out) (?=\w)/g;
+/** How many there are is how many were brought. */
+const NUMBER_OF_PALLETS = /^(?:nb|nbre|nombre|total|no of|number of|numero de) (?:de |d )?(?:pal\w*|pallets?|supports?)$/;
+/** Which movement of pallets a label counts, where it speaks of any. */
+function movedOn(text: string): Movement | null {
+  if (NUMBER_OF_PALLETS.test(text)) return "palletsGiven";
+  if (TO_AND_FRO.palletsReturned!.test(text)) return "palletsReturned";
+  if (TO_AND_FRO.palletsGiven!.test(text)) return "palletsGiven";
+  return PALLET.test(text) ? movementOf(text.replace(IN_OR_OUT, " ")) : null;
+}
+
+/** Pallets that moved, on a paper that counts other things too. */
+function wordingOf(movement: Movement): Wording<Pick<RegExp, "test">> {
+  return {
+    has: { test: (text) => movedOn(text) === movement },
+    not: { test: (text) => ![movement, null].includes(movedOn(text)) || /\b(?:bon|type|poids|non|not)\b/.test(text) },
+  };
+}
+/** Pallets left at the consignee's. */
+export const PALLETS_GIVEN = wordingOf("palletsGiven");
+/** Pallets taken back from there. */
+export const PALLETS_RETURNED = wordingOf("palletsReturned");
+
+/** Who took the goods in. */
+export const SIGNED_BY: Wording = {
+  has: either(
+    carriage.SIGNED_BY.has.source,
+    "\\b(mains? propres?|en presence de|a signe|nom saisi|nom (?:de |du |d )?(?:agent|signataire|receveur|magasinier|preneur)|agent de (?:quai|reception)|receveur|magasinier|preneur|accepte par|controle par|pris en charge par|signatory|signed off by|checked by|checker|accepted by|taken in by|firmante|receptor|nombre del firmante|angenommen von|quittiert von|reception assuree)\\b|^(?:m|mme|mr|par|by|por)$",
+  ),
+  not: carriage.SIGNED_BY.not,
+};
+
+/** Where the consignee signs. */
+export const SIGNATURE: Wording = {
+  has: either(
+    carriage.SIGNATURE.has.source,
+    "^reception (?:assuree|faite|effectuee) par|\\bmains? propres?\\b|^accuse de reception$",
+  ),
+  not: either(carriage.SIGNATURE.not.source, "^reception$|\\b(?:image|scan|photo|fichier)\\b"),
+};
+
+/** What was wrong with the goods when they came. */
+export const RESERVATIONS: Wording = {
+  has: either(
+    carriage.RESERVATIONS.has.source,
+    "^(?:customer|client|driver|receiver|consignee|delivery) (?:notes|comments?)$|^notes?(?: (?:du )?(?:client|chauffeur|destinataire))$|^etat (?:des|de la|du|de) \\w+(?: \\w+)*$|^(?:litiges?|manquants?|casse|disputes?|manquants? (?:et|ou) \\w+)$",
+  ),
+  not: carriage.RESERVATIONS.not,
+};

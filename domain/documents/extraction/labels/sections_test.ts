@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+Deno.test("sectionOf() goes over the rows of a list up to the heading of its block", () => {
+  const blocks = `
+  Collected from                                  Delivered to
+
+  Shipper          Fenland Produce                Consignee        Harbour Foods
+
+  Date and time    2 Nov 2026                     Date and time    4 Nov 2026
+`;
+  assert.equal(valuesOf("pod", blocks).deliveredOn, "2026-11-04");
+});
+
+Deno.test("isInOtherSection() leaves the day and the site of another block than the field's, beside it or below", () => {
+  const beside = "  Chargé à                        Livré à\n  Date    02/11/2026              Date    04/11/2026\n";
+  assert.equal(valuesOf("pod", beside).deliveredOn, "2026-11-04");
+  const below = `
+  Collection
+  Site      Fenland Produce
+  Date      2 Nov 2026
+
+  Delivery
+  Site      Harbour Foods
+  Date      4 Nov 2026
+`;
+  const { deliveredOn, consignee } = valuesOf("pod", below);
+  assert.deepEqual([deliveredOn, consignee], ["2026-11-04", "Harbour Foods"]);
+});

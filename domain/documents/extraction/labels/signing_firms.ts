@@ -1,0 +1,54 @@
+import type { Anchor } from "./anchors.ts";
+import type { FieldRule } from "../field_rule.ts";
+import { beginsCell, cellFrom } from "../page/cells.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
+import { plainText } from "./label_cells.ts";
+
+/** What stands before the name of a firm for which somebody signs. */
+const FOR = /^(?:pour|for|por|p) /;
+/** Who carries or sends, and receives nothing. */
+const CARRIES =
+  /\b(?:conduct\w*|chauffeur|livreur|driver|transport\w*|voiturier|carrier|haulage|haulier|porteador|expedit\w*|remettant|sender|remitente|chargeur|shipper)\b/;
+/** Where on a page somebody signs: below this share of it. */
+const FOOT = 0.35;
+/** From one line of a label to the next, in heights of the row. */
+const NEXT_LINE = 2.2;
+/** Who signs for a firm, in a line of its own: "le responsable du quai". */
+const IN_SMALL = /^\p{Ll}/u;
+
+/**
+ * The labels of a page, and with them the name of the firm for which somebody signs beside the carrier, where nothing else says who receives: "Pour le transporteur, le
+ * conducteur | Pour la Brasserie des Écluses, le responsable du quai".
+ */
+export function withSigningFirms({ words }: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): readonly Anchor[] {
+  const signature = rules.find(({ name }) => name === "signature");
+  const isTold = anchors.some(({ standing, uses }) => standing === "heading" && uses.some(({ rule }) => rule === signature));
+  if (signature === undefined || isTold) return anchors;
+  const top = words[0]?.y0 ?? 0, bottom = words.at(-1)?.y1 ?? 0;
+  const cells = words.filter((word) => beginsCell(word) && word.y0 > top + FOOT * (bottom - top)).map(cellFrom);
+  const isBeside = ([one]: readonly PlacedWord[], [other]: readonly PlacedWord[]) => Math.abs(one!.y0 - other!.y0) < other!.em;
+  const firms = cells.filter((cell) => {
+    const text = plainText(cell);
+    return FOR.test(text) && !CARRIES.test(text) &&
+      cells.some((other) => other !== cell && isBeside(other, cell) && CARRIES.test(plainText(other)));
+  });
+  return [
+    ...anchors,
+    ...firms.map((cell): Anchor => {
+      const [first] = cell,
+        line = cells.find(([word]) =>
+          word!.y0 > first!.y1 && word!.y0 - first!.y1 < NEXT_LINE * first!.em && Math.abs(word!.x0 - first!.x0) < first!.em &&
+          IN_SMALL.test(word!.text)
+        );
+      const label = [...cell, ...line ?? []];
+      return {
+        uses: [{ rule: signature, rank: 0 }],
+        words: label,
+        length: plainText(label).length,
+        edits: 0,
+        standing: "heading",
+        isPhrase: true,
+      };
+    }),
+  ];
+}

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import type { RecognisedWord } from "../../recognition.ts";
+import { layOut } from "./layout.ts";
+
+const word = (text: string, x0: number, x1: number, y0 = 0.1, y1 = 0.12, confidence = 90): RecognisedWord => ({
+  text,
+  confidence,
+  box: { x0, x1, y0, y1 },
+});
+
+/** The words of the row that begins with the first of a line. */
+function rowOf(...words: RecognisedWord[]): string {
+  const layout = layOut({ width: 1_000, height: 1_400, lines: [{ words }] }, 0), row: string[] = [];
+  for (let at = layout.words.find(({ text }) => text === words[0]!.text) ?? null; at !== null; at = at.right) row.push(at.text);
+  return row.join(" ");
+}
+
+Deno.test("layOut() cuts a word off where the next begins that it was cut out over", () => {
+  assert.equal(rowOf(word("FR46", 0.41, 0.476), word("443", 0.441, 0.458), word("047", 0.461, 0.475)), "FR46 443 047");
+});
+
+Deno.test("layOut() leaves out pieces of rules that an engine took for letters", () => {
+  const piece = word("|", 0.3, 0.31, 0.1, 0.103, 33);
+  assert.equal(rowOf(word("Police", 0.1, 0.2), piece, word("FA18604", 0.4, 0.5)), "Police FA18604");
+  assert.equal(
+    rowOf(word("Police", 0.1, 0.2), word("–", 0.3, 0.31, 0.109, 0.111, 33), word("FA18604", 0.4, 0.5)),
+    "Police – FA18604",
+  );
+});
+
+Deno.test("layOut() keeps a plate whole of which a dash was read as a colon", () => {
+  assert.equal(layOut({ width: 1_000, height: 1_400, lines: [{ words: [word("GK:552-PV", 0.1, 0.2)] }] }, 0).words.length, 1);
+  assert.equal(layOut({ width: 1_000, height: 1_400, lines: [{ words: [word("Date:12/03", 0.1, 0.2)] }] }, 0).words.length, 2);
+});
+
+Deno.test("layOut() puts large writing beside the label on whose line it ends", () => {
+  const label = [word("Nom", 0.1, 0.14), word(":", 0.15, 0.155)];
+  assert.equal(rowOf(...label, word("Chazelle", 0.2, 0.4, 0.068, 0.1205)), "Nom : Chazelle");
+});
+
+Deno.test("layOut() leaves out the frame that an engine took for a dash beside a heading", () => {
+  const frame = (confidence: number) =>
+    rowOf(word("Expéditeur", 0.1, 0.2), word("——", 0.25, 0.3, 0.109, 0.111, confidence), word("Destinataire", 0.4, 0.5));
+  assert.equal(frame(19), "Expéditeur Destinataire");
+  assert.equal(frame(90), "Expéditeur —— Destinataire");
+});

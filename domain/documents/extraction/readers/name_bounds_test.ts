@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { readName } from "./read_text.ts";
+
+Deno.test("readName() ends at a comma, but for a legal form behind it", () => {
+  for (
+    const [text, name] of [
+      ["Trans Maresma, S.L.", "Trans Maresma, S.L."],
+      ["Azulejos Serra d'Espadà, S.A., Onda", "Azulejos Serra d'Espadà, S.A."],
+      ["Harlow Freight, Ltd, Ipswich", "Harlow Freight, Ltd"],
+      ["Verrerie du Rhône, 26600 Tain", "Verrerie du Rhône"],
+      ["Transports Roubion, S.A. au capital de 40 000 euros", "Transports Roubion"],
+      ["Harlow Freight, London", "Harlow Freight"],
+      ["Mutua Ibérica de Transportes certifica que Frutas Sol", "Mutua Ibérica de Transportes"],
+    ] as const
+  ) {
+    assert.equal(readName(text)?.value, name, text);
+  }
+});
+
+Deno.test("readName() takes no title of a paper for a name", () => {
+  for (const title of ["ATTESTATION D'ASSURANCE FLOTTE", "Certificate of insurance", "Certificat de garantie"]) {
+    assert.equal(readName(title), null, title);
+  }
+});

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { readLoneNote, readReference } from "./read_code.ts";
+
+Deno.test("readReference() takes no side of a pallet and no postal code at the end of a sentence for a number", () => {
+  assert.equal(readReference("EPAL, 80 x 120, 1er choix"), null);
+  assert.equal(readReference("palette 1000 X 1200"), null);
+  assert.equal(readReference("Transports Vauquelin, 89000 Auxerre. No paper"), null);
+  assert.equal(readReference("RUE DE LA MARE 77176 SAVIGNY"), null);
+  assert.equal(readReference("n° 77176 SAVIGNY")?.value, "77176");
+  assert.equal(readReference("bon 80 x 120 n° 0047193")?.value, "0047193");
+});
+
+Deno.test("readReference() takes no place on a map for a number, and a zero behind the letters of a note for no letter", () => {
+  assert.equal(readReference("51.5097, -2.6714 (accuracy 8 m)"), null);
+  assert.equal(readReference("51.1423 N, 0.8827 E"), null);
+  assert.equal(readReference("47.2184 / 1.5536"), null);
+  assert.equal(readReference("51.1423 N, 0.8827 E, docket 88.40917")?.value, "88.40917");
+  assert.equal(readReference("DNO093418")?.value, "DN0093418");
+});
+
+Deno.test("readLoneNote() knows a proof of delivery by the letters before its number", () => {
+  assert.equal(readLoneNote("DELIVERED Tuesday\nPOD-2291406\nJob")?.value, "POD-2291406");
+  assert.equal(readLoneNote("TRIPOD-2291406"), null);
+});

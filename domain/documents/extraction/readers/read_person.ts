@@ -1,0 +1,76 @@
+import { readName } from "./read_text.ts";
+import type { Reader } from "./reading.ts";
+
+/** Words that boxes to sign in are printed with, and those of firms: none of them is somebody's name. */
+const NO_NAME = new Set(
+  ("nom noms prénom prenom name nombre signature signé signe signed cachet tampon date heure visa émargement emargement reçu recu reçue livré livrée livraison un une pour par et lu approuvé bon vu conforme réserve réserves observations observation " +
+    "transport transports transporteur sarl sas sasu sa eurl ste sté société entrepôt entrepot plateforme plate-forme logistique magasin quai agence dépôt client cliente destinataire réceptionnaire responsable directeur gérant chauffeur conducteur livreur expéditeur marchandise marchandises palette palettes support supports colis carton cartons ras néant neant sans aucune aucun oui non avec accepté refusé lettres capitales majuscules qualité fonction service " +
+    "firma sello recibí recibi recibido conforme fecha hora nombre apellidos cargo dni por para sin reservas palets bultos " +
+    "received print printed stamp customer driver ltd plc limited gmbh time for by on and in order good goods condition checked site depot warehouse stores delivery delivered consignee pallets none subject office copy " +
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april june july august september october november december lundi mardi mercredi jeudi vendredi samedi " +
+    "objet sans-objet position photo absent contrôle terminal écran rue avenue route zone tél tel page exemplaire original copie transports express messagerie établissements ets groupe compagnie")
+    .split(" "),
+);
+const TITLE =
+  "(?:M\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Mme\\.?|Mlle|Monsieur|Madame|Sr\\.?|Sra\\.?|D\\.|Don|Doña|Fr\\.|Hr\\.|Herr|Frau|MME|MR)";
+const WORD = "(?:Mc|Mac|O['’]|D['’]|d['’]|L['’])?\\p{Lu}[\\p{L}'’]+(?:-\\p{Lu}?[\\p{L}'’]+)*";
+const INITIALS = "\\p{Lu}\\.(?:[- ]?\\p{Lu}\\.)*";
+const LAST = `(?:(?:de|du|da|di|van|von|del|la|le|el|ben|DE|DU|LE|LA|VAN|EL) )*${WORD}`;
+const SHAPES = [
+  `${TITLE} (?:${INITIALS} ?|${WORD} )?${LAST}`,
+  `${INITIALS} ?${LAST}(?: ${WORD})?`,
+  `${WORD}(?: ${WORD})? ${INITIALS}(?!\\p{L})`,
+  `${WORD}(?: ${INITIALS})? ${LAST}(?: ${WORD})?`,
+];
+/** What may stand before somebody's name on its line. */
+const LEAD =
+  "(?:(?:nom|noms?(?: et)? pr[ée]noms?|name|nombre|par|by|por|re[çc]u par|sign[ée] par|agent|mag(?:asinier)?|op[ée]rateur)(?: (?:saisi|lisible|complet|et signature|du signataire))? *[:.]? +)?";
+const PERSON = new RegExp(
+  `(?<=^|[\\n\\t]|: ) *${LEAD}(?<name>${SHAPES.join("|")})(?=$|[\\n\\t]| ?[,;(/–—-] ?| (?:le|on|el|à|at|a las) \\d| \\d)`,
+  "gu",
+);
+const MOST_WORDS = 5;
+const STREETS = /^(?:rue|avenue|route|place|quai|zone|za|zi|bd)$/i;
+
+/** A surname that has its line to itself. */
+export const readSurname: Reader = (text) => {
+  for (const { 0: name, index } of text.matchAll(new RegExp(`(?<=^|[\\n\\t]) *${LAST}(?= *(?:$|[\\n\\t]))`, "gu"))) {
+    const value = name.trim();
+    if (/\p{L}{4}/u.test(value) && !isOther(value.split(" "))) {
+      return { value, from: index + name.indexOf(value), to: index + name.length };
+    }
+  }
+  return null;
+};
+
+function isOther(words: readonly string[]): boolean {
+  return words.some((word) => NO_NAME.has(word.toLowerCase().replace(/[.,:]$/, "")) || STREETS.test(word));
+}
+
+/** The name of a person that has its line to itself, with initials, a title or two names: "K. Wadham", "Mme Giraud", "Cédric BOUVET". */
+export const readPerson: Reader = (text) => {
+  for (const found of text.matchAll(PERSON)) {
+    const name = found.groups!.name!, words = name.split(/\s+/);
+    if (words.length > MOST_WORDS || isOther(words)) continue;
+    const from = found.index + found[0].lastIndexOf(name);
+    return { value: name.replace(/\s+/g, " "), from, to: from + name.length };
+  }
+  return null;
+};
+
+const BY =
+  /(?<=^|\n)(?:[Pp]ar|PAR|[Bb]y|BY|[Pp]or|POR) (?=\p{Lu})|(?<=(?:[Rr]emise?s?|REMISE?S?|[Ll]ivrée?s?|LIVR[EÉ]E?S?|[Hh]anded over|[Dd]elivered|DELIVERED|[Ee]ntregad[oa]s?)[^\n]*\d\n)(?:[Àà]|[Aa]|TO|[Tt]o)[ \t](?=\p{Lu})/gu;
+/** Somebody's name on a line that begins with "par", or with "à" below the day of handing over: who took in what is told above. */
+export const readByLine: Reader = (text) => {
+  for (const { 0: lead, index } of text.matchAll(BY)) {
+    const from = index + lead.length, name = readPerson(text.slice(from).split("\n", 1)[0]!);
+    if (name?.from === 0) return { ...name, from, to: from + name.to };
+  }
+  return null;
+};
+
+/** A name behind its label, however it is written; none that is print of the form. */
+export const readSignerName: Reader = (text) => {
+  const reading = readName(text);
+  return reading === null || /[([\])]/.test(reading.value) || isOther(reading.value.split(" ")) ? null : reading;
+};

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+import { readByLine, readPerson, readSignerName, readSurname } from "./read_person.ts";
+
+Deno.test("readPerson() reads names with initials, a title, or of two words, and what stands beside them", () => {
+  const names = ["J. Etchegaray", "LE GOFF Y.", "Mme Giraud", "Cédric BOUVET", "DEIRDRE McARDLE", "J.-P. Morel"];
+  assert.deepEqual(names.map((name) => readPerson(name)?.value), names);
+  assert.equal(readPerson("Solène Kerdoncuff, réceptionnaire")?.value, "Solène Kerdoncuff");
+  assert.equal(readPerson("13/05/2026 09:20\nD. Mazel\nCAUAN")?.value, "D. Mazel");
+});
+
+Deno.test("readPerson() takes neither print of the form nor firms for names", () => {
+  for (const text of ["Bon pour accord", "FIRMA Y SELLO)", "Transports Besbre", "Sans objet", "LECOINTE"]) {
+    assert.equal(readPerson(text), null, text);
+  }
+});
+
+Deno.test("readSurname() reads one name that has its line, readByLine() one behind “par”", () => {
+  assert.equal(readSurname("(NOM, CACHET)\nLECOINTE")?.value, "LECOINTE");
+  assert.equal(readSurname("SIGNATURE"), null);
+  assert.equal(readByLine("Descargado el 18.02.2026\nPor J. Etchegaray")?.value, "J. Etchegaray");
+  assert.equal(readByLine("Édité par J. Dupont"), null);
+});
+
+Deno.test("readSignerName() reads no units and no print", () => {
+  assert.equal(readSignerName("Thierry A.")?.value, "Thierry A.");
+  assert.deepEqual([readSignerName("Net (kg)"), readSignerName("SIGNATURE")], [null, null]);
+});
+
+Deno.test("extractFields() tells who signed by the box that the consignee signs, not the driver", () => {
+  const { signedBy } = valuesOf(
+    "pod",
+    `
+   Driver                            Customer's signature and name
+   R. Halpenny                       K. Wadham
+`,
+  );
+  assert.equal(signedBy, "K. Wadham");
+});
+
+Deno.test("readByLine() reads to whom goods were handed below the day of it", () => {
+  assert.equal(readByLine("REMIS LE 02/07/2026 04:17\nA S. BENKACEM")?.value, "S. BENKACEM");
+  assert.equal(readByLine("CAMION FT-219-ZW\nA S. BENKACEM"), null);
+});

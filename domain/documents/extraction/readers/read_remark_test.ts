@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { readRemark } from "./read_text.ts";
+
+Deno.test("readRemark() leaves what a sender has printed of how to handle the goods", () => {
+  for (
+    const text of [
+      "Conservar en lugar fresco y seco. No apilar más de dos alturas.",
+      "À conserver entre 2 et 8 °C",
+      "Ne pas gerber",
+      "Keep dry, handle with care",
+      "Livrer à l'arrière, sonner",
+    ]
+  ) assert.equal(readRemark(text), null, text);
+  assert.equal(readRemark("Stack leaning, 2 boxes crushed")?.value, "Stack leaning, 2 boxes crushed");
+  assert.equal(readRemark("Store closed, left at gate")?.value, "Store closed, left at gate");
+});
+
+Deno.test("readRemark() leaves what a form prints of the law", () => {
+  for (
+    const text of [
+      "trois jours, non compris les jours fériés, qui suivent celui de la réception",
+      "à confirmer au transporteur par lettre recommandée",
+      "(article L. 133-3 du code de commerce)",
+      "dans les délais de l'art. L.133-3",
+      "Subject to our general conditions of sale",
+      "según el artículo 366 del código",
+    ]
+  ) assert.equal(readRemark(text), null, text);
+  for (const text of ["2 articles 133-3 manquants", "Article 20417 cassé", "article L6294 : 2 cartons mouillés"]) {
+    assert.equal(readRemark(text)?.value, text);
+  }
+});

@@ -1,0 +1,31 @@
+import type { Anchor } from "../labels/anchors.ts";
+import { rowStart } from "../page/cells.ts";
+import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
+import { type Cell, isClosed, isInside } from "../page/walls.ts";
+import { type Region, regionOfBlock } from "./regions.ts";
+
+/**
+ * What stands in the cell below that of a label, of the same width, where rules enclose both and the label is alone in its own: however either is set in it; null beside other values. A
+ * label in the middle of its cell may have a value below that begins far left of it.
+ */
+export function regionInCellBelow({ words, walls }: Layout, { words: label }: Anchor): Region | null {
+  const cell = walls.cellOf(label[0]!), { em } = label[0]!;
+  if (!isClosed(cell) || !isHeading(label[0]!) || words.some((word) => isInside(cell, word) && !label.includes(word))) {
+    return null;
+  }
+  const first = words.find((word) => middleOf(word) > cell.y1 && word.x0 < cell.x1 && word.x1 > cell.x0);
+  if (first === undefined || !isRightBelow(cell, walls.cellOf(first), em)) return null;
+  const own = walls.cellOf(first), inside = words.filter((word) => isInside(own, word));
+  return inside.length === 0 ? null : { ...regionOfBlock([inside]), side: "boxed" };
+}
+
+/** Whether a word stands in a row of headings, which have no figures beside them. */
+function isHeading(first: PlacedWord): boolean {
+  for (let word: PlacedWord | null = rowStart(first); word !== null; word = word.right) if (/\d/.test(word.text)) return false;
+  return true;
+}
+
+function isRightBelow(cell: Cell, other: Cell, em: number): boolean {
+  return isClosed(other) && Math.abs(other.y0 - cell.y1) < em && Math.abs(other.x0 - cell.x0) < em &&
+    Math.abs(other.x1 - cell.x1) < em;
+}

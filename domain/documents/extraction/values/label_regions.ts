@@ -1,0 +1,162 @@
+import { addedBelow } from "./added_columns.ts";
+import { regionInCellBelow } from "./cell_below.ts";
+import type { Anchor } from "../labels/anchors.ts";
+import { readWords } from "./candidate.ts";
+import type { FieldRule } from "../field_rule.ts";
+import { valueAbove } from "./captions.ts";
+import { figureAbove } from "./figure_above.ts";
+import { isText } from "./is_text.ts";
+import { opensCell } from "../labels/label_cells.ts";
+import { beginsCell } from "../page/cells.ts";
+import type { Layout } from "../page/layout.ts";
+import { readReference } from "../readers/read_code.ts";
+import { readDate } from "../readers/read_date.ts";
+import { readLimit } from "../readers/read_limit.ts";
+import { readAmount, readCount, readWeight } from "../readers/read_number.ts";
+import { readPeriodEnd } from "../readers/read_period_end.ts";
+import { readPolicyNumber } from "../readers/read_policy_number.ts";
+import { readRemark, readSignature, saysNothing } from "../readers/read_text.ts";
+import type { Reader } from "../readers/reading.ts";
+import {
+  type Limits,
+  type Region,
+  regionBelow,
+  regionBeside,
+  regionInBox,
+  regionOfBox,
+  regionOfCaptioned,
+  regionOfSum,
+  regionOfTotal,
+  regionWrapped,
+  textBeside,
+} from "./regions.ts";
+import { sumBelow } from "./summed_columns.ts";
+
+/** How far below its label a text begins, a value that is known by its form, and the name or stamp of who signed, in heights of the label's row. */
+const REACH = { text: 4.2, value: 6, signed: 12 };
+/** A number in its box may stand below lines of its label. */
+const ROWS_IN_BOX = 6;
+/** Readers of what columns set flush right. */
+export const NUMBERS: ReadonlySet<Reader> = new Set([readCount, readWeight, readAmount, readLimit]);
+/** Readers of the numbers of papers. */
+export const REFERENCES: ReadonlySet<Reader> = new Set([readReference, readPolicyNumber]);
+/** What is longer is a sentence of the form's print. */
+const LONGEST_NAME = 8;
+
+/** Whether a field is a day. */
+export function isDate({ read }: FieldRule): boolean {
+  return read === readDate || read === readPeriodEnd;
+}
+
+/** Whether a label heads a box of its own. */
+export function opensBox({ standing, words: [first] }: Anchor): boolean {
+  return standing === "heading" && !/:$/.test(first!.left?.text ?? "");
+}
+
+/** Where the value of a rule may stand to its label, what is likelier first. */
+export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limits: Limits): Region[] {
+  const { ends } = limits;
+  if (rule.read === readSignature) {
+    const found = regionBelow(layout, fromCellStart(anchor), limits, { lines: 3, firstLine: REACH.signed });
+    // Out of the box, or a sentence of the form's print.
+    const box = layout.walls.cellOf(anchor.words[0]!);
+    const isOutside = found !== null && (found.words[0]!.y0 > box.y1 || found.words[0]!.x0 > box.x1);
+    const isPrint = found !== null && layout.ink !== null && found.words.length > LONGEST_NAME;
+    const below = isOutside || isPrint ? null : found;
+    const goesOn = upToGap(regionBeside(anchor, ends));
+    // "Signed notes are stored for ten years."
+    const isPrinted = goesOn !== null && layout.ink !== null && goesOn.words.length > LONGEST_NAME;
+    if (isPrinted && anchor.standing !== "heading") return [];
+    return [
+      goesOn,
+      below ?? { side: "below" as const, words: [], text: "", starts: [], close: false },
+    ]
+      .filter((region) => region !== null && region.side !== "across") as Region[];
+  }
+  const lines = rule.lines ?? 1;
+  const beside = isText(rule) ? textBeside(anchor, ends) : regionBeside(anchor, ends);
+  const firstLine = isText(rule) ? REACH.text : REACH.value;
+  // A sentence that begins with the word of a label.
+  const goesOn = isText(rule) || isDate(rule) ? regionBeside(anchor, ends) : null;
+  const isSentence = anchor.standing !== "heading" && goesOn?.side === "beside" && goesOn.words.length > LONGEST_NAME &&
+    rule.read(goesOn.text) === null;
+  // "AFFRÈTEMENT Montclar": what goes on without a number leads to none in the next line.
+  const isRunOn = REFERENCES.has(rule.read) && anchor.standing === "leading" && beside?.side === "beside" &&
+    !/\d/.test(beside.text);
+  const below = isSentence || isRunOn
+    ? null
+    : regionBelow(layout, anchor, limits, { lines, firstLine, isNumber: NUMBERS.has(rule.read) });
+  const further = beside?.side === "beside" && lines > 1
+    ? regionBelow(layout, anchor, limits, { lines, firstLine, goesOn: true })
+    : null;
+  // A label over its translation.
+  const translated = lines === 1 && !isSentence && !isText(rule) && rule.read !== readCount && !REFERENCES.has(rule.read)
+    ? regionBelow(layout, anchor, limits, { lines: 2, firstLine })
+    : null;
+  const carriedOn = beside && further ? joined(beside, further) : beside;
+  const endsSentence = !opensCell(anchor.words[0]!) &&
+    /:$/.test(`${anchor.words.at(-1)!.text}${anchor.words.at(-1)!.right?.text ?? ""}`);
+  const isFollowed = endsSentence || (anchor.standing !== "heading" && rule.read !== readRemark);
+  const wrapped = isFollowed ? regionWrapped(layout, anchor) : null;
+  const told = beside === null ? null : rule.read(beside.text);
+  const isBeside = told !== null && readWords(beside!, told, anchor)[0]!.x0 < layout.walls.cellOf(anchor.words[0]!).x1;
+  const isNumber = NUMBERS.has(rule.read);
+  const boxed = isBeside
+    ? null
+    : regionInBox(layout, anchor, limits, { lines: isNumber ? ROWS_IN_BOX : Math.max(lines, 2), isNumber });
+  // What the label's own box holds goes before what stands beyond it.
+  const isBeyond = boxed !== null && told !== null && rule.read(boxed.text) !== null;
+  const isCaption = told === null && (below === null || rule.read(below.text) === null);
+  const ofPallets = rule.isOfPallets && isCaption ? figureAbove(layout, anchor) : null;
+  const sum = ofPallets ?? (NUMBERS.has(rule.read) ? sumBelow(layout, anchor, rule.read) : null);
+  const written = sum ? regionOfSum(sum) : NUMBERS.has(rule.read) ? regionOfTotal(layout, anchor, limits) : null;
+  const total = written ?? (rule.addsUp ? addedBelow(layout, anchor, rule.read, rule.addsUp) : null);
+  // What says that there is nothing has nothing to go on with.
+  const isNothing = rule.read === readRemark && [beside, boxed].some((region) => region !== null && saysNothing(region.text));
+  if (isNothing) return [];
+  const inBox = isDate(rule) && opensBox(anchor) ? regionOfBox(layout, anchor) : null;
+  const captioned = isBeside || boxed !== null || rule.read === readRemark
+    ? null
+    : valueAbove(layout, anchor, (word) => ends.has(word));
+  const isFound = isText(rule) || anchor.isWorded || isBeside || boxed !== null ||
+    (below !== null && rule.read(below.text) !== null);
+  return [
+    captioned && regionOfCaptioned(captioned),
+    isFound ? null : regionInCellBelow(layout, anchor),
+    isBeyond ? null : carriedOn,
+    wrapped,
+    below,
+    boxed,
+    inBox,
+    translated && { ...translated, close: false },
+    total,
+  ]
+    .filter((region) => region !== null);
+}
+
+/** What stands beside a label in its own cell: who signs beside somebody has a heading there. */
+function upToGap(beside: Region | null): Region | null {
+  const end = beside?.text.indexOf("\t") ?? -1;
+  if (beside === null || end < 0) return beside;
+  const count = beside.starts.filter((start) => start < end).length;
+  return {
+    ...beside,
+    text: beside.text.slice(0, end),
+    words: beside.words.slice(0, count),
+    starts: beside.starts.slice(0, count),
+  };
+}
+
+/** "Consignee: print name and sign": what is signed stands below all of it. */
+function fromCellStart(anchor: Anchor): Anchor {
+  const words = [...anchor.words];
+  while (!beginsCell(words[0]!)) words.unshift(words[0]!.left!);
+  return { ...anchor, words };
+}
+
+/** A text that begins on the label's line and goes on below it. */
+function joined(beside: Region, below: Region): Region {
+  const shift = beside.text.length + 1;
+  const starts = [...beside.starts, ...below.starts.map((start) => start + shift)];
+  return { ...beside, words: [...beside.words, ...below.words], text: `${beside.text}\n${below.text}`, starts };
+}

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+/** Given, returned, refused and due, and the type. */
+function counted(drawing: string): (string | undefined)[] {
+  const { palletsGiven, palletsReturned, palletsRefused, palletsDue, palletType } = valuesOf("pallet_voucher", drawing);
+  return [palletsGiven, palletsReturned, palletsRefused, palletsDue, palletType];
+}
+
+Deno.test("palletCounts() reads a table whose columns are types of pallets and whose rows are movements", () => {
+  const table = `
+  Mouvement                          VMF       CHEP      LPR
+
+  Remises au quai                               26
+  Rendues au chauffeur ce jour                  21
+  Refusées par le chauffeur                      3
+  Restant à rendre                               5
+`;
+  assert.deepEqual(counted(table), ["26", "21", "3", "5", "CHEP"]);
+});
+
+Deno.test("palletCounts() reads a table whose rows are types, and takes the type that was moved", () => {
+  const table = `
+  Support             Entrées     Sorties      Rebut     Reste dû
+
+  EPAL 1                 0           0           0           0
+  LPR                   33          28           2           5
+  IPP                    -           -           -           -
+`;
+  assert.deepEqual(counted(table), ["33", "28", "2", "5", "LPR"]);
+});
+
+Deno.test("palletCounts() leaves what else is carried in the same table", () => {
+  const table = `
+  Emballage                  Laissé      Repris      Refusé      Solde
+
+  Fût inox 30 L                  48          61           0        -13
+  Casier bois                   240         196           4         44
+  Palette EPAL 7                 12           9           1          3
+`;
+  assert.deepEqual(counted(table), ["12", "9", "1", "3", "EPAL7"]);
+});
+
+Deno.test("palletCounts() takes what was found, not what was foreseen, and no running balance", () => {
+  const found = `
+                                  THEORIQUE     CONSTATE
+  Palettes livrées                       15           15
+  Palettes rendues                       15           13
+  Palettes refusées                       0            1
+  Solde dû par le site                    0            2
+`;
+  assert.deepEqual(counted(found).slice(0, 4), ["15", "13", "1", "2"]);
+  const ledger = `
+                                  DEBIT       CREDIT       SOLDE
+  Report au 31/07/2026                                       112
+  Laissées au magasin                22                      134
+  Récupérées au magasin                           18         116
+  Manque sur ce mouvement             4
+`;
+  assert.deepEqual(counted(ledger).filter((count) => count !== undefined), ["22", "18", "4"]);
+});
+
+Deno.test("palletCounts() reads pairs of a caption and its count beside one another", () => {
+  assert.deepEqual(counted("  Entrées : 24        Sorties : 20        Refus : 1        Dû : 4").slice(0, 4), [
+    "24",
+    "20",
+    "1",
+    "4",
+  ]);
+});
