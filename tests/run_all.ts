@@ -5,6 +5,9 @@ import { findChromium } from "./support/chromium.ts";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const REPORTS = `${ROOT}test-results`;
 
+/** Folders whose tests take milliseconds each. */
+const LIGHT = ["components", "domain", "fresh", "kv", "process", "tests/architecture"];
+
 const NO_CHROMIUM = [
   "The browser tests need Chromium and found none. Do one of these, then run the tests again:",
   "  Debian:     sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium",
@@ -24,13 +27,20 @@ async function runAll(): Promise<Outcome> {
   if (!await run(["task", "-q", "build", "--if-stale"])) return { passed: 0, failed: 1 };
   // Without it the tests that need it say so and are left out.
   if (!RedisServer.isThere()) await installDebian("redis-server");
-  // Durability waits for other processes most of the time: types are checked meanwhile, of all code at once.
-  const [durability, typesHold] = await Promise.all([denoTest("durability", ["tests/durability"]), run(["check", "."])]);
-  if (!typesHold) return { ...durability, failed: durability.failed + 1 };
+  // Durability waits for other processes most of the time: meanwhile the types of all code are checked, then what is light is tested, on one core.
+  const [durability, light] = await Promise.all([denoTest("durability", ["tests/durability"]), testLight()]);
+  if (light === null) return { ...durability, failed: durability.failed + 1 };
   const SEEDED_WORLD = `${REPORTS}/seeded_world`;
   await Deno.remove(SEEDED_WORLD).catch(() => {});
-  const inProcess = await denoTest("in_process", ["--parallel", "--ignore=tests/durability,tests/e2e"], { SEEDED_WORLD });
-  return sum([inProcess, durability, await browserTests()]);
+  const inProcess = await denoTest("in_process", ["--parallel", `--ignore=tests/durability,tests/e2e,${LIGHT}`], {
+    SEEDED_WORLD,
+  });
+  return sum([inProcess, light, durability, await browserTests()]);
+}
+
+/** The tests of {@link LIGHT}; null where types do not hold. */
+async function testLight(): Promise<Outcome | null> {
+  return await run(["check", "."]) ? await denoTest("light", LIGHT) : null;
 }
 
 async function browserTests(): Promise<Outcome> {
