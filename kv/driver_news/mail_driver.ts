@@ -15,7 +15,7 @@ export function mailDriver(
   to: string,
   { news, opens, publicUrl }: { readonly news: readonly [News, ...News[]]; readonly opens: boolean; readonly publicUrl: string },
 ): string {
-  const token = opens ? issueLink(commit, store, { kind: "driver", driverId, orgId }, { id: CLOCK.id, orgId }) : null;
-  const link = token && { url: `${publicUrl}/links/${token}`, expiresAt: store.now() + LINK_LIFE_MS.driver };
-  return queueMail(commit, store, to, driverNewsMail(lang, news, link || null));
+  const linkOf = (token: string) => ({ url: `${publicUrl}/links/${token}`, expiresAt: store.now() + LINK_LIFE_MS.driver });
+  const link = opens ? linkOf(issueLink(commit, store, { kind: "driver", driverId, orgId }, { id: CLOCK.id, orgId })) : null;
+  return queueMail(commit, store, to, driverNewsMail(lang, news, link));
 }

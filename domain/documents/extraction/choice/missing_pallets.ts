@@ -1,9 +1,8 @@
 import type { ExtractedField, FieldName } from "../extracted_field.ts";
+import { filledIn } from "./filled_in.ts";
 
 /** Given, returned and due: what was given and not returned is due. */
 const [GIVEN, RETURNED, DUE] = ["palletsGiven", "palletsReturned", "palletsDue"] as const;
-/** Nobody read it: whoever confirms has to look. */
-const CONFIDENCE = 40;
 /** What is read with less proves nothing. */
 const LEAST_CONFIDENCE = 60;
 
@@ -21,7 +20,7 @@ export function withMissingPallets(fields: readonly ExtractedField[], blanks: re
   };
   const missing = blanks.flatMap((blank): ExtractedField[] => {
     const count = follows[blank.name], isRead = fields.some(({ name }) => name === blank.name);
-    return isRead || count === undefined || count < 0 ? [] : [{ ...blank, value: String(count), confidence: CONFIDENCE }];
+    return isRead || count === undefined || count < 0 ? [] : [filledIn(blank, count)];
   });
   return [...fields, ...missing];
 }

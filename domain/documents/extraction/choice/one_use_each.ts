@@ -1,4 +1,5 @@
 import type { Candidate } from "../values/candidate.ts";
+import { isOverlapping } from "./is_overlapping.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readCount } from "../readers/read_number.ts";
 import { readHolder, readName } from "../readers/read_text.ts";
@@ -35,6 +36,5 @@ function kindOf({ rule: { name, read } }: Candidate): "day" | "reference" | "cou
 }
 
 function isSamePlace({ field: one }: Candidate, { field: other }: Candidate): boolean {
-  return one.page === other.page && one.value === other.value && one.box.x0 < other.box.x1 && other.box.x0 < one.box.x1 &&
-    one.box.y0 < other.box.y1 && other.box.y0 < one.box.y1;
+  return one.value === other.value && isOverlapping(one, other);
 }

@@ -1,3 +1,4 @@
+import { isOverlapping } from "./is_overlapping.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { readTown } from "../readers/read_text.ts";
 import { isText } from "../values/is_text.ts";
@@ -29,11 +30,6 @@ function plain(name: string): string {
 /** In how many places of the pages candidates stand. */
 function distinct(candidates: readonly Candidate[]): number {
   const places: Candidate["field"][] = [];
-  for (const { field } of candidates) {
-    const isKnown = places.some(({ page, box }) =>
-      page === field.page && box.x0 < field.box.x1 && field.box.x0 < box.x1 && box.y0 < field.box.y1 && field.box.y0 < box.y1
-    );
-    if (!isKnown) places.push(field);
-  }
+  for (const { field } of candidates) if (!places.some((place) => isOverlapping(place, field))) places.push(field);
   return places.length;
 }

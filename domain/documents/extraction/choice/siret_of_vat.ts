@@ -1,12 +1,8 @@
 import { normaliseSiren } from "../../../identifiers/siren.ts";
 import { normaliseSiret } from "../../../identifiers/siret.ts";
 import type { ExtractedField } from "../extracted_field.ts";
-import { editDistance } from "../labels/label_text.ts";
+import { isMisread, putRight } from "./put_right.ts";
 
-/** Figures of a SIREN that may be misread where the firm's VAT number tells them all. */
-const MOST_MISREAD = 2;
-/** Another number was needed to read it. */
-const MOST_TRUST = 70;
 /** Figures of a SIREN. */
 const SIREN_LENGTH = 9;
 
@@ -17,10 +13,8 @@ export function withSiretOfVat(fields: readonly ExtractedField[]): readonly Extr
   const siren = vat.slice(-SIREN_LENGTH);
   return fields.map((field) => {
     if (field.fault !== "siret_check_fails" && field.fault !== "siren_check_fails") return field;
-    const isNear = editDistance(field.value.slice(0, SIREN_LENGTH), siren, MOST_MISREAD) <= MOST_MISREAD;
     const told = `${siren}${field.value.slice(SIREN_LENGTH)}`, value = normaliseSiret(told) ?? normaliseSiren(told);
-    if (!isNear || value === null || value.length !== field.value.length) return field;
-    const { fault: _fault, ...sound } = field;
-    return { ...sound, value, confidence: Math.min(sound.confidence, MOST_TRUST) };
+    const isTold = value?.length === field.value.length && isMisread(field.value.slice(0, SIREN_LENGTH), siren);
+    return isTold ? putRight(field, value!) : field;
   });
 }

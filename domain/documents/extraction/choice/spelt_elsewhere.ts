@@ -22,12 +22,13 @@ export function speltAsElsewhere(
   pages: readonly RecognisedPage[],
 ): ExtractedField[] {
   const words = pages.map(({ lines }) => lines.flatMap((line) => line.words));
+  const sure = words.flat().filter(({ confidence }) => confidence >= SURE).map((word) => lettersOf(word).toLowerCase());
   return fields.map((field) => {
     const rule = rules.find(({ name }) => name === field.name);
     if (rule === undefined || !isText(rule) || rule.read === readRemark) return field;
     const doubtful = (words[field.page] ?? []).filter((word) => word.confidence < MISREAD && isInside(word, field));
     const value = doubtful.reduce((name, word) => {
-      const written = lettersOf(word), better = betterRead(written, words.flat());
+      const written = lettersOf(word), better = betterRead(written, sure);
       return better === null ? name : name.replace(written, better);
     }, field.value);
     return value === field.value ? field : { ...field, value, confidence: Math.min(field.confidence, MOST_TRUST) };
@@ -35,10 +36,9 @@ export function speltAsElsewhere(
 }
 
 /** The only word that differs from one within, and that was read surely; in the letters, large or small, of that one. */
-function betterRead(written: string, words: readonly RecognisedWord[]): string | null {
+function betterRead(written: string, sure: readonly string[]): string | null {
   const small = written.toLowerCase(), most = small.length < LONG ? 1 : 2;
   if (small.length < SHORTEST) return null;
-  const sure = words.filter(({ confidence }) => confidence >= SURE).map((word) => lettersOf(word).toLowerCase());
   const near = new Set(
     sure.filter((other) =>
       other[0] === small[0] && other.at(-1) === small.at(-1) && other.length >= SHORTEST &&

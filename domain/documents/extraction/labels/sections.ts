@@ -2,7 +2,7 @@ import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { cellFrom } from "../page/cells.ts";
 import { opensCell, plainText } from "./label_cells.ts";
-import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
+import type { PlacedWord } from "../page/layout.ts";
 
 /** Headings of blocks in which labels say but "name" or "date". */
 const SECTION =
@@ -24,8 +24,7 @@ export function sectionOf(words: readonly PlacedWord[], label: PlacedWord, text:
     (Math.abs(word.x0 - label.x0) < REACH.left * label.em || /^signatur/i.test(word.text))
   );
   for (const first of above.toReversed()) {
-    const cell = [first];
-    while (gapAfter(cell.at(-1)!) <= WIDE_GAP && cell.length < MOST_WORDS) cell.push(cell.at(-1)!.right!);
+    const cell = cellFrom(first).slice(0, MOST_WORDS);
     const heading = plainText(cell);
     if (isRowOfList(cell, label)) continue;
     if (SECTION.test(heading) && !/:$/.test(cell.at(-1)!.text)) return heading;

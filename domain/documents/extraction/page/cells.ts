@@ -17,6 +17,13 @@ export function cellFrom(first: PlacedWord): PlacedWord[] {
   return cell;
 }
 
+/** The words of a cell up to one of them. */
+export function cellUpTo(last: PlacedWord): PlacedWord[] {
+  const cell = [last];
+  while (!beginsCell(cell[0]!)) cell.unshift(cell[0]!.left!);
+  return cell;
+}
+
 /** The first word of the row that a word stands in. */
 export function rowStart(word: PlacedWord): PlacedWord {
   let first = word;

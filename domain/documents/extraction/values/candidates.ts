@@ -8,7 +8,7 @@ import { isInDayColumn } from "./day_columns.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isInBlockOf } from "../labels/in_block_of.ts";
 import { isText } from "./is_text.ts";
-import { beginsCell, cellFrom } from "../page/cells.ts";
+import { cellFrom, cellUpTo } from "../page/cells.ts";
 import { isDate, NUMBERS, opensBox, REFERENCES, regionsOf } from "./label_regions.ts";
 import { isMisreadLabel } from "../labels/misread_label.ts";
 import { isAboutOthers } from "../labels/pallet_subject.ts";
@@ -208,9 +208,7 @@ function limitsOf(rule: FieldRule, anchors: readonly Anchor[], headings: readonl
 
 /** "Pour le transporteur : M. Dazin" heads a box to sign in. */
 function isFor({ words: [first] }: Anchor): boolean {
-  let start = first!;
-  while (!beginsCell(start)) start = start.left!;
-  return /^(?:pour|por|for)$/i.test(start.text);
+  return /^(?:pour|por|for)$/i.test(cellUpTo(first!)[0]!.text);
 }
 
 /** Where values begin that stand across a gap from their labels, three or more below one another: a form of two columns. */

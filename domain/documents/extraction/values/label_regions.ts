@@ -7,7 +7,7 @@ import { valueAbove } from "./captions.ts";
 import { figureAbove } from "./figure_above.ts";
 import { isText } from "./is_text.ts";
 import { opensCell } from "../labels/label_cells.ts";
-import { beginsCell } from "../page/cells.ts";
+import { cellUpTo } from "../page/cells.ts";
 import type { Layout } from "../page/layout.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readDate } from "../readers/read_date.ts";
@@ -149,9 +149,8 @@ function upToGap(beside: Region | null): Region | null {
 
 /** "Consignee: print name and sign": what is signed stands below all of it. */
 function fromCellStart(anchor: Anchor): Anchor {
-  const words = [...anchor.words];
-  while (!beginsCell(words[0]!)) words.unshift(words[0]!.left!);
-  return { ...anchor, words };
+  const [first, ...more] = anchor.words;
+  return { ...anchor, words: [...cellUpTo(first!), ...more] };
 }
 
 /** A text that begins on the label's line and goes on below it. */
