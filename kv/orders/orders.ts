@@ -17,6 +17,8 @@ import { orderRow } from "./row.ts";
 export interface DriverStopRow {
   readonly orderId: string;
   readonly stopId: string;
+  /** The stop's place in its order, from 0. */
+  readonly position: number;
   readonly number: string;
   readonly kind: Stop["kind"];
   readonly state: Stop["state"];
@@ -88,13 +90,14 @@ function driverStops(order: Order): IndexEntry[] {
   const { driverId } = order.assignment;
   const ended = hasEnded(order);
   // What was left undone when an order ended is nobody's work any more.
-  const stops = order.stops.filter(({ state }) => !ended || state === "done" || state === "failed");
-  return stops.map((stop) => {
+  const stops = [...order.stops.entries()].filter(([, { state }]) => !ended || state === "done" || state === "failed");
+  return stops.map(([position, stop]) => {
     const { from, to, kind: windowKind } = stop.window;
     const { name, address, timeZone: zone } = stop.place;
     const value: DriverStopRow = {
       orderId: order.id,
       stopId: stop.id,
+      position,
       number: order.number,
       kind: stop.kind,
       state: stop.state,
