@@ -31,6 +31,16 @@ export async function pagePicture(): Promise<Gray> {
   return await pictureOf(await textPdf());
 }
 
+/** A page that says codes, one under the other, in Times, as a picture of 200 dots an inch. */
+export async function codesPicture(codes: readonly string[]): Promise<Gray> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  const page = pdf.addPage([420, 298]);
+  ["ATTESTATION DE VIGILANCE", ...codes.map((code) => `Code de sécurité ${code}`)]
+    .forEach((line, at) => page.drawText(line, { x: 40, y: 250 - at * 32, size: 11, font }));
+  return await pictureOf(await pdf.save());
+}
+
 /** The first page of a PDF as a picture of 200 dots an inch. */
 export async function pictureOf(pdf: Uint8Array): Promise<Gray> {
   const library = await PDFiumLibrary.init();

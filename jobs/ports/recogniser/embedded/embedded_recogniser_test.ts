@@ -4,7 +4,16 @@ import { textOfPage } from "../../../../domain/documents/reading.ts";
 import type { RecognisedPage } from "../../../../domain/documents/recognition.ts";
 import { MINUTE_MS } from "../../../../domain/time/instant.ts";
 import { endlessPdf } from "../../pictures/files_fixture.ts";
-import { PAGE_LINES, pagePicture, photographed, scannedPdf, shaded, skewed, textPdf } from "../page_pictures_fixture.ts";
+import {
+  codesPicture,
+  PAGE_LINES,
+  pagePicture,
+  photographed,
+  scannedPdf,
+  shaded,
+  skewed,
+  textPdf,
+} from "../page_pictures_fixture.ts";
 import { turn } from "../pictures/gray.ts";
 import { proof, signatureOf, SIGNED, UNSIGNED } from "../proof_fixture.ts";
 import { pngOfGray } from "../pictures/png_of_gray.ts";
@@ -82,6 +91,13 @@ Deno.test("embeddedRecogniser() reads scans and photos by its own Tesseract", as
     assert.ok(inside.length > 300, `${inside.length} dark pixels`);
     const [, firstY] = placeOf(page, "LETTRE") as [number, number];
     assert.ok(y0 > firstY, "the line steps down");
+  });
+
+  await t.step("codes of which the engine makes words are read sign by sign", async () => {
+    const codes = ["H4NRB9KCV2MWT6D", "P3LD8VNQ5H", "GXP9JY29DAKT", "K2VYD8LXQW5GBZ7"];
+    const [{ page }] = await read(recogniser, await pngOfGray(await codesPicture(codes)), "image/png") as [PageRead];
+    const text = textOfPage(page);
+    assert.deepEqual(codes.filter((code) => !text.includes(code)), [], text);
   });
 
   await t.step("a scan in a PDF is drawn and read", async () => {

@@ -5,9 +5,10 @@ import { type LevelPage, litSheet } from "../pictures/lit_sheet.ts";
 import { looseInk } from "../pictures/loose_ink.ts";
 import { marksOf } from "../pictures/page_marks.ts";
 import { isRead } from "./is_read.ts";
-import { lookAtCodes } from "./look_at_codes.ts";
+import { readAgain } from "./read_again.ts";
 import { withoutDottedRules } from "../pictures/without_dotted_rules.ts";
 import { pgmOf } from "./pgm_of.ts";
+import type { SignReader } from "./sign_reader.ts";
 import { secondLook } from "./second_look.ts";
 import { tsvLines } from "./tsv_lines.ts";
 
@@ -25,7 +26,12 @@ const SIDEWAYS = 1.3;
  * Reads a picture of a page: evenly lit, cut out of a photo's background, level, and turned upright as far as what is read makes sense. Boxes are of the
  * picture as it came, turned upright.
  */
-export async function readPicture(picture: Gray, isPhoto: boolean, read: ReadTsv): Promise<RecognisedPage> {
+export async function readPicture(
+  picture: Gray,
+  isPhoto: boolean,
+  read: ReadTsv,
+  openSigns: () => Promise<SignReader>,
+): Promise<RecognisedPage> {
   const sheet = litSheet(picture, isPhoto);
   const tries: Attempt[] = [];
   for (const turns of turnsToTry(sheet.flat)) {
@@ -39,7 +45,7 @@ export async function readPicture(picture: Gray, isPhoto: boolean, read: ReadTsv
   const best = tries.reduce((one, other) => other.confidence * other.letters > one.confidence * one.letters ? other : one);
   const mask = looseInk(best.level, best.lines.flatMap(({ words }) => words).filter(isRead).map(({ box }) => box));
   const found = await secondLook(best.level, mask, best.lines, read);
-  return pageOf({ ...best, lines: [...lookAtCodes(best.level, best.lines), ...found] }, mask);
+  return pageOf({ ...best, lines: [...await readAgain(best.level, best.lines, openSigns), ...found] }, mask);
 }
 
 interface Attempt extends LevelPage {

@@ -9,6 +9,7 @@ import { asksForSignature } from "./asks_for_signature.ts";
 import { isRead } from "./is_read.ts";
 import { openPdf } from "./pdf_pages.ts";
 import { readPicture, type ReadTsv } from "./read_picture.ts";
+import { openSignReader, type SignReader } from "./sign_reader.ts";
 import type { ReadingLang } from "../recogniser.ts";
 import type { ReaderAnswer, ReaderReply, TimedRequest } from "./reader_messages.ts";
 import type { TextLayer } from "./text_layer.ts";
@@ -24,12 +25,14 @@ interface Pages {
 }
 
 let core: Promise<TesseractCore> | undefined;
+let signs: Promise<SignReader> | undefined;
 let pages: Pages | undefined;
 let told: ((tsv: string) => void) | undefined;
 /** When the request that is worked on must be done. */
 let dueMs = 0;
 
 const ownCore = () => core ??= TesseractCore.open();
+const ownSigns = () => signs ??= openSignReader();
 const leftMs = () => Math.max(1, Math.ceil(dueMs - performance.now()));
 
 async function open(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<Pages> {
@@ -78,7 +81,8 @@ async function answer(request: TimedRequest): Promise<ReaderAnswer> {
     return { kind: "read", page: { ...layer.page, ...marks }, isText: true };
   }
   if (request.kind === "read") {
-    return { kind: "read", page: await readPicture(picture, isPhoto, readBy(request.langs, request.asks)), isText: false };
+    const page = await readPicture(picture, isPhoto, readBy(request.langs, request.asks), ownSigns);
+    return { kind: "read", page, isText: false };
   }
   return { kind: "shown", png: await pngOfGray(picture), width: picture.width, height: picture.height };
 }

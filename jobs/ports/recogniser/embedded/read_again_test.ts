@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { readAgain } from "./read_again.ts";
+
+const level = { width: 400, height: 60, pixels: new Uint8Array(24_000).fill(255) };
+const box = { x0: 10, y0: 10, x1: 160, y1: 34 };
+const unasked = () => Promise.reject(new Error("nobody asks"));
+
+/** What becomes of a word told with `confidence` where the second reader sees `seen`, as sure as it has to be. */
+async function reread(told: string, confidence: number, seen: string, sure = 95) {
+  const lines = [{ words: [{ text: told, confidence, box }] }];
+  const [line] = await readAgain(level, lines, () => Promise.resolve(() => Promise.resolve({ text: seen, confidence: sure })));
+  return line!.words[0]!;
+}
+
+Deno.test("readAgain() takes what the second reader is sure of, with less trust", async () => {
+  assert.deepEqual(await reread("OT-2026-009296", 43, "OT-2026-004296"), { text: "OT-2026-004296", confidence: 80, box });
+  assert.equal((await reread("Exerglaire", 22, "Exemplaire")).text, "Exemplaire");
+});
+
+Deno.test("readAgain() asks about each code, and lets a sure engine have its count of signs", async () => {
+  assert.equal((await reread("HANRB9KCV2MWT6D", 94, "H4NRB9KCV2MWT6D")).text, "H4NRB9KCV2MWT6D");
+  assert.equal((await reread("B18965285", 93, "18965285")).text, "B18965285");
+  assert.equal((await reread("BI8965285", 80, "18965285")).text, "18965285");
+});
+
+Deno.test("readAgain() leaves a word where the second reader is not sure, or reads the same", async () => {
+  assert.deepEqual(await reread("IE8218998VH", 80, "1E8218998VH", 84), { text: "IE8218998VH", confidence: 80, box });
+  assert.deepEqual(await reread("12.650", 70, "12,650"), { text: "12.650", confidence: 70, box });
+});
+
+Deno.test("readAgain() leaves a word that the second reader took with its neighbour, without its figures, or lost", async () => {
+  assert.equal((await reread("20.", 80, "20. A pagar")).text, "20.");
+  assert.equal((await reread("1er", 80, "ler")).text, "1er");
+  assert.equal((await reread("Durand", 40, "Dur4nd")).text, "Durand");
+  assert.equal((await reread("22", 40, "")).text, "22");
+});
+
+Deno.test("readAgain() asks only about what is doubtful, and can be known without accents and currencies", async () => {
+  const words = [
+    { text: "13/11/2026", confidence: 95, box },
+    { text: "Durand", confidence: 75, box },
+    { text: "72€", confidence: 40, box },
+    { text: "Béziers2", confidence: 40, box },
+    { text: "8", confidence: 40, box },
+    { text: "1111111", confidence: 40, box: { ...box, x1: 10 + 24 * 31 } },
+  ];
+  assert.deepEqual(await readAgain(level, [{ words }], unasked), [{ words }]);
+});
+
+Deno.test("readAgain() asks about so many words of a page at most, those with figures first", async () => {
+  const letters = Array.from({ length: 60 }, () => ({ text: "Exerglaire", confidence: 22, box }));
+  const number = { text: "184426", confidence: 82, box };
+  let asked = 0;
+  const read = () => Promise.resolve({ text: asked++ === 0 ? "184420" : "Exemplaire", confidence: 99 });
+  const [first, last] = await readAgain(level, [{ words: letters }, { words: [number] }], () => Promise.resolve(read));
+  assert.equal(asked, 60);
+  assert.equal(last!.words[0]!.text, "184420");
+  assert.equal(first!.words.filter(({ text }) => text === "Exemplaire").length, 59);
+});
