@@ -44,8 +44,9 @@ export async function readPicture(
   }
   const best = tries.reduce((one, other) => other.confidence * other.letters > one.confidence * one.letters ? other : one);
   const mask = looseInk(best.level, best.lines.flatMap(({ words }) => words).filter(isRead).map(({ box }) => box));
-  const found = await secondLook(best.level, mask, best.lines, read);
-  return pageOf({ ...best, lines: [...await readAgain(best.level, best.lines, openSigns), ...found] }, mask);
+  const lines = await readAgain(best.level, best.lines, openSigns);
+  const found = await secondLook(best.level, mask, lines, openSigns);
+  return pageOf({ ...best, lines: [...lines, ...found] }, mask);
 }
 
 interface Attempt extends LevelPage {

@@ -1,42 +1,47 @@
-import type { RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
+import type { Box, RecognisedLine } from "../../../../domain/documents/recognition.ts";
 import type { Gray } from "../pictures/gray.ts";
-import { COPIES, signsInRows, straySigns } from "../pictures/stray_signs.ts";
-import { pgmOf } from "./pgm_of.ts";
-import { tsvLines } from "./tsv_lines.ts";
-import type { ReadTsv } from "./read_picture.ts";
+import { straySigns } from "../pictures/stray_signs.ts";
+import { isRead } from "./is_read.ts";
+import type { ReadSigns, SignReader } from "./sign_reader.ts";
 
 /** Below, letters are too small for a second look to find anything. */
 const LEAST_EM = 10;
-/** Of what was read the second time: it stands alone, without a word beside it that makes it likelier. */
-const TRUST = 0.85;
+/** Signs of which at least two are letters or figures, without a gap. */
+const WORD = /^[(]?[A-Za-z\d][\w.,:/+-]*[\w%)][.,:]?$/;
+/** How sure the reader has to be of each sign, and of one that stands alone: rings and corners look like figures. */
+const SURE = 90, SURE_ALONE = 97;
+/** Of what nobody read the first time. */
+const MOST_TRUST = 80;
 
 /**
- * Numbers that the engine passed over, as it does with a figure that is alone in its cell: what is left of the ink and has the size of a few signs is read again,
- * in rows of its own. Only numbers count, and only where three copies of the same ink are read alike.
+ * What the engine passed over, as it does with a figure that is alone in its cell, and with words of a blurred photo: what is left of the ink and has the size
+ * of signs is read sign by sign. A letter that stands alone is left out.
  */
 export async function secondLook(
   level: Gray,
   mask: Uint8Array,
   lines: readonly RecognisedLine[],
-  read: ReadTsv,
+  open: () => Promise<SignReader>,
 ): Promise<RecognisedLine[]> {
-  const heights = lines.flatMap(({ words }) => words.map(({ box }) => box.y1 - box.y0)).sort((one, other) => one - other);
+  const words = lines.flatMap((line) => line.words);
+  const heights = words.map(({ box }) => box.y1 - box.y0).sort((one, other) => one - other);
   const em = heights[heights.length >> 1] ?? 0;
-  const boxes = em < LEAST_EM ? [] : straySigns(mask, level, em);
-  if (boxes.length === 0) return [];
-  const { picture, rowHeight } = signsInRows(level, boxes, em);
-  const words = tsvLines(await read(pgmOf(picture))).flatMap((line) => line.words);
-  const rows = Map.groupBy(words, ({ box }) => Math.floor((box.y0 + box.y1) / 2 / rowHeight));
-  return boxes.flatMap((box, row): RecognisedLine[] => {
-    const number = agreed(rows.get(row) ?? []);
-    return number ? [{ words: [{ ...number, box }] }] : [];
-  });
+  if (em < LEAST_EM) return [];
+  const read = words.filter(isRead).map(({ box }) => box);
+  const found: RecognisedLine[] = [];
+  for (const box of straySigns(mask, level, em).filter((stray) => !read.some((other) => holds(other, stray)))) {
+    const signs = await (await open())(level, box);
+    if (isWord(signs)) found.push({ words: [{ text: signs.text, confidence: Math.min(signs.confidence, MOST_TRUST), box }] });
+  }
+  return found;
 }
 
-/** The number of which each copy is read alike, from the words of their row. */
-function agreed(words: readonly RecognisedWord[]): Pick<RecognisedWord, "text" | "confidence"> | null {
-  const read = words.map(({ text }) => text).join("");
-  const text = read.slice(0, read.length / COPIES);
-  if (!/^\d{1,4}$/.test(text) || read !== text.repeat(COPIES)) return null;
-  return { text, confidence: Math.round(TRUST * words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length) };
+function isWord({ text, confidence }: ReadSigns): boolean {
+  return /^\d[.,]?$/.test(text) ? confidence >= SURE_ALONE : confidence >= SURE && WORD.test(text);
+}
+
+/** Whether the middle of `part` lies in `box`. */
+function holds({ x0, y0, x1, y1 }: Box, part: Box): boolean {
+  const x = (part.x0 + part.x1) / 2, y = (part.y0 + part.y1) / 2;
+  return x > x0 && x < x1 && y > y0 && y < y1;
 }
