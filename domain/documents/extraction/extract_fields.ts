@@ -2,16 +2,20 @@ import type { Recognition } from "../recognition.ts";
 import { findAnchors, type LabelIndex, labelIndex } from "./labels/anchors.ts";
 import type { Candidate } from "./values/candidate.ts";
 import { candidatesOf } from "./values/candidates.ts";
+import { packedGoods } from "./values/goods_lines.ts";
+import { afterSent } from "./values/sent_before.ts";
 import { speltAsElsewhere } from "./choice/spelt_elsewhere.ts";
 import { settle } from "./choice/settle.ts";
 import type { ExtractedField } from "./extracted_field.ts";
 import type { FieldRule, Form } from "./field_rule.ts";
 import { FORMS, type FormType } from "./forms/mod.ts";
+import { withBothWays } from "./labels/both_ways.ts";
 import { withFromAndTo } from "./labels/from_to.ts";
 import { labelWords } from "./labels/label_text.ts";
 import { layOut } from "./page/layout.ts";
 import { inNumberedBoxes } from "./labels/numbered_boxes.ts";
 import { withSigningFirms } from "./labels/signing_firms.ts";
+import { withPalletColumns } from "./labels/pallet_columns.ts";
 import { inSigningRows } from "./labels/signing_parties.ts";
 import { withStackedLabels } from "./labels/stacked_labels.ts";
 import { withWordedLabels } from "./labels/worded_labels.ts";
@@ -30,10 +34,13 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
   for (const [number, page] of recognition.pages.slice(0, PAGES_READ).entries()) {
     const layout = layOut(page, number);
     const worded = withWordedLabels(layout, findAnchors(layout, labels), form.rules, words);
-    const named = withStackedLabels(layout, withFromAndTo(layout, worded, form.rules), form.rules);
+    const stacked = withStackedLabels(layout, withFromAndTo(layout, worded, form.rules), form.rules);
+    const named = withBothWays(stacked, form.rules);
     const boxed = form.boxes ? inNumberedBoxes(layout, named, form.rules, form.boxes) : named;
-    const anchors = withSigningFirms(layout, inSigningRows(layout, boxed, form.rules), form.rules);
-    for (const candidate of candidatesOf(layout, anchors, form.rules)) found.get(candidate.rule)!.push(candidate);
+    const signed = withSigningFirms(layout, inSigningRows(layout, boxed, form.rules), form.rules);
+    const anchors = withPalletColumns(layout, signed, form.rules);
+    const labelled = candidatesOf(layout, anchors, form.rules), goods = packedGoods(layout, form.rules);
+    for (const candidate of [...afterSent(layout, labelled), ...goods]) found.get(candidate.rule)!.push(candidate);
   }
   return speltAsElsewhere(settle([...found.values()]), form.rules, recognition.pages.slice(0, PAGES_READ));
 }

@@ -31,8 +31,14 @@ export interface FieldRule {
   readonly isAddressee?: true;
   /** Of several lines of goods without a total it is the sum, in this unit. */
   readonly addsUp?: { readonly size: number; readonly name: string };
+  /** It counts what lines of goods say how it is packed, where nothing else says how many there are. */
+  readonly isOfGoodsLines?: true;
   /** It counts pallets, which have their row in tables of all that carries goods. */
   readonly isOfPallets?: true;
+  /** It is the day of handing over, after which nothing else happened to the goods. */
+  readonly isHandover?: true;
+  /** What is no value of it, whatever leads there. */
+  readonly never?: RegExp;
   /** Headings of blocks that speak of somebody else. */
   readonly away?: readonly string[];
 }

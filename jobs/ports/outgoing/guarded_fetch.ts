@@ -69,7 +69,8 @@ function whenAborted(signal: AbortSignal): Promise<never> {
 /** One request and its answer over a connection of its own, which ends with `signal`. */
 async function exchange(url: URL, request: OutgoingRequest, limits: OutgoingLimits, signal: AbortSignal): Promise<Response> {
   const connection = await connect(url, await checkedAddresses(url, limits), limits, signal);
-  const socket = Duplex.fromWeb(connection);
+  // The same streams, which Deno and Node declare differently.
+  const socket = Duplex.fromWeb(connection as unknown as Parameters<typeof Duplex.fromWeb>[0]);
   signal.addEventListener("abort", () => socket.destroy());
   const { method, headers, body } = request;
   const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };

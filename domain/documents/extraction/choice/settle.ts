@@ -2,9 +2,11 @@ import { addingUp } from "./adding_up.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { disagreements } from "./disagreements.ts";
 import type { ExtractedField, Fault, FieldName } from "../extracted_field.ts";
+import { withLatestHandover } from "./latest_handover.ts";
 import { withMissingAmount } from "./missing_amounts.ts";
 import { withMissingPallets } from "./missing_pallets.ts";
 import { oneUseEach } from "./one_use_each.ts";
+import { withRightedPallets } from "./righted_pallets.ts";
 import { withSeenAgain } from "./seen_again.ts";
 import { withSiretOfVat } from "./siret_of_vat.ts";
 import { withVatOfSiren } from "./vat_of_siren.ts";
@@ -20,7 +22,7 @@ const ROWS = 200;
 export function settle(found: readonly (readonly Candidate[])[]): ExtractedField[] {
   const blanks = found.flat().filter(({ isBlank }) => isBlank).map(({ field }) => field);
   const ranked = found.map((candidates) => candidates.filter(({ isBlank }) => !isBlank))
-    .filter((candidates) => candidates.length > 0).map((candidates) => inOrder(withSeenAgain(candidates)));
+    .filter((candidates) => candidates.length > 0).map((candidates) => withLatestHandover(inOrder(withSeenAgain(candidates))));
   const fixed = [...addingUp(ranked) ?? [], ...wholeTerm(ranked) ?? []];
   const summed = ranked.flatMap((candidates) => {
     const one = fixed.find(({ rule }) => rule === candidates[0]!.rule);
@@ -28,7 +30,7 @@ export function settle(found: readonly (readonly Candidate[])[]): ExtractedField
     return free.length > 0 ? [free] : [];
   });
   const agreed = withSiretOfVat(withVatOfSiren(agreeing(oneUseEach(summed)), ranked));
-  const fields = withMissingAmount(withMissingPallets(agreed, blanks), blanks);
+  const fields = withMissingAmount(withMissingPallets(withRightedPallets(agreed), blanks), blanks);
   const faults = faultsOf(fields);
   return fields.map((one) => {
     const fault = one.fault ?? faults.get(one.name);

@@ -15,7 +15,8 @@ export const VOUCHER_ORDER: Wording = {
   has: new RegExp(
     `${ORDER.has.source}|\\b(shipment|job|load|trip|tour|traffic|consignment|expedition|envio|transport|voyage|mission)\\b.*\\b(ref(?!us)\\w*|n|no|num\\w*)\\b|\\b(ref(?!us)\\w*|n|no|num\\w*)\\b.*\\b(shipment|job|load|trip|expedition|envio|transport|voyage)\\b`,
   ),
-  not: ORDER.not,
+  // The number of the paper itself.
+  not: new RegExp(`${ORDER.not.source}|\\b(?:our|nos|notre|nuestra|n) ref\\w*(?! (?:commande|cde|order|pedido|client))`),
 };
 
 export const NOTE: Wording = {
@@ -29,35 +30,35 @@ export const DELIVERED: Wording = {
   has:
     /\b(livre\w*|livraison|deliver\w*|entreg\w+|dechargement|decharge|unload\w+|descarga\w*|recep\w+|recue?s?|receiv\w+|remis\w*|handed over)\b/,
   not:
-    /\b(prev\w*|plan\w*|limite|command\w*|cde|demand\w*|souhait\w*|estim\w*|avant|before|adresse|bon(?! etat)|bl|note|nota|albaran|bordereau|recepisse|expected|scheduled|requested|propose\w*|rdv|rendez|eta|facture|depart|chargement|enlev\w+|collect\w+|pick(?:ed)? ?up|loading|loaded|carga|recogida|charge (?:a|chez)|palet\w*|pallets?|colis|packages?|bultos|poids|reserv\w*|nom|name|nombre|salida|despatch|dispatch|expedi\w*|ship\w*|edition|emission|emise?|issue|imprim\w*|print\w*|commande|piece|document|(?<!good )order|proof|preuve|comprobante)\b|\b(to|a|chez)$/,
+    /\b(prev\w*|plan\w*|limite|command\w*|cde|demand\w*|souhait\w*|estim\w*|avant|before|adresse|bon(?! etat)|bl|note|nota|albaran|bordereau|recepisse|expected|scheduled|requested|propose\w*|rdv|rendez|booked|booking|slot|window|creneau|eta|facture|depart|chargement|enlev\w+|collect\w+|pick(?:ed)? ?up|loading|loaded|carga|recogida|charge (?:a|chez)|palet\w*|pallets?|colis|packages?|bultos|poids|reserv\w*|nom|name|nombre|salida|despatch|dispatch|expedi\w*|ship\w*|edition|emission|emise?|issue|imprim\w*|print\w*|commande|piece|document|(?<!good )order|proof|preuve|comprobante)\b|\b(to|a|chez)$/,
 };
 
 export const TAKEN_OVER: Wording = {
   has:
     /\b(prise? en charge|enlev\w+|ramass\w+|chargee?|chargement|taking over|taken over|taken in charge|pick ?up|collect\w*|carga|recogida|load\w*|ubernahme|retir\w+|collected)\b|\b(remis(e|es)? au|handed( over)? to( the)?|given to) (transporteur|voiturier|chauffeur|carrier|driver)|lugar y fecha de (la )?recepcion/,
   not:
-    /\b(decharg\w+|unload\w+|descarga|livr\w+|deliver\w+|entrega|(?<!remis(e|es)? au )transporteur|chargeur|reserv\w+|prev\w*|poids|ref\w*|signature|palet\w*|pallets?|colis)\b/,
+    /\b(decharg\w+|unload\w+|descarga|livr\w+|deliver\w+|entrega|(?<!remis(e|es)? au )transporteur|chargeur|reserv\w+|prev\w*|demand\w*|souhait\w*|rdv|rendez|booked|booking|slot|window|creneau|poids|ref\w*|signature|palet\w*|pallets?|colis|instruc\w*|consignes?)\b/,
 };
 
 export const PLATE: Wording = {
   has:
     /\b(immat\w*|plaque|plates?|matric\w*|vehic\w+|camion\w*|tract\w+|truck|lorry|regist\w*|porteur|veh|reg|cabeza|moteur|kennzeichen)\b|^unit$/,
   not:
-    /\bplate forme\b|\bkennz\w* (und|u) |\b(marques|marks|nummern)\b|^(?!.*\b(tract|vehic|camion|truck|porteur)).*\b(remorq\w*|semi|trailer|remolque|semirremolque)\b|\b(chauffeur|conduc\w+|driver|commerce|rcs|vat|company|societe)\b/,
+    /\bplate forme\b|\bkennz\w* (und|u) |\b(marques|marks|nummern)\b|^(?!.*\b(tract|vehic|camion|truck|porteur)).*\b(remorq\w*|semi|trailer|remolque|semirremolque)\b|\b(chauffeur|conduc\w+|driver)\b(?! (?:of |of the |du |de la |del )?(?:vehic|camion|truck|lorry|tract))|\b(commerce|rcs|vat|company|societe)\b/,
 };
 
 export const PACKAGES: Wording = {
   has:
     /\b(colis|packag\w*|bultos?|parcels?|cartons?|um|uc|unites? de manutention|kolli|colli|cajas|boxes|handling units|packstucke|u m)\b/,
   not:
-    /\b(poids|weight|palet\w*|pallets?|peso|manquant\w*|refus\w*|annonc\w*|attend\w*|expected|missing|nature|mode|marques?|marks|avari\w*|type|valeur|par|per|emballage|packing|embalaje|verpackung|short|damaged|mouill\w*|cass\w*|dechir\w*|ouverte?s?|perces?|abim\w*|ecras\w*|eventr\w*|torn|wet|damp|crushed|opened|broken|rotos?|rotas?|mojad\w*)\b|^(colis|packages|bultos) (au|en|in) (total|tout|all)$/,
+    /\b(poids|weight|palet\w*|pallets?|peso|manquant\w*|refus\w*|annonc\w*|attend\w*|expected|missing|nature|mode|marques?|marks|avari\w*|type|valeur|par|per|emballage|packing|embalaje|verpackung|short|damaged|mouill\w*|cass\w*|dechir\w*|ouverte?s?|perces?|abim\w*|ecras\w*|eventr\w*|torn|wet|damp|crushed|opened|broken|rotos?|rotas?|mojad\w*|humides?|tach\w*|enfonc\w*|trou\w*|absents?|perdus?|litig\w*|defonc\w*|pli\w*|casse\w*|endommag\w*|crev\w*|fuit\w*|coul\w*|dent\w*|lost|leak\w*|stained|aplastad\w*|abiert\w*|falt\w*)\b|^(colis|packages|bultos) (au|en|in) (total|tout|all)$|\b(on|sur|sobre)$/,
 };
 
 export const WEIGHT: Wording = {
   has:
     /^(brut|gross|bruto)( kg| en kg)?$|\b(brut kg|gross kg|kg brut\w*|poids|weight|peso|masse|mass|masa|kgs?|pds|wt|bruttogewicht)\b/,
   not:
-    /^(?!.*\b(brut|brute|gross|bruto|bruta)\b).*\b(net|neto|nette|tare|tara)\b|\b(taxable|volume|volumen|unit\w*|max\w*|ptac|ptra|roulant|autorise|palet\w*|pallets?|par|per)\b/,
+    /^(?!.*\b(brut|brute|gross|bruto|bruta)\b).*\b(net|neto|nette|tare|tara)\b|\b(taxable|taxee?|facture|facturable|chargeable|volumetri\w*|volume|volumen|unit\w*|max\w*|ptac|ptra|roulant|autorise|palet\w*|pallets?|par|per)\b/,
 };
 
 export const VOUCHER_DUE_ON: Wording = {
@@ -93,7 +94,7 @@ export const CONSIGNEE: Wording = {
   has:
     /^(livraison|delivery|entrega|destination|destino|beneficiaire)$|^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa)|\blivrer (a|chez)\b|\bshipped to\b|^(?!qte|quantite|qty|date|heure)\w+ livree?$|\breceptionnaire de la marchandise\b|\b(destinat\w*|consignee|consignat(?:aire|ario)s?|recipient|receiver|recepteur|receptor|empfanger|livre\w* (a|chez)|livraison (a|chez)|deliver\w* to|ship to|entreg\w* (a|en)|client livre|chez)\b|\b(adresse|lieu|site|point|magasin|client|depot|entrepot|etablissement)\b.*\b(livr\w*|decharg\w+|destination)\b|\b(delivery|drop|unloading|ship) (address|point|place|site|location|to)\b|\b(direccion|lugar|punto) de (entrega|descarga)\b/,
   not:
-    /^(for|pour|por) |\bchez (l |le |la )?(exped\w*|chargeur|remettant)\b|\b(pris\w* en charge|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|heure|tel\w*|emarg\w*|remar\w*|stamp|firma|ref\w*|code|cde|commande|instruction\w*|copie|exemplaire|palet\w*|pallets?|colis|poids|nom du signataire|recu|recues|prev\w*|prevu)\b/,
+    /^(for|pour|por) |\bchez (l |le |la )?(exped\w*|chargeur|remettant)\b|\b(pris\w* en charge|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|heure|tel\w*|emarg\w*|remar\w*|stamp|firma|ref\w*|code|cde|commande|instruction\w*|copie|exemplaire|palet\w*|pallets?|colis|poids|nom du signataire|recu|recues|prev\w*|prevu|arriv\w*|depart\w*|llegada|salida)\b/,
 };
 /** Of which copy of a set a sheet is. */
 const COPY = "\\b(ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\\b";
@@ -107,13 +108,13 @@ export const SENDER: Wording = {
   has:
     /^(chargement|enlevement|expedition|expediteur|collection|pick ?up|loading|carga|origen|recogida|sender)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(remettant|shipped from|collected from|ship from|exporter|expedit\w*|sender|remitente|consignor|shipper|chargeur|cargador|absender)\b/,
   not:
-    /\b(total\w*|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|instruction\w*|exemplaire|stamp|firma|sello|anweisung\w*|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet|instru\w*|senders)\b/,
+    /\b(total\w*|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|instruction\w*|exemplaire|stamp|firma|sello|anweisung\w*|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet|instru\w*|senders|arriv\w*|depart\w*|heure|entree|sortie|llegada|salida)\b/,
 };
 export const CARRIER: Wording = {
   has:
     /\b(hauled by|carried by|entreprise de transport|transporteur\w*|carrier|transportista|porteador|voiturier|haulier|frachtfuhrer)\b/,
   not:
-    /\b(signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|successi\w*|sucesiv\w*|nachfolgende|stamp|firma|sello|palet\w*|instruction\w*|vorbehalte|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\b/,
+    /\b(signature|cachet(?! (?:du )?transporteur)|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|successi\w*|sucesiv\w*|nachfolgende|stamp|firma|sello|palet\w*|instruction\w*|vorbehalte|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\b/,
 };
 export const SIGNED_BY: Wording = {
   has:
@@ -127,22 +128,36 @@ export const SIGNATURE: Wording = {
     /^conforme( |$)|^recibi\b|^(?:(?:bon )?pour |por |for )(?:reception|acquit|decharge|accord|bonne reception)\b|^(pour|por|for) (le |la |l |the |el )?(destinataire|receptionn\w*|plate ?forme|client|magasin|depot|consignee|receiver|customer|site|entrepot|almacen|plataforma|muelle|chantier|usine|acheteur|officine|pharmacie|boutique|etablissement|entrepositaire|agence|preneur|warehouse|store|shop|buyer|recipient|tienda|obra|comprador)|^(le |la |l |the |el )?(client|destinataire|receptionn\w*|consignee|receiver|customer)( \w+)* (nom|sign|name|firma)|\b(paraphe|griffe|signe|sign)\b|\b(signat\w*|signed|firma\w*|visa|emarg\w*|cachet|stamp|sello|tampon|griffe|unterschrift|lu et approuve|bon pour (?:accord|consignation|reception|acquit)|read and agreed|signs)\b|^(?:bonne )?reception( \w+)?$|^(?:le|la|l|the|el) (?:receptionnaire|client|cliente|destinataire|destinatario|magasin\w*|consignee|customer|receiver|receptor|detenteur|cessionnaire|receveur|depositaire|chef de quai|agent de quai|cariste|quai|gardien)$|^received in |^recue?s? en bon etat/,
   not: new RegExp(`\\b(${SOMEBODY_ELSE}|nom du|name of|signed by|firmado por|cedant|delai|forclusion|presume\\w*)\\b`),
 };
+const DOCKS = "magasin|depot|entrepot|plate ?forme|base|site|warehouse|store|almacen|plataforma|tienda";
+/** Who signs for the site where pallets are exchanged, by what he does there. */
+const AT_DOCK =
+  "(?:agent|chef|responsable|controleur|operateur|cariste|visa)(?: de| du| de la)? (?:quai|plate ?forme|reception|base|magasin|depot|entrepot)|magasinier|(?:goods in|warehouse|dock|stock|store|site|yard|depot|receiving) (?:supervisor|manager|clerk|checker|operative|foreman|team|controller)|storekeeper|(?:jefe|encargado|responsable) de(?:l)? (?:almacen|muelle|recepcion|tienda)|mozo de almacen";
+/** Of vouchers, which somebody at the dock signs. */
+export const VOUCHER_SIGNATURE: Wording = {
+  has: new RegExp(
+    `${SIGNATURE.has.source}|^(?:(?:le|la|l|the|el|pour|por|for) )*(?:${AT_DOCK})$|^(?:le|la|l|the|el) (?:${DOCKS})(?: |$)`,
+  ),
+  not: SIGNATURE.not,
+};
 export const RESERVATIONS: Wording = {
   has:
-    /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte)\b/,
+    /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte)\b|\b(except (as|for|where)|(unless|as) noted|sauf|salvo)\b/,
   not:
-    /^(sin|sans|aucune?|without|ninguna?)\b|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
+    /^(sin|sans|aucune?|without|ninguna?)\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
 };
 
 /** Where pallets were left. */
 export const SITE: Wording = {
   has: new RegExp(
-    `${CONSIGNEE.has.source}|\\b(sites?|magasin|plate ?forme|entrepot|depot|almacen|centro|warehouse|store|platform|lieu|place|lugar|client|customer|debiteur|debtor|deudor|debit(?:eur|rice|or)\\w*|receiving|received (by|at)|cessionnaire|qui recoit|who receives|que recibe|ayant (?:recu|receptionne|decharge)|^base( \\w+)?|tiers|recue?s? (par|a|chez)|recu par|remis a|etablissement|location(?= of| d| exchange)|drop off|drop|(?:dropped|left|tipped|unloaded|delivered|deposited) (?:at|with)|(?:laissee?s?|deposee?s?|remise?s?) (?:a|au|chez|sur)|(?:descargad|entregad|dejad)[oa]s? en)\\b|^(?:\\w+ )?location$|^(?:ou|where|donde|arrivee|arrival|llegada)$`,
+    `${CONSIGNEE.has.source}|\\b(sites?|magasin|plate ?forme|entrepot|depot|almacen|centro|warehouse|store|platform|lieu|place|lugar|client|customer|debiteur|debtor|deudor|debit(?:eur|rice|or)\\w*|compte debite|debited account|account debited|cuenta (?:deudora|receptora|de cargo)|depositad[oa]s? en|partenaire|partner|detenteur|depositaire|emprunteur|adherent|enseigne|pdv|point de vente|prene(?:ur|use)|prenant|(?:to|vers) (?:account|compte)|unite receptrice|receiving|received (by|at)|cessionnaire|qui recoit|who receives|que recibe|ayant (?:recu|receptionne|decharge)|^base( \\w+)?|tiers|recue?s? (par|a|chez)|recu par|remis a|etablissement|location(?= of| d| exchange)|drop off|drop|(?:dropped|left|tipped|unloaded|delivered|deposited) (?:at|with)|(?:laissee?s?|deposee?s?|remise?s?) (?:a|au|chez|sur)|(?:descargad|entregad|dejad)[oa]s? en)\\b|^(?:\\w+ )?location$|^(?:ou|where|donde|arrivee|arrival|llegada)$`,
   ),
   not: new RegExp(
     `${
-      CONSIGNEE.not.source.replace("|palet\\w*|pallets?", "").replace("|recu|recues", "")
-    }|^(?:(?:nombre|nb|qte|total) (?:de )?)?pal(?:et|l)(?!.*\\b(?:at|with|chez|a|en|sur|to)$)|\\b(fait|done|emission|issue|restitution|retour|return|n|no|depart|chargement|enlevement|reprise|factur\\w*|invoice\\w*|payeur|quien paga|qui livre)\\b|^bon\\b`,
+      CONSIGNEE.not.source.replace("|palet\\w*|pallets?", "").replace("|arriv\\w*|depart\\w*|llegada|salida", "").replace(
+        "|recu|recues",
+        "",
+      )
+    }|^(?:(?:nombre|nb|qte|total) (?:de )?)?pal(?:et|l)(?!.*\\b(?:at|with|chez|a|en|sur|to)$)|\\b(fait|done|emission|issue|restitution|retour|return|n|no|depart|chargement|enlevement|reprise|expedit\\w*|sender|sending|envoyeur|emett(?:eur|rice)|issuing|remettant|cedant|chargeur|cargador|remitente|origen|origine|provenance|from|fournisseur|supplier|proveedor|vendor|(?:pour le|por) c(?:ompte|uenta) de|on behalf|(?:site|lieu|depot|agence|client|compte|base|location|account|place) (?:du |de l |des |of the |of )?(?:transport\\w*|carrier|haulier|chauffeur|driver)|compte credite|account credited|soldes?|saldo|balance|factur\\w*|invoice\\w*|payeur|quien paga|qui livre)\\b|^bon\\b`,
   ),
 };
 
@@ -180,26 +195,26 @@ export const TOTAL: Wording = {
 
 export const VOUCHER_NUMBER: Wording = {
   has:
-    /\b(bon|voucher|vale|comprobante|justificante|docket|slip|recu|note|bordereau|receipt|recibo|mouvement|ticket|consignation|documento?|doc|echange|exchange|intercambio|movement|movimiento|iou|form|formulaire|feuillet|resguardo|attestation|palettenschein|id|identifiant|identificador|piece|folio|avis|attestation|constat|fiche|releve|compte rendu|serial|memo)\b|^(n|num|numero|number|ref\w*)$/,
+    /\b(bon|voucher|vale|comprobante|justificante|docket|slip|recu|note|bordereau|receipt|recibo|mouvement|ticket|consignation|documento?|doc|echange|exchange|intercambio|movement|movimiento|iou|form|formulaire|feuillet|resguardo|attestation|palettenschein|id|identifiant|identificador|piece|folio|avis|attestation|constat|fiche|releve|compte rendu|serial|memo)\b|^(n|num|numero|number|ref\w*)$|^(?:n|nos|notre|our|nuestra) ref\w*/,
   not:
-    /\b(vos|votre|your|su|dates?|fecha|cde|commande|order|pedido|ot|type|retour|signature|recu par|du|etat|nombre|client|emis|livr\w+|deliver\w*|entrega|refus\w*|conformes?|ayant|site|sur|lieu|location|place|lugar|equipment|mode)\b/,
+    /\b(vos|votre|your|su|dates?|fecha|cde|commande|order|pedido|ot|type|retour|signature|recue? (?:par|de|des|ce)|received from|recibid[oa]s? de|du|etat|nombre|client|emis|livr\w+|deliver\w*|entrega|refus\w*|conformes?|ayant|site|sur|lieu|location|place|lugar|equipment|mode)\b/,
 };
 
 /** Of consignment notes, whose box for the consignee's signature has the day of delivery in it. */
 export const CMR_DELIVERED: Wording = {
   has: new RegExp(
-    `${DELIVERED.has.source}|\\b(signature|cachet|firma|visa|stamp|sello)\\b.*\\b(destinataire|destinatario|consignatario|consignee|receiver)\\b`,
+    `${DELIVERED.has.source}|\\b(signature|cachet|firma|visa|stamp|sello)\\b.*\\b(destinataire|destinatario|consignatario|consignee|receiver)\\b|\\bavoir (bien )?(recu|pris livraison)\\b`,
   ),
   not: new RegExp(
     `${
       DELIVERED.not.source.replace("|nom|name|nombre|", "|")
-    }|\\b(transporteur|carrier|porteador|chauffeur|driver|voiturier|instructions?)\\b|lugar y fecha de (la )?recepcion|^(place|lieu|lugar|site)\\b(?!.*\\b(date|fecha)\\b)`,
+    }|\\b(transporteur|carrier|porteador|chauffeur|driver|voiturier|instructions?)\\b|\\bdate de remise$|remise (de la|des) marchandise|lugar y fecha de (la )?recepcion|^(place|lieu|lugar|site)\\b(?!.*\\b(date|fecha)\\b)`,
   ),
 };
 /** Of electronic consignment notes, of which blocks say who signed at either end. */
 export const CMR_SIGNATURE: Wording = {
   has: new RegExp(
-    `${SIGNATURE.has.source}|^(dechargement|livraison|destinataire|delivery|unloading|descarga|entrega|destinatario|consignee)( \\w+)? (signe par|signed by|firmado por)`,
+    `${SIGNATURE.has.source}|^(dechargement|livraison|destinataire|delivery|unloading|descarga|entrega|destinatario|consignee)( \\w+)? (signe par|signed by|firmado por)|\\bavoir (bien )?(recu|pris livraison)\\b`,
   ),
   not: new RegExp(
     `\\b(${SOMEBODY_ELSE}|nom du|name of|cedant|delai|forclusion|presume\\w*)\\b|^(signed by|firmado por|signe par)`,

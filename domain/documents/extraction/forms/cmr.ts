@@ -1,8 +1,8 @@
 import { field, type Form } from "../field_rule.ts";
-import { firmBehind } from "../readers/read_firm.ts";
+import { firmBefore, firmBehind } from "../readers/read_firm.ts";
 import { readOurOrder, readReference } from "../readers/read_code.ts";
-import { firstOf, inContext } from "../readers/in_context.ts";
-import { readDate, readDateInHead, readPlacedDate, readTownsDate } from "../readers/read_date.ts";
+import { anyOf, firstOf, inContext } from "../readers/in_context.ts";
+import { readDate, readDateInHead, readDeliveryEvent, readPlacedDate, readTownsDate } from "../readers/read_date.ts";
 import { readCount, readPackages, readWeight } from "../readers/read_number.ts";
 import { readGoodsLine, readGoodsWeight } from "../readers/read_goods_line.ts";
 import { readPlate, readPlateAlone } from "../readers/read_plate.ts";
@@ -20,15 +20,35 @@ const ISSUED_IN =
   /(?<!\p{L})(?:établie?|emise?|émise?|créée?|fait|issued|made out|completed|expedid[ao]|formalizad[ao]|ausgefertigt) (?:à|a|at|in|en|au)(?!\p{L})|(?:lettre de voiture|waybill|frachtbrief|carta de porte|r[ée]c[ée]piss[ée]|note) n\S{0,2} [^\n\t]{3,20} (?:du|of|de|vom|dated?|fecha)(?!\p{L})/iu;
 const NOT_ISSUED = /livr\p{L}*|deliver\p{L}*|charg\p{L}*|enlev\p{L}*|convention/iu;
 
+/** Headings of where a lorry is loaded and unloaded, below which the firm is named there: it sends, or receives, where no other label says who does. */
+const LOADED =
+  "enlèvement|chargement|point d'expédition|lieu d'expédition|site d'expédition|shipping point|point d'enlèvement|point de chargement|site de chargement|lieu de ramasse|ramasse chez|remise de la marchandise|collect from|collected from|collection from|collection address|collection point|pick up|pick up from|pick up address|loading place|loading point|place of loading|lugar de carga|cargado en|punto de carga";
+const UNLOADED =
+  "livraison|déchargement|point de livraison|site de livraison|livraison de la marchandise|remise au destinataire|réceptionnaire|réceptionnaire de la marchandise|delivery|delivery point|unloading place|unloading point|place of unloading|drop|drop point|lugar de descarga|descargado en|punto de descarga";
+
 /** Rows of national notes that name the firm where a lorry stops before its town: "CHARGEMENT : Minoterie du Doubs, 25000 Besançon". */
 const LOADED_AT =
   /(?:lieu de |lieu d['’])?(?:chargement|enlèvement|ramasse|départ|collection|loading|pick-?up|carga|recogida) ?: ?/iu;
 const UNLOADED_AT = /(?:lieu de )?(?:déchargement|livraison|arrivée|delivery|unloading|drop|descarga|entrega) ?: ?/iu;
 const isAddressed = (_name: string, behind: string) => /^,[^\n\t]{0,16} \d{4,5}(?!\d)/u.test(behind);
 
+/** What a sentence says of a firm behind its name: "la société X (21000 Dijon), expéditeur, a remis". */
+const behindName = (roles: string) =>
+  new RegExp(`(?: \\([^)\\n]{3,40}\\))?,? \\(?(?:ci-après |l['’])?(?:${roles})(?:\\)|,| a | ont )`, "iu");
+const IS_SENDER = behindName("expéditeur|expéditrice|remettant|chargeur|sender|consignor|shipper|cargador|remitente|expedidor"),
+  IS_CONSIGNEE = behindName("destinataire|réceptionnaire|consignee|receiver|destinatario|consignatario");
+
+/** What sentences say before the day when goods were taken over, and delivered. */
+const WAS_TAKEN =
+  /(?<!\p{L})(?:prise?s? en charge|enlevée?s?|chargée?s?|remise?s? au (?:transporteur|voiturier|conducteur)|collected|loaded|taken over|picked up|cargad[oa]s?|recogid[oa]s?)(?!\p{L})/iu;
+const WAS_LEFT =
+  /(?<!\p{L})(?:livrée?s?|déchargée?s?|réceptionnée?s?|bien reçue?s?|avoir reçu|remise?s? au destinataire|delivered|unloaded|tipped|entregad[oa]s?|descargad[oa]s?|recibid[oa]s?)(?!\p{L})/iu;
+const WAS_NOT =
+  /prév\p{L}*|planifi\p{L}*|limite|avant|doit|devra|devront|demand\p{L}*|souhait\p{L}*|rendez-vous|édit\p{L}*|établi\p{L}*|émis\p{L}*|imprim\p{L}*|command\p{L}*|planned|booked|requested|before|by|order\p{L}*|issued|printed|être|pour être|to be|must/iu;
+
 /** What is printed above all on notes that are not the carrier's own: titles, labels, notices. */
 const NO_CARRIER =
-  /^\W*\d{1,2}[.)]? |lettre de voiture|feuille de route|r[ée]c[ée]piss[ée]|\bcmr\b|waybill|consignment|carta de porte|documento|document|exemplaire|ejemplar|copy|frachtbrief|vrachtbrief|exp[ée]diteur|sender|remitente|affr[èe]te|commission|agency|:/iu;
+  /^\W*\d{1,2}[.)]? |lettre de voiture|feuille de route|r[ée]c[ée]piss[ée]|\bcmr\b|waybill|consignment|carta de porte|documento|document|exemplaire|ejemplar|copy|frachtbrief|vrachtbrief|exp[ée]diteur|sender|remitente|affr[èe]te|commission|agency|cachet|tampon|timbre|signature|stamp|sello|firma|:/iu;
 
 /** Rows of a head, and what carriers call themselves there, below a title. */
 const HEAD_ROWS = 5;
@@ -39,7 +59,8 @@ const CARRIERS =
 const readCarrierInHead: Reader = (text) => {
   const head = text.split("\n").slice(0, HEAD_ROWS).join("\n");
   for (const { 0: cell, index } of head.matchAll(/[^\n\t]+/g)) {
-    const name = CARRIERS.test(cell) && !NO_CARRIER.test(cell) ? readName(cell) : null;
+    const isLabel = /^\t[\d-]+(?:[\t\n]|$)/.test(head.slice(index + cell.length));
+    const name = CARRIERS.test(cell) && !isLabel && !NO_CARRIER.test(cell) ? readName(cell) : null;
     if (name !== null) return { ...name, from: index + name.from, to: index + name.to };
   }
   return null;
@@ -51,7 +72,7 @@ const readNumberedFirm: Reader = (text) => {
     /^[^\n\t]+\n(?:[^\n]+\n){0,3}[^\n]*(?<!\d)\d{5} \p{Lu}[^\n]*\n(?:n[°º] ?)?(?:SIREN|SIRET|R\.?C\.?S|NIF|CIF|TVA|VAT|licen[cs]e|LTI)(?!\p{L})/iu
       .test(text);
   const name = isNumbered ? readName(text) : null;
-  return name?.from === 0 ? name : null;
+  return name?.from === 0 && !NO_CARRIER.test(name.value) ? name : null;
 };
 
 /** Consignment note of the CMR convention (art. 6), on paper or electronic, in its 1976 or its 2007 boxes. */
@@ -78,19 +99,19 @@ export const CMR: Form = {
       "sender",
       readName,
       "expéditeur|absender|sender|nom et adresse de l'expéditeur|lieu chargement|adresse chargement|lieu d'enlèvement|chargement chez|enlèvement chez|prise en charge chez|chargé chez|enlevé chez|remitente|expéditeur nom adresse pays|sender name address country|remitente nombre domicilio país|consignor|" +
-        TRANSLATIONS.sender,
-      { wording: wording.SENDER, prose: firmBehind(LOADED_AT, isAddressed) },
+        `${TRANSLATIONS.sender}|${LOADED}`,
+      { wording: wording.SENDER, prose: firstOf(firmBehind(LOADED_AT, isAddressed), firmBefore(IS_SENDER)) },
     ),
     field(
       "consignee",
       readName,
-      `${carriage.CONSIGNEE_LABELS}|lieu de déchargement|adresse de déchargement|${TRANSLATIONS.consignee}`,
-      { wording: wording.CMR_CONSIGNEE, prose: firmBehind(UNLOADED_AT, isAddressed) },
+      `${carriage.CONSIGNEE_LABELS}|lieu de déchargement|adresse de déchargement|${TRANSLATIONS.consignee}|${UNLOADED}`,
+      { wording: wording.CMR_CONSIGNEE, prose: firstOf(firmBehind(UNLOADED_AT, isAddressed), firmBefore(IS_CONSIGNEE)) },
     ),
     field(
       "carrier",
       readName,
-      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|affrété|entreprise exécutante|transporteur exécutant|transporteur effectif|transport effectué par|trucking company|haulage company|" +
+      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|affrété|entreprise exécutante|transporteur exécutant|transporteur effectif|transport effectué par|trucking company|haulage company|cachet du transporteur|cachet transporteur|tampon du transporteur|entreprise|prestataire de transport|prestataire transport|tractionnaire|haulage contractor|transport assuré par|transport confié à|transport réalisé par|exécuté par|" +
         TRANSLATIONS.carrier,
       { wording: wording.CARRIER, letterheadBut: NO_CARRIER, anywhere: readCarrierInHead, inBlock: readNumberedFirm },
     ),
@@ -103,13 +124,17 @@ export const CMR: Form = {
       readDate,
       "lieu et date de la prise en charge de la marchandise|lieu et date de prise en charge|place and date of taking over the goods|lugar y fecha de carga de la mercancía|date de prise en charge|" +
         "ort und tag der übernahme|prise en charge|taking over|date of taking over|place and date of taking over|lugar y fecha de carga|fecha de carga|carga de la mercancía|date d'enlèvement|taken over on|pris en charge le|prise en charge de la marchandise|date de chargement|loading date|cargado el|chargé le|enlevé le|départ le|date d'expédition|date de départ|fecha de salida|fecha de recogida|fecha de expedición|collected on|date collected|collection date|date of collection|" +
-        TRANSLATIONS.takenOverOn,
-      { wording: wording.TAKEN_OVER, lines: 3 },
+        `${TRANSLATIONS.takenOverOn}|date de remise|date de remise au transporteur|remise de la marchandise|handed over on|shipped on|ship date|despatch date|date of despatch|loaded on|picked up on|pick-up date|pickup date|ramassé le|date de ramassage|retiré le|fecha de retirada|parti le`,
+      {
+        wording: wording.TAKEN_OVER,
+        lines: 3,
+        prose: inContext(readDate, { before: WAS_TAKEN, unless: anyOf(WAS_LEFT, WAS_NOT) }),
+      },
     ),
     field(
       "issuedOn",
       readDate,
-      "établie à|ausgefertigt in|established in|issued at|issued in|formalizado en|établi à|établie le|date d'établissement|made out in|date of issue|fecha de emisión|issued on|émise le|date d'émission|date du document|" +
+      "établie à|ausgefertigt in|established in|issued at|issued in|formalizado en|établi à|établie le|date d'établissement|made out in|date of issue|fecha de emisión|issued on|émise le|date d'émission|date du document|date doc|date document|date de la lettre de voiture|date LV|document date|raised on|" +
         TRANSLATIONS.issuedOn,
       {
         prose: inContext(readDate, { before: ISSUED_IN, unless: NOT_ISSUED }),
@@ -122,12 +147,16 @@ export const CMR: Form = {
       readDate,
       "gut empfangen|marchandises reçues|goods received|mercancías recibidas|marchandise reçue|mercancía recibida|" +
         `${carriage.DELIVERED_LABELS}|date d'arrivée|arrivé le|fecha de llegada|arrival date|arrived on|date of arrival|${TRANSLATIONS.deliveredOn}`,
-      { wording: wording.CMR_DELIVERED, lines: 3 },
+      {
+        wording: wording.CMR_DELIVERED,
+        lines: 3,
+        prose: firstOf(readDeliveryEvent, inContext(readDate, { before: WAS_LEFT, unless: anyOf(WAS_TAKEN, WAS_NOT) })),
+      },
     ),
     field(
       "packages",
       readCount,
-      `${carriage.PACKAGES_LABELS}|${TRANSLATIONS.packages}|pkgs|pcs|unités|units|unidades|nombre de pièces|nombre d'unités|nombre d'emballages|emb|nombre`,
+      `${carriage.PACKAGES_LABELS}|${TRANSLATIONS.packages}|pkgs|pcs|unités|units|unidades|nombre de pièces|nombre d'unités|nombre d'emballages|emb|nombre|qté|quantité|qty|quantity|cantidad|unités de charge`,
       {
         wording: wording.PACKAGES,
         anywhere: firstOf(readPackages, readGoodsLine),
@@ -152,11 +181,12 @@ export const CMR: Form = {
       { away: carriage.OTHERS_SIGN, wording: wording.CMR_SIGNATURE },
     ),
   ],
-  words: carriage.WORDS,
+  words: `${carriage.WORDS} reconnaît reconnais reconnaissons avoir désignée désignées ci-dessus dessus goods above except noted`,
   boxes: CMR_BOXES,
   otherLabels: [
     ...carriage.CARRIAGE_OTHERS,
     ...TRANSLATIONS.others.split("|"),
+    ..."marques|marks|marcas".split("|"),
     ..."signature et timbre de l'expéditeur|signature and stamp of the sender|firma y sello del remitente|signature et timbre du transporteur|signature and stamp of the carrier|firma y sello del transportista|lieu prévu pour la livraison de la marchandise|place of delivery of the goods|lieu prévu pour la livraison|place of delivery|lugar de entrega|lugar previsto para la entrega"
       .split("|"),
   ],

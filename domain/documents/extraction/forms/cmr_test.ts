@@ -66,3 +66,44 @@ Deno.test("CMR takes a box of goods received for the consignee's to sign, whoeve
   const fields = extractFields("cmr", { engine, pages: [{ ...page!, ink }] });
   assert.equal(fields.find(({ name }) => name === "signature")?.value, "present");
 });
+
+Deno.test("CMR takes the firms at either end for who sends and receives, where no other label names them", () => {
+  const { sender, consignee } = valuesOf(
+    "cmr",
+    `
+  Collect from                       Deliver to
+  Otley Paper Mills Ltd              Trent Valley Packaging
+  Otley LS21 1QQ                     Nottingham NG4 2BD
+`,
+  );
+  assert.deepEqual([sender, consignee], ["Otley Paper Mills Ltd", "Trent Valley Packaging"]);
+});
+
+Deno.test("CMR knows parties and days by what sentences say of them", () => {
+  const { sender, consignee, deliveredOn } = valuesOf(
+    "cmr",
+    `
+  Ce jour, la Coopérative des Trois Vallées (89700 Tonnerre), expéditeur, a remis au transporteur
+  pour la société Moulins de Pontigny (89230 Pontigny), destinataire, ce qui suit.
+
+  Tout fut déchargé sans réserve le 19 août 2026.
+`,
+  );
+  assert.deepEqual([sender, consignee, deliveredOn], ["Coopérative des Trois Vallées", "Moulins de Pontigny", "2026-08-19"]);
+});
+
+Deno.test("CMR is dated behind its number in the head", () => {
+  assert.equal(valuesOf("cmr", "\n  LETTRE DE VOITURE\n  N° 26-30418 du 08/07/2026\n").issuedOn, "2026-07-08");
+});
+
+Deno.test("CMR takes no day below a label whose own line says another thing", () => {
+  const { takenOverOn, deliveredOn } = valuesOf("cmr", "\n  Chargement : début 06 h 40\n  Marchandise livrée le 19 août 2026\n");
+  assert.deepEqual([takenOverOn, deliveredOn], [undefined, "2026-08-19"]);
+});
+
+Deno.test("CMR takes what says that all is well, and the print of a program, for no reservation", () => {
+  for (const said of ["RAS, température à cœur conforme", "sans objet", "néant"]) {
+    assert.equal(valuesOf("cmr", `\n  Réserves : ${said}\n\n  Document généré le 24/09/2026\n`).reservations, undefined, said);
+  }
+  assert.equal(valuesOf("cmr", "\n  Réserves : RAS, sauf 2 colis mouillés\n").reservations, "RAS, sauf 2 colis mouillés");
+});

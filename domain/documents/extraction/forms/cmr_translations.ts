@@ -11,7 +11,7 @@ export const TRANSLATIONS = {
   consignee: "empfänger|geadresseerde|ontvanger|destinatario|odbiorca|destinatário",
   carrier: "frachtführer|transportunternehmer|vervoerder|vettore|trasportatore|przewoźnik|transportador",
   plate:
-    "amtliches kennzeichen|amtl kennzeichen|kennzeichen|kfz|lkw|zugmaschine|kenteken|kenteken trekker|targa|targa motrice|targa trattore|motrice|trattore|numer rejestracyjny|nr rejestracyjny|ciągnik",
+    "amtliches kennzeichen|kennz zugm|kennz zugmaschine|kennzeichen zugmaschine|zugm|kennz lkw|polizeiliches kennzeichen|amtl kennzeichen|kennzeichen|kfz|lkw|zugmaschine|kenteken|kenteken trekker|targa|targa motrice|targa trattore|motrice|trattore|numer rejestracyjny|nr rejestracyjny|ciągnik",
   takenOverOn:
     "ort und tag der übernahme des gutes|ort und datum der übernahme|übernahme des gutes|übernahme|plaats en datum van inontvangstneming der goederen|plaats en datum van inontvangstneming|luogo e data della presa in carico della merce|luogo e data di presa in carico|presa in carico|miejsce i data załadowania|miejsce i data przyjęcia towaru|lugar e data de carga",
   issuedOn:

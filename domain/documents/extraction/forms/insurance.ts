@@ -36,7 +36,7 @@ const ABOUT = new RegExp(
     `(?:certif(?:y|ies)|confirms?) that ${INSURED}?|(?:certifica|certificamos|hace constar|acredita)\\W{1,3}que ${INSURED}?`,
     `(?:pour le compte|au bénéfice|au profit|en faveur|parc|flotte|véhicules) d(?:e |['’])(?!notre|la compagnie):? ?${INSURED}?`,
     `(?:délivrée?|remise?|issued|expedid[oa]|souscrite?|déclarée?s?|exploitée?s?|appartenant) (?:à|to|a|par) ?:? ?${INSURED}?`,
-    "(?:la société|l['’]entreprise|notre (?:assuré|sociétaire|client)e?,?) ",
+    "(?:garantit|assure|couvre) (?=\\p{Lu})|(?:la société|l['’]entreprise|notre (?:assuré|sociétaire|client)e?,?) ",
   ].join("|"),
   "iu",
 );
@@ -85,6 +85,7 @@ export const INSURANCE: Form = {
       "assuré|souscripteur|insured|policyholder|asegurado|tomador|nom de l'assuré|tomador del seguro|preneur d'assurance|named insured|l'assuré|name of insured|sociétaire|policy holder|nombre del asegurado|titulaire du contrat|attestons que|atteste que|certifions que|certifie que|certify that|certificamos que|certifica que|nom du souscripteur|raison sociale|nom ou raison sociale|assuré principal|assurés|assuré et souscripteur|souscripteur du contrat|preneur|name of policyholder|insured name|policyholder name|nom et adresse de l'assuré|entreprise assurée|société assurée|adhérent|nom|client|tomador y asegurado|asegurado principal|bénéficiaire de la garantie|pour le compte de|délivrée à|entreprise|notre assuré|notre client|preneur d'assurance et assuré|identité de l'assuré|identification de l'assuré|désignation de l'assuré|coordonnées de l'assuré|titulaire de la police|entreprise garantie|name of the insured|insured party|titulaire|contractant|personne assurée|proposant|re|our client",
       {
         lines: 2,
+        never: /(?<!\p{L})(?:mutuelles?|iard|assurances|seguros|insurance)(?!\p{L})/iu,
         wording: words.INSURED,
         prose: firmBehind(ABOUT, (name) => !NO_HOLDER.test(name)),
         inBlock: firstOf(addresseeBut(ISSUER), firmThat(isInsured)),

@@ -1,13 +1,14 @@
 import { firstOf } from "../readers/in_context.ts";
 import { firmBefore, firmBehind, firmThat } from "../readers/read_firm.ts";
 import type { Reader } from "../readers/reading.ts";
+import { withLegalForm } from "../readers/with_legal_form.ts";
 
 /** Words that the names of insurers have, and insurers of carriers without such a word. */
 export const INSURER =
   /(?<!\p{L})(?:assurances?|assureurs|mutuelles?|mutual|mutua|mutualit[ée]|iard|insurance|seguros|aseguradora|versicherung\p{L}*|verzeker\p{L}*|assicurazion\p{L}*|réassurance|indemnity|underwriting|prévoyan\p{L}*|lloyd['’]?s|axa|xl|allianz|generali|groupama|mma|gan|gmf|covéa|maaf|maif|macif|matmut|pacifica|helvetia|smabtp|sma|zurich|chubb|aig|qbe|hdi|hiscox|markel|sompo|starr|msig|wakam|mapfre|reale|fiatc|ocaso|pelayo|occident|aviva|abeille|th[ée]lem|ar[ée]as|monceau|albingia|[ée]quité|swiss ?life|tokio marine|ms amlin|liberty|berkshire|baloise|bâloise|vaudoise|mobilière|ethias|ergo|gothaer|tsm|avanssur|axeria|sada|serenis|suravenir|camca|l['’]auxiliaire|mitsui|beazley|vivium|caser|santaluc[íi]a|plus ultra|fidelidade|unipol|achmea|caisse)(?!\p{L})/iu;
 /** Lines that speak of a certificate, a contract or who brokered it. */
 const NOT_ONE =
-  /attest|certifi|police|contrat|polic|courti|courtage|broker|cabinet|agen[tc]|code |garanti|prime|article|titulaire|corredur|mediador|orias|www|@|seguro |d['’]assurance(?!s$)|of insurance|de seguros?$|responsab|autorité|acpr|(?<!\p{L})(?:marsh|aon|verspieren|gras savoye|willis|wtw|siaci|diot|filhet|bessé|howden|(?<!(?:grand|nord|sud|centre) )est|sont|par|nous|vous|que|is|are|the)(?!\p{L})/iu;
+  /attest|certifi|police|contrat|polic|courti|courtage|broker|cabinet|agen[tc]|code |garanti(?!e mutu)|prime|article|titulaire|corredur|mediador|orias|www|@|seguro |d['’]assurance(?!s$)|of insurance|de seguros?$|responsab|autorité|acpr|(?<!\p{L})(?:marsh|aon|verspieren|gras savoye|willis|wtw|siaci|diot|filhet|bessé|howden|(?<!(?:grand|nord|sud|centre) )est|sont|par|nous|vous|que|is|are|the)(?!\p{L})/iu;
 /** What is insured, and no insurer: "Assurance Flotte". */
 const INSURANCE = /^assurances? (?:flotte|auto|marchandises|responsab|rc(?!\p{L})|de (?!franc)|des |tous|multi)/iu;
 /** What follows the name of a firm on its letter. */
@@ -16,11 +17,15 @@ const END = /\t|, | - | – | — | SA au | S\.A\. au | au capital| RCS | \(/u;
 const SIGNS =
   /^(?:[Pp]our|POUR|[Ff]or|[Pp]or|[Pp]\/|[Aa]ssureur ?:|[Cc]ompagnie ?:) ?(?:(?:la|LA) (?:compagnie|société|mutuelle|COMPAGNIE|SOCIÉTÉ|MUTUELLE) |(?:[Ll]a|LA|[Ll]e|LE) |[Ll]['’])?/u;
 
+/** What kind of firm an insurer is, which is no name without its own. */
+const ALONE = /^(?:iard|assurances?|insurance|seguros|mutuelles?|mutua|compagnie|company|société|sa|vie|et|&|-|\s)+$/iu;
+
 const readInHead: Reader = (text) => {
   for (const { 0: line, index } of text.matchAll(/[^\n\t]+/g)) {
     const name = line.replace(SIGNS, "").split(END, 1)[0]!.trim().replace(/[.,;]$/, "");
     if (
-      !INSURER.test(name) || NOT_ONE.test(name) || INSURANCE.test(name) || !/^\p{Lu}/u.test(name) || name.split(" ").length > 7
+      !INSURER.test(name) || NOT_ONE.test(name) || INSURANCE.test(name) || !/^\p{Lu}/u.test(name) || ALONE.test(name) ||
+      name.split(" ").length > 7
     ) continue;
     const from = index + line.indexOf(name);
     return { value: name, from, to: from + name.length };
@@ -34,7 +39,8 @@ const NO_INSURER =
 /** Titles and parts of contracts. */
 const NO_NAME =
   /^(?:convention|conditions?|titre|objet|service|direction|votre|notre|société d|compagnie d|entreprise|marchandises?|garanties?)/iu;
-const isInsurer = (name: string, behind: string) => !NO_INSURER.test(name) && !NO_INSURER.test(name + behind);
+const isInsurer = (name: string, behind: string) =>
+  !ALONE.test(name) && !NO_INSURER.test(name) && !NO_INSURER.test(name + behind);
 const WITH =
   /(?:auprès d(?:e |['’])|compte d(?:e |['’])|au nom d(?:e |['’])|délégation d(?:e |['’])|underwritten by |insured with |issued by |on behalf of |garantie? par |assurée? (?:par|chez) |con |par )/iu;
 const KIND =
@@ -47,10 +53,14 @@ const readInSentence: Reader = (text) => {
 const readSaid = firstOf(
   firmBehind(
     new RegExp(
-      `${WITH.source}${KIND.source} ?:? ?|auprès d(?:e |['’])|underwritten by |insured with |asegurad[oa] (?:en|por) |(?:nous,? soussignés?,?|nous,|we,|that we,|en nombre(?: y representación)? de|en representación de|por cuenta de|je soussignée?,?|la compagnie)(?: la compagnie| la société)?,? `,
+      `${WITH.source}${KIND.source} ?:? ?|auprès d(?:e |['’])|underwritten by |insured with |asegurad[oa] (?:en|por) |(?:nous,? soussignés?,?|nous,|we,|that we,|en nombre(?: y representación)? de|en representación de|por cuenta de|je soussignée?,?|la compagnie|(?:certifi|attest)(?:e|ons) que(?= (?:la compagnie )?[^,]{3,40},[^.]{4,60} garanti))(?: la compagnie| la société)?,? `,
       "iu",
     ),
     isInsurer,
+  ),
+  firmBehind(
+    /agente?s? génér(?:al|ale|aux)(?: exclusifs?)?(?: de| d['’]|,)? /iu,
+    (name, behind) => INSURER.test(name) && isInsurer(name, behind),
   ),
   firmBefore(
     /(?: (?:SA\/NV|NV\/SA))?[ ,.–—-]+(?:vous (?:confirm|attest|certifi)|dont le siège|attest|certifi|confirm|hereby|société anonyme|(?:société|entreprise|compagnie) d['’]assurance|entreprise régie|SIREN|S\.?A\.? au capital|compañía de seguros|is authorised|authorised|certifica|registered|succursale|sucursal|UK branch)/iu,
@@ -61,7 +71,8 @@ const readSaid = firstOf(
 /** "lard": IARD, whose first letter is a stroke. */
 function mended(read: Reader): Reader {
   return (text) => {
-    const reading = read(text), value = reading?.value.replace(/(?<!\p{L})(?:lard|LARD|1ARD)(?!\p{L})/gu, "IARD");
+    const reading = read(text);
+    const value = reading && withLegalForm(reading.value.replace(/(?<!\p{L})(?:lard|LARD|1ARD)(?!\p{L})/gu, "IARD"));
     return reading && value !== reading.value ? { ...reading, value: value!, corrected: true } : reading;
   };
 }

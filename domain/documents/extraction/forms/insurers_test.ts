@@ -35,3 +35,9 @@ Deno.test("readInsurerSaid() takes the insurer that a broker names, not the brok
 Deno.test("readInsurer() takes what is insured for no insurer", () => {
   assert.equal(readInsurer("Assurance Flotte - Mémo véhicules assurés"), null);
 });
+
+Deno.test("readInsurerSaid() takes the company that an agent signs for, and no kind of firm alone", () => {
+  assert.equal(readInsurerSaid("Agent général La Garantie Mutuelle du Transport")?.value, "La Garantie Mutuelle du Transport");
+  assert.equal(readInsurerSaid("Votre agent général\nÉric Vialleton"), null);
+  assert.equal(readInsurerSaid("IARD - Entreprise régie par le Code des assurances"), null);
+});

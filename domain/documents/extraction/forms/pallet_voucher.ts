@@ -4,6 +4,7 @@ import { firstOf, inContext } from "../readers/in_context.ts";
 import { readDate, readDatedLine, readPlacedDate } from "../readers/read_date.ts";
 import { readCount } from "../readers/read_number.ts";
 import { addresseeBut } from "../readers/read_firm.ts";
+import { readPalletSite } from "../readers/read_pallet_site.ts";
 import { readIssuer, readReceiver } from "../readers/read_receiver.ts";
 import { readPalletsIn } from "../readers/read_pallets.ts";
 import { readLonePlate, readPlate } from "../readers/read_plate.ts";
@@ -36,7 +37,7 @@ const readPalletType: Reader = (text) => {
 
 /** What a sentence says before the number of the paper itself: "enregistrée sous le n°", "Relance palettes réf.". */
 const NUMBERED_AS =
-  /(?:(?:enregistr|répertori|numérot|référenc)\p{L}* (?:sous|au)(?: le)?|(?<!\p{L})(?:bon|reçu|attestation|avis|relance|constat|reconnaissance|dette|restitution|état|relevé|palettes?|vale|voucher|slip|receipt)(?: (?:de |d['’])?\p{L}+){0,2}) ?(?:n[°º.]{1,2}|num[ée]ro|no\.?|réf\.?(?:érence)?)\s*:?\s*$/iu;
+  /(?:(?:enregistr|répertori|numérot|référenc)\p{L}* (?:sous|au)(?: le)?|(?<!\p{L})(?:bon|reçu|attestation|avis|relance|constat|reconnaissance|dette|restitution|état|relevé|palettes?|supports?|échange|mouvement|bordereau|comprobante|justificante|vale|voucher|slip|receipt|transaction|transfer|exchange|movement|docket|ticket|iou|(?<!(?:delivery|advice|dispatch|despatch|consignment|shipping) )note)(?: (?:de |d['’])?\p{L}+){0,2}) ?(?:n[°º.]{1,2}|num[ée]ro|no\.?|réf\.?(?:érence)?|#)\s*:?\s*$|(?<!\p{L})(?:our|nos|notre|n\/|nuestra) ?r[ée]f(?:\.|[ée]rences?|erencia)?\s*:?\s*$/iu;
 
 /** What a sentence says before the day until which pallets are to be given back. */
 const UNTIL =
@@ -117,11 +118,14 @@ export const PALLET_VOUCHER: Form = {
         wording: wording.SITE,
         lines: 2,
         letterheadBut: NO_SITE,
-        prose: firstOf(readReceiver, readIssuer),
+        prose: firstOf(readReceiver, readPalletSite, readIssuer),
         inBlock: addresseeBut(NO_SITE),
       },
     ),
-    field("signature", readSignature, carriage.SIGNATURE_LABELS, { wording: wording.SIGNATURE, away: carriage.OTHERS_SIGN }),
+    field("signature", readSignature, carriage.SIGNATURE_LABELS, {
+      wording: wording.VOUCHER_SIGNATURE,
+      away: carriage.OTHERS_SIGN,
+    }),
   ],
   words: carriage.WORDS,
   otherLabels: [

@@ -16,14 +16,14 @@ import * as own from "./pod_wordings.ts";
 
 /** What a letter says before the day of delivery, and what of another day. */
 const HANDED_OVER =
-  /(?:reconna|certifi|d[ée]clar|soussign)[^.]{0,90}re[çc]u|re[çc]ue?s? ce jour|avons re[çc]u|(?<!\p{L})(?:a|ont|has|have|fue|ha)(?: été| been| sido)? (?:bien )?(?:remis|livr|delivered|handed over|entregad)\p{L}*/iu;
+  /(?:reconna|certifi|d[ée]clar|soussign)[^.]{0,90}re[çc]u|re[çc]ue?s? ce jour|avons re[çc]u|(?<!\p{L})(?:a|ont|avoir|avons|has|have|was|were|been|fue|fueron|ha|han)(?: été| been| sido)? (?:bien |duly )?(?:remis|livr|delivered|handed over|entregad)\p{L}*/iu;
 const BEFORE_THAT = /enlev|charg|command|pris en charge|collect|ordered|recogid|cargad|pedido/iu;
 /** And around the number of packages. */
 const CONSISTED_OF =
   /compos|compren|comport|consist|compris|remis|livr|deliver|entreg|soit|quantit|tota|ensemble|transport|confi|recu|received|recibid|marchandise/iu;
 const REMARKED = /r[ée]serv|palet|pallet|observ|damage|incid/iu;
 const OF_PACKAGES =
-  /^ (?:colis|cartons|caisses|packages|parcels|boxes|bultos|cajas|sacs|fûts|bobines|rouleaux|big[- ]bags|fardeaux|cases|crates|drums|bags)(?!\p{L}| (?:manqu|cass|endomm|ouvert|abim|missing|short|damag|rot[ao]|mojad))/iu;
+  /^ (?:colis|cartons|caisses|packages|parcels|boxes|bultos|cajas|sacs|fûts|bobines|rouleaux|big[- ]bags|fardeaux|cases|crates|drums|bags|packs|bundles|coils|pieces|pièces|rolls|ballots|bidons|bottes|sacos|bobinas)(?!\p{L}| (?:manqu|cass|endomm|ouvert|abim|missing|short|damag|rot[ao]|mojad))/iu;
 
 /** What says of a weight in a sentence that it is gross, or one at all. */
 const IN_GROSS = /^ ?(?:kgs?|t(?:onnes?)?)? ?(?:de )?(?:poids )?(?:bruts?|reels?|gross|brutos?)(?!\p{L})/iu;
@@ -54,6 +54,7 @@ export const POD: Form = {
       "marchandise reçue le|goods received|" + carriage.DELIVERED_LABELS + "|arrived / left|arrivée|date|fecha",
       {
         lines: 4,
+        isHandover: true,
         wording: own.DELIVERED,
         anywhere: readLatestDay,
         prose: firstOf(readDeliveryEvent, inContext(readDate, { before: HANDED_OVER, unless: BEFORE_THAT })),
@@ -70,6 +71,7 @@ export const POD: Form = {
       anywhere: readPackages,
       prose: inContext(readCount, { before: CONSISTED_OF, unless: REMARKED, behind: OF_PACKAGES }),
       pick: "last",
+      isOfGoodsLines: true,
     }),
     field("grossWeightGrams", readWeight, carriage.WEIGHT_LABELS, {
       wording: own.WEIGHT,

@@ -117,3 +117,82 @@ Deno.test("POD takes no word below the number of a customer for the consignee, a
   assert.deepEqual([consignee, grossWeightGrams], ["Papeteries du Coulon", "5964000"]);
   assert.equal(valuesOf("pod", "  N° de client\n  Incoterm").consignee, undefined);
 });
+
+Deno.test("POD reads packages beside pallets and weight of one cell, and gross weights with three decimals", () => {
+  const { packages } = valuesOf("pod", " Unités      2 palettes / 9 colis / 412 kg\n");
+  assert.equal(packages, "9");
+  assert.equal(valuesOf("pod", " Total gross weight     2,318.400 KG\n").grossWeightGrams, "2318400");
+  assert.equal(valuesOf("pod", " Poids brut total : 1.184,625 kg\n").grossWeightGrams, "1184625");
+});
+
+Deno.test("POD takes no number of a total that names what it counts for that of another column", () => {
+  const { grossWeightGrams, packages } = valuesOf(
+    "pod",
+    `
+ Article               Cartons        Poids
+
+ Vis                        12       486,00
+ Écrous                      9       361,20
+
+              Total cartons              21
+              Poids total brut    898,40 kg
+`,
+  );
+  assert.deepEqual([grossWeightGrams, packages], ["898400", "21"]);
+});
+
+Deno.test("POD reads the name of who signs up to what else its line asks for", () => {
+  assert.equal(valuesOf("pod", " Print name : J. ASHWORTH  Signed  Date 15/10/26\n").signedBy, "J. ASHWORTH");
+  assert.equal(valuesOf("pod", " Nom : P, Leroux\n").signedBy, "P. Leroux");
+});
+
+Deno.test("POD reads no reservation from the form's own sentence about some, nor from its instruction", () => {
+  const print =
+    " Les réserves éventuelles doivent être portées sur le présent bon et confirmées au transporteur sous 72\n heures.\n";
+  assert.equal(valuesOf("pod", print).reservations, undefined);
+  const box = " Réserves (à préciser, non\n recevables si « sous réserve de déballage »)\n 2 palettes déchirées\n";
+  assert.equal(valuesOf("pod", box).reservations, "2 palettes déchirées");
+});
+
+Deno.test("POD reads the day of the last event of a journey, not that on which it was looked up", () => {
+  const { deliveredOn } = valuesOf(
+    "pod",
+    `
+ Preuve de livraison               Extraite le 23/11/2026 09:12
+
+ Date           Heure    Lieu           Événement
+ 17/11/2026     14:05    Illkirch       Livraison non effectuée
+ 18/11/2026     08:47    Illkirch       Livraison conforme
+`,
+  );
+  assert.equal(deliveredOn, "2026-11-18");
+});
+
+Deno.test("POD names the firm of a letter that received the goods, not the one that carried them", () => {
+  const { consignee, orderNumber } = valuesOf(
+    "pod",
+    ` Nous, Transports Aubertin, attestons avoir livré le 3 novembre 2026, au titre de l'ordre OT-2026-
+ 008812, à la société Papeteries du Lac, 74000 Annecy, 18 bobines.
+`,
+  );
+  assert.deepEqual([consignee, orderNumber], ["Papeteries du Lac", "OT-2026-008812"]);
+});
+
+Deno.test("POD knows labels of which two letters were read as one, and a one by hand before what it counts", () => {
+  assert.equal(valuesOf("pod", " UVRE LE : 05/11/2026\n").deliveredOn, "2026-11-05");
+  assert.equal(valuesOf("pod", " RÉSERVES\n | colis humide\n").reservations, "1 colis humide");
+});
+
+Deno.test("POD takes no claim of the form's print for a reservation, nor a count of what was ordered for a number", () => {
+  const print = " RÉSERVES\n Toute réserve doit être précise et confirmée sous 3 jours.\n";
+  assert.equal(valuesOf("pod", print).reservations, undefined);
+  assert.equal(
+    valuesOf("pod", " Code       Colis cdés    Colis livrés\n BL33           100           96\n").orderNumber,
+    undefined,
+  );
+});
+
+Deno.test("POD reads who received from a line with the day between", () => {
+  assert.equal(valuesOf("pod", " Recibido el 25/9/26 por A. Merino\n").signedBy, "A. Merino");
+  assert.equal(valuesOf("pod", " Réception sur chantier, le 22/09/26 à 9h05 par M. Lopes\n").signedBy, "M. Lopes");
+});

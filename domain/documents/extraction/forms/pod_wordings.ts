@@ -23,7 +23,10 @@ export const ORDER: Wording = {
     carriage.ORDER.has.source,
     "\\b(p o|achats?|achete|economat|appel(?: de)? (?:livraison|marchandises?)|bestell\\w*|auftrag\\w*|reappro\\w*|purchase|requisition)\\b|^(v|vos|votre|your|su) (bon|ordre|numero|n|no|ref|reference|job|po)\\b|^(?:(?:n|no|numero) (?:de )?)?demande$|^(?:n|no|numero) (?:de )?marche$",
   ),
-  not: either(carriage.ORDER.not.source, "\\b(slot|creneau|rdv|reliquat|qte|livre\\w*|facture)\\b"),
+  not: either(
+    carriage.ORDER.not.source,
+    "\\b(colis|cartons?|palettes?|pallets?|quantites?|unites?|pieces|slot|creneau|rdv|reliquat|qte|livre\\w*|facture)\\b",
+  ),
 };
 
 /** What happens on the day of delivery, and what on other days. */
@@ -34,7 +37,7 @@ export const DELIVERED: Wording = {
   ),
   not: either(
     carriage.DELIVERED.not.source,
-    "\\b(justificatif|attestation|avis|ticket|docket|confirmation|certificat|rapport|report|fiche(?! de reception)|cours|tard|creneau|slot|booking|agence|depot|sortie|usine|ramass\\w+|valid(?:e|ite|until)|transporteur|chauffeur|driver|carrier|collect\\w+|vides|contre|envoi|mode|type|plateforme|horaires?|lieferschein|creation|garantie|conditions|instructions?|proces|constat|feuille|lettre|bulletin|document)\\b|\\b(?:n|no|nr|num|numero|number)$",
+    "\\b(justificatif|attestation|avis|ticket|docket|confirmation|certificat|rapport|report|fiche(?! de reception)|cours|tard|creneau|slot|booking|agence|depot|sortie|usine|ramass\\w+|valid(?:e|ite|until)|transporteur|chauffeur|driver|carrier|collect\\w+|vides|contre|envoi|mode|type|plateforme|horaires?|lieferschein|creation|garantie|conditions|instructions?|proces|constat|feuille|lettre|bulletin|document)\\b|\\b(?:n|no|nr|num|numero|number|by)$",
   ),
 };
 
@@ -42,7 +45,7 @@ export const DELIVERED: Wording = {
 export const CONSIGNEE: Wording = {
   has: either(
     carriage.CONSIGNEE.has.source,
-    "^drop$|^(?:dechargement|livraison|destinataire|delivery|reception|descarga|entrega) (?:lieu|site|adresse|lugar|place|address|point|etablissement)$|^(officine|pharmacie|point de vente|pdv|magasin|chantier|hotel|restaurant|etablissement|client final|beneficiaire|receiving site|job site|site address|obra|tienda)$|\\b(servie?|livree?) (a|chez|au|sur|en)\\b|\\b(etablissement|client|magasin|point|site|officine|pdv|compte) (servi|livre|destinataire|receveur)\\b|\\bexpediee? (a|chez)$|\\bpersonne morale\\b|\\b(point|lieu|adresse|site|plateforme|quai) (de |d )?(remise|dechargement|reception|depose|chantier|livraison|pose)\\b|\\bwarenempfanger\\b|\\blieferadresse\\b|\\banlieferung\\w*\\b|\\bdeliver(?:ed|y)? (to|for)\\b",
+    "^drop$|^(?:dechargement|unloading|descarga)$|^receptionnaire (?:de |des |de la |d )?marchandises?$|^(?:goods recipient|ship to(?: party| address)?|delivery party|destination site|consigned to|destinatario de (?:la )?mercancias?)$|^(?:client|magasin|site|point de vente) (?:receptionnaire|de destination|destination|de livraison)$|^(?:dechargement|livraison|destinataire|delivery|reception|descarga|entrega) (?:lieu|site|adresse|lugar|place|address|point|etablissement)$|^(officine|pharmacie|point de vente|pdv|magasin|chantier|hotel|restaurant|etablissement|client final|beneficiaire|receiving site|job site|site address|obra|tienda)$|\\b(servie?|livree?) (a|chez|au|sur|en)\\b|\\b(etablissement|client|magasin|point|site|officine|pdv|compte) (servi|livre|destinataire|receveur)\\b|\\bexpediee? (a|chez)$|\\bpersonne morale\\b|\\b(point|lieu|adresse|site|plateforme|quai) (de |d )?(remise|dechargement|reception|depose|chantier|livraison|pose)\\b|\\bwarenempfanger\\b|\\blieferadresse\\b|\\banlieferung\\w*\\b|\\bdeliver(?:ed|y)? (to|for)\\b",
   ),
   not: either(
     carriage.CONSIGNEE.not.source,
@@ -57,14 +60,14 @@ const UNITS =
 export const PACKAGES: Wording = {
   has: either(
     carriage.PACKAGES.has.source,
-    `^(?:\\d+ )?(?:total |totaux |nb |nbre |nombre |nombre de |nombre d |nombre total de |nb de |no of |number of |qty |quantite |qte |sum of |total no of )?(?:${UNITS})(?: (?:livree?s?|remise?s?|recue?s?|delivered|received|entregad\\w+|recibid\\w+|gesamt|uc|total|totaux|bruts?))*$|^nombre$|^nb$|^nbre$`,
+    `^(?:\\d+ )?(?:total |totaux |nb |nbre |nombre |nombre de |nombre d |nombre total de |nb de |no of |number of |qty |quantite |qte |sum of |total no of )?(?:${UNITS})(?: (?:livree?s?|remise?s?|recue?s?|delivered|received|entregad\\w+|recibid\\w+|gesamt|uc|total|totaux|bruts?))*$|^nombre$|^nb$|^nbre$|^colisage$|^nombre d unites$|^pcs$|^pieces$|^kolli$`,
   ),
-  not: either(carriage.PACKAGES.not.source, "^(?:nb |nombre d )?(?:um|uc|u m)$"),
+  not: either(carriage.PACKAGES.not.source, "^(?:nb |nombre d )?(?:um|uc|u m)$|\\b(?:n|no|num|numero|number)$"),
 };
 
 /** What the goods weigh with what they are packed in. */
 export const WEIGHT: Wording = {
-  has: either(carriage.WEIGHT.has.source, "\\b(gesamtgewicht|gewicht|brutto)\\b"),
+  has: either(carriage.WEIGHT.has.source, "\\b(gesamtgewicht|gewicht|brutto|kilos?)\\b"),
   not: either(
     carriage.WEIGHT.not.source,
     "^(?!.*\\b(brut|brute|gross|bruto|brutto)\\b).*\\b(nett|tax[ae]\\w*|vide|consigne|emballages?|packaging|embalajes?|verpackung|tares?|tara)\\b",
@@ -86,6 +89,8 @@ const IN_OR_OUT = / (?:in|out) (?=\w)/g;
 const NUMBER_OF_PALLETS = /^(?:nb|nbre|nombre|total|no of|number of|numero de) (?:de |d )?(?:pal\w*|pallets?|supports?)$/;
 /** Which movement of pallets a label counts, where it speaks of any. */
 function movedOn(text: string): Movement | null {
+  // "Température de consigne".
+  if (/^consigne$|\btemperature\b/.test(text)) return null;
   if (NUMBER_OF_PALLETS.test(text)) return "palletsGiven";
   if (TO_AND_FRO.palletsReturned!.test(text)) return "palletsReturned";
   if (TO_AND_FRO.palletsGiven!.test(text)) return "palletsGiven";

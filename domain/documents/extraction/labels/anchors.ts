@@ -86,12 +86,25 @@ function isOfName({ words, standing }: Anchor): boolean {
     (KIND_IN_SMALL.test(first!.text) && gapAfter(first!) < SPACE && /^\p{Lu}/u.test(next.text));
 }
 
+/** What firms are called at the end of their names: "Calder & Holme Insurance Company Ltd". */
+const END_OF_NAME =
+  /^(?:Company|Compagnie|Mutuelle|Mutua|Aseguradora|Underwriters?|Insurers?|Carriers?|Transporteurs|Assurances?)$/i;
+
+/** Whether a label is but what kind of firm a name says that it is, behind the firm's own name without a gap. */
+function isWithinName({ words }: Anchor): boolean {
+  const { left } = words[0]!, last = words.at(-1)!;
+  return left !== null && gapAfter(left) < SPACE && /^(?:\p{Lu}[\p{L}.'’]+|&)$/u.test(left.text) &&
+    /^\p{Lu}/u.test(words[0]!.text) &&
+    END_OF_NAME.test(last.text) && !/^:/.test(last.right?.text ?? "");
+}
+
 /** "Sin reservas" is a value. */
 const DENIAL = /^(?:sin|sans|aucune?|without|ninguna?)$/i;
 
 /** Of what stands right behind the colon of a label only what leads to a number or a day: "Raison sociale : Société nouvelle du Vexin". */
 function withoutNames(anchor: Anchor): Anchor[] {
   const { left } = anchor.words[0]!, last = anchor.words.at(-1)!;
+  if (isWithinName(anchor)) return [];
   const isDenied = left !== null && DENIAL.test(left.text) && gapAfter(left) <= WIDE_GAP;
   if (isOfName(anchor) || isDenied) return [];
   const isValue = left !== null && /:$/.test(left.text) && gapAfter(left) <= WIDE_GAP + 1;
@@ -169,7 +182,8 @@ function withLinks(label: readonly PlacedWord[]): PlacedWord[] {
   }
   const number = words[0]!.left;
   // What stands behind a colon is the value of another label.
-  const isValue = /:$/.test(number?.left?.text ?? "");
+  const isValue = /:$/.test(number?.left?.text ?? "") ||
+    (number !== null && /\p{L}{2}$/u.test(number.left?.text ?? "") && !beginsCell(number));
   if (number !== null && !isValue && BOX_NUMBER.test(number.text) && gapAfter(number) <= WIDE_GAP + 1) words.unshift(number);
   for (
     let last = words.at(-1)!;
@@ -183,14 +197,23 @@ function withLinks(label: readonly PlacedWord[]): PlacedWord[] {
   return words;
 }
 
-/** "Nom en capitales LE GOFF", "preuve de livraison n° AL 26-1172": in capitals behind a label that is not. */
-function beginsValue({ text }: PlacedWord, label: PlacedWord): boolean {
-  return /^(?:AL|AU|LE|TO|DE|DU|DES|DEL|OF)$/.test(text) && /\p{Ll}/u.test(label.text);
+/** "Nom en capitales LE GOFF", "preuve de livraison n° AL 26-1172", "FRACHTBRIEF No. DE 448190": in capitals behind a label that is not, or behind "n°" before figures. */
+function beginsValue({ text, left, right }: PlacedWord, label: PlacedWord): boolean {
+  return /^(?:AL|AU|LE|TO|DE|DU|DES|DEL|OF)$/.test(text) &&
+    (/\p{Ll}/u.test(label.text) || (/^\d{4,}/.test(right?.text ?? "") && /^n[°ºo]\.?$/i.test(left?.text ?? "")));
 }
 
 function isFiller({ text }: PlacedWord): boolean {
   return /\p{L}/u.test(text) && labelWord(text) === "";
 }
+
+/** "(nom, adresse)" or a translation behind a stroke; a number there is a value. */
+function isInstruction({ text, right }: PlacedWord): boolean {
+  return text.startsWith("(") || (text.startsWith("/") && !/^\/? ?\d/.test(text === "/" ? right?.text ?? "" : text));
+}
+
+/** What a pen drew beside a label is read with less. */
+const SCRAWL = 40;
 
 function standingOf(words: readonly PlacedWord[], told: number): Anchor["standing"] {
   const [first, last] = [words[0]!, words.at(-1)!];
@@ -200,7 +223,7 @@ function standingOf(words: readonly PlacedWord[], told: number): Anchor["standin
   if (/:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return "heading";
   const before = first.left;
   const opens = before === null || gapAfter(before) > WIDE_GAP,
-    closes = gapAfter(last) > WIDE_GAP || /^[/(]/.test(last.right!.text);
+    closes = gapAfter(last) > WIDE_GAP || isInstruction(last.right!) || last.right!.confidence < SCRAWL;
   const parted = opens || !/[\p{L}\d]/u.test(before.text);
   if (parted && (closes || (told > 1 && !BOX_NUMBER.test(first.text)))) return "heading";
   if (parted && BOX_NUMBER.test(first.text) && told > 1) return "heading";

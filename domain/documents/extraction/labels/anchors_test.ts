@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { extractFields } from "../extract_fields.ts";
-import { recognitionOf } from "../recognition_fixture.ts";
+import { recognitionOf, valuesOf } from "../recognition_fixture.ts";
 import type { FormType } from "../forms/mod.ts";
 
 function valueOf(type: FormType, name: string, drawing: string): string | undefined {
@@ -60,4 +60,9 @@ Deno.test("extractFields() takes the number of a box behind its label for none o
 Deno.test("extractFields() takes what an insurer is for the beginning of its name, but not across a gap", () => {
   assert.equal(valueOf("insurance", "insurer", "  Aseguradora Levantina del Motor"), "Aseguradora Levantina del Motor");
   assert.equal(valueOf("insurance", "insurer", "  Aseguradora      Levantina del Motor"), "Levantina del Motor");
+});
+
+Deno.test("findAnchors() takes what kind of firm a name says that it is for no label", () => {
+  const { insurer } = valuesOf("insurance", "\n  Insurer     Calder & Holme Insurance Company Ltd\n");
+  assert.equal(insurer, "Calder & Holme Insurance Company Ltd");
 });

@@ -2,7 +2,7 @@ import type { Anchor } from "./anchors.ts";
 import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { opensCell, plainText } from "./label_cells.ts";
-import { cellFrom } from "../page/cells.ts";
+import { beginsCell, cellFrom } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { endsCell } from "./worded_labels.ts";
 
@@ -16,7 +16,7 @@ export function withFromAndTo({ words }: Layout, anchors: readonly Anchor[], rul
   const from = alone.find((word) => FROM.test(plainText([word]))) ??
     words.filter(opensCell).find((word) => FROM.test(plainText(cellFrom(word))));
   const to = from && alone.find((word) => TO.test(plainText([word])) && isPaired(from, word));
-  if (!from || !to) return anchors;
+  if (!from || !to) return [...anchors, ...alone.filter(leadsToName).flatMap((word) => headingFor("consignee", [word], rules))];
   // Beside the sender's it is the heading of a firm's block.
   const others = anchors.map((anchor) =>
     anchor.words[0] === to ? { ...anchor, uses: anchor.uses.filter(({ rule }) => rule.name !== "signedBy") } : anchor
@@ -29,6 +29,12 @@ export function withFromAndTo({ words }: Layout, anchors: readonly Anchor[], rul
     ...(isLed("sender", from) ? [] : headingFor("sender", isAlone(from) ? [from] : cellFrom(from), rules)),
     ...(isLed("consignee", to) ? [] : headingFor("consignee", [to], rules)),
   ];
+}
+
+/** "To   Shannonside Cash & Carry": in the list of what a letter is about. */
+function leadsToName(word: PlacedWord): boolean {
+  return /^(?:to|para)$/.test(plainText([word])) && /^\p{Lu}[\p{L}&'’.]+$/u.test(word.right?.text ?? "") &&
+    beginsCell(word.right!);
 }
 
 /** A word that is all of its cell but for parentheses, or stands before a colon. */

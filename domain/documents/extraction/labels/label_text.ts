@@ -40,6 +40,11 @@ function alike(plain: string): string {
   return plain.replace(/[01l|58]/g, (sign) => ALIKE[sign]!);
 }
 
+/** How a comparable label looks where two of its letters were read as one, or one as two: "UVRE" for "LIVRE", "norn" for "nom". */
+export function seenAs(label: string): string[] {
+  return [label.replaceAll("ii", "u"), label.replaceAll("m", "rn")].filter((other) => other !== label);
+}
+
 /** A label for comparing: "Numéro de commande" and "Commande N°" are the same. */
 export function labelText(label: string): string {
   return label.split(/[\s/]+/).map(labelWord).join("");

@@ -1,4 +1,4 @@
-import { editDistance, misreadable } from "./label_text.ts";
+import { editDistance, misreadable, seenAs } from "./label_text.ts";
 
 /** A label with its letters as bits, by which most others are told apart without comparing them letter by letter. */
 interface Spelled<Uses> extends Near<Uses> {
@@ -27,10 +27,13 @@ export function nearestLabel<Uses>(
     length: text.length,
     letters: lettersOf(text),
   }));
+  const seen = new Map(spelled.flatMap((label) => seenAs(label.text).map((text) => [text, label] as const)));
   const byLength = Map.groupBy(spelled, ({ length }) => length);
   return (text) => {
     const exact = labels.get(text);
     if (exact !== undefined) return { uses: exact, length: text.length, edits: 0 };
+    const alike = seen.get(text);
+    if (alike !== undefined) return { uses: alike.uses, length: alike.length, edits: 0 };
     const letters = lettersOf(text);
     let best: Spelled<Uses> | null = null, fewest = Infinity;
     for (let length = text.length - MOST_EDITS; length <= text.length + MOST_EDITS; length++) {

@@ -22,13 +22,13 @@ const OF_PARTY =
 const REFUSED = words(
   "refus\\w*|rejets?|rejete\\w*|rejec\\w*|rechaz\\w*|non conformes?|no conformes?|(?:not|no|non) accept\\w*|no acept\\w*|" +
     "cassee?s?|abimee?s?|endommage\\w*|damaged?|unsuitable|unfit|broken|contaminated|defe[ck]t\\w*|defectuos\\w+|" +
-    "declass\\w+|deterior\\w+|litig\\w+|ecarte\\w*|hors normes?|hors service|hs|refo?ulee?s?|rebut\\w*|inutilisables?|" +
+    "declass\\w+|deterior\\w+|litig\\w+|ecarte\\w*|hors normes?|hors service|hs|h s|refo?ulee?s?|rebut\\w*|inutilisables?|" +
     "avariee?s?|rot[ao]s?|scrap\\w*|faulty|(?:mises?|laissees?) de cote|de cote|turned away|put aside|set aside|" +
     "no apt[ao]s?|inaptes?|non echangeables?|nicht tauschfahig|sous reserve|mauvais etat|mal estado|bad order|" +
-    "zuruckgewiesen\\w*|abgelehnt\\w*|geweigerd\\w*|triees?|failed",
+    "(?:pal|pals|pales|palettes?|supports?) (?:ref|refus|nc|n c|ko)|(?:ref|nc) (?:pal|palettes?)|zuruckgewiesen\\w*|abgelehnt\\w*|geweigerd\\w*|triees?|failed",
 );
 const DUE = words(
-  "soldes?|restes?|restent|restants?|restantes?|dues?|dus|owed|owing|owes?|iou|balance|pendient\\w*|saldo|debid[ao]s?|" +
+  "soldes?|restes?|restent|restants?|restantes?|dues?|dus|^du (?:au|a|par) .*|owed|owing|owes?|iou|balance|pendient\\w*|saldo|debid[ao]s?|" +
     "adeud\\w*|" +
     "(?:a|par|por|to be|to) (?:nous |me |vous )?(?:rendre|devoir|restituer|retourner|reprendre|recuperer|reclamer|devolver|return\\w*|collect\\w*|come back)|" +
     "(?:non|not|no|sin) (?:rendu|restitu|echang|repris|recuper|return|exchang|devuel|devolver|compens)\\w*|unreturned|" +
@@ -36,7 +36,7 @@ const DUE = words(
     "short\\w*|falta\\w*|a la charge|a cargo|demeurent?|to follow|a suivre|doit|doivent|devons|devez|deben?|^du$|^open$|" +
     "open balance|open pallets|redevables?|en consigne|encours|en cours|quedan|" +
     "avoir (?:du |au |pour )?(?:le |la |l )?(?:transporteur|chauffeur|palettes?)|^avoir$|claims?|credit (?:to|for|due|of)|" +
-    "a deber|en (?:notre |votre )?faveur|in favou?r|a favor|offen\\w*|verschuldigd|restschuld",
+    "a deber|net (?:transfer|movement|balance)|(?:transfert|mouvement|solde) net|en (?:notre |votre )?faveur|in favou?r|a favor|offen\\w*|verschuldigd|restschuld",
 );
 const CARRIER =
   "(?:chauffeur|conducteur|transporteur|transp|livreur|voiturier|driver|carrier|haulier|forwarder|transportista|conductor|porteador|vehicle|lorry|truck|camion)";
@@ -55,7 +55,7 @@ const GIVE = words(
   "livraisons?|deliver(?:y|ies)|entregas?|livree?s?|livr|laiss\\w+|depos\\w*|remis(?:es?)?|donne\\w*|confie\\w*|" +
     "apport\\w+|amenee?s?|enviad\\w*|expedid\\w*|sent|shipped|despatched|delivered|handed|left|given|dropped|entreg\\w+|" +
     "dej\\w+|(?:palettes|supports) consigne\\w*|consigne[es]s|^consigne$|transfer\\w*|debit|debite\\w*|pleines?|full|" +
-    "loaded|sorties?|out|abandonn\\w+|decharg\\w+|unloaded|tipped|descarg\\w+|parties?|expedie\\w*|geliefert|angeliefert|" +
+    "loaded|sorties?|salidas?|out|abandonn\\w+|decharg\\w+|unloaded|tipped|descarg\\w+|parties?|expedie\\w*|geliefert|angeliefert|" +
     "geleverd|llen[oa]s?",
 );
 const GET = words(

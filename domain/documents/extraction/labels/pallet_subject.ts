@@ -1,7 +1,7 @@
 import type { Anchor } from "./anchors.ts";
 import { movementOf } from "./pallet_movements.ts";
-import { cellFrom, isAlone } from "../page/cells.ts";
-import type { PlacedWord } from "../page/layout.ts";
+import { beginsCell, cellFrom, isAlone } from "../page/cells.ts";
+import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { opensCell, plainText } from "./label_cells.ts";
 
 /** What a row, the head of a table or a block begins with that is about pallets: "Échange palettes", "Supports", "PAL. 80X120 EUR". */
@@ -59,6 +59,7 @@ const MOST_OF_THING = 4;
 export function isAboutOthers(words: readonly PlacedWord[], { words: own }: Anchor): boolean {
   const label = own[0]!;
   if (PALLETS.test(plainText(cellFrom(label))) || own.some((word) => PALLETS.test(plainText([word])))) return false;
+  if (OTHERS.test(plainText(phraseUpTo(label)))) return true;
   for (let word = label.left; word !== null; word = word.left) {
     if (opensCell(word) && !/^[\d\W]+$/.test(word.text)) {
       const cell = cellFrom(word), text = plainText(cell);
@@ -71,6 +72,26 @@ export function isAboutOthers(words: readonly PlacedWord[], { words: own }: Anch
     (OTHERS.test(plainText(cellFrom(word))) || PALLETS.test(plainText(cellFrom(word))))
   );
   return above !== undefined && OTHERS.test(plainText(cellFrom(above)));
+}
+
+/** The words before a label that belong to it: "Fûts vides" before "repris", behind the end of a sentence. */
+function phraseUpTo(label: PlacedWord): PlacedWord[] {
+  const phrase = [label];
+  for (let { left } = label; left !== null && gapAfter(left) <= WIDE_GAP && /^[\p{L}'’-]+$/u.test(left.text); left = left.left) {
+    phrase.unshift(left);
+  }
+  return phrase;
+}
+
+/** Whether a number stands on a row that begins with another thing that goes to and fro: "Rolls   12   9   3". */
+export function isInRowOfOthers(number: PlacedWord): boolean {
+  for (let word = number.left; word !== null; word = word.left) {
+    if (!beginsCell(word) || /^[\d\W]+$/.test(word.text)) continue;
+    const cell = cellFrom(word);
+    if (PALLETS.test(plainText(cell))) return false;
+    if (cell.length <= MOST_OF_THING && OTHERS.test(plainText(cell))) return true;
+  }
+  return false;
 }
 
 function isInRow(label: PlacedWord): boolean {

@@ -2,8 +2,10 @@ import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
 import { plainText } from "./label_cells.ts";
+import { withoutAccents } from "../readers/in_context.ts";
 import { readReference } from "../readers/read_code.ts";
 import { cellFrom } from "../page/cells.ts";
+import type { Region } from "../values/regions.ts";
 import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 
 /** Of a label and the words around it. */
@@ -28,7 +30,11 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
     rowOf(anchor).some(({ text }) => OF_GOODS.test(text))
   ) return true;
   if (rule.name === "consignee" && anchor.words.at(-1)!.text.endsWith(":") && asksToSign(anchor)) return true;
-  if (isText(rule) && anchor.words.length === 1 && EVENT_AT.test(anchor.words[0]!.left?.text ?? "")) return true;
+  const { left } = anchor.words[0]!;
+  if (
+    isText(rule) && rule.name !== "signedBy" && anchor.words.length === 1 && left && gapAfter(left) <= WIDE_GAP &&
+    EVENT_AT.test(left.text)
+  ) return true;
   if (isText(rule) && SIGNS.test(plainText(anchor.words)) && !/:$/.test(anchor.words.at(-1)!.text)) return true;
   if (rule.wording === undefined || anchor.isWorded) return false;
   const words = [...anchor.words];
@@ -39,6 +45,26 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
     if (/:$/.test(at.text)) break;
   }
   return rule.wording.not.test(plainText(words));
+}
+
+/** What is said before the day of another thing than of a journey. */
+export const OF_OTHER_DAY =
+  /\b(?:etabl\w*|emis\w*|issued?|edit\w*|imprim\w*|print\w*|cree\w*|created|genere\w*|generated|commande\w*|orders?|pedido|factur\w*|invoice|echeance|valid\w*|expir\w*|convention|decret|arrete|loi|law|lot|ddm|dlc|dluo|peremption|naissance|fabrication|annex\w*|documents?|bl|bon|note|cmr|contrat)( (n|no|du|of|de|le|at|a|the) ?)*$|\b(?:n|no|number)\b/;
+/** Whether what stands before a value on its own line below a label speaks of another field: "Chargement" over "Marchandise livrée le 19 août". */
+export function isOfOtherLine({ wording }: FieldRule, region: Region, from: number): boolean {
+  return wording !== undefined && wording.not.test(lineBefore(region, from));
+}
+
+/** Whether a day below a label is of another thing than of the journey: "Chargement" over "Commande du 2 juillet". */
+export function isOfOtherDay({ name }: FieldRule, region: Region, from: number): boolean {
+  return (name === "takenOverOn" || name === "deliveredOn") && OF_OTHER_DAY.test(lineBefore(region, from));
+}
+
+/** What stands before a value in its cell, in plain words, where that is not on the label's line. */
+function lineBefore({ side, text }: Region, from: number): string {
+  const before = text.slice(0, from), isBelow = side !== "beside" || before.includes("\n");
+  const said = before.slice(before.lastIndexOf("\n") + 1).replace(/.*\t/s, "");
+  return isBelow ? withoutAccents(said).toLowerCase().replace(/[^a-z0-9]+/g, " ").trim() : "";
 }
 
 /** "Consignee: print name and sign" heads a box to sign in. */

@@ -9,7 +9,7 @@ const SECTION =
   /^(?:\d )?(?:au |a l |a la |at |on )?(?:lieu de )?(?:chargement|enlevement|expedition|expediteur|remettant|collection|pick ?up|drop ?off|loading|carga|origen|recogida|sender|dechargement|livraison|reception|destinataire|delivery|unloading|descarga|entrega|destino|consignee|transporteur|carrier|execution|signatures?|(?:collected|picked up|loaded|shipped|delivered|unloaded|recogido|cargado|entregado|descargado)(?= )|(?:livre|enleve|charge|decharge)(?= (?:a|chez)$))(?: \w+)?$/;
 /** What labels say in such a block. */
 const GENERAL =
-  /^(?:raison sociale|denomination|nom|name|nombre|societe|company|empresa|entreprise|date\w*|fecha|fait le|signe le|signe par|signed by|firmado por|le|on|jour|day|destinataire|destinatario|client|cliente|consignee|receiver|lieu|site|place|location|lugar)(?: |$)/;
+  /^(?:raison sociale|denomination|nom|name|nombre|societe|company|empresa|entreprise|date\w*|fecha|fait le|signe le|signe par|signed by|firmado por|le|on|jour|day|destinataire|destinatario|client|cliente|consignee|receiver|lieu|site|place|location|lugar|arrivee?|depart|arrival|departure|arrived|departed|entree|sortie|llegada|salida)(?: |$)/;
 /** How far below its heading a block goes, in heights of the row, and how far from its left edge labels begin. */
 const REACH = { down: 14, left: 2 };
 /** A heading has no more words. */
@@ -26,7 +26,7 @@ export function sectionOf(words: readonly PlacedWord[], label: PlacedWord, text:
   for (const first of above.toReversed()) {
     const cell = cellFrom(first).slice(0, MOST_WORDS);
     const heading = plainText(cell);
-    if (isRowOfList(cell, label)) continue;
+    if (isRowOfList(cell, label) && !isBesideSection(cell)) continue;
     if (SECTION.test(heading) && !/:$/.test(cell.at(-1)!.text)) return heading;
   }
   return "";
@@ -41,6 +41,11 @@ export function isInOtherSection(
   if (wording === undefined || isWorded) return false;
   const text = plainText(label), section = sectionOf(words, label[0]!, text);
   return section !== "" && wording.not.test(`${section} ${text}`);
+}
+
+/** Whether the next cell of a heading's row heads a block too: "CHARGEMENT   LIVRAISON". */
+function isBesideSection(cell: readonly PlacedWord[]): boolean {
+  return SECTION.test(plainText(cellFrom(cell.at(-1)!.right!).slice(0, MOST_WORDS)));
 }
 
 /** "Consignee   Harbour Foods" above "Date   4 Nov 2026": their values are of one column, and the former heads nothing. */

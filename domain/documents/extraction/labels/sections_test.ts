@@ -27,3 +27,13 @@ Deno.test("isInOtherSection() leaves the day and the site of another block than 
   const { deliveredOn, consignee } = valuesOf("pod", below);
   assert.deepEqual([deliveredOn, consignee], ["2026-11-04", "Harbour Foods"]);
 });
+
+Deno.test("sectionOf() tells two blocks side by side from the rows of a list", () => {
+  const drawing = `
+  CHARGEMENT                      LIVRAISON
+  Date : 02/07/2026               Date : 03/07/2026
+  Lieu : Verreries du Val         Lieu : Habitat Thionville
+`;
+  const { issuedOn, consignee } = valuesOf("pallet_voucher", drawing);
+  assert.deepEqual([issuedOn, consignee], ["2026-07-03", "Habitat Thionville"]);
+});

@@ -9,8 +9,14 @@ const FOR = /^(?:pour|for|por|p) /;
 /** Who carries or sends, and receives nothing. */
 const CARRIES =
   /\b(?:conduct\w*|chauffeur|livreur|driver|transport\w*|voiturier|carrier|haulage|haulier|porteador|expedit\w*|remettant|sender|remitente|chargeur|shipper)\b/;
+/** What somebody says who signs for what he received. */
+const DECLARES = /^(?:soussign\w+|undersigned|reconn\w+|attest\w+|acknowledge\w*|abajo|recono\w+)$/;
+/** A name, with what stands before it, has no more words. */
+const MOST_OF_NAME = 7;
 /** Where on a page somebody signs: below this share of it. */
 const FOOT = 0.35;
+/** How far two who sign side by side may stand above one another, in heights of the row. */
+const BESIDE = 4;
 /** From one line of a label to the next, in heights of the row. */
 const NEXT_LINE = 2.2;
 /** Who signs for a firm, in a line of its own: "le responsable du quai". */
@@ -26,11 +32,21 @@ export function withSigningFirms({ words }: Layout, anchors: readonly Anchor[], 
   if (signature === undefined || isTold) return anchors;
   const top = words[0]?.y0 ?? 0, bottom = words.at(-1)?.y1 ?? 0;
   const cells = words.filter((word) => beginsCell(word) && word.y0 > top + FOOT * (bottom - top)).map(cellFrom);
-  const isBeside = ([one]: readonly PlacedWord[], [other]: readonly PlacedWord[]) => Math.abs(one!.y0 - other!.y0) < other!.em;
+  // One may stand above its signature, and the other in the middle of an empty box.
+  const isBeside = ([one]: readonly PlacedWord[], [other]: readonly PlacedWord[]) =>
+    Math.abs(one!.y0 - other!.y0) < BESIDE * other!.em && Math.abs(one!.x0 - other!.x0) > BESIDE * other!.em;
+  // Who declares that he received or owes signs alone; who claims does not sign for that.
+  const head = words[0] === undefined ? "" : plainText(cellFrom(words[0]));
+  const declares = words.some((word) => DECLARES.test(plainText([word])));
+  const isDeclarant = (cell: readonly PlacedWord[]) => {
+    const name = plainText(cell).replace(FOR, "");
+    return declares && cell.length > 1 && cell.length <= MOST_OF_NAME && /^\p{Lu}/u.test(cell[1]!.text) && !head.includes(name) &&
+      !/\d/.test(name);
+  };
   const firms = cells.filter((cell) => {
     const text = plainText(cell);
     return FOR.test(text) && !CARRIES.test(text) &&
-      cells.some((other) => other !== cell && isBeside(other, cell) && CARRIES.test(plainText(other)));
+      (isDeclarant(cell) || cells.some((other) => other !== cell && isBeside(other, cell) && CARRIES.test(plainText(other))));
   });
   return [
     ...anchors,

@@ -25,3 +25,10 @@ Deno.test("withSigningFirms() takes no firm alone for a receiver, and nobody who
   assert.equal(signature("                                                Pour la Laiterie du Vercors,\n"), undefined);
   assert.equal(signature("  Pour l'expéditeur                             Pour Transports Rey\n"), undefined);
 });
+
+Deno.test("withSigningFirms() takes the firm alone that declares what it received, but not the one whose letter claims it", () => {
+  const declared =
+    "  Nous reconnaissons avoir reçu 12 palettes.\n\n                                                Pour la Laiterie du Vercors\n";
+  assert.equal(signature(declared.replace("Pour la Laiterie", "Pour Laiterie")), "present");
+  assert.equal(signature(declared.replace("Pour la Laiterie", "Pour Transports Rey")), undefined);
+});

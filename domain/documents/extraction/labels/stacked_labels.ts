@@ -26,7 +26,9 @@ export function withStackedLabels(
     const inside = words.filter((word) => isInside(cell, word));
     inside.forEach((word) => seen.add(word));
     const lines = linesOf(inside), text = plainText(lines.flat());
-    const isLabel = lines.length > 1 && lines.length <= MOST.lines && inside.length <= MOST.words && !/\d/.test(text);
+    const isLabel = lines.length > 1 && lines.length <= MOST.lines && inside.length <= MOST.words && !/\d/.test(text) &&
+      // "Depositados en:" over a name.
+      !lines.slice(0, -1).some((line) => line.at(-1)!.text.endsWith(":"));
     const uses = isLabel ? counted.filter(({ wording }) => wording!.has.test(text) && !wording!.not.test(text)) : [];
     const leading = lines.find((line) => /^\d[\d.,]{0,8}$/.test(line.at(-1)!.right?.text ?? ""));
     if (uses.length === 0 || !(leading || words.some((word) => isNumberBelow(cell, word)))) continue;

@@ -3,7 +3,7 @@ import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
 import { ENUMERATOR, isInParentheses, opensCell, plainText, SIGNS } from "./label_cells.ts";
 import { labelWord } from "./label_text.ts";
-import { isAlone } from "../page/cells.ts";
+import { beginsCell, cellFrom, isAlone } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readCount } from "../readers/read_number.ts";
@@ -53,7 +53,7 @@ export function withWordedLabels(
   const replaced = new Set<Anchor>();
   const found = words.filter(isOpening).flatMap((first): Anchor[] => {
     const phrase = phraseFrom(first, isLabel), last = phrase.at(-1);
-    if (last === undefined || isCutShort(phrase) || isListed(last)) return [];
+    if (last === undefined || isCutShort(phrase) || isListed(last) || goesOnFromComma(words, first)) return [];
     const hasColon = ENDS_LABEL.test(last.text) || /^:/.test(last.right?.text ?? "");
     const leadsToNumber = /^\d/.test(last.right?.text ?? "");
     const subject = subjectBefore(first, isLabel);
@@ -66,27 +66,31 @@ export function withWordedLabels(
     const section = sectionOf(words, first, text);
     const instruction = plainText(instructionBehind(last)), inFull = `${text} ${instruction}`.trim();
     const told = ({ wording, read, isOfPallets }: FieldRule) =>
-      (isOfPallets && pallets !== "" && isWorded(wording!, pallets)) ||
-      isWorded(
-        wording!,
-        read === readRemark
-          ? `${own} ${instruction}`.trim()
-          : read === readName
-          ? (PLACE.test(text) ? `${section} ${text}`.trim() : text)
-          : inFull,
-      ) || (hasColon && !PLACE.test(own) && isWorded(wording!, own)) ||
-      (section !== "" && isWorded(wording!, `${section} ${text}`)) ||
-      ((read === readCount || read === readReference) && isWorded(wording!, firstOfTwo(phrase)));
+      !(section !== "" && wording!.not.test(`${section} ${text}`)) &&
+      ((isOfPallets && pallets !== "" && isWorded(wording!, pallets)) ||
+        isWorded(
+          wording!,
+          read === readRemark
+            ? `${own} ${instruction}`.trim()
+            : read === readName
+            ? (PLACE.test(text) ? `${section} ${text}`.trim() : text)
+            : inFull,
+        ) || (hasColon && !PLACE.test(own) && isWorded(wording!, own)) ||
+        (section !== "" && isWorded(wording!, `${section} ${text}`)) ||
+        ((read === readCount || read === readReference) && isWorded(wording!, firstOfTwo(phrase))));
     const isHeading = hasColon || endsCell(last);
     // "Livrées au client   31" leads to no client.
     const isCounted = last.right !== null && /^\d{1,3}$/.test(last.right.text) && isAlone(last.right);
     const within = new Set(phrase.flatMap((word) => listedAt.get(word) ?? []));
     const isWhole = opensCell(first) && endsCell(last) && [...within].every((label) => count(label.words) < count(phrase));
     const led = new Set([...within].flatMap(({ uses }) => uses).map(({ rule }) => rule));
+    // "Depositados en:   Fecha:   Matrícula:": heads of columns, of which the first is no subject of the others.
+    const isOfOwn = [...led].length > 0 && subject.length > 0;
     const uses = worded.filter((rule) =>
-      told(rule) && (hasColon || isWhole || !led.has(rule)) &&
+      told(rule) && !(isOfOwn && isText(rule) && !led.has(rule)) && (hasColon || isWhole || !led.has(rule)) &&
       (!(rule.read === readSignature && !isHeading && PARTY.test(text))) &&
-      (!isText(rule) || ((isHeading || isBeforeName(phrase)) && !isCounted && beginsText(first)))
+      (!isText(rule) ||
+        ((isHeading || isBeforeName(phrase)) && !isCounted && (beginsText(first) || (endsCell(last) && last.right !== null))))
     );
     if (isWhole && uses.length > 0) within.forEach((label) => replaced.add(label));
     return uses.length === 0 ? [] : [{
@@ -166,17 +170,31 @@ function isListed(last: PlacedWord): boolean {
   return /,$/.test(last.text) && endsCell(last);
 }
 
+/** "1 carton crushed on pallet 3, / accepted by customer": what begins its line in small behind a line that ends with a comma. */
+function goesOnFromComma(words: readonly PlacedWord[], first: PlacedWord): boolean {
+  if (!/^\p{Ll}/u.test(first.text)) return false;
+  const above = words.findLast((word) =>
+    word.y1 < first.y0 + first.em / 2 && first.y0 - word.y1 < first.em && Math.abs(word.x0 - first.x0) < first.em
+  );
+  return above !== undefined && /,$/.test(cellFrom(above).at(-1)!.text);
+}
+
 /** A word that begins a cell, or follows a value, a sign or a comma. */
 function isOpening(word: PlacedWord): boolean {
   if (
     !/\p{L}/u.test(word.text) || /\d/.test(word.text) || NUMBER_IN_LETTERS.test(word.text) || isUnit(word) ||
-    isInParentheses(word)
+    isInParentheses(word) || isCountedOne(word)
   ) return false;
   // "N/ réf" and "V/ commande" are one word, and "Réf. expédition" one label.
   return opensCell(word) ||
     !/\p{L}$|^[NVS]\/$|^(?:[Rr][ée]f|[Nn]o?|[Nn]um|[Nn]br?e?|[Pp]al|[Qq]t[ée]|[Cc]o?de|[Ii]mm(?:at)?|[Aa]dr)\.$/u.test(
       word.left!.text,
     );
+}
+
+/** "| colis humide": a one by hand that was read as a stroke, before what it counts. */
+function isCountedOne({ text, left }: PlacedWord): boolean {
+  return left !== null && /^[|lI/]$/.test(left.text) && /^\p{Ll}/u.test(text) && beginsCell(left);
 }
 
 /** "745 kg brut et 642 kg": what a number is of, and no label of the next one. */

@@ -20,8 +20,11 @@ const TRIED = 60;
 /** Reads a value where the words of its sentence say what it is, however the sentence is made; with accents or without. */
 export function inContext(read: Reader, context: Context): Reader {
   const before = everyMatch(context.before), unless = everyMatch(context.unless), behind = everyMatch(context.behind);
+  // Words that may stand anywhere before the value, and are nowhere.
+  const isLoose = before !== undefined && !/[$^]/.test(before.source);
   return (written) => {
     const text = written.replaceAll("\n", " ");
+    if (isLoose && withoutAccents(text).search(before!) < 0) return null;
     for (let at = 0, tries = 0; tries < TRIED; tries++) {
       const reading = read(text.slice(at));
       if (reading === null) return null;

@@ -1,9 +1,12 @@
 /** Words with which a sentence goes on behind a name, in small or in capitals. */
 const VERBS =
-  "(?<!(?:grand|nord|sud|centre|paris|lyon) )est|pour(?= (?:l['’]|son |ses |le |la |un |une |tou))|et(?= (?:ses|sa|leurs?) )|sont|ont|dont|certifi(?:e|ca)(?= (?:que|qu['’]))|atteste(?= (?:que|qu['’]))|qui|ayant|sise?|déclare|emploie|bénéficie|exerce|exploite|immatricul[\\p{L}]*|identifi[\\p{L}]*|d[ée]sign[ée]e?|situ[ée]e?|domicili[ée]e?|repr[ée]sent[ée]e?|a (?:d[ée]clar|souscri|fourni|satisfai|effectu|obtenu|pay|adh[ée]r)[\\p{L}]*|au capital|is|are|has|have|whose|es|está|tiene|cuyo";
+  "(?<!(?:grand|nord|sud|centre|paris|lyon) )(?-i:est|EST(?= (?:A|TITUL\\p{L}*|ASSUR\\p{L}*|GARANTI\\p{L}*|COUVERT\\p{L}*|INSCRIT\\p{L}*|IMMAT\\p{L}*|AFFILI\\p{L}*|BIEN|EN|À|UN|UNE)(?!\\p{L})))|pour(?= (?:l['’]|son |ses |le |la |un |une |tou))|et(?= (?:ses|sa|leurs?|toutes?|filiales?) )|et filiales|and(?= (?:its|subsidiar|all|associated|any)[\\p{L}]* )|y(?= (?:sus|filiales|sociedades) )|ainsi que|including|sont|ont|dont|certifi(?:e|ca)(?= (?:que|qu['’]))|atteste(?= (?:que|qu['’]))|qui|ayant|sise?|déclare|emploie|bénéficie|exerce|exploite|immatricul[\\p{L}]*|identifi[\\p{L}]*|d[ée]sign[ée]e?|situ[ée]e?|domicili[ée]e?|repr[ée]sent[ée]e?|a (?:d[ée]clar|souscri|fourni|satisfai|effectu|obtenu|pay|adh[ée]r)[\\p{L}]*|au capital|is|are|has|have|whose|es|está|tiene|cuyo";
 /** Numbers and addresses that follow a name. */
 const NUMBERS = "num[ée]ro(?= (?:siren|siret|d))|SIREN|SIRET|R\\.?C\\.?S\\.?|NIF|CIF|TVA|VAT";
 const STREETS = "rue|av\\.?|avenue|bd|boulevard|chemin|route|place|quai|impasse|allée|cours|street|road|calle";
+/** What a line goes on with behind a name and a dash. */
+const LABELS_BEHIND =
+  "tracteurs?|remorques?|semi(?:-remorque)?|camion|porteur|immat[\\p{L}]*|véhicules?|commande|réf[\\p{L}]*|ref|licence|contact|conducteur|chauffeur|capital|code|fax|e-?mail|vehicle|trailer|truck|driver|matrícula|licen[cs]e|order|pedido|date|heure";
 const HOUSE = `\\d{1,4}(?:[-/]\\d{1,4})?(?: ?bis| ?ter)?,? (?:${STREETS})(?!\\p{L})`;
 
 /** Legal forms that belong to a name behind its comma, as Spanish firms and others abroad write them. */
@@ -22,7 +25,7 @@ export const NAME_END = new RegExp(
       " \\((?!\\p{Lu}[\\p{L} ]*\\))",
       " \\((?:transporteur|voiturier|carrier|haulier|porteador|exp[ée]diteur|remettant|destinataire|sender|consignee|assur[ée]e?|souscripteur|fournisseur|client|[ée]metteur)\\)",
     ],
-    ` [-–—] (?=(?:${NUMBERS}|Tél|Tel|ZI|ZA|ZAC|BP|${STREETS})(?!\\p{L})|\\d)`,
+    ` [-–—] (?=(?:${NUMBERS}|${LABELS_BEHIND}|Tél|Tel|ZI|ZA|ZAC|BP|${STREETS})(?!\\p{L})|\\d)`,
     // "Frutas Levante SL Facturar a: Grupo Levante": the next label.
     " (?=(?-i:\\p{Lu}[\\p{L}.'’]+(?: \\p{Ll}{1,12}){0,3}) ?: )",
     ...[" (?=(?:F-|D-|B-)?\\d{5} \\p{Lu})", ` (?=${HOUSE})`, ` (?:${VERBS}|${NUMBERS}|son)(?![\\p{L}\\d])`],
@@ -36,6 +39,6 @@ const STATEMENTS =
 
 /** What stands where a name may, but is none: a numbered heading, an address, a number, an amount, a statement. */
 export const NO_NAME = new RegExp(
-  `^(?:(?:compte|account|cuenta|code|client|gln)\\b[^\\p{L}]*\\d[^\\p{L}]*$|(?:\\d{1,2}[.)]? )?(?:entreprise|société|titulaire|établissement|employeur|cotisant|assurée?)$|\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n\\.?[°ºo](?![\\p{L}\\d])|(?:(?:rue|avenue|av\\.|boulevard|bd|chemin|route|rte|allée|impasse|pol\\.|pol[ií]gono|c/|calle|ctra\\.?|avda\\.?|zone (?:industrielle|artisanale|d['’]activit[ée]s?)|zac?|zi)(?![\\p{L}-]))(?=.*\\d)|[\\p{L}.]* ?\\(kgs?\\)|\\d+[.,/]\\d|\\d[\\d .,]*(?:€|EUR|%)|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
+  `^(?:(?:compte|account|cuenta|code|client|gln)\\b[^\\p{L}]*\\d[^\\p{L}]*$|(?:\\d{1,2}[.)]? )?(?:entreprise|société|titulaire|établissement|employeur|cotisant|assurée?)$|\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n\\.?[°ºo](?![\\p{L}\\d])|(?:(?:rue|avenue|av\\.|boulevard|bd|chemin|route|rte|allée|impasse|pol\\.|pol[ií]gono|c/|calle|ctra\\.?|avda\\.?|zone (?:industrielle|artisanale|d['’]activit[ée]s?)|zac?|zi)(?![\\p{L}-]))(?=.*\\d)|[\\p{L}.]* ?\\(kgs?\\)|\\d+[.,/]\\d|\\d[\\d .,]*(?:€|EUR|%)|\\d{1,4} (?:palettes?|pallets?|palets?|supports?)|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
   "iu",
 );

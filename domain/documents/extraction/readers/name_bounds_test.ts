@@ -22,3 +22,22 @@ Deno.test("readName() takes no title of a paper for a name", () => {
     assert.equal(readName(title), null, title);
   }
 });
+
+Deno.test("readName() ends before what a line says further behind a dash, and takes no quarter of the compass for a verb", () => {
+  for (
+    const [text, name] of [
+      ["Vercors Fret - Tracteur GE-401-YB - Commande IL-90214", "Vercors Fret"],
+      ["Centrale Frais Est, 54710 Ludres", "Centrale Frais Est"],
+      ["SOCIETE X EST TITULAIRE du contrat", "SOCIETE X"],
+      ["Northmoor Haulage Limited and subsidiary companies", "Northmoor Haulage Limited"],
+      ["Arrivée 6h50 Départ 7h05", undefined],
+    ] as const
+  ) {
+    assert.equal(readName(text)?.value, name, text);
+  }
+});
+
+Deno.test("readName() takes no town beside a day for a name, but a firm of several words", () => {
+  assert.equal(readName("Lyon\t03/11/2026"), null);
+  assert.equal(readName("Tuilerie de Bourgogne Nord\t05/10/2026")?.value, "Tuilerie de Bourgogne Nord");
+});

@@ -7,12 +7,13 @@ const NUMBER_SIGN = /^n[.°º](?:[o°º\d*]$)?/i;
 const GLUED_SIGN = /^No(?=[A-Z]{0,3}\d)/;
 /** A date or a part of one. */
 const DATE =
-  /^((19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th))$/i;
+  /^(\d{1,2}H\d{2}|(19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th))$/i;
 /** A number in groups, and one behind the letters of its book: "0448 21 7730", "FC 10482", "AL 26-1172", "FSC-P 70921". */
 const IN_GROUPS =
-  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){2,3}|[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{2} \d{5,6}|\d{4,})|(?!(?:N[O°]?|CMR|POD|BL|BR|BP|LV|OT|PO|SO|CDE|CMD|REF|DU|LE|AU|ON|EL|TEL|FAX|RCS)[ -])[A-Z]{2,4}(?:-[A-Z] \d{4,}| \d{1,4}[-/]\d{2,6})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{2,4} \d \d{3}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3})(?![\p{L}\d/.,-]|\s?[€%]|\s(?:kgs?|colis|pal))/u;
+  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){2,3}|[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{2} \d{5,6}|\d{4,})|(?!(?:N[O°]?|CMR|POD|BL|BR|BP|LV|OT|PO|SO|CDE|CMD|REF|DU|LE|AU|ON|EL|TEL|FAX|RCS)[ -])[A-Z]{2,4}(?:-[A-Z] \d{4,}| \d{1,4}[-/]\d{2,6})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{2,4} \d \d{3}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3})(?![\p{L}\d/-]|[.,](?! |$)|\s?[€%]|\s(?:kgs?|colis|pal))/u;
 /** A number in two groups that fills its cell: "12 881", "00 14". */
-const TWO_GROUPS = /^(?:\d{1,3} \d{3,4}|0\d{1,2} \d{2})(?=$|[\t\n])/;
+const TWO_GROUPS =
+  /^(?:\d{1,3}(?: \d{3}){2}|\d{2,4} ?[/-] ?\d{3,6}|\d{1,3} \d{3,4}|0\d{1,2} \d{2})(?=$|[\t\n]| (?!(?:pal|colis|kg|EUR|EPAL))\p{L}{2})/u;
 /** "N°", "No", or how that was read. */
 const NUMBER_SIGN_ALONE = /^\W*(?:\p{L}{1,2}\W{0,3})?$|(?<!\p{L})[nN][.°º*]{1,2}\s*$/u;
 /** "N°" as the last of a label, whose small ring was read as a figure: the number stands below. */
@@ -69,7 +70,7 @@ const MOST_SIGNS = 40;
 
 /** The number of an order of ours, wherever it stands: nothing else looks like it. */
 export const readOurOrder: Reader = (text) => {
-  const found = /(?<![\p{L}\d-])(?:[O0]T|[O0©Q](?:T|7[1I|]?))-(20\d{2})-([0-9OIlSB]{6})(?![\p{L}\d-])/u.exec(text);
+  const found = /(?<![\p{L}\d-])(?:[O0]T|[O0©Q](?:T|7[1I|]?))-\n?(20\d{2})-\n?([0-9OIlSB]{6})(?![\p{L}\d-])/u.exec(text);
   if (found === null) return readOrderOfKind(text);
   const place = { from: found.index, to: found.index + found[0].length }, serial = asDigits(found[2]!);
   return { value: `OT-${found[1]}-${serial}`, ...place, ...(serial === found[2] ? {} : { corrected: true }) };
@@ -117,7 +118,9 @@ export const readLoneSecurityCode: Reader = (text) => {
 /** Whether five figures stand before a town. */
 function isPostcode(text: string, from: number): boolean {
   const behind = text.slice(from + 5);
-  return TOWN_BEHIND.test(behind) || (CAPITALS_BEHIND.test(behind) && STREET_BEFORE.test(text.slice(0, from)));
+  const isLine = /(?:^|\n)$/.test(text.slice(0, from)) && /^ \p{Lu}{3,}[\p{Lu} '’-]*(?:CEDEX \d*)?(?:[\n\t]|$)/u.test(behind) &&
+    !/^ (?:COLIS|PALETTES?|KG|CARTONS?|UNITES|PIECES)/.test(behind);
+  return isLine || TOWN_BEHIND.test(behind) || (CAPITALS_BEHIND.test(behind) && STREET_BEFORE.test(text.slice(0, from)));
 }
 
 /** As many spaces, where something is that is no number of a paper. */

@@ -22,3 +22,9 @@ Deno.test("readLoneNote() knows a proof of delivery by the letters before its nu
   assert.equal(readLoneNote("DELIVERED Tuesday\nPOD-2291406\nJob")?.value, "POD-2291406");
   assert.equal(readLoneNote("TRIPOD-2291406"), null);
 });
+
+Deno.test("readReference() takes no line with a town in capitals for a number, and a book's letters with it at the end of a sentence", () => {
+  assert.equal(readReference("VANDAMME ACHATS SA\n59000 LILLE"), null);
+  assert.equal(readReference("59000 COLIS")?.value, "59000");
+  assert.equal(readReference("Your order KO 26-3318. Keep cool")?.value, "KO26-3318");
+});

@@ -41,17 +41,16 @@ export function readDate(text: string): Reading | null {
 
 /** What leads to the day of a law, which is none of a paper's: "décret n° 99-752 du". */
 const OF_LAW =
-  /(?<!\p{L})(?:décret|loi|ordonnance|arrêté (?:ministériel|préfectoral)|règlement \([CU]E\)|directive|convention de \p{L}+)(?: n[°º] ?[\d./-]+)? du\s+$/iu;
+  /(?<!\p{L})(?:décret|loi|ordonnance|arrêté (?:ministériel|préfectoral)|règlement \([CU]E\)|directive|(?:convention|protocole|protocol|protocolo)(?: [\p{L}-]+){1,6}?)(?: n[°º] ?[\d./-]+)? du\s+$/iu;
 /** How far before a day such words reach, in letters. */
 const LEAD = 60;
 
 function readDay(text: string): Reading | null {
   const found = [numeric(text), inWords(text), spelledOut(text)].filter((one) => one !== null).sort((a, b) => a.from - b.from)[0];
-  if (found) return found;
-  const spoilt = SPOILT.exec(text);
-  return spoilt &&
-    (withOneMended(spoilt) ??
-      { value: spoilt[0], from: spoilt.index, to: spoilt.index + spoilt[0].length, fault: "not_readable" });
+  const spoilt = SPOILT.exec(text), mended = spoilt && withOneMended(spoilt);
+  if (found) return mended && mended.from < found.from ? mended : found;
+  return mended ??
+    (spoilt && { value: spoilt[0], from: spoilt.index, to: spoilt.index + spoilt[0].length, fault: "not_readable" });
 }
 
 /** A day of which one sign alone is none of a date's, with the figure that looks like it: "$.11.2026". */
@@ -67,7 +66,7 @@ export function readPlacedDate(text: string): Reading | null {
 
 /** The day in words behind a town: "Valencia, 14 de mayo de 2026". */
 export function readTownsDate(text: string): Reading | null {
-  return dayBehind(text, new RegExp(`(?:^|[—–-] )${TOWN}, (?=\\d{1,2}(?:er)? (?:de )?\\p{L}{3})`, "gmu"));
+  return dayBehind(text, new RegExp(`(?:^|\\t|[—–-] )${TOWN}, (?:a )?(?=\\d{1,2}(?:er)? (?:de )?\\p{L}{3})`, "gmu"));
 }
 
 /** The day that a paper is dated where no label says so: best behind a town, else behind "le" alone. */
@@ -76,27 +75,30 @@ export function readDatedLine(text: string): Reading | null {
     dayBehind(text, /(?<!\w)(?<!(?:imprim|export|[ée]dit|tir|consult|mis à jour)\p{L}* )le\s+(?=\d)/giu);
 }
 
-/** The day behind "Date" or "le" in the head of a page, which is that of the paper. */
+/** The day behind "Date" or "le" in the head of a page, or behind the number of the paper there: "N° 26-30418 du 08/07/2026". */
 export function readDateInHead(text: string): Reading | null {
   const head = text.split("\n").slice(0, HEAD_ROWS).join("\n");
-  return dayBehind(head, /(?:^|\t)(?:date\s*:?|le)\s+(?=\d)/gimu);
+  return dayBehind(head, BEHIND_NUMBER) ?? dayBehind(head, /(?:^|\t)(?:date\s*:?|le)\s+(?=\d)/gimu);
 }
 
+const BEHIND_NUMBER =
+  /(?<!\p{L})(?:n[°ºo]\.?|num[ée]ro|number|número)\s?:?\s?(?=[A-Z\d/.-]*\d)[A-Z\d][A-Z\d/.-]{2,}\s+(?:[–—-]\s+)?(?:date\s*:?|en date du|du|le|dated|of|de fecha)\s+(?=\d)/gimu;
 /** Rows of a head. */
 const HEAD_ROWS = 6;
 
-/** The day of the line that says of a journey's end: "18/11/2026 10:12 Livré". */
+/** The day of the line that says of a journey's end: "18/11/2026 10:12 Livré", with the place between or not. */
 export function readDeliveryEvent(text: string): Reading | null {
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
     const date = readDate(line),
       event = date && line.slice(date.to).replace(/^[\s,]*(?:(?:à|at|a las) )?\d{1,2}[:h]\d\d(?::\d\d)?/, "");
-    if (date?.from === 0 && !date.fault && DELIVERED.test(event!)) return { ...date, from: index, to: index + date.to };
+    const isDelivered = date?.from === 0 && !date.fault && event!.split("\t").some((cell) => DELIVERED.test(cell));
+    if (isDelivered) return { ...date, from: index, to: index + date.to };
   }
   return null;
 }
 
 const DELIVERED =
-  /^[\s:–—-]*(?:colis |envoi |shipment |parcel )?(?:livrée?s?|livraison effectuée|remise? au destinataire|déchargement terminé|delivered|entregad[oa]|entrega efectuada)(?!\p{L}| (?:prévu|à l'agence|to depot|en agence))/iu;
+  /^[\s:–—-]*(?:colis |envoi |shipment |parcel )?(?:livrée?s?|livraison (?:effectuée|conforme|réussie|réalisée|avec réserves?|terminée|ok)|remise? (?:au destinataire|en mains? propres?|contre signature|effectuée)|émargée?|distribuée?|(?:successful|completed) delivery|delivery (?:completed|confirmed)|shipment delivered|pod (?:received|signed)|entrega (?:realizada|conforme)|déchargement terminé|delivered|entregad[oa]|entrega efectuada)(?!\p{L}| (?:prévu|à l'agence|to depot|en agence))/iu;
 
 /** A town with its small words, behind which a comma stands unless "fait à" goes before. */
 const TOWN = "\\p{Lu}[\\p{L}'’-]+(?:[ -](?:(?:de|la|le|les|sur|en|sous|du|des|los|las|el|lès)[ -])*\\p{Lu}[\\p{L}'’-]+){0,3}";

@@ -75,3 +75,9 @@ Deno.test("readDate() reads a day by hand around printed signs, and one of which
     assert.equal(readDate(text)?.value, undefined, text);
   }
 });
+
+Deno.test("readDate() takes no day of a protocol, and readDateInHead() that behind the number of a paper", () => {
+  assert.equal(readDate("Protocole additionnel à la CMR du 20 février 2008"), null);
+  assert.equal(readDateInHead("Lettre de voiture\nN° FR-26114 - date : 23/11/2026")?.value, "2026-11-23");
+  assert.equal(readDateInHead("Lettre de voiture\nN° FR-26114 - commande du 23/11/2026"), null);
+});

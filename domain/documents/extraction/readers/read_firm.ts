@@ -75,16 +75,21 @@ function blank({ length }: string): string {
   return `${",".repeat(length - 1)}\n`;
 }
 
-/** A line of a name, up to three more, and one with a postal code of France before its town. */
+/** A line of a name, up to three more, and one with a postal code of France before its town, or with a British one at its end. */
 const ADDRESS =
-  /^(?!\d)([^\n\t:,]{3,60})\n(?:(?:[^\n\t:]{3,60}|:+)\n){0,3}(?:[^\n\t:]{3,60}[,–—-] )?(?:F-?|FR-)?\d{5} \p{Lu}[^\n\t]*$/gmu;
+  /^(?!\d)([^\n\t:,]{3,60})\n(?:(?:[^\n\t:]{3,60}|:+)\n){0,3}(?:[^\n\t:]{3,60}[,–—-] )?(?:(?:F-?|FR-)?\d{5} \p{Lu}[^\n\t]*|\p{Lu}[^\n\t\d]{1,40} [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/gmu;
 
 /** The name of a firm in a sentence or a line that begins with it, before words that tell it: ", dont le siège", " certifie". */
 export function firmBefore(follows: RegExp, isMeant: IsMeant = isAny): Reader {
   const follow = new RegExp(follows.source, `${follows.flags.replace(/[gy]/g, "")}y`);
   return (written) => {
     const text = written.replace(PARAGRAPH_LINE, "$1 ");
-    for (const { index, 0: start } of text.matchAll(/(?:^|[\n\t]|[.;:»] )(?=\p{Lu})/gu)) {
+    if (text.search(follows) < 0) return null;
+    for (
+      const { index, 0: start } of text.matchAll(
+        /(?:^|[\n\t]|[.;:»] |, (?:la|les?) |(?:société|entreprise|sociedad|empresa) )(?=\p{Lu})/gu,
+      )
+    ) {
       const from = index + start.length, name = nameAt(text, from);
       if (name === null || name.length < 3) continue;
       const to = follow.lastIndex = from + name.length;

@@ -4,7 +4,7 @@ import type { Reader, Reading } from "./reading.ts";
 
 /** What is said before a day that is none on which something was handed over: prints, plans, terms, orders, laws. */
 const OTHER =
-  /(?<![a-z])(?:edit|imprim|print|gener|tirage|tire|prevu|prevision|planifi|plan|schedul|expected|estim|demand|souhait|propos|creneau|rendez|rdv|booking|slot|limite|tard|avant|before|until|jusqu|echeance|due|valab|valid|expir|peremp|ddm|dlc|dluo|bbd|best|version|revision|indice|capital|loi|law|article|cgv|conditions|modele|form|facture|invoice|factura|commande|cde|order|pedido|achat|certificat|verifie|etalonn|extincteur|report|reste|avoir|garantie|naissance|born|exped|enlev|charg|depart|sortie|load|despatch|dispatch|ship|collect|carga|salida|recog|prepar|etabli|emis|emission|cree|creat|saisi|raised|transmis|bouclee)\w*[^.;]{0,30}$/i;
+  /(?<![a-z])(?:edit|imprim|print|gener|extrai|export|consult|telecharg|download|descarg(?:ad[oa] el|a de)|tirage|tire|prevu|prevision|planifi|plan|schedul|expected|estim|demand|souhait|propos|creneau|rendez|rdv|booking|slot|limite|tard|avant|before|until|jusqu|echeance|due|valab|valid|expir|peremp|ddm|dlc|dluo|bbd|best|version|revision|indice|capital|loi|law|article|cgv|conditions|modele|form|facture|invoice|factura|commande|cde|order|pedido|achat|certificat|verifie|etalonn|extincteur|report|reste|avoir|garantie|naissance|born|exped|enlev|charg|depart|sortie|load|despatch|dispatch|ship|collect|carga|salida|recog|prepar|etabli|emis|emission|cree|creat|saisi|raised|transmis|bouclee)\w*[^.;]{0,30}$/i;
 /** How far such words reach, in letters; and how many days of a page are tried. */
 const LEAD = 48, TRIED = 30;
 

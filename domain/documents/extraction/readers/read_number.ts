@@ -2,7 +2,11 @@ import { asDigits, type Reader, type Reading } from "./reading.ts";
 
 /** A number with its groups of three and its decimals; a percentage, and a number inside a code or a date, is none. */
 const NUMBER =
-  /(?<![\w.,/-]|\d:)\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\1\d{3})*(?: ?[.,] ?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d| ?%| ?[.,]\d)|(?<![\w.,/-]|\d:)\d+(?: ?[.,] ?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d| ?%| ?[.,]\d)/g;
+  /(?<![\w.,/-]|\d:)\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\1\d{3})*(?: ?[.,] ?\d{1,2}|(?!\1)[.,]\d{3})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d| ?%| ?[.,]\d)|(?<![\w.,/-]|\d:)\d+(?: ?[.,] ?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d| ?%| ?[.,]\d)/g;
+/** Three decimals behind groups of three that are parted otherwise: "2,318.400", "1.184,625", "1 184,625". */
+const IN_FULL = /^(\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\2\d{3})*)(?!\2)[.,](\d{3})$/;
+/** The whole of a number, and its decimals. */
+const IN_PART = /^(.*?)()(?:\s?[.,]\s?(\d{1,2}))?$/s;
 /** A number as NUMBER, with a letter where a digit should be. */
 const SPOILT =
   /(?<![\w.,/-])(?=[\dOoIl|SB .,]*\d)(?=[\d .,]*[OoIl|SB])[\dOoIl|SB]+(?:[ .,][\dOoIl|SB]{3})*(?:[.,][\dOoIl|SB]{2})?(?![\w%/-])/;
@@ -57,7 +61,8 @@ function loneFigure(text: string): Reading | null {
 /** A weight, taken as kilograms unless tonnes are written; in grams. Where several numbers stand, that with a unit. */
 export const readWeight: Reader = (said) => {
   const written = said.replace(NUMBER_OF_BOX, (box) => " ".repeat(box.length));
-  const text = written.replace(SPOILT_GROUPS, (group) => /\d/.test(group) ? asDigits(group) : group).replace(IN_GRAMS, "$1 ");
+  const text = written.replace(SPOILT_GROUPS, (group) => /\d/.test(group) ? asDigits(group) : group).replace(IN_GRAMS, "$1 ")
+    .replace(TONNES_AND_KILOS, "$1$2 kg");
   const reading = weight(text, true) ?? weight(text, false);
   const isSpoilt = reading !== null && !written.slice(reading.from).startsWith(text.slice(reading.from, reading.to));
   // The nought that was put aside is of the number.
@@ -71,6 +76,9 @@ const NUMBER_OF_BOX = /\(\d{1,2}\)/g;
 
 /** Two groups of a number, of which letters in place of figures would make one: "Il 850", "23 S60". */
 const SPOILT_GROUPS = /(?<![\p{L}\d.,])[\dOIl|SB]{1,3}[ .][\dOIl|SB]{3}(?![\p{L}\d])/gu;
+
+/** As weighbridges say it: "23 t 650". */
+const TONNES_AND_KILOS = /(?<![\d.,])(\d{1,2}) [tT] (\d{3})(?![\d.,]|\p{L})/u;
 
 /** Kilograms with three decimals, of which the last is nought: behind groups of three, or as thousands more than a lorry carries: "1.184,600", "365,000". */
 const IN_GRAMS = /((?:(?<=\d[. ]\d{3})|(?<![\d.,])(?:[6-9]\d|\d{3})),\d{2})0(?!\d)/g;
@@ -108,7 +116,7 @@ function first(
 ): Reading | null {
   for (const match of text.matchAll(NUMBER)) {
     const [written] = match, to = match.index + written.length;
-    const [, whole, decimals = ""] = /^(.*?)(?:\s?[.,]\s?(\d{1,2}))?$/s.exec(written)!;
+    const [, whole, , decimals = ""] = IN_FULL.exec(written) ?? IN_PART.exec(written)!;
     const value = accept(
       Number(`${whole!.replace(/\D/g, "")}.${decimals || 0}`),
       decimals,
@@ -133,13 +141,25 @@ export const readTotalWeight: Reader = (text) => {
   return null;
 };
 
-/** How many packages there are, on a line of totals: "Totaux : 13 colis". */
+/** Things that goods are packed in, and pallets, which count where nothing else does. */
+const PACKAGES =
+    "(?:colis|packages?|parcels?|bultos?|cartons?|caisses?|cajas?|crates?|cases|sacs?|sacos?|bags?|big[- ]bags?|fûts?|futs?|drums?|bobines?|coils?|rouleaux|rolls|bottes?|fardeaux|bundles)(?!\\p{L})",
+  PALLETS_TOO = "(?:palettes?|pallets?|palets?|pal\\.?|supports?)(?!\\p{L})";
+/** Where a sum is told: behind "total", before "au total", beside the weight or the pallets of all. */
+const SUMS: readonly RegExp[] = [PACKAGES, PALLETS_TOO].flatMap((things) => [
+  `(?<!\\p{L})(?:total\\p{L}*|totaux)(?!\\p{L})[^\\n\\d]*?(?<![\\d.,])(\\d{1,5})\\s+${things}`,
+  `(?<![\\p{L}\\d.,])(\\d{1,5})\\s+${things}\\s(?:au total|en tout|in total|in all|en total)(?!\\p{L})`,
+  `(?<![\\p{L}\\d.,])(\\d{1,5}) ${things}(?: ?[,;/|+·–—-] ?| pour | soit )(?:\\d{1,3} ${PALLETS_TOO} ?[,;/|+·–—-] ?)?(?:poids )?(?:brut |gross )?(?::? ?)\\d[\\d ]*(?:[.,]\\d+)? ?(?:kgs?|t)(?!\\p{L})`,
+  `(?<=(?<![\\p{L}\\d.,])\\d{1,3} ${PALLETS_TOO} ?[,;/|+·–—-] ?)(\\d{1,5}) ${things}`,
+]).concat(
+  `(?<=^|[\\n\\t])(\\d{1,5}) ${PACKAGES}(?=$|[\\n\\t])`,
+  `(?<=^|[\\n\\t])(\\d{1,3}) (?:${PACKAGES}|${PALLETS_TOO}) (?:de |d['’]|of |con )`,
+).map((source) => new RegExp(source, "iu"));
+
+/** How many packages there are, on a line of totals: "Totaux : 13 colis", "2 palettes / 9 colis / 412 kg". */
 export const readPackages: Reader = (text) => {
-  const found =
-    /(?<!\p{L})(total\p{L}*|totaux)(?!\p{L})[^\n\d]*?(\d{1,5})\s+(?:colis|packages|parcels|bultos)(?!\p{L})/iu.exec(text) ??
-      /(?<![\p{L}\d.,])()(\d{1,5})\s+(?:colis|packages|parcels|bultos)\s(?:au total|en tout|in total|in all|en total)(?!\p{L})/iu
-        .exec(text);
-  if (found === null) return null;
-  const to = found.index + found[0].lastIndexOf(found[2]!) + found[2]!.length;
-  return { value: String(Number(found[2])), from: to - found[2]!.length, to };
+  const found = SUMS.values().map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  if (!found) return null;
+  const from = found.index + found[0].search(new RegExp(`(?<!\\d)${found[1]}(?!\\d)`)), to = from + found[1]!.length;
+  return { value: String(Number(found[1])), from, to };
 };

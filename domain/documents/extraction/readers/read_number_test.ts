@@ -43,3 +43,8 @@ Deno.test("readWeight() takes the number of a box in parentheses for no weight",
   assert.equal(readWeight("kg (11)\tVolume (12)"), null);
   assert.equal(readWeight("(11) 5 376 kg")?.value, "5376000");
 });
+
+Deno.test("readWeight() takes tonnes and kilograms as weighbridges say them", () => {
+  assert.equal(readWeight("23 t 650")?.value, "23650000");
+  assert.equal(readWeight("23 t 650,5 m3")?.value, "23000000");
+});

@@ -8,7 +8,7 @@ const NO_NAME = new Set(
     "firma sello recibí recibi recibido conforme fecha hora nombre apellidos cargo dni por para sin reservas palets bultos " +
     "received print printed stamp customer driver ltd plc limited gmbh time for by on and in order good goods condition checked site depot warehouse stores delivery delivered consignee pallets none subject office copy " +
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april june july august september october november december lundi mardi mercredi jeudi vendredi samedi " +
-    "objet sans-objet position photo absent contrôle terminal écran rue avenue route zone tél tel page exemplaire original copie transports express messagerie établissements ets groupe compagnie")
+    "role title job poste rôle puesto imprime imprimé edite édité genere généré horodatage objet sans-objet position photo absent contrôle terminal écran rue avenue route zone tél tel page exemplaire original copie transports express messagerie établissements ets groupe compagnie")
     .split(" "),
 );
 const TITLE =
@@ -30,7 +30,8 @@ const PERSON = new RegExp(
   "gu",
 );
 const MOST_WORDS = 5;
-const STREETS = /^(?:rue|avenue|route|place|quai|zone|za|zi|bd)$/i;
+const STREETS =
+  /^(?:rue|avenue|av|route|place|quai|zone|za|zi|zac|bd|boulevard|chemin|allée|impasse|cours|square|calle|avenida|polígono|street|road|lane|parc)$/i;
 
 /** A surname that has its line to itself. */
 export const readSurname: Reader = (text) => {
@@ -69,8 +70,16 @@ export const readByLine: Reader = (text) => {
   return null;
 };
 
+/** The dot of an initial by hand, read as a comma: "P, Leroux". */
+const INITIAL_MISREAD = /(?<=^[\s:]*\p{Lu}),(?= \p{Lu}\p{L})/u;
+/** The initial C by hand, read as the sign of a currency: "€. Berthet". */
+const ROUND_INITIAL = /(?<=^[\s:]*)€(?=[.,]? ?\p{Lu}\p{L})/u;
+/** What boxes ask for beside the name on its line. */
+const ASKED_BESIDE =
+  /(?<=\p{L}{2}[.,;]?)\s+(?:[|/–—-]\s*)?(?:signed|signature|sign[ée]|sign|date|visa|cachet|firma|fecha|hora|heure|time|fonction|qualit[ée]|dni|position|job title|le(?= \d))(?!\p{L})|(?<=\p{L}{2}[.,;]?)\s+\|\s/iu;
+
 /** A name behind its label, however it is written; none that is print of the form. */
 export const readSignerName: Reader = (text) => {
-  const reading = readName(text);
+  const reading = readName(text.split(ASKED_BESIDE, 1)[0]!.replace(INITIAL_MISREAD, ".").replace(ROUND_INITIAL, "C"));
   return reading === null || /[([\])]/.test(reading.value) || isOther(reading.value.split(" ")) ? null : reading;
 };

@@ -49,7 +49,7 @@ function firstPlate(written: string): Reading | null {
 
 /** A plate that no label leads to: French ones have a form that nothing else has. One behind the word for a trailer is none of the tractor's. */
 export function readLonePlate(text: string): Reading | null {
-  for (const found of text.matchAll(/(?<![\w-])([A-Z]{2})-(?=[\dO-]*\d)([\dO]{3})-([A-Z]{2})(?![\w-])/g)) {
+  for (const found of text.matchAll(/(?<![\w-])([A-Z]{2})-\n?(?=[\dO-]*\d)([\dO]{3})-\n?([A-Z]{2})(?![\w-])/g)) {
     const before = text.slice(Math.max(0, found.index - 30), found.index);
     if ((!TRAILER.test(before) || TRACTOR.test(before)) && !NEVER.test(found[1]! + found[3]!)) return readSiv(found);
   }

@@ -1,22 +1,32 @@
 import { saysAllIsWell } from "../../says_all_is_well.ts";
 import { NAME_END, NO_NAME } from "./name_bounds.ts";
 import { asDigits, type Reader, type Reading } from "./reading.ts";
+import { withLegalForm } from "./with_legal_form.ts";
 
 /** Nothing but dots, dashes and the like, as forms are lined with. */
 const LINING = /^[^\p{L}\d]*$/u;
 /** What a form says of how to fill its box, and the signs between a label and its translation. */
-const INSTRUCTION = /^(?:\s*\([^)\n\t]*(?:\)|(?=[\n\t]|$))|[\s:;.,/|_–—-]+)+/;
+const INSTRUCTION = /^(?:\s*\((?:[^)\n\t]*\n)?[^)\n\t]*\)|\s*\([^)\n\t]*(?=[\n\t]|$)|[\s:;.,/|_–—-]+)+/;
 /** An address to write to, or print of the form. */
 const NO_REMARK = /^\S+@\S+|^(?:https?:|www\.)/;
 const NOTHING_AT_ALL =
-  "(?:n[ée][aqo0]n?t|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak)";
+  "(?:n[ée][aqo0]n?t|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak|sans objet|s\\.?o\\.?|n\\/?a|rien(?: [àa] signaler)?)";
+/** The same before a word on how well all is: "RAS, température conforme"; not before what is excepted. */
+const NOTHING_BUT_PRAISE =
+  /^(?:ras|r\.a\.s\.|n[ée]ant|aucune?(?: r[ée]serve)?|none|ningun[ao])\s*[,;.(–-](?!.*(?<!\p{L})(?:sauf|mais|hormis|except|but|salvo|manqu|cass|abîm|mouill|endommag|damag|short|missing|rot[oa]|\d+ (?:colis|cartons?|palettes?)))/iu;
 /** That, and the same in another language. */
 const NOTHING = new RegExp(`^${NOTHING_AT_ALL}(?: ?[/–-] ?${NOTHING_AT_ALL})*\\W*$`, "i");
 
 /** A code, a measure or a day. */
 const NUMBERED = /^(?:\S*\d\S*|[\dSOIl][\dSOIl .,]*(?:kg|t|m3)?|\d{1,2}(?:er)? \p{L}+ \d{4})$/u;
+/** An hour, which is in no name. */
+const HOUR = /(?<!\d)\d{1,2} ?[hH:] ?\d{2}(?!\d)/;
 /** What stands beside a town on a line that tells when somebody was there. */
 const DATED = /^\t(?:\p{L}{2,4}\.? )?\d{1,2}[/.-]\d{1,2}[/.-]\d/u;
+
+/** More words than a town is called by, but with those that join some. */
+const FIRM =
+  /^(?!(?:Le|La|Les|Saint) )(?=\p{L}{4})\S+(?: (?:de|du|des|d'|et|la|le|les|&) | )\S+(?: (?:de|du|des|et|la|le|les|&) | )(?!en |sur |lès |sous )\p{L}{3}/u;
 
 const KINDS =
   "site|magasin|store|nom|name|nombre|soci[ée]t[ée]|company|empresa|client|customer|cliente|adresse|address|direcci[óo]n";
@@ -25,8 +35,20 @@ const ROW_OF_NAME = new RegExp(`^\\s*(?:${KINDS})(?:\\s*:|(?=\\t))`, "i");
 /** A line with the number of an account, above the name of who has it. */
 const ACCOUNT =
   /^[\s:]*(?:compte|account|cuenta|code|client n[°º]|gln|n[°º] client)(?!\p{L})[^\n\t\p{L}]*\d[^\n\t]*\n|^\s*\d[\d .-]{5,}\n/iu;
-/** The number of an account before the name of who has it: "0000118273 SUPER U CRAON", "GB-8120034 Marlowe Foods". */
-const CODE_OF_NAME = /^[\s:]*(?:[A-Z]{1,3}-?)?\d{5,10}(?:\s[-–:])?\s(?=\p{Lu}[\p{L}'’.&]+\s)(?!\p{L}+\s*(?:$|[\n\t]))/u;
+const NAME_BEHIND = "(?=\\p{Lu}[\\p{L}'’.&]+";
+/**
+ * The number of an account or a site before the name of who has it: "0000118273 SUPER U CRAON", "GB-8120034 Marlowe Foods"; a shorter one where a sign
+ * parts it, or its own letter or nought tells it: "0733 : ENTREPOT SEC", "E14 - Distrisud", "[071] Base de Tours", "M0733 Brico".
+ */
+const CODE_OF_NAME = new RegExp(
+  "^[\\s:]*(?:" + [
+    `(?:[A-Z]{1,3}-?)?\\d{5,10}(?:\\s[-–:])?\\s${NAME_BEHIND}\\s)(?!\\p{L}+\\s*(?:$|[\\n\\t]))`,
+    `(?:(?:[Nn][°º]|[Cc]ode)\\s?)?(?:[A-Z]{1,3}-?)?\\d{2,10}\\s?[-–—:/]\\s${NAME_BEHIND})`,
+    `(?:[A-Z]\\d{3,7}|[A-Z]{2}-?\\d{3,7}|\\d{2,6}-\\d{2,6}|0\\d{2,3}|[([](?=[A-Z]*\\d)[A-Z\\d]{2,10}[)\\]])\\s${NAME_BEHIND})`,
+  ].join("|") + ")",
+  "u",
+);
+
 /** A heading, and no name. */
 const NO_MORE = new RegExp(
   `^(?:${KINDS}|fournisseur|supplier|proveedor|expéditeur|sender|remitente|transporteur|carrier|transportista|equipment|palettes?|quai|porte|gate|dock|muelle|tournée|heure)\\W*$`,
@@ -45,13 +67,19 @@ export const readName: Reader = (written) => {
   const reading = firstSegment(text, NAME_END);
   return reading === null || NO_MORE.test(reading.value) || /^[^\p{L}\d]*\p{Ll}/u.test(reading.value) ||
       NO_NAME.test(reading.value) ||
-      NUMBERED.test(reading.value) ||
-      DATED.test(text.slice(reading.to)) ||
+      NUMBERED.test(reading.value) || HOUR.test(reading.value) ||
+      (DATED.test(text.slice(reading.to)) && !FIRM.test(reading.value)) ||
       TO_FILL_IN.test(text.slice(reading.to)) ||
       !/(\p{L}.*){3}/u.test(reading.value)
     ? null
-    : reading;
+    : mended(reading);
 };
+
+/** A name whose legal form was misread, put right. */
+function mended(reading: Reading): Reading {
+  const value = withLegalForm(reading.value);
+  return value === reading.value ? reading : { ...reading, value, corrected: true };
+}
 
 /** The name of a firm or of somebody who trades, without "M." or "Mme". */
 export const readHolder: Reader = (text) => {
@@ -77,7 +105,8 @@ const TOWN =
 /** Whether a box for remarks says that there is none, or that all is well. */
 export function saysNothing(text: string): boolean {
   const reading = firstSegment(text, null);
-  return reading !== null && (NOTHING.test(reading.value) || saysAllIsWell(reading.value));
+  return reading !== null &&
+    (NOTHING.test(reading.value) || NOTHING_BUT_PRAISE.test(reading.value) || saysAllIsWell(reading.value));
 }
 
 /** Plates that somebody wrote below a remark, as carriers have them there. */
@@ -87,14 +116,25 @@ const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{
 const PRINTED =
   /\n *(?:imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d)[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
 
+/** The end of what a form says in parentheses that began on the line of its label: "recevables si « sous réserve de déballage »)". */
+const REST_OF_INSTRUCTION = /^[^()\n]{3,120}\)[\s.:]*(?=\n|$)\n?/u;
+
+/** A one by hand that was read as a stroke, before what is counted: "| colis humide". */
+const COUNTED_ONE =
+  /(?<=^[\s:]*)[|/](?= (?:colis|cartons?|palettes?|sacs?|caisses?|fûts?|bidons?|rouleau|bouteilles?|bultos?|cajas?|palets?|box|boxes|pallets?|bags?|drums?|cases?)(?!\p{L}))/u;
+
 /** A remark in full; a box that says there is none is empty. */
 export const readRemark: Reader = (written) => {
-  const text = written.replace(PLATE_LINES, "").replace(PRINTED, "");
+  const text = written.replace(PLATE_LINES, "").replace(PRINTED, "").replace(REST_OF_INSTRUCTION, "").replace(
+    COUNTED_ONE,
+    "1",
+  );
   const reading = firstSegment(text, null);
   if (reading === null || saysNothing(text)) return null;
   // The beginning of what a letter quotes.
   if (
     /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || OF_LAW.test(reading.value) ||
+    OF_CLAIMS.test(reading.value) ||
     HANDLING.test(reading.value) ||
     !/\p{L}{3}/u.test(reading.value)
   ) return null;
@@ -105,6 +145,10 @@ export const readRemark: Reader = (written) => {
 /** What the form prints of the rights of who keeps some: nobody writes that at a dock. */
 const OF_LAW =
   /code de commerce|c[óo]digo de comercio|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
+
+/** How a form says what becomes of reservations and claims: "Toute réserve doit être précise". */
+const OF_CLAIMS =
+  /^(?:toutes?|les|aucune|any|all|no|todas?|las|cualquier) (?:\p{L}+ ){0,2}?(?:r[ée]serves?|r[ée]clamations?|avaries?|dommages?|claims?|damages?|shortages?|reservas?|reclamaci[oó]n(?:es)?)(?!\p{L}).{0,90}?(?<!\p{L})(?:doi|dev|sera|seront|ne (?:sera|pourr)|must|shall|should|will be|deber|ser[áa]|admis|recevable)/iu;
 
 /** What is to be done with the goods, as the sender has it printed: "Conservar en lugar fresco", "À stocker à l'abri", "Keep dry". */
 const HANDLING =

@@ -1,19 +1,20 @@
 import { plainText } from "../labels/label_cells.ts";
-import { beginsCell } from "../page/cells.ts";
+import { beginsCell, cellFrom } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { type Region, regionOfBlock } from "./regions.ts";
 import { wholeNumber } from "./summed_columns.ts";
 
 /** Headings of a column of what was planned. */
-export const PLANNED = /^(?:prevu\w*|planifie\w*|theorique|planned|scheduled|expected|estimated|booked|previst\w*|programad\w*)$/;
+export const PLANNED =
+  /^(?:prevu\w*|planifie\w*|theorique|planned|scheduled|expected|estimated|booked|previst\w*|programad\w*|demandee?|souhaitee?|requested|wanted|rdv|solicitad\w*)$/;
 /** And of what came true. */
-const ACTUAL = /^(?:reel\w*|realise\w*|effecti\w+|constate\w*|actual|real|realizad\w*)$/;
+const ACTUAL = /^(?:reel\w*|realise\w*|effecti\w+|constate\w*|actual|real|realizad\w*|signed|completed|executed)$/;
 /** Which is also when a truck came and went, where that stands beside what was planned. */
 const THERE = /^(?:[dl] )?(?:arrivee?|arrived|depart|departed|arrival|departure|entree|sortie|llegada|salida)$/;
 /** And of a column of what was announced or ordered, and of what was counted or delivered. */
-const ANNOUNCED =
+export const ANNOUNCED =
   /^(?:prevu\w*|attendu\w*|annonce\w*|declare\w*|theorique\w*|command\w*|cde\w*|expedie\w*|charge\w*|expected|ordered|booked|advised|declared|despatched|dispatched|shipped|loaded|planned|previst\w*|pedid\w*|anunciad\w*|expedid\w*)$/;
-const COUNTED =
+export const COUNTED =
   /^(?:reel\w*|livre\w*|recue?s?|compte\w*|constate\w*|controle\w*|pointe\w*|remise?s?|decharge\w*|receptionne\w*|effecti\w+|delivered|received|counted|checked|actual|real|recibid\w*|entregad\w*|contad\w*|descargad\w*)$/;
 /** How far below its heading a column goes, in heights of the heading. */
 const DOWN = 25;
@@ -21,7 +22,7 @@ const DOWN = 25;
 /** Of a row in a table of planned and actual days what stands in the column of the actual ones; other rows as they are. */
 export function inActualColumn({ words }: Layout, region: Region): Region | null {
   // A value right beside its label stands in no column.
-  if (region.side === "beside" && !beginsCell(region.words[0]!)) return region;
+  if (region.side === "beside" && !beginsCell(region.words[0]!) && cellFrom(region.words[0]!).some(isFigure)) return region;
   const told = columnsAbove(words, region, ACTUAL, PLANNED);
   const [there, planned] = told[1] ? told : columnsAbove(words, region, THERE, PLANNED);
   // Of when a truck came and when it went the first one has the day.
@@ -56,6 +57,10 @@ export function inCountedColumn({ words }: Layout, region: Region): Region {
   return numbers.some((word) => under(word) === planned) && kept.length > 0
     ? { ...regionOfBlock([kept]), side: region.side }
     : region;
+}
+
+function isFigure({ text }: PlacedWord): boolean {
+  return /\d/.test(text);
 }
 
 /** How far a number is from standing flush with a heading on either side, or in the middle below it. */

@@ -11,22 +11,26 @@ import { isText } from "./is_text.ts";
 import { cellFrom, cellUpTo } from "../page/cells.ts";
 import { isDate, NUMBERS, opensBox, REFERENCES, regionsOf } from "./label_regions.ts";
 import { isMisreadLabel } from "../labels/misread_label.ts";
-import { isAboutOthers } from "../labels/pallet_subject.ts";
+import { isAboutOthers, isInRowOfOthers } from "../labels/pallet_subject.ts";
 import { plainText } from "../labels/label_cells.ts";
 import { labelText } from "../labels/label_text.ts";
-import type { Layout, PlacedWord } from "../page/layout.ts";
+import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { goesOnBelow } from "./goes_on_below.ts";
 import { readDate } from "../readers/read_date.ts";
 import { readAmount, readCount, readWeight } from "../readers/read_number.ts";
 import { readPeriodFrom } from "../readers/read_period_end.ts";
 import { readPerson, readSurname } from "../readers/read_person.ts";
-import { readSignature } from "../readers/read_text.ts";
+import { readRemark, readSignature } from "../readers/read_text.ts";
 import type { Reading } from "../readers/reading.ts";
-import { saysOther } from "../labels/says_other.ts";
+import { isOfSomebodyElse, isRecipients } from "../labels/recipients.ts";
+import { isOfOtherDay, isOfOtherLine, saysOther } from "../labels/says_other.ts";
 import { isInOtherSection } from "../labels/sections.ts";
 import { isSignedByInk } from "./signed_by_ink.ts";
+import { stagedDays } from "./staged_days.ts";
+import { inTotalColumn } from "./total_column.ts";
 import { unlabelled } from "./unlabelled.ts";
-import { LEAST_CONFIDENCE, type Region, regionBeside } from "./regions.ts";
+import { type Region, regionBeside } from "./regions.ts";
+import { isScrawl, withoutScrawls } from "./written_lines.ts";
 
 /** What speaks against a candidate. */
 const AGAINST = {
@@ -65,6 +69,11 @@ const ASKS_FOR_NAME = /\b(?:noms?|name|nombre)\b|^(?:pour|por|for) /;
 const LEAST_OF_NAME = 70;
 /** No lorry brings more pallets, nor does a month of its journeys: such a number is a year, or a code. */
 const MOST_PALLETS = 999;
+/** What says behind a number that it counts something else than pallets. */
+const OF_OTHERS = /^\s?(?:colis|cartons?|packages|parcels|bultos|cajas|caisses|cases|kgs?)(?!\p{L})/iu;
+/** How a sentence of the form's print goes on behind a word that is a label elsewhere. */
+const GOES_ON =
+  /^(?:doi(?:t|vent)|dev(?:ra|ront)|sont|ser(?:a|ont)|peuvent|pourront|must|shall|should|will|may|deben|deber[áa]n|podr[áa]n|ser[áa]n)$/i;
 /** A date goes on behind the word "date", wherever that stands. */
 const DATE_WORDS = new Set(["date", "fecha"].map(labelText));
 /** A rule that has the bare word "date" behind so many labels means a day that papers name otherwise: the bare one is mostly that of the paper. */
@@ -94,21 +103,30 @@ export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: 
     anchor.uses.flatMap(({ rule, rank }) => {
       const { ends, stops } = limits.get(rule)!;
       const regions = regionsOf(layout, anchor, rule, { ends, stops });
-      const actual = isDate(rule) ? inActualColumn : isCounted(rule) ? inCountedColumn : null;
+      const actual = isDate(rule) ? inActualColumn : isCounted(rule) ? inMeantColumn : null;
       const told = actual ? regions.flatMap((region) => actual(layout, region) ?? []) : regions;
-      return told.flatMap((region): Candidate[] => {
+      return told.flatMap((found): Candidate[] => {
+        const region = rule.read === readRemark ? withoutScrawls(found) : found;
         const reading = rule.read === readSignature
           ? signatureIn(anchor, region, isSignedByInk(layout, anchor, headed))
           : isText(rule) && isScrawl(region)
           ? null
           : rule.read(region.text);
         if (rule.isOfPallets && (Number(reading?.value) > MOST_PALLETS || isListed(anchor))) return [];
+        if (rule.isOfPallets && reading !== null && OF_OTHERS.test(region.text.slice(reading.to))) return [];
         if (reading === null || (isText(rule) && (asksForNumber(anchor) || isOfSentence(anchor, region)))) return [];
         // No paper is made out on the first day of what it is about.
         if (rule.name === "issuedOn" && readPeriodFrom(region.text)?.from === reading.from) return [];
-        if (isMisreadLabel(rule, reading.value) || (rule.isOfPallets && isAboutOthers(layout.words, anchor))) return [];
+        if (
+          rule.never?.test(reading.value) || isMisreadLabel(rule, reading.value) ||
+          (rule.isOfPallets && isAboutOthers(layout.words, anchor))
+        ) return [];
         if (saysOther(anchor, rule) || (rule.read === readSignature && isOfSomebodyElse(anchor, rule, isAway))) return [];
+        if (isOfOtherDay(rule, region, reading.from)) return [];
         const words = readWords(region, reading, anchor);
+        if ((isText(rule) && isScrawl({ words })) || (rule.isOfPallets && isInRowOfOthers(words[0]!))) return [];
+        // In another's box somebody else signs.
+        if (isText(rule) && isAway(rule, words[0]!) && isInOtherSection(layout.words, anchor, rule)) return [];
         const score = -(penaltyOf(anchor, rank, region, columns) + layout.page * AGAINST.page +
           (reading.fault ? AGAINST.fault : 0) + (reading.value === "not_seen" ? AGAINST.nothing : 0) +
           (isDate(rule) && region.side !== "beside" && region.side !== "across" && isInDayColumn(layout, words[0]!)
@@ -116,17 +134,28 @@ export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: 
             : 0) +
           (isDate(rule) && rank > MOST_OF_OWN && DATE_WORDS.has(textOf(anchor)) ? AGAINST.bareDate : 0) +
           (isAway(rule, words[0]!) && !(rule.read === readSignature && isRecipients(anchor)) ? AGAINST.away : 0) +
+          (isDate(rule) && isOfOtherLine(rule, region, reading.from) ? AGAINST.otherSection : 0) +
           (isInOtherSection(layout.words, anchor, rule) ? AGAINST.otherSection : 0) +
           (isOneOfMany(layout, rule, region, words) ? AGAINST.oneOfMany : 0) +
           (NUMBERS.has(rule.read) && anchor.words.some(({ text }) => /^total/i.test(text)) ? AGAINST.ofTotal : 0) +
           AGAINST.skipped * wordsIn(skippedBy(rule, region.text.slice(0, reading.from))));
-        const found = { rule, field: fieldOf(layout, rule, anchor.edits, region, reading, words), score };
-        return rule.read === readSignature ? [found, ...signersIn(region, anchor, rank)] : [found];
+        const one = { rule, field: fieldOf(layout, rule, anchor.edits, region, reading, words), score };
+        return rule.read === readSignature ? [one, ...signersIn(region, anchor, rank)] : [one];
       });
     })
   );
-  const found = [...labelled, ...unlabelled(layout, rules, isAway), ...countedPallets(layout, rules)];
+  const found = [
+    ...labelled,
+    ...unlabelled(layout, rules, isAway),
+    ...countedPallets(layout, rules),
+    ...stagedDays(layout, rules),
+  ];
   return [...found, ...blankCounts(layout, anchors, found)];
+}
+
+/** Of a row of numbers what was counted, and the total of all. */
+function inMeantColumn(layout: Layout, region: Region): Region {
+  return inTotalColumn(layout, inCountedColumn(layout, region));
 }
 
 /** Whether a sum would be the first number of a column that goes on. */
@@ -135,10 +164,16 @@ function isOneOfMany(layout: Layout, { pick, read }: FieldRule, { side }: Region
 }
 
 /** A signature by words, or else by the ink of a pen or a stamp. Where both are missing from a page that was looked at, that is certain. */
-function signatureIn({ words: [first] }: Anchor, { text, words }: Region, isInked: boolean | null): Reading | null {
+function signatureIn(
+  { words: [first], standing }: Anchor,
+  { text, words, side }: Region,
+  isInked: boolean | null,
+): Reading | null {
   const told = readSignature(text), isPrint = words.every(({ confidence }) => confidence > LEAST_OF_NAME);
   const isName = isPrint && ASKS_FOR_NAME.test(plainText(cellFrom(first!))) && isNameAlone(text);
-  if (told === null || (told.value === "present" && !isName) || isInked === null) return told;
+  // "SIGNATURE METRO": whose it is.
+  const isLabel = isPrint && standing === "leading" && side === "beside";
+  if (told === null || (told.value === "present" && !isName && !isLabel) || isInked === null) return told;
   return { value: isInked ? "present" : "not_seen", from: 0, to: 0, isCertain: true };
 }
 
@@ -164,33 +199,14 @@ function wordsIn(text: string): number {
   return Math.min(text.match(/\p{L}{3,}/gu)?.length ?? 0, 6);
 }
 
-/** Who signs for goods that arrived, where a label says so. */
-const RECIPIENT =
-  /\b(?:destinat\w*|client\w*|customer|consign\w*|recept\w*|receiver|recipient|conforme|recibi|plataforma|plate ?forme|magasin|entrepot|depot|almacen|tienda|warehouse|store|site)\b/;
-
-/** Whether a label asks somebody else to sign, or only speaks of signatures. */
-function isOfSomebodyElse(anchor: Anchor, rule: FieldRule, isAway: (rule: FieldRule, word: PlacedWord) => boolean): boolean {
-  const isPassing = anchor.standing === "inline" && !anchor.isPhrase;
-  return isPassing || (!isRecipients(anchor) && isAway(rule, anchor.words[0]!));
-}
-
-/** Whether a label says by a word, or by asking for the day of delivery too, that the one who receives signs. */
-function isRecipients({ words, uses }: Anchor): boolean {
-  return RECIPIENT.test(plainText(words)) || uses.some(({ rule }) => rule.name === "deliveredOn");
-}
-
-/** Whether a text is but what an engine made of strokes of a pen. */
-function isScrawl({ words }: Region): boolean {
-  const letters = words.filter(({ text }) => /[\p{L}\d]/u.test(text));
-  return letters.every(({ confidence }) => confidence < LEAST_CONFIDENCE);
-}
-
 /** What ends the values of a rule, and the blocks that are about somebody else. */
 function limitsOf(rule: FieldRule, anchors: readonly Anchor[], headings: readonly PlacedWord[]) {
   const ends = new Set(headings);
   // The same label in another language.
   if (isText(rule)) {
-    wordsOf(anchors.filter(({ uses }) => uses.some((use) => use.rule === rule))).forEach((word) => ends.add(word));
+    wordsOf(anchors.filter((other) => !isWithinName(other) && other.uses.some((use) => use.rule === rule))).forEach((word) =>
+      ends.add(word)
+    );
   }
   if (isDate(rule)) wordsOf(anchors.filter((other) => DATE_WORDS.has(textOf(other)))).forEach((word) => ends.delete(word));
   const away = new Set(rule.away?.map(labelText));
@@ -204,6 +220,11 @@ function limitsOf(rule: FieldRule, anchors: readonly Anchor[], headings: readonl
     ? others.filter((other) => opensBox(other) && (regionBeside(other, ends) === null || isFor(other)))
     : others;
   return { ends, stops, blocks };
+}
+
+/** "Système U Logistique - site de La Roche". */
+function isWithinName({ standing, words: [first] }: Anchor): boolean {
+  return standing === "inline" && /^\p{Ll}/u.test(first!.text);
 }
 
 /** "Pour le transporteur : M. Dazin" heads a box to sign in. */
@@ -239,6 +260,7 @@ function isListed({ standing, words }: Anchor): boolean {
 
 /** "... fournies par le transporteur." leads to no name, and "en l'absence de réserves motivées" to nothing in the next line. */
 function isOfSentence({ standing, isPhrase, words }: Anchor, { side }: Region): boolean {
+  if (GOES_ON.test(words.at(-1)!.right?.text ?? "") && gapAfter(words.at(-1)!) <= WIDE_GAP) return true;
   return standing === "inline" &&
     (/\p{L}{6}\.$/u.test(words.at(-1)!.text) || (!isPhrase && side === "below" && /^\p{Ll}/u.test(words.at(-1)!.text)));
 }

@@ -15,8 +15,16 @@ export function regionInCellBelow({ words, walls }: Layout, { words: label }: An
   }
   const first = words.find((word) => middleOf(word) > cell.y1 && word.x0 < cell.x1 && word.x1 > cell.x0);
   if (first === undefined || !isRightBelow(cell, walls.cellOf(first), em)) return null;
-  const own = walls.cellOf(first), inside = words.filter((word) => isInside(own, word));
-  return inside.length === 0 ? null : { ...regionOfBlock([inside]), side: "boxed" };
+  const own = walls.cellOf(first), inside = new Set(words.filter((word) => isInside(own, word)));
+  const begins = [...inside].filter(({ left }) => left === null || !inside.has(left));
+  const lines = begins.sort((one, other) => one.y0 - other.y0).map((word) => lineFrom(word, inside));
+  return lines.length === 0 ? null : { ...regionOfBlock(lines), side: "boxed" };
+}
+
+function lineFrom(first: PlacedWord, inside: ReadonlySet<PlacedWord>): PlacedWord[] {
+  const line = [first];
+  for (let next = first.right; next !== null && inside.has(next); next = next.right) line.push(next);
+  return line;
 }
 
 /** Whether a word stands in a row of headings, which have no figures beside them. */

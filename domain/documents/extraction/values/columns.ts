@@ -1,4 +1,5 @@
 import type { PlacedWord } from "../page/layout.ts";
+import type { Walls } from "../page/walls.ts";
 
 /** How far a heading may stand from flush with its column, in heights of the row. */
 const FARTHEST = 8;
@@ -7,6 +8,20 @@ const FARTHEST = 8;
 export function isOver(cell: readonly PlacedWord[], below: readonly PlacedWord[]): boolean {
   const { em } = cell[0]!;
   return below[0]!.x0 < cell.at(-1)!.x1 + em && below.at(-1)!.x1 > cell[0]!.x0 - em;
+}
+
+/** Tells which cells stand in the column of a number between two rules of the form; null where those part it from no other of its row. */
+export function columnOf(
+  number: readonly PlacedWord[],
+  row: readonly (readonly PlacedWord[])[],
+  walls: Walls,
+): ((cell: readonly PlacedWord[]) => boolean) | null {
+  const { x0, x1 } = walls.cellOf(number[0]!);
+  const isIn = (cell: readonly PlacedWord[]) => {
+    const middle = (cell[0]!.x0 + cell.at(-1)!.x1) / 2;
+    return middle > x0 && middle < x1;
+  };
+  return Number.isFinite(x1 - x0) && row.filter(isIn).length === 1 ? isIn : null;
 }
 
 /** How far a cell is from standing flush with its heading, or in the middle below it. */

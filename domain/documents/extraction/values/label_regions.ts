@@ -6,6 +6,7 @@ import type { FieldRule } from "../field_rule.ts";
 import { valueAbove } from "./captions.ts";
 import { figureAbove } from "./figure_above.ts";
 import { isText } from "./is_text.ts";
+import { withLineAbove } from "./line_above.ts";
 import { opensCell } from "../labels/label_cells.ts";
 import { cellUpTo } from "../page/cells.ts";
 import type { Layout } from "../page/layout.ts";
@@ -40,6 +41,8 @@ const ROWS_IN_BOX = 6;
 export const NUMBERS: ReadonlySet<Reader> = new Set([readCount, readWeight, readAmount, readLimit]);
 /** Readers of the numbers of papers. */
 export const REFERENCES: ReadonlySet<Reader> = new Set([readReference, readPolicyNumber]);
+/** How far right of its cell's values a heading begins that stands in the middle, in heights of the row. */
+const CENTRED = 2;
 /** What is longer is a sentence of the form's print. */
 const LONGEST_NAME = 8;
 
@@ -62,19 +65,21 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     const box = layout.walls.cellOf(anchor.words[0]!);
     const isOutside = found !== null && (found.words[0]!.y0 > box.y1 || found.words[0]!.x0 > box.x1);
     const isPrint = found !== null && layout.ink !== null && found.words.length > LONGEST_NAME;
-    const below = isOutside || isPrint ? null : found;
+    const below = isPrint ? null : isOutside ? regionInCellBelow(layout, anchor) : found;
     const goesOn = upToGap(regionBeside(anchor, ends));
     // "Signed notes are stored for ten years."
     const isPrinted = goesOn !== null && layout.ink !== null && goesOn.words.length > LONGEST_NAME;
     if (isPrinted && anchor.standing !== "heading") return [];
     return [
       goesOn,
-      below ?? { side: "below" as const, words: [], text: "", starts: [], close: false },
+      (below && { ...below, side: "below" as const }) ??
+        { side: "below" as const, words: [], text: "", starts: [], close: false },
     ]
       .filter((region) => region !== null && region.side !== "across") as Region[];
   }
   const lines = rule.lines ?? 1;
-  const beside = isText(rule) ? textBeside(anchor, ends) : regionBeside(anchor, ends);
+  const textual = isText(rule) ? textBeside(anchor, ends) : null;
+  const beside = isText(rule) ? withLineAbove(layout, anchor, textual) : regionBeside(anchor, ends);
   const firstLine = isText(rule) ? REACH.text : REACH.value;
   // A sentence that begins with the word of a label.
   const goesOn = isText(rule) || isDate(rule) ? regionBeside(anchor, ends) : null;
@@ -88,6 +93,11 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     : regionBelow(layout, anchor, limits, { lines, firstLine, isNumber: NUMBERS.has(rule.read) });
   const further = beside?.side === "beside" && lines > 1
     ? regionBelow(layout, anchor, limits, { lines, firstLine, goesOn: true })
+    : null;
+  const columned = isText(rule) && rule.read !== readRemark ? regionInCellBelow(layout, anchor) : null;
+  // A name that begins far left of a heading in the middle of its cell.
+  const inColumn = columned !== null && anchor.words[0]!.x0 - columned.words[0]!.x0 > CENTRED * anchor.words[0]!.em
+    ? columned
     : null;
   // A label over its translation.
   const translated = lines === 1 && !isSentence && !isText(rule) && rule.read !== readCount && !REFERENCES.has(rule.read)
@@ -125,7 +135,8 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     isFound ? null : regionInCellBelow(layout, anchor),
     isBeyond ? null : carriedOn,
     wrapped,
-    below,
+    inColumn,
+    inColumn && below && !inColumn.words.includes(below.words[0]!) ? null : below,
     boxed,
     inBox,
     translated && { ...translated, close: false },

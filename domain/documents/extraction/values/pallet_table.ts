@@ -5,7 +5,8 @@ import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../p
 import { PLANNED } from "./actual_column.ts";
 import { readCount } from "../readers/read_number.ts";
 import type { Reader } from "../readers/reading.ts";
-import { apart, isOver, matched } from "./columns.ts";
+import type { Walls } from "../page/walls.ts";
+import { apart, columnOf, isOver, matched } from "./columns.ts";
 
 /** What is all of a cell: a count of three figures at most, with what is counted and the number in words behind it. */
 const COUNT =
@@ -47,7 +48,7 @@ export interface PalletCount {
  * The counts of pallets on a page that stand alone in their cells, each with its movement, which either its row or its column names; `readType` tells the type
  * of pallets by the other. Other things than pallets are left out.
  */
-export function palletCounts({ words }: Layout, readType: Reader): PalletCount[] {
+export function palletCounts({ words, walls }: Layout, readType: Reader): PalletCount[] {
   const cells = words.filter(beginsCell).map(cellFrom);
   const numbers = new Set(cells.filter((cell) => COUNT.test(textOf(cell)) || NONE.test(textOf(cell))));
   const levels = levelsOf(cells);
@@ -69,7 +70,7 @@ export function palletCounts({ words }: Layout, readType: Reader): PalletCount[]
   const counts = [...numbers].flatMap((cell): PalletCount[] => {
     const reading = readCount(textOf(cell));
     if (reading === null || reading.fault !== undefined) return [];
-    const row = captionsOfRow(cell[0]!, starts), heading = headingOf(cell, levels, numbers);
+    const row = captionsOfRow(cell[0]!, starts), heading = headingOf(cell, levels, numbers, walls);
     const column = movementOf(heading) === null ? captionBelow(cell, levels, numbers) ?? heading : heading;
     const caption = row.find((told) => movementOf(told) !== null) ?? column, movement = movementOf(caption);
     const all = `${row.at(-1) ?? ""} ${column}`;
@@ -90,14 +91,22 @@ export function palletCounts({ words }: Layout, readType: Reader): PalletCount[]
   return bothWays([...counts, ...pairs]);
 }
 
+/** What was sent is what then is received. */
+const SENT = /\b(?:expedi|envoy|enviad|charg|despatch|dispatch|ship|sent|loaded|annonc|declar)/;
+
 /** Where pallets are received and handed over, and nothing else says that they return, what comes second goes the other way: "Entrées | Sorties", "Remises | Reçues". */
 function bothWays(counts: readonly PalletCount[]): PalletCount[] {
-  const captions = new Set(counts.filter(({ movement }) => movement === "palletsGiven").map(({ caption }) => caption));
+  const given = counts.filter(({ movement }) => movement === "palletsGiven");
+  const captions = new Set(given.toSorted(inReadingOrder).map(({ caption }) => caption));
   const [first, second] = captions;
-  const isMeant = captions.size === 2 && isReceipt(first!) !== isReceipt(second!) &&
+  const isMeant = captions.size === 2 && isReceipt(first!) !== isReceipt(second!) && !SENT.test(first!) && !SENT.test(second!) &&
     counts.every(({ movement }) => movement !== "palletsReturned");
   if (!isMeant) return [...counts];
   return counts.map((count) => count.caption === second ? { ...count, movement: "palletsReturned" } : count);
+}
+
+function inReadingOrder({ words: [one] }: PalletCount, { words: [other] }: PalletCount): number {
+  return Math.abs(middleOf(one!) - middleOf(other!)) < one!.em / 2 ? one!.x0 - other!.x0 : middleOf(one!) - middleOf(other!);
 }
 
 function textOf(words: Words): string {
@@ -130,16 +139,21 @@ function levelsOf(cells: readonly Words[]): Words[][] {
 }
 
 /** The heading of a number's column: the nearest cell above with words in it, and the lines that belong to it. */
-function headingOf(number: Words, levels: readonly Words[][], numbers: ReadonlySet<Words>): string {
+function headingOf(number: Words, levels: readonly Words[][], numbers: ReadonlySet<Words>, walls: Walls): string {
   const at = levels.findIndex((level) => level.includes(number));
   const row = levels[at]!.filter((cell) => numbers.has(cell));
-  const lines: PlacedWord[][] = [];
+  const lines: PlacedWord[][] = [], isInColumn = columnOf(number, row, walls);
   let below = number[0]!;
   for (const level of levels.slice(Math.max(0, at - MOST.levels), at).reverse()) {
     const space = below.y0 - level[0]![0]!.y1, isFirst = lines.length === 0;
     if (space > (isFirst ? NEXT.row : NEXT.line) * below.em || lines.length === MOST.lines) break;
     const worded = level.filter((cell) => !numbers.has(cell) && /\p{L}{2}/u.test(textOf(cell)));
-    const over = isFirst ? headOf(number, row, worded) : worded.find((cell) => isOver(cell, lines[0]!));
+    const told = isInColumn ? worded.filter(isInColumn) : [];
+    const over = told.length === 1
+      ? told[0]
+      : isFirst
+      ? headOf(number, row, worded)
+      : worded.find((cell) => isOver(cell, lines[0]!));
     const own = over ? ownWords(over, number, row) : [];
     if (own.length > 0) lines.unshift(own);
     else if (!isFirst) break;

@@ -210,10 +210,12 @@ export function regionOfTotal({ words, walls }: Layout, anchor: Anchor, { ends }
   const column = Number.isFinite(cell.x1 - cell.x0) ? cell : { x0: label.x0 - 1.5 * label.em, x1: columnEnd(last, ends) };
   const total = words.find((word) => opensRow(word) && TOTAL.test(word.text) && word.y0 > last.y1);
   if (total === undefined) return null;
-  const row = rowFrom(total, () => false).filter((word) =>
-    (word.x0 + word.x1) / 2 > column.x0 && word.x0 < column.x1 && word !== total
-  );
-  return row.length === 0 ? null : region("total", [row], true);
+  const all = rowFrom(total, () => false);
+  const row = all.filter((word) => (word.x0 + word.x1) / 2 > column.x0 && word.x0 < column.x1 && word !== total);
+  // "Total cartons   31" says itself what its only number is of.
+  const isPair = /^\p{L}{3}/u.test(total.right?.text ?? "") && gapAfter(total) <= WIDE_GAP &&
+    all.filter((word) => /\d/.test(word.text) && (word.left === null || gapAfter(word.left) > WIDE_GAP)).length === 1;
+  return row.length === 0 || isPair ? null : region("total", [row], true);
 }
 
 /** Of a row of numbers those that reach under the label: what stands left of it is another column's, unless a number goes on with it. */

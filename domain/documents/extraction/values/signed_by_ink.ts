@@ -1,6 +1,6 @@
 import type { Anchor } from "../labels/anchors.ts";
 import type { FieldName } from "../extracted_field.ts";
-import { plainText } from "../labels/label_cells.ts";
+import { plainText, SIGNS } from "../labels/label_cells.ts";
 import type { InkSpot } from "../page/ink_spots.ts";
 import { beginsCell } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
@@ -8,7 +8,7 @@ import { isScribble } from "./scribbles.ts";
 import type { Cell } from "../page/walls.ts";
 
 /** How far a signature lies from its label, in heights of it: below, and to the right. */
-const REACH = { down: 12, right: 22 };
+const REACH = { down: 12, right: 22, beside: 9 };
 /** Who signs beside the one who receives. */
 const OTHERS =
   /\b(?:conduct\w*|chauffeur|livreur|transport\w*|voiturier|driver|carrier|haulier|expedit\w*|remett\w*|remit\w*|sender)\b/;
@@ -34,14 +34,14 @@ export function isSignedByInk(
   if (isBox(box, label.words[0]!) && isInked(places.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1))) {
     return true;
   }
-  const beyond = label.words.at(-1)!.right;
+  const next = label.words.at(-1)!.right, beyond = next !== null && SIGNS.test(next.text) ? next.right : next;
   // In a list the value's column may be far from its label.
   if (beyond !== null && isScribble(beyond, label.words[0]!)) return true;
   const { y0, x1, y1 } = around(label), { x0 } = cellStart(label.words[0]!);
   const { em } = label.words[0]!;
   const others = headings.filter((other) => other !== label && !isOfSigning(other)).map(around);
   const beside = others.filter((other) => other.x0 > x1 && other.y0 < y1 + em && other.y1 > y0 - em);
-  const right = Math.min(x0 + REACH.right * em, ...beside.map((other) => other.x0 - em / 2));
+  const right = Math.min(Math.max(x0 + REACH.right * em, x1 + REACH.beside * em), ...beside.map((other) => other.x0 - em / 2));
   const under = others.filter((other) => other.y0 > y1 && other.x0 < right && other.x1 > x0);
   const down = Math.min(y1 + REACH.down * em, ...under.map((other) => other.y0));
   const isIn = ({ x, y }: Place) =>

@@ -12,6 +12,11 @@ import { type Region, regionOfBlock, regionOfPage } from "./regions.ts";
 
 /** What speaks against a candidate that no label leads to. */
 const AGAINST = { prose: 14, page: 2, wholePage: 6, inBlock: 30, anywhere: 40, certain: -1, inHead: 44, away: 60 };
+/** What a firm does there, and not which of its places it is. */
+const BEHIND_NAME =
+  / [-–—] (?!(?:entrep[oô]t|plate-?forme|base|site|d[ée]p[oô]t|magasin|agence|centre|warehouse|depot|store|plataforma|almac[eé]n|tienda)(?!\p{L}))/iu;
+/** And for a value in the address to which the page is sent, before that of who sends it. */
+const FOR_ADDRESSEE = 2;
 /** Readings of a page at most that are tried for one field, and amounts for a sum. */
 const MOST = { readings: 8, amounts: 60 };
 
@@ -30,6 +35,8 @@ export function unlabelled(
     const score = -against - layout.page * AGAINST.page - (isAway(rule, words[0]!) ? AGAINST.away : 0);
     return { rule, field: fieldOf(layout, rule, 0, region, reading, words), score };
   };
+  const addressees = new Set(addressesOf(layout).map(([line]) => line![0]));
+  const isSentTo = ({ words: [word] }: Region) => addressees.has(word);
   const first = (rule: FieldRule, read: Reader | undefined, region: Region, against: number): Candidate[] => {
     const reading = read?.(region.text) ?? null;
     return reading === null ? [] : [found(rule, region, reading, against)];
@@ -37,7 +44,7 @@ export function unlabelled(
   const isThought = (rule: FieldRule, reading: Reading) => isDate(rule) && isPlanned(layout, readWords(page, reading, page)[0]!);
   const inLetterhead = (rule: FieldRule): Candidate[] => {
     // "NORTHGATE RDC - Goods in": what a firm does there is none of its name.
-    const head = rule.letterheadBut ? letterhead(layout) : null, name = head?.text.split(/ [-–—] /, 1)[0] ?? "";
+    const head = rule.letterheadBut ? letterhead(layout) : null, name = head?.text.split(BEHIND_NAME, 1)[0] ?? "";
     const reading = rule.read(name);
     return !head || !reading || rule.letterheadBut!.test(name) ? [] : [found(rule, head, reading, AGAINST.anywhere)];
   };
@@ -50,7 +57,7 @@ export function unlabelled(
   return rules.flatMap((rule) => [
     ...blocks.flatMap((block) => [
       ...first(rule, rule.prose, block, AGAINST.prose),
-      ...first(rule, rule.inBlock, block, AGAINST.inBlock),
+      ...first(rule, rule.inBlock, block, AGAINST.inBlock - (isSentTo(block) ? FOR_ADDRESSEE : 0)),
     ]),
     ...first(rule, rule.prose, { ...page, side: "prose" }, AGAINST.prose + AGAINST.wholePage),
     ...readings(page.text, rule.anywhere, MOST.readings).filter((reading) => !isThought(rule, reading)).map((reading) =>

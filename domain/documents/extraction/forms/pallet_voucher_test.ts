@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+const consigneeOf = (drawing: string) => valuesOf("pallet_voucher", drawing).consignee;
+
+Deno.test("consignee is the site where pallets were left, not the one that sent them", () => {
+  const blocks = `
+  Site expéditeur                   Site destinataire
+  BRASSERIE DU VAL                  SUPERDIS VENDENHEIM
+  67170 BRUMATH                     67550 VENDENHEIM
+`;
+  assert.equal(consigneeOf(blocks), "SUPERDIS VENDENHEIM");
+});
+
+Deno.test("consignee has no code of its site before it", () => {
+  assert.equal(consigneeOf("\n  SITE 0733 : ENTREPOT SEC LISSIEU\n"), "ENTREPOT SEC LISSIEU");
+  assert.equal(consigneeOf("\n  Entrepôt        E14 - Distrisud Salon\n"), "Distrisud Salon");
+  assert.equal(consigneeOf("\n  Compte débité : C4471 - Brasserie Lorraine\n"), "Brasserie Lorraine");
+});
+
+Deno.test("consignee of a letter is who it is sent to", () => {
+  const letter = `
+  Société TRANS-ALLIER
+  03400 Yzeure
+
+
+
+                                                   GAMM VERT SAINT-POURÇAIN
+                                                   Route de Gannat
+                                                   03500 SAINT-POURÇAIN
+
+
+  Objet : palettes non rendues
+  Nous vous remercions de nous rendre les palettes livrées le 3 mai.
+
+
+
+
+
+
+
+  Le gérant
+`;
+  assert.equal(consigneeOf(letter), "GAMM VERT SAINT-POURÇAIN");
+});
+
+Deno.test("voucherNumber is the reference of who claims, beside that of the order", () => {
+  const { voucherNumber, orderNumber } = valuesOf(
+    "pallet_voucher",
+    "\n  Nos références : PND-2026-0163 / ordre de transport OT-2026-006204\n",
+  );
+  assert.deepEqual([voucherNumber, orderNumber], ["PND-2026-0163", "OT-2026-006204"]);
+});
+
+Deno.test("counts are those of pallets, on whichever row of emballages they stand", () => {
+  const { palletsGiven, palletsReturned } = valuesOf(
+    "pallet_voucher",
+    `
+  Emballage          Livré      Repris
+
+  Rolls              12         9
+
+  Palettes EPAL      4          6
+`,
+  );
+  assert.deepEqual([palletsGiven, palletsReturned], ["4", "6"]);
+});
+
+Deno.test("counts in words of a letter", () => {
+  const { palletsGiven, palletsReturned, palletsRefused, palletsDue } = valuesOf(
+    "pallet_voucher",
+    `
+  Notre conducteur a laissé 20 palettes EPAL et n'en a repris que 11, deux autres ayant
+  été écartées. Vous restez nous devoir 9 palettes.
+`,
+  );
+  assert.deepEqual([palletsGiven, palletsReturned, palletsRefused, palletsDue], ["20", "11", "2", "9"]);
+});

@@ -1,0 +1,38 @@
+import type { Anchor } from "./anchors.ts";
+import { plainText } from "./label_cells.ts";
+import type { FieldRule } from "../field_rule.ts";
+import { beginsCell, cellFrom, rowStart } from "../page/cells.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
+
+/** A column that counts pallets of goods, and what stands beside it in the head of a table of goods. */
+const PALLETS =
+    /^(?:(?:nb|nbre|nombre|qte|no|number) (?:de |d |of )?)?(?:pal|palettes?|pallets?|palets?|supports?|um|uls?)(?: (?:eur|europe|epal))?$/,
+  GOODS =
+    /\b(?:poids|weight|peso|kgs?|brut|gross|designation|libelle|description|nature|marchandises?|goods|article|articulo|produit|product|produc\w*|lot|contenu)\b/;
+
+/**
+ * The labels of a page, of which the column that counts pallets in a table of goods leads to the packages too, where no other label does: what goes on
+ * pallets alone is counted by them.
+ */
+export function withPalletColumns({ words }: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): readonly Anchor[] {
+  const rule = rules.find(({ isOfGoodsLines }) => isOfGoodsLines);
+  const isCounted = anchors.some(({ standing, uses }) => standing !== "inline" && uses.some((use) => use.rule === rule));
+  if (rule === undefined || isCounted) return anchors;
+  const column = words.filter(beginsCell).map(cellFrom).find((cell) => PALLETS.test(plainText(cell)) && isInHead(cell));
+  if (column === undefined) return anchors;
+  const text = plainText(column);
+  return [
+    ...anchors,
+    {
+      uses: [{ rule, rank: 0 }],
+      ...{ words: column, length: text.length, edits: 0, standing: "heading", isPhrase: column.length > 1, isWorded: true },
+    },
+  ];
+}
+
+/** Whether a cell stands in a row of headings that speak of goods and hold no figures. */
+function isInHead([first]: readonly PlacedWord[]): boolean {
+  const row: PlacedWord[] = [];
+  for (let word: PlacedWord | null = rowStart(first!); word !== null; word = word.right) row.push(word);
+  return row.every(({ text }) => !/\d/.test(text)) && GOODS.test(plainText(row));
+}

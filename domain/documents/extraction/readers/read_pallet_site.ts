@@ -1,0 +1,28 @@
+import { firstOf } from "./in_context.ts";
+import { NAME, nameBehind, ONLY_CARRIES } from "./read_receiver.ts";
+import type { Reader } from "./reading.ts";
+
+/** Places at which pallets are exchanged, in a sentence. */
+const PLACE =
+  "(?:magasin|dépôt|entrepôt|plate-?forme|site|quai|base|agence|établissement|warehouse|depot|store|site|almacén|plataforma|tienda|centro)";
+/** Who speaks for such a place: "responsable du magasin", "chef de quai de". */
+const SPEAKS_FOR =
+  `(?:responsable|directeur|directrice|gérante?|chef|réceptionnaire|magasinier|manager|encargado|jefe)(?: de (?:quai|dépôt|réception|magasin))?\\s(?:du|de la|de l['’]|de|of|at|del)\\s?(?:the\\s)?(?:${PLACE})?(?:\\s(?:de|of))?`;
+/** Where the lorry left them: "ont été laissées sur le site de", "nous avons déposé 22 palettes au magasin". */
+const LEFT_AT =
+  `(?:laiss|dépos|livr|remis|apport|confi|left|deliver|dropp|dej|deposit|entreg)\\p{L}*\\s[^.;:]{0,80}?(?:chez|(?:sur|à|au|dans|at|in|en)\\s(?:le |la |l['’]|les |the |el |vos? )?${PLACE}s?(?:\\s(?:de la société|de|du|des|d['’]|of|del?))?)`;
+/** What a firm says that owes pallets, or took them in, over what is said of it in between. */
+const OWES =
+  "(?:,[^.;]{3,120},)?,?\\s(?:(?:nous )?(?:doit|reste|demeure)(?: encore| donc)? (?:\\p{L}+ )?(?:redevable|devoir|\\d)|(?:attest|certif|reconna|déclar|confirm|recono)\\p{L}* (?:\\p{L}+ ){0,2}(?:devoir|détenir|avoir|être|deber|adeudar|haber)|owes|adeuda|debe \\d)";
+
+/** The firm with which a sentence on pallets says that they were left, or that owes them: "responsable du magasin Jardins d'Armor". */
+export const readPalletSite: Reader = firstOf(
+  nameBehind(SPEAKS_FOR, NAME, "", ONLY_CARRIES),
+  nameBehind(
+    "(?:[Ll]a (?:société|maison)|[Ll]['’](?:entreprise|enseigne)|[Ll]e (?:magasin|client)|[Ll]a empresa|[Qq]ue)",
+    NAME,
+    OWES,
+    ONLY_CARRIES,
+  ),
+  nameBehind(LEFT_AT, NAME, "", ONLY_CARRIES),
+);

@@ -1,0 +1,14 @@
+/** Letters of legal forms that engines take for others, at the end of a name: no firm is a "pic", an "Itd" or a "Sri". */
+const MISREAD: readonly (readonly [RegExp, string])[] = [
+  [/(?<= )pic(?=\.?$)/u, "plc"],
+  [/(?<= )[I|l]td(?=\.?$)/u, "Ltd"],
+  [/(?<= )Gmb(?:tt|[IlL]-[IlL]|N)(?=$)/u, "GmbH"],
+  [/(?<= SP\. Z )0\.0(?=\.?$)/u, "O.O"],
+  [/(?<= )Sr[iI|](?=\.?$)/u, "Srl"],
+  [/(?<= )S\.r\.[iI|](?=\.?$)/u, "S.r.l"],
+];
+
+/** A name with the letters of its legal form put right. */
+export function withLegalForm(name: string): string {
+  return MISREAD.reduce((said, [form, right]) => said.replace(form, right), name);
+}

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+Deno.test("packedGoods() counts what was delivered of goods whose lines name how they are packed", () => {
+  const { packages } = valuesOf(
+    "pod",
+    `
+ Désignation                       Prévu      Livré      Poids brut
+
+ Palettes de produits laitiers        33         32       18 640 kg
+ Rolls de beurre                       4          4          820 kg
+`,
+  );
+  assert.equal(packages, "36");
+});
+
+Deno.test("packedGoods() counts no pallets that go to and fro, and nothing beside a total of packages", () => {
+  const pallets = `
+ Supports                  Remis      Repris
+
+ Palette EPAL                 26          24
+`;
+  assert.equal(valuesOf("pod", pallets).packages, undefined);
+  const total = `
+ Désignation                       Quantité   Poids brut
+ Cartons de vis                       12         480 kg
+
+
+ Nombre de colis : 14
+`;
+  assert.equal(valuesOf("pod", total).packages, "14");
+});

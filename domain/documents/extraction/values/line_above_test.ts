@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { extractFields } from "../extract_fields.ts";
+import type { RecognisedWord } from "../../recognition.ts";
+
+/** A word, so many signs from the left and so many rows from the top, of a page of 100 by 60. */
+function word(text: string, x: number, y: number): RecognisedWord {
+  return { text, confidence: 90, box: { x0: x / 100, x1: (x + text.length) / 100, y0: y / 60, y1: (y + 0.8) / 60 } };
+}
+
+const consigneeOf = (words: readonly RecognisedWord[]) =>
+  extractFields("pallet_voucher", {
+    engine: "tesseract_js",
+    pages: [{ width: 1_000, height: 1_200, lines: words.map((one) => ({ words: [one] })) }],
+  }).find(({ name }) => name === "consignee")?.value;
+
+Deno.test("withLineAbove() takes the upper of two lines between which their label stands", () => {
+  const label = [word("Livré", 5, 10), word("chez", 11, 10)];
+  const value = [word("Drive", 40, 9.4), word("Olonne", 46, 9.4), word("85340", 40, 10.6), word("Olonne", 46, 10.6)];
+  assert.equal(consigneeOf([...value, ...label]), "Drive Olonne");
+});
+
+Deno.test("withLineAbove() leaves the value of a row as it is below that of another", () => {
+  const rows = [word("Livré", 5, 10), word("chez", 11, 10), word("Drive", 40, 10), word("Olonne", 46, 10)];
+  const above = [word("Transporteur", 5, 8.6), word("Vendée", 40, 8.6), word("Fret", 47, 8.6)];
+  assert.equal(consigneeOf([...above, ...rows]), "Drive Olonne");
+});

@@ -1,0 +1,93 @@
+import { addDays, readLocalDate } from "../../../time/local.ts";
+import { isOver } from "./columns.ts";
+import type { Candidate } from "./candidate.ts";
+import { plainText } from "../labels/label_cells.ts";
+import { beginsCell, cellFrom, cellUpTo } from "../page/cells.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
+import { readDate } from "../readers/read_date.ts";
+
+/** What leads to the day on which goods left, or on which their paper was made out, and what to other days. */
+const SENT =
+    /^(?:dates?|fecha|le|du)(?: (?:du |de (?:la |l )?|d )?(?:bl|bon|documento?|albaran|note|piece))?$|\b(?:expedi(?!teur)\w*|depart|despatch\w*|dispatch\w*|shipped|salida|enlev\w*|ramass\w*|collect\w*|charge\w*|remise transp\w*|emis\w*|emission|pris en charge|prise en charge)\b/,
+  NOT_SENT =
+    /\b(?:edite\w*|imprim\w*|print\w*|tirage|command\w*|cde|order|pedido|factur\w*|invoice|echeance|limite|livr\w*|deliver\w*|entreg\w*|prev\w*|decharg\w*)\b/;
+/** What heads a day that was but thought of, or on which the paper was printed. */
+const THOUGHT_OF =
+  /\b(?:prev\w*|plan\w*|by|before|avant|limite|demand\w*|souhait\w*|due|eta|expected|requested|required|rdv|rendez|creneau|slot|manifest|command\w*|order(?:ed)?|pedido|edit\w*|imprim\w*|print\w*|factur\w*|ddm|dlc|dluo|peremption|lot)\b/;
+/** A candidate with less was found without a label of its own. */
+const LEAST_OF_LABELLED = -30;
+/** Print of a day, and how surely it is read. */
+const DAY = /^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$/, SURE = 85;
+/** How far above a day its heading stands, in heights of the row. */
+const UP = 4;
+/** Goods arrive within so many days of the day on which they left. */
+const UNDER_WAY = 8;
+/** Figures of a hand that are read as others, by what is read. */
+const ALIKE: Readonly<Record<string, string>> = {
+  0: "1689",
+  1: "470",
+  2: "7",
+  3: "8",
+  4: "19",
+  5: "68",
+  6: "058",
+  7: "12",
+  8: "3",
+  9: "48",
+};
+/** Another day was needed to read it. */
+const MOST_TRUST = 55;
+
+/**
+ * The candidates for the day on which goods were handed over; one before the day on which they left is put right where it is another day but for a figure
+ * that looks like what was read: "13/11" below a paper of 16 November is the 18th.
+ */
+export function afterSent(layout: Layout, candidates: readonly Candidate[]): Candidate[] {
+  const sent = daysSent(layout).toSorted().at(-1);
+  const known = candidates.filter((candidate) => !isThoughtOf(layout, candidate));
+  return known.map((candidate) => {
+    const { rule, field } = candidate;
+    if (!rule.isHandover || sent === undefined || field.fault !== undefined || field.value >= sent) return candidate;
+    const days = alike(field.value).filter((day) => day >= sent && day <= addDays(sent, UNDER_WAY));
+    if (days.length !== 1) return candidate;
+    return { ...candidate, field: { ...field, value: days[0]!, confidence: Math.min(field.confidence, MOST_TRUST) } };
+  });
+}
+
+/** Whether the day of handing over was found without a label, below a heading that speaks of another. */
+function isThoughtOf({ words }: Layout, { rule, field, score }: Candidate): boolean {
+  if (!rule.isHandover || score > LEAST_OF_LABELLED) return false;
+  const day = words.find(({ box }) => box.x0 === field.box.x0 && box.y0 === field.box.y0);
+  return day !== undefined && THOUGHT_OF.test(headingAbove(words, day));
+}
+
+/** Days in print whose heading, beside or above them, says that goods left then. */
+function daysSent({ words }: Layout): string[] {
+  return words.filter(({ text, confidence }) => DAY.test(text) && confidence >= SURE).flatMap((day) => {
+    const reading = readDate(day.text), headings = [headingBeside(day), headingAbove(words, day)];
+    return reading && reading.fault === undefined && headings.some((text) => SENT.test(text) && !NOT_SENT.test(text))
+      ? [reading.value]
+      : [];
+  });
+}
+
+function headingBeside(day: PlacedWord): string {
+  if (!beginsCell(day)) return plainText(cellUpTo(day).slice(0, -1));
+  return day.left === null ? "" : plainText(cellUpTo(day.left));
+}
+
+function headingAbove(words: readonly PlacedWord[], day: PlacedWord): string {
+  const above = words.findLast((word) =>
+    word.y1 < day.y0 + 0.2 * day.em && day.y0 - word.y1 < UP * day.em && beginsCell(word) && isOver(cellFrom(word), [day])
+  );
+  return above === undefined ? "" : plainText(cellFrom(above));
+}
+
+/** Days that differ from one by one figure of its day or its month. */
+function alike(day: string): string[] {
+  const places = [5, 6, 8, 9];
+  const days = places.flatMap((at) =>
+    [...ALIKE[day[at]!] ?? ""].map((figure) => readLocalDate(day.slice(0, at) + figure + day.slice(at + 1)))
+  );
+  return days.filter((other) => other !== null);
+}

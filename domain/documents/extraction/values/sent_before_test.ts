@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+const note = (sent: string, received: string) => `
+ BON DE LIVRAISON            Numéro   BL2611873
+                             ${sent}
+
+
+ Marchandise reçue le : ${received}
+`;
+
+Deno.test("afterSent() puts a day by hand right that is before the day of the paper but for a figure of the same look", () => {
+  assert.equal(valuesOf("pod", note("Date     16/11/2026", "13/11/2026")).deliveredOn, "2026-11-18");
+  assert.equal(valuesOf("pod", note("Date d'expédition   10/11/2026", "12/01/2026")).deliveredOn, "2026-11-12");
+});
+
+Deno.test("afterSent() leaves a day that no other explains, and one after which the paper was printed", () => {
+  assert.equal(valuesOf("pod", note("Date     16/11/2026", "02/11/2026")).deliveredOn, "2026-11-02");
+  assert.equal(valuesOf("pod", note("Édité le 16/11/2026", "13/11/2026")).deliveredOn, "2026-11-13");
+});
