@@ -13,9 +13,9 @@ const MOST_TRUST = 80;
 /** What the second reader does not know; it would leave accents and currencies out. */
 const UNKNOWN = /[\p{L}€°º²³]/u;
 /** A letter or figure is narrower than its line is high: what is longer is no word. */
-const LONGEST = 30;
-/** A page that is hard to read has hundreds of doubtful words, and nothing would be right of them. */
-const MOST_WORDS = 60;
+const LONGEST = 15;
+/** A page that is hard to read has hundreds of doubtful words: each takes 50 ms, and little would be right of them. */
+const MOST_WORDS = 30;
 
 /**
  * The words that an engine was not sure of, read a second time sign by sign: engines know words, and take the Q of a code for an O, and a 3 for an 8. What
