@@ -2,11 +2,9 @@ import type { Anchor } from "./anchors.ts";
 import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { plainText } from "./label_cells.ts";
-import { isReceipt, movementOf } from "./pallet_movements.ts";
+import { goBothWays, isSent, movementOf } from "./pallet_movements.ts";
 
-/** What was sent is what then is received: one number, and its check. */
-const SENT = /\b(?:expedi\w*|envoy\w*|enviad\w*|charge\w*|despatch\w*|dispatch\w*|ship\w*|sent|loaded|annonce\w*|declare\w*)\b/;
-/** What such a check leaves is no debt. */
+/** What a check of what was sent leaves is no debt. */
 const DIFFERENCE = /^(?:ecarts?|differen\w+|diferencia|discrepancy|variance)\b/;
 
 /**
@@ -26,7 +24,7 @@ export function withBothWays(anchors: readonly Anchor[], rules: readonly FieldRu
       return { ...anchor, uses: anchor.uses.map((use) => use.rule === given ? { ...use, rule: returned } : use) };
     }
     const isCheck = second.length === 0 && DIFFERENCE.test(plainText(anchor.words)) &&
-      ways.some(({ words }) => SENT.test(plainText(words)));
+      ways.some(({ words }) => isSent(plainText(words)));
     return isCheck ? { ...anchor, uses: anchor.uses.filter(({ rule }) => rule !== due) } : anchor;
   });
 }
@@ -40,5 +38,5 @@ function isOpposite({ words: before }: Anchor, { words: behind }: Anchor): boole
   const [one, other] = [before[0]!, behind[0]!], [said, saying] = [plainText(before), plainText(behind)];
   const isInRow = Math.abs(one.y0 - other.y0) < one.em && other.x0 > one.x0 + one.em;
   const isInList = Math.abs(one.x0 - other.x0) < one.em && other.y0 > one.y0 + one.em;
-  return (isInRow || isInList) && isReceipt(said) !== isReceipt(saying) && !SENT.test(said) && !SENT.test(saying);
+  return (isInRow || isInList) && goBothWays(said, saying);
 }

@@ -11,13 +11,18 @@ export function plainText(words: readonly PlacedWord[]): string {
   return words.map(plainWord).filter(Boolean).join(" ");
 }
 
+/** The same of a text: small letters without accents and figures, one blank between them. */
+export function plainTextOf(text: string): string {
+  return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+}
+
 /** Words are asked for many times. */
 const plain = new WeakMap<PlacedWord, string>();
 
 function plainWord(word: PlacedWord): string {
   const known = plain.get(word);
   if (known !== undefined) return known;
-  const text = word.text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+  const text = plainTextOf(word.text);
   plain.set(word, text);
   return text;
 }

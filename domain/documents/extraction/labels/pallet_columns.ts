@@ -1,7 +1,7 @@
 import type { Anchor } from "./anchors.ts";
 import { plainText } from "./label_cells.ts";
 import type { FieldRule } from "../field_rule.ts";
-import { beginsCell, cellFrom, rowStart } from "../page/cells.ts";
+import { beginsCell, cellFrom, rowOf } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 
 /** A column that counts pallets of goods, and what stands beside it in the head of a table of goods. */
@@ -32,7 +32,6 @@ export function withPalletColumns({ words }: Layout, anchors: readonly Anchor[],
 
 /** Whether a cell stands in a row of headings that speak of goods and hold no figures. */
 function isInHead([first]: readonly PlacedWord[]): boolean {
-  const row: PlacedWord[] = [];
-  for (let word: PlacedWord | null = rowStart(first!); word !== null; word = word.right) row.push(word);
+  const row = rowOf(first!);
   return row.every(({ text }) => !/\d/.test(text)) && GOODS.test(plainText(row));
 }

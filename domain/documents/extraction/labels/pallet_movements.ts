@@ -88,6 +88,19 @@ export function isReceipt(text: string): boolean {
   return GET.test(text) && !GIVE.test(text);
 }
 
+/** What was sent is what then is received: one number, and its check. */
+const SENT = /\b(?:expedi|envoy|enviad|charge|despatch|dispatch|ship|sent\b|loaded\b|annonc|declar)/;
+
+/** Whether words speak of pallets that were sent. */
+export function isSent(text: string): boolean {
+  return SENT.test(text);
+}
+
+/** Whether one of two labels is about pallets that are received and the other about those handed over in return. */
+export function goBothWays(one: string, other: string): boolean {
+  return isReceipt(one) !== isReceipt(other) && !isSent(one) && !isSent(other);
+}
+
 /** How labels of a movement are worded on papers about nothing but pallets. */
 export function wordingOf(movement: Movement): Wording<Pick<RegExp, "test">> {
   return {

@@ -1,8 +1,7 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
-import { plainText } from "./label_cells.ts";
-import { withoutAccents } from "../readers/in_context.ts";
+import { plainText, plainTextOf } from "./label_cells.ts";
 import { readReference } from "../readers/read_code.ts";
 import { cellFrom } from "../page/cells.ts";
 import type { Region } from "../values/regions.ts";
@@ -64,7 +63,7 @@ export function isOfOtherDay({ name }: FieldRule, region: Region, from: number):
 function lineBefore({ side, text }: Region, from: number): string {
   const before = text.slice(0, from), isBelow = side !== "beside" || before.includes("\n");
   const said = before.slice(before.lastIndexOf("\n") + 1).replace(/.*\t/s, "");
-  return isBelow ? withoutAccents(said).toLowerCase().replace(/[^a-z0-9]+/g, " ").trim() : "";
+  return isBelow ? plainTextOf(said) : "";
 }
 
 /** "Consignee: print name and sign" heads a box to sign in. */

@@ -24,6 +24,13 @@ export function cellUpTo(last: PlacedWord): PlacedWord[] {
   return cell;
 }
 
+/** The words of the row that a word stands in. */
+export function rowOf(word: PlacedWord): PlacedWord[] {
+  const row = [rowStart(word)];
+  for (let next = row[0]!.right; next !== null; next = next.right) row.push(next);
+  return row;
+}
+
 /** The first word of the row that a word stands in. */
 export function rowStart(word: PlacedWord): PlacedWord {
   let first = word;

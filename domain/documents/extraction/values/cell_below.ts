@@ -1,5 +1,5 @@
 import type { Anchor } from "../labels/anchors.ts";
-import { rowStart } from "../page/cells.ts";
+import { rowOf } from "../page/cells.ts";
 import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
 import { type Cell, isClosed, isInside } from "../page/walls.ts";
 import { type Region, regionOfBlock } from "./regions.ts";
@@ -29,8 +29,7 @@ function lineFrom(first: PlacedWord, inside: ReadonlySet<PlacedWord>): PlacedWor
 
 /** Whether a word stands in a row of headings, which have no figures beside them. */
 function isHeading(first: PlacedWord): boolean {
-  for (let word: PlacedWord | null = rowStart(first); word !== null; word = word.right) if (/\d/.test(word.text)) return false;
-  return true;
+  return rowOf(first).every(({ text }) => !/\d/.test(text));
 }
 
 function isRightBelow(cell: Cell, other: Cell, em: number): boolean {

@@ -1,4 +1,4 @@
-import { isOfOther, isReceipt, type Movement, movementOf } from "../labels/pallet_movements.ts";
+import { goBothWays, isOfOther, type Movement, movementOf } from "../labels/pallet_movements.ts";
 import { plainText } from "../labels/label_cells.ts";
 import { beginsCell, cellFrom } from "../page/cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
@@ -91,15 +91,12 @@ export function palletCounts({ words, walls }: Layout, readType: Reader): Pallet
   return bothWays([...counts, ...pairs]);
 }
 
-/** What was sent is what then is received. */
-const SENT = /\b(?:expedi|envoy|enviad|charg|despatch|dispatch|ship|sent|loaded|annonc|declar)/;
-
 /** Where pallets are received and handed over, and nothing else says that they return, what comes second goes the other way: "Entrées | Sorties", "Remises | Reçues". */
 function bothWays(counts: readonly PalletCount[]): PalletCount[] {
   const given = counts.filter(({ movement }) => movement === "palletsGiven");
   const captions = new Set(given.toSorted(inReadingOrder).map(({ caption }) => caption));
   const [first, second] = captions;
-  const isMeant = captions.size === 2 && isReceipt(first!) !== isReceipt(second!) && !SENT.test(first!) && !SENT.test(second!) &&
+  const isMeant = captions.size === 2 && goBothWays(first!, second!) &&
     counts.every(({ movement }) => movement !== "palletsReturned");
   if (!isMeant) return [...counts];
   return counts.map((count) => count.caption === second ? { ...count, movement: "palletsReturned" } : count);

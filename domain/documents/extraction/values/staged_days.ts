@@ -118,8 +118,7 @@ function daysIn(cell: readonly PlacedWord[]) {
 /** What the cell to the left says, where it is words alone. */
 function labelBeside({ left }: PlacedWord): string {
   if (left === null) return "";
-  const cell = [left];
-  while (!beginsCell(cell[0]!)) cell.unshift(cell[0]!.left!);
+  const cell = cellUpTo(left);
   return cell.some(({ text }) => /\d/.test(text)) ? "" : plainText(cell);
 }
 

@@ -1,6 +1,5 @@
-import type { Box, RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
-import type { Gray } from "../pictures/gray.ts";
-import type { SignReader } from "./sign_reader.ts";
+import type { RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
+import type { Look } from "./sign_reader.ts";
 
 /** Below, what an engine says of a word with figures is asked about again, and of a word of letters: those it knows, and is seldom wrong about. */
 const DOUBT = { figures: 90, letters: 60 };
@@ -11,7 +10,7 @@ const SURE = { figures: 85, letters: 90 };
 /** Of what two readers read differently. */
 const MOST_TRUST = 80;
 /** What the second reader does not know; it would leave accents and currencies out. */
-const UNKNOWN = /[\p{L}€°º²³]/u;
+const UNKNOWN = /[€°²³]|[^\P{L}A-Za-z]/u;
 /** A letter or figure is narrower than its line is high: what is longer is no word. */
 const LONGEST = 15;
 /** A page that is hard to read has hundreds of doubtful words: each takes 50 ms, and little would be right of them. */
@@ -21,16 +20,12 @@ const MOST_WORDS = 30;
  * The words that an engine was not sure of, read a second time sign by sign: engines know words, and take the Q of a code for an O, and a 3 for an 8. What
  * the second reader is sure of is taken, with less trust.
  */
-export async function readAgain(
-  level: Gray,
-  lines: readonly RecognisedLine[],
-  open: () => Promise<SignReader>,
-): Promise<RecognisedLine[]> {
+export async function readAgain(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
   const doubtful = lines.flatMap(({ words }) => words).filter(isDoubtful)
     .sort((one, other) => Number(hasFigures(other)) - Number(hasFigures(one)))
     .slice(0, MOST_WORDS);
   const reread = new Map<RecognisedWord, RecognisedWord>();
-  for (const word of doubtful) reread.set(word, await readOnce(word, (box) => open().then((read) => read(level, box))));
+  for (const word of doubtful) reread.set(word, await readOnce(word, look));
   return lines.map(({ words }) => ({ words: words.map((word) => reread.get(word) ?? word) }));
 }
 
@@ -38,15 +33,14 @@ function isDoubtful(word: RecognisedWord): boolean {
   const { text, confidence, box } = word;
   const least = hasFigures(word) ? DOUBT.figures : DOUBT.letters;
   return (confidence < least || CODE.test(text)) && [...text].length > 1 &&
-    ![...text].some((sign) => sign > "~" && UNKNOWN.test(sign)) &&
-    box.x1 - box.x0 < LONGEST * (box.y1 - box.y0);
+    !UNKNOWN.test(text) && box.x1 - box.x0 < LONGEST * (box.y1 - box.y0);
 }
 
 const hasFigures = ({ text }: { readonly text: string }) => /\d/.test(text);
 const signsOf = (text: string) => text.replace(/[^A-Za-z\d]/g, "");
 
-async function readOnce(word: RecognisedWord, read: (box: Box) => ReturnType<SignReader>): Promise<RecognisedWord> {
-  const { text, confidence } = await read(word.box);
+async function readOnce(word: RecognisedWord, look: Look): Promise<RecognisedWord> {
+  const { text, confidence } = await look(word.box);
   const [told, seen] = [signsOf(word.text), signsOf(text)];
   // A word beside it got into its box, or a figure was taken for a letter that looks like it.
   const isAsked = !text.includes(" ") && seen.length > 1 && hasFigures(word) === hasFigures({ text });

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { readAgain } from "./read_again.ts";
 
-const level = { width: 400, height: 60, pixels: new Uint8Array(24_000).fill(255) };
 const box = { x0: 10, y0: 10, x1: 160, y1: 34 };
 const unasked = () => Promise.reject(new Error("nobody asks"));
 
 /** What becomes of a word told with `confidence` where the second reader sees `seen`, as sure as it has to be. */
 async function reread(told: string, confidence: number, seen: string, sure = 95) {
   const lines = [{ words: [{ text: told, confidence, box }] }];
-  const [line] = await readAgain(level, lines, () => Promise.resolve(() => Promise.resolve({ text: seen, confidence: sure })));
+  const [line] = await readAgain(lines, () => Promise.resolve({ text: seen, confidence: sure }));
   return line!.words[0]!;
 }
 
@@ -44,7 +43,7 @@ Deno.test("readAgain() asks only about what is doubtful, and can be known withou
     { text: "8", confidence: 40, box },
     { text: "1111111", confidence: 40, box: { ...box, x1: 10 + 24 * 16 } },
   ];
-  assert.deepEqual(await readAgain(level, [{ words }], unasked), [{ words }]);
+  assert.deepEqual(await readAgain([{ words }], unasked), [{ words }]);
 });
 
 Deno.test("readAgain() asks about so many words of a page at most, those with figures first", async () => {
@@ -52,7 +51,7 @@ Deno.test("readAgain() asks about so many words of a page at most, those with fi
   const number = { text: "184426", confidence: 82, box };
   let asked = 0;
   const read = () => Promise.resolve({ text: asked++ === 0 ? "184420" : "Exemplaire", confidence: 99 });
-  const [first, last] = await readAgain(level, [{ words: letters }, { words: [number] }], () => Promise.resolve(read));
+  const [first, last] = await readAgain([{ words: letters }, { words: [number] }], read);
   assert.equal(asked, 30);
   assert.equal(last!.words[0]!.text, "184420");
   assert.equal(first!.words.filter(({ text }) => text === "Exemplaire").length, 29);

@@ -8,7 +8,7 @@ import { isRead } from "./is_read.ts";
 import { readAgain } from "./read_again.ts";
 import { withoutDottedRules } from "../pictures/without_dotted_rules.ts";
 import { pgmOf } from "./pgm_of.ts";
-import type { SignReader } from "./sign_reader.ts";
+import type { Look, SignReader } from "./sign_reader.ts";
 import { secondLook } from "./second_look.ts";
 import { tsvLines } from "./tsv_lines.ts";
 
@@ -44,8 +44,9 @@ export async function readPicture(
   }
   const best = tries.reduce((one, other) => other.confidence * other.letters > one.confidence * one.letters ? other : one);
   const mask = looseInk(best.level, best.lines.flatMap(({ words }) => words).filter(isRead).map(({ box }) => box));
-  const lines = await readAgain(best.level, best.lines, openSigns);
-  const found = await secondLook(best.level, mask, lines, openSigns);
+  const look: Look = async (box) => (await openSigns())(best.level, box);
+  const lines = await readAgain(best.lines, look);
+  const found = await secondLook(best.level, mask, lines, look);
   return pageOf({ ...best, lines: [...lines, ...found] }, mask);
 }
 

@@ -2,7 +2,7 @@ import type { Box, RecognisedLine } from "../../../../domain/documents/recogniti
 import type { Gray } from "../pictures/gray.ts";
 import { straySigns } from "../pictures/stray_signs.ts";
 import { isRead } from "./is_read.ts";
-import type { ReadSigns, SignReader } from "./sign_reader.ts";
+import type { Look, ReadSigns } from "./sign_reader.ts";
 
 /** Below, letters are too small for a second look to find anything. */
 const LEAST_EM = 10;
@@ -21,7 +21,7 @@ export async function secondLook(
   level: Gray,
   mask: Uint8Array,
   lines: readonly RecognisedLine[],
-  open: () => Promise<SignReader>,
+  look: Look,
 ): Promise<RecognisedLine[]> {
   const words = lines.flatMap((line) => line.words);
   const heights = words.map(({ box }) => box.y1 - box.y0).sort((one, other) => one - other);
@@ -30,7 +30,7 @@ export async function secondLook(
   const read = words.filter(isRead).map(({ box }) => box);
   const found: RecognisedLine[] = [];
   for (const box of straySigns(mask, level, em).filter((stray) => !read.some((other) => holds(other, stray)))) {
-    const signs = await (await open())(level, box);
+    const signs = await look(box);
     if (isWord(signs)) found.push({ words: [{ text: signs.text, confidence: Math.min(signs.confidence, MOST_TRUST), box }] });
   }
   return found;

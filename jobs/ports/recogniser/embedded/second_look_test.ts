@@ -11,7 +11,7 @@ const LINES: RecognisedLine[] = [{ words: [{ text: "Solde", confidence: 96, box:
 
 /** What is found where the reader sees `text`. */
 const found = (text: string, confidence = 99, lines = LINES) =>
-  secondLook(level, mask, lines, () => Promise.resolve(() => Promise.resolve({ text, confidence })));
+  secondLook(level, mask, lines, () => Promise.resolve({ text, confidence }));
 
 Deno.test("secondLook() takes a figure, a day or a word that the engine passed over, where its ink is, with less trust", async () => {
   for (const text of ["4", "24/11/2026", "088", "SAGUNTO", "(18)", "J118402", "5%", "3,"]) {
@@ -37,6 +37,6 @@ Deno.test("secondLook() leaves ink of a word that was read meanwhile", async () 
 });
 
 Deno.test("secondLook() asks for no reading where no ink is left", async () => {
-  const open = () => Promise.reject(new Error("asked"));
-  assert.deepEqual(await secondLook(level, new Uint8Array(mask.length), LINES, open), []);
+  const look = () => Promise.reject(new Error("asked"));
+  assert.deepEqual(await secondLook(level, new Uint8Array(mask.length), LINES, look), []);
 });

@@ -9,6 +9,9 @@ export interface ReadSigns {
   readonly confidence: number;
 }
 
+/** Reads the signs in a box of a page that is before the reader. */
+export type Look = (box: Box) => Promise<ReadSigns>;
+
 /** Reads the signs in a box of a level picture, one after the other, without knowing words. */
 export type SignReader = (picture: Gray, box: Box) => Promise<ReadSigns>;
 
