@@ -78,6 +78,7 @@ function sensibleSteps(random: Random, { order, entries }: Glance, now: number):
     case "draft":
     case "refused":
     case "expired":
+      if (random.chance(20)) return [{ kind: "edit", by: SHIPPER, revision }];
       return [{
         kind: "offer",
         by: SHIPPER,
@@ -92,6 +93,7 @@ function sensibleSteps(random: Random, { order, entries }: Glance, now: number):
         { kind: "decline", by: user, revision, reason: "Complet" },
       ];
     case "accepted":
+      if (random.chance(10)) return [{ kind: "cancel", by: SHIPPER, reason: "Plus de camion" }];
       return [{ kind: "assign", by: user, revision, driver: random.pick(DRIVERS.filter(({ org }) => org === user.org)).id }];
     case "confirmed": {
       const road = plan.stops.flatMap(({ id: stopId, kind, mode }): Wish[] => {
@@ -100,6 +102,7 @@ function sensibleSteps(random: Random, { order, entries }: Glance, now: number):
           plan.lines.every(({ pickup, delivery }) => delivery !== stopId || ["done", "failed"].includes(stops[pickup]!.state));
         const step = { by: wheel, stopId, deviceAt: now - random.below(HOUR_MS) };
         if (state === "planned") return ready ? [{ kind: "arrive", ...step }] : [];
+        if (state === "arrived" && random.chance(10)) return [{ kind: "fail", ...step, reason: "absent", comment: "Quai fermé" }];
         if (state === "arrived") return [{ kind: "handle", ...step, ...handling(random, order, stopId, mode !== "none", false) }];
         return state === "done" && !departed ? [{ kind: "depart", ...step }] : [];
       });
@@ -124,6 +127,10 @@ function paperwork(random: Random, order: ModelOrder, entries: readonly LedgerEn
       deviceAt: now,
     })),
     ...entries.map((entry) => onEntry(random, entry)),
+    // What somebody has to answer comes seldom.
+    ...entries.filter(({ transfer }) => transfer.awaiting !== undefined).flatMap((
+      entry,
+    ) => [onEntry(random, entry), onEntry(random, entry)]),
     ...over
       ? [{ kind: "prove", by: SHIPPER, documentId: `doc-${random.below(3)}` } as const, { kind: "verify", by: SHIPPER } as const]
       : [],
@@ -142,7 +149,7 @@ function onEntry(random: Random, { transfer, dispute }: LedgerEntry): Wish {
   }
   const party = side(awaiting ?? random.pick([debit.holder, debit.counterpart]));
   if (awaiting !== undefined && random.chance(70)) {
-    return random.chance(60)
+    return random.chance(55)
       ? { kind: "confirm", by: party, ...facts }
       : { kind: "reject", by: party, ...facts, reason: random.pick(["Aucun échange", "Aucun échange", ""]) };
   }
