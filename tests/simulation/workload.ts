@@ -148,8 +148,8 @@ function onEntry(random: Random, { transfer, dispute }: LedgerEntry): Wish {
     return { kind: "answer", by: side(dispute.against), ...facts, outcome, conceded: random.below(quantity + 1) };
   }
   const party = side(awaiting ?? random.pick([debit.holder, debit.counterpart]));
-  if (awaiting !== undefined && random.chance(70)) {
-    return random.chance(55)
+  if (awaiting !== undefined && random.chance(90)) {
+    return random.chance(50)
       ? { kind: "confirm", by: party, ...facts }
       : { kind: "reject", by: party, ...facts, reason: random.pick(["Aucun échange", "Aucun échange", ""]) };
   }
