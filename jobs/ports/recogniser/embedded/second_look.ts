@@ -7,7 +7,7 @@ import type { Look, ReadSigns } from "./sign_reader.ts";
 /** Below, letters are too small for a second look to find anything. */
 const LEAST_EM = 10;
 /** Signs of which at least two are letters or figures, without a gap. */
-const WORD = /^[(]?[A-Za-z\d][\w.,:/+-]*[\w%)][.,:]?$/;
+const WORD = /^[(]?[\p{L}\d][\p{L}\d.,:/+'’-]*[\p{L}\d%)][.,:]?$/u;
 /** How sure the reader has to be of each sign, and of one that stands alone: rings and corners look like figures. */
 const SURE = 90, SURE_ALONE = 97;
 /** Of what nobody read the first time. */

@@ -14,7 +14,7 @@ const found = (text: string, confidence = 99, lines = LINES) =>
   secondLook(level, mask, lines, () => Promise.resolve({ text, confidence }));
 
 Deno.test("secondLook() takes a figure, a day or a word that the engine passed over, where its ink is, with less trust", async () => {
-  for (const text of ["4", "24/11/2026", "088", "SAGUNTO", "(18)", "J118402", "5%", "3,"]) {
+  for (const text of ["4", "24/11/2026", "088", "SAGUNTO", "(18)", "J118402", "5%", "3,", "Réservé", "l’état"]) {
     const [line] = await found(text);
     assert.deepEqual(line!.words, [{ text, confidence: 80, box: { x0: 300, y0: 100, x1: 308, y1: 116 } }]);
   }

@@ -20,10 +20,14 @@ const HEIGHT = 48;
 /** What stands around a word on the lines that the model was taught, as a share of the word's height. */
 const MARGIN = 0.2;
 const LEAST_WIDTH = 16;
-/** The model's signs in its order, which begins with none: printable ASCII from 0 to ~, from ! to /, and blank. */
-const SIGNS = ["", ...range("0", "~"), ...range("!", "/"), " ", " "];
+/** The model's signs in its order, which begins with none: those of Latin script. */
+const SIGNS = [
+  "",
+  ...["!/", ":@", "[`", "{~", "09", "AZ", "az", "¢¬", "®ÿ", "Āſ"].flatMap(([first, last]) => range(first!, last!)),
+  ..."–’€ ",
+];
 
-/** The model of PaddleOCR for printed and written signs of ASCII, run by ONNX Runtime in this thread. */
+/** The model of PaddleOCR for lines of text, run by ONNX Runtime in this thread. */
 export async function openSignReader(): Promise<SignReader> {
   const { env, InferenceSession, Tensor } = await import("onnxruntime-web");
   env.wasm.numThreads = 1;
