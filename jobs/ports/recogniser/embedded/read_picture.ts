@@ -2,6 +2,7 @@ import type { Box, RecognisedLine, RecognisedPage } from "../../../../domain/doc
 import { findSkew } from "../pictures/find_skew.ts";
 import { type Gray, turn, type Turns } from "../pictures/gray.ts";
 import { type LevelPage, litSheet } from "../pictures/lit_sheet.ts";
+import { withLightBands } from "../pictures/light_bands.ts";
 import { looseInk } from "../pictures/loose_ink.ts";
 import { marksOf } from "../pictures/page_marks.ts";
 import { isRead } from "./is_read.ts";
@@ -36,21 +37,23 @@ export async function readPicture(
   const tries: Attempt[] = [];
   for (const turns of turnsToTry(sheet.flat)) {
     const page = sheet.levelled(turns);
+    const shown = withLightBands(page.level);
     // What is left of letters in a blurred photo may look like dots.
-    const shown = sheet.isCutOut ? page.level : withoutDottedRules(page.level);
-    const lines = tsvLines(await read(pgmOf(shown)));
-    tries.push({ ...page, turns, lines, ...confidenceOf(lines) });
+    const lines = tsvLines(await read(pgmOf(sheet.isCutOut ? shown : withoutDottedRules(shown))));
+    tries.push({ ...page, shown, turns, lines, ...confidenceOf(lines) });
     if (tries.at(-1)!.confidence >= UPRIGHT_CONFIDENCE && tries.at(-1)!.letters >= TELLING_LETTERS) break;
   }
   const best = tries.reduce((one, other) => other.confidence * other.letters > one.confidence * one.letters ? other : one);
   const mask = looseInk(best.level, best.lines.flatMap(({ words }) => words).filter(isRead).map(({ box }) => box));
-  const look: Look = async (box) => (await openSigns())(best.level, box);
+  const look: Look = async (box) => (await openSigns())(best.shown, box);
   const lines = await readAgain(best.lines, look);
   const found = await secondLook(best.level, mask, lines, look);
   return pageOf({ ...best, lines: [...lines, ...found] }, mask);
 }
 
 interface Attempt extends LevelPage {
+  /** The page as it is read. */
+  readonly shown: Gray;
   readonly turns: Turns;
   readonly lines: readonly RecognisedLine[];
   readonly confidence: number;

@@ -5,6 +5,8 @@ import { pictureOf } from "../page_pictures_fixture.ts";
 import type { Gray } from "../pictures/gray.ts";
 import { openSignReader } from "./sign_reader.ts";
 
+const read = await openSignReader();
+
 /** A word of a form printed at 200 dots an inch, and the box of its ink. */
 async function printed(text: string, font: StandardFonts): Promise<readonly [Gray, Box]> {
   const pdf = await PDFDocument.create();
@@ -16,10 +18,9 @@ async function printed(text: string, font: StandardFonts): Promise<readonly [Gra
   return [picture, { x0, y0, x1: Math.max(...xs) + 1, y1: Math.max(...ys) + 1 }];
 }
 
-Deno.test("openSignReader() reads codes, numbers and days sign by sign, in any typeface", async () => {
-  const read = await openSignReader();
+Deno.test("openSignReader() reads codes, numbers, days and names sign by sign, in any typeface", async () => {
   for (const font of [StandardFonts.Helvetica, StandardFonts.TimesRoman, StandardFonts.CourierBold]) {
-    for (const text of ["P3LD8VNQ5H", "OT-2026-004296", "13/11/2026"]) {
+    for (const text of ["P3LD8VNQ5H", "OT-2026-004296", "13/11/2026", "GUÉRANGER"]) {
       const { text: told, confidence } = await read(...await printed(text, font));
       assert.equal(told, text, font);
       assert.ok(confidence > 50, `${text} in ${font}: ${confidence}`);
@@ -28,7 +29,6 @@ Deno.test("openSignReader() reads codes, numbers and days sign by sign, in any t
 });
 
 Deno.test("openSignReader() is not sure of what is no writing", async () => {
-  const read = await openSignReader();
   const picture = { width: 120, height: 40, pixels: new Uint8Array(4800).map((_, at) => at * 7919 % 13 < 6 ? 0 : 255) };
   const { text, confidence } = await read(picture, { x0: 10, y0: 5, x1: 110, y1: 35 });
   assert.ok(text === "" || confidence < 85, `${text} ${confidence}`);
