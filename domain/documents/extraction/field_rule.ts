@@ -27,6 +27,8 @@ export interface FieldRule {
   readonly isInHead?: true;
   /** It may be the name above all on the page, but for what these name: the title, or another party. */
   readonly letterheadBut?: RegExp;
+  /** What a page says somewhere, for the name above all on it to be a value. */
+  readonly letterheadIf?: RegExp;
   /** Where no label leads to it, it is the name in the address to which the page is sent. */
   readonly isAddressee?: true;
   /** Of several lines of goods without a total it is the sum, in this unit. */

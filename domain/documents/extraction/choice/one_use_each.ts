@@ -20,7 +20,11 @@ export function oneUseEach(ranked: readonly (readonly Candidate[])[]): (readonly
     settled.set(field, candidates);
     for (const [other, theirs] of left) {
       if (kindOf(theirs[0]!) !== kindOf(candidates[0]!)) continue;
-      const free = theirs.filter((one) => !isSamePlace(one, candidates[0]!));
+      const [first, ...more] = candidates;
+      const free = theirs.filter((one) => !isSamePlace(one, first!));
+      // What stands twice serves both.
+      const isToldAgain = more.some(({ field }) => field.value === first!.field.value && !isOverlapping(field, first!.field));
+      if (free.length === 0 && isToldAgain) continue;
       if (free.length > 0) left.set(other, free);
       else left.delete(other);
     }

@@ -33,3 +33,9 @@ Deno.test("oneUseEach() leaves the same number to both where it stands twice, an
   assert.equal(settled([order], [candidate("noteNumber", "A-1207", 8, -5)]).orderNumber, "A-1207");
   assert.equal(settled([order], [candidate("deliveredOn", "A-1207", 3, -5)]).orderNumber, "A-1207");
 });
+
+Deno.test("oneUseEach() leaves a number to the one that has nothing besides, where the other stands on the page again", () => {
+  const order = [candidate("orderNumber", "A-1207", 3, -5), candidate("orderNumber", "A-1207", 9, -20)];
+  const note = candidate("noteNumber", "A-1207", 3, -10);
+  assert.deepEqual(settled(order, [note]), { orderNumber: "A-1207", noteNumber: "A-1207" });
+});

@@ -13,10 +13,12 @@ export const ORDER: Wording = {
 /** Of vouchers, on which nothing else than an order is sent on its way. */
 export const VOUCHER_ORDER: Wording = {
   has: new RegExp(
-    `${ORDER.has.source}|\\b(shipment|job|load|trip|tour|traffic|consignment|expedition|envio|transport|voyage|mission)\\b.*\\b(ref(?!us)\\w*|n|no|num\\w*)\\b|\\b(ref(?!us)\\w*|n|no|num\\w*)\\b.*\\b(shipment|job|load|trip|expedition|envio|transport|voyage)\\b`,
+    `${ORDER.has.source}|^(?:shipment|tour|tournee|job|load|trip)$|\\b(shipment|job|load|trip|tour|traffic|consignment|expedition|envio|transport|transporteur|voyage|mission)\\b.*\\b(ref(?!us)\\w*|n|no|num\\w*)\\b|\\b(ref(?!us)\\w*|n|no|num\\w*)\\b.*\\b(shipment|job|load|trip|expedition|envio|transport|transporte|transporteur|voyage)\\b`,
   ),
   // The number of the paper itself.
   not: new RegExp(`${ORDER.not.source}|\\b(?:our|nos|notre|nuestra|n) ref\\w*(?! (?:commande|cde|order|pedido|client))`),
+  // Of a delivery note.
+  less: /\b(?:bl|expediteur|sender|remitente)\b/,
 };
 
 export const NOTE: Wording = {
@@ -37,19 +39,19 @@ export const TAKEN_OVER: Wording = {
   has:
     /\b(prise? en charge|enlev\w+|ramass\w+|chargee?|chargement|taking over|taken over|taken in charge|pick ?up|collect\w*|carga|recogida|load\w*|ubernahme|retir\w+|collected)\b|\b(remis(e|es)? au|handed( over)? to( the)?|given to) (transporteur|voiturier|chauffeur|carrier|driver)|lugar y fecha de (la )?recepcion/,
   not:
-    /\b(decharg\w+|unload\w+|descarga|livr\w+|deliver\w+|entrega|(?<!remis(e|es)? au )transporteur|chargeur|reserv\w+|prev\w*|demand\w*|souhait\w*|rdv|rendez|booked|booking|slot|window|creneau|poids|ref\w*|signature|palet\w*|pallets?|colis|instruc\w*|consignes?)\b/,
+    /\b(decharg\w+|unload\w+|descarga|livr\w+|deliver\w+|entrega|(?<!remis(e|es)? au )transporteur|chargeur|reserv\w+|prev\w*|demand\w*|souhait\w*|rdv|rendez|booked|booking|slot|window|creneau|poids|ref\w*|signature|palet\w*|pallets?|colis|instruc\w*|consignes?|observ\w*|remarq\w*|remarks?|anomal\w*)\b/,
 };
 
 export const PLATE: Wording = {
   has:
-    /\b(immat\w*|plaque|plates?|matric\w*|vehic\w+|camion\w*|tract\w+|truck|lorry|regist\w*|porteur|veh|reg|cabeza|moteur|kennzeichen)\b|^unit$/,
+    /\b(immat\w*|plaque|plates?|matric\w*|vehic\w+|camion\w*|tract\w+|truck|lorry|regist\w*|porteur|veh|reg|cabeza|moteur|kennzeichen|kenteken|targa|rej|rejestr\w*)\b|^unit$/,
   not:
     /\bplate forme\b|\bkennz\w* (und|u) |\b(marques|marks|nummern)\b|^(?!.*\b(tract|vehic|camion|truck|porteur)).*\b(remorq\w*|semi|trailer|remolque|semirremolque)\b|\b(chauffeur|conduc\w+|driver)\b(?! (?:of |of the |du |de la |del )?(?:vehic|camion|truck|lorry|tract))|\b(commerce|rcs|vat|company|societe)\b/,
 };
 
 export const PACKAGES: Wording = {
   has:
-    /\b(colis|packag\w*|bultos?|parcels?|cartons?|um|uc|unites? de manutention|kolli|colli|cajas|boxes|handling units|packstucke|u m)\b/,
+    /\b(colis|packag\w*|bultos?|parcels?|cartons?|(?:nombre|nb|nbre|no|number|n|total) (?:de |of |total )*(?:pieces|unites|supports|emballages|sacs|fardeaux|bobines|units|items|coils|bags|sacos|piezas|unidades)|um|uc|unites? de manutention|kolli|colli|cajas|boxes|handling units|packstucke|u m)\b/,
   not:
     /\b(poids|weight|palet\w*|pallets?|peso|manquant\w*|refus\w*|annonc\w*|attend\w*|expected|missing|nature|mode|marques?|marks|avari\w*|type|valeur|par|per|emballage|packing|embalaje|verpackung|short|damaged|mouill\w*|cass\w*|dechir\w*|ouverte?s?|perces?|abim\w*|ecras\w*|eventr\w*|torn|wet|damp|crushed|opened|broken|rotos?|rotas?|mojad\w*|humides?|tach\w*|enfonc\w*|trou\w*|absents?|perdus?|litig\w*|defonc\w*|pli\w*|casse\w*|endommag\w*|crev\w*|fuit\w*|coul\w*|dent\w*|lost|leak\w*|stained|aplastad\w*|abiert\w*|falt\w*)\b|^(colis|packages|bultos) (au|en|in) (total|tout|all)$|\b(on|sur|sobre)$/,
 };
@@ -63,7 +65,7 @@ export const WEIGHT: Wording = {
 
 export const VOUCHER_DUE_ON: Wording = {
   has:
-    /\b(limite|avant|before|antes|echeance|due|valab\w*|valid(?:e|es|o|ez|ity|ite|until)?|butoir|terme|caduc\w*|vencim\w*|devol\w+|returned?|retour|restitu\w*|rendre|regulari\w*|solder|expir\w*|plazo|deadline|hasta|jusqu)\b|\bby$/,
+    /\b(limite|avant|before|antes|echeance|due|valab\w*|valid(?:e|es|o|ez|ity|ite|until)?|butoir|terme|caduc\w*|vencim\w*|devol\w+|returned?|retour|restitu\w*|rendre|regulari\w*|solder|expir\w*|plazo|deadline|hasta|jusqu|caducidad|latest|ruckgabe|delai)\b|\bby$/,
   not: /\b(emis\w*|issued?|signed|printed|livr\w+|deliver\w+|non|arrete|inventaire|releve|statement)\b/,
 };
 export const ISSUED: Wording = {
@@ -86,7 +88,7 @@ export const VOUCHER_ISSUED = {
 /** A consignment note has dates of many things. */
 export const ESTABLISHED: Wording = {
   has:
-    /\b(emise?s?|emision|issued?|etablie?|edite\w*|formaliz\w+|fait|made out|ausgefertigt|creee?|completed|expedid[ao]|cree|raised|created|generated|genere\w*|drawn up|redige\w*|dresse\w*|creation)\b/,
+    /\b(emise?s?|emision|issued?|etablie?|edite\w*|date d edition|formaliz\w+|fait|made out|ausgefertigt|creee?|completed|expedid[ao]|cree|raised|created|generated|genere\w*|drawn up|redige\w*|dresse\w*|creation)\b/,
   not: ISSUED.not,
 };
 
@@ -101,8 +103,10 @@ const COPY = "\\b(ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\\b";
 /** Of consignment notes, which have a box for the place of delivery besides. */
 export const CMR_CONSIGNEE: Wording = {
   has:
-    /^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(livrer (a|chez)|shipped to|ship to|destinat\w*|consignee|consignat\w*|recipient|receiver|recepteur|receptor|empfanger)\b/,
-  not: new RegExp(`${CONSIGNEE.not.source}|${COPY}|\\b(signee?s?|signed|firmado)\\b`),
+    /^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(livrer (a|chez)|shipped to|ship to|destinat\w*|consignee|consignat\w*|recipient|receiver|recepteur|receptor|empfanger|clients? (?:et |ou )?(?:chantiers? )?(?:livree?s?|de livraison|destinat\w*)|chantier (?:livre|de livraison)|(?:unloaded|tipped|dropped|delivered|descargad[oa]|entregad[oa]) (?:at|to|en)|point de (?:livraison|dechargement) client)\b/,
+  not: new RegExp(
+    `${CONSIGNEE.not.source}|${COPY}|\\b(signee?s?|signed|firmado|received|recibid[oa]s?|decharge (?:du|de la|del|of))\\b`,
+  ),
 };
 export const SENDER: Wording = {
   has:
@@ -114,7 +118,7 @@ export const CARRIER: Wording = {
   has:
     /\b(hauled by|carried by|entreprise de transport|transporteur\w*|carrier|transportista|porteador|voiturier|haulier|frachtfuhrer)\b/,
   not:
-    /\b(signature|cachet(?! (?:du )?transporteur)|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|successi\w*|sucesiv\w*|nachfolgende|stamp|firma|sello|palet\w*|instruction\w*|vorbehalte|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\b/,
+    /^(?:pour|for|por) |\b(remis\w*|handed|remar\w*|comment\w*|signature|cachet(?! (?:du )?transporteur)|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|successi\w*|sucesiv\w*|nachfolgende|stamp|firma|sello|palet\w*|instruction\w*|vorbehalte|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\b/,
 };
 export const SIGNED_BY: Wording = {
   has:
@@ -149,7 +153,7 @@ export const RESERVATIONS: Wording = {
 /** Where pallets were left. */
 export const SITE: Wording = {
   has: new RegExp(
-    `${CONSIGNEE.has.source}|\\b(sites?|magasin|plate ?forme|entrepot|depot|almacen|centro|warehouse|store|platform|lieu|place|lugar|client|customer|debiteur|debtor|deudor|debit(?:eur|rice|or)\\w*|compte debite|debited account|account debited|cuenta (?:deudora|receptora|de cargo)|depositad[oa]s? en|partenaire|partner|detenteur|depositaire|emprunteur|adherent|enseigne|pdv|point de vente|prene(?:ur|use)|prenant|(?:to|vers) (?:account|compte)|unite receptrice|receiving|received (by|at)|cessionnaire|qui recoit|who receives|que recibe|ayant (?:recu|receptionne|decharge)|^base( \\w+)?|tiers|recue?s? (par|a|chez)|recu par|remis a|etablissement|location(?= of| d| exchange)|drop off|drop|(?:dropped|left|tipped|unloaded|delivered|deposited) (?:at|with)|(?:laissee?s?|deposee?s?|remise?s?) (?:a|au|chez|sur)|(?:descargad|entregad|dejad)[oa]s? en)\\b|^(?:\\w+ )?location$|^(?:ou|where|donde|arrivee|arrival|llegada)$`,
+    `${CONSIGNEE.has.source}|\\b(sites?|magasin|plate ?forme|entrepot|depot|almacen|centro|warehouse|store|platform|lieu|place|lugar|client|customer|debiteur|debtor|deudor|debit(?:eur|rice|or)\\w*|compte debite|debited account|account debited|cuenta (?:deudora|receptora|de cargo)|depositad[oa]s? en|partenaire|partner|detenteur|depositaire|emprunteur|adherent|enseigne|pdv|point de vente|prene(?:ur|use)|prenant|(?:to|vers) (?:account|compte)|unite receptrice|receiving|receptrice|plataforma|tienda|unloading|agence de livraison|received (by|at)|cessionnaire|qui recoit|who receives|que recibe|ayant (?:recu|receptionne|decharge)|^base( \\w+)?|tiers|aussteller|issuer|issued by|emis par|emitido por|entladestelle|recue?s? (par|a|chez)|recu par|remis a|etablissement|location(?= of| d| exchange)|drop off|drop|(?:dropped|left|tipped|unloaded|delivered|deposited) (?:at|with)|(?:laissee?s?|deposee?s?|remise?s?) (?:a|au|chez|sur)|(?:descargad|entregad|dejad)[oa]s? en)\\b|^(?:\\w+ )?location$|^(?:ou|where|donde|arrivee|arrival|llegada)$`,
   ),
   not: new RegExp(
     `${
@@ -168,7 +172,9 @@ export const INVOICE_NUMBER: Wording = {
     /\b(dates?|fecha|adresse|address|client|customer|cliente|due|echeance|total|montant|amount|importe|code|commande|order|pedido|conditions?|to|a|du|le|par|regl\w*|adress\w*|of|frais|nombre|emise?|periode|page)\b/,
 };
 export const INVOICED_ON: Wording = {
-  has: /\b(dates?|fecha|dated|emise?s?|emision|issued?|edit\w+|tax point|du|le|etablie?)\b/,
+  // "Transport du" and "Expédition du" begin lines of what is invoiced.
+  has:
+    /\b(dates?|fecha|dated|emise?s?|emision|issued?|edit\w+|tax point|etablie?)\b|^(?:le|du)$|\b(?:factur\w*|invoice\w*|avoir|piece|documents?|fait\w*|cree\w*|n|no|numero)\b.*\b(?:le|du|of|de|on|el)\b/,
   not:
     /\b(echeance|due|pay\w*|pagar|pago|regl\w*|vencim\w*|livr\w+|deliver\w+|prestation\w*|operation|charg\w+|enlev\w+|commande|order|pedido|servi\w+|operacion|devengo|limite|valeur|date (de )?transport|entrega|carga|descarga|job|trip|voyage|periode|period|compter|jour|avant|before|loi|load\w*|collect\w*|decharg\w*|bl|bon|exigib\w*|vto|ech|j|jours|jrs|days|dias|fin de mois)\b/,
 };
@@ -214,7 +220,7 @@ export const CMR_DELIVERED: Wording = {
 /** Of electronic consignment notes, of which blocks say who signed at either end. */
 export const CMR_SIGNATURE: Wording = {
   has: new RegExp(
-    `${SIGNATURE.has.source}|^(dechargement|livraison|destinataire|delivery|unloading|descarga|entrega|destinatario|consignee)( \\w+)? (signe par|signed by|firmado por)|\\bavoir (bien )?(recu|pris livraison)\\b`,
+    `${SIGNATURE.has.source}|^(?:goods|marchandises?|mercancias?) (?:\\w+ ){0,2}(?:recue?s?|received|recibidas?)(?: \\w+)* (?:by|par|por)\\b|^decharge (?:du|de la|del|of)|^(dechargement|livraison|destinataire|delivery|unloading|descarga|entrega|destinatario|consignee)( \\w+)? (signe par|signed by|firmado por)|\\bavoir (bien )?(recu|pris livraison)\\b`,
   ),
   not: new RegExp(
     `\\b(${SOMEBODY_ELSE}|nom du|name of|cedant|delai|forclusion|presume\\w*)\\b|^(signed by|firmado por|signe par)`,

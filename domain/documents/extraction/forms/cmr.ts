@@ -5,6 +5,7 @@ import { anyOf, firstOf, inContext } from "../readers/in_context.ts";
 import { readDate, readDateInHead, readDeliveryEvent, readPlacedDate, readTownsDate } from "../readers/read_date.ts";
 import { readCount, readPackages, readWeight } from "../readers/read_number.ts";
 import { readGoodsLine, readGoodsWeight } from "../readers/read_goods_line.ts";
+import { readDayAtDestination } from "../readers/read_day_at_destination.ts";
 import { readPlate, readPlateAlone } from "../readers/read_plate.ts";
 import { readName, readRemark, readSignature } from "../readers/read_text.ts";
 import type { Reader } from "../readers/reading.ts";
@@ -22,9 +23,9 @@ const NOT_ISSUED = /livr\p{L}*|deliver\p{L}*|charg\p{L}*|enlev\p{L}*|convention/
 
 /** Headings of where a lorry is loaded and unloaded, below which the firm is named there: it sends, or receives, where no other label says who does. */
 const LOADED =
-  "enlèvement|chargement|point d'expédition|lieu d'expédition|site d'expédition|shipping point|point d'enlèvement|point de chargement|site de chargement|lieu de ramasse|ramasse chez|remise de la marchandise|collect from|collected from|collection from|collection address|collection point|pick up|pick up from|pick up address|loading place|loading point|place of loading|lugar de carga|cargado en|punto de carga";
+  "loading address|loading at|collection|recogida|carga|remise par|origine|origin|origen|provenance|from|expéd|adresse de départ|lieu de départ|expédié par|expédié de|envoyé par|shipped by|sent by|dispatched by|enviado por|remis par|fournisseur|supplier|proveedor|usine de départ|usine expéditrice|site expéditeur|site de départ|dépôt de départ|entrepôt de départ|magasin expéditeur|agence de départ|enlèvement|chargement|point d'expédition|lieu d'expédition|site d'expédition|shipping point|point d'enlèvement|point de chargement|site de chargement|lieu de ramasse|ramasse chez|remise de la marchandise|collect from|collected from|collection from|collection address|collection point|pick up|pick up from|pick up address|loading place|loading point|place of loading|lugar de carga|cargado en|punto de carga";
 const UNLOADED =
-  "livraison|déchargement|point de livraison|site de livraison|livraison de la marchandise|remise au destinataire|réceptionnaire|réceptionnaire de la marchandise|delivery|delivery point|unloading place|unloading point|place of unloading|drop|drop point|lugar de descarga|descargado en|punto de descarga";
+  "pour remettre à|à remettre à|unloading address|lieu d'arrivée|adresse d'arrivée|client livré|client destinataire|site destinataire|site d'arrivée|dépôt d'arrivée|lugar de destino|deliver at|delivered at|tipped at|livraison|déchargement|point de livraison|site de livraison|livraison de la marchandise|remise au destinataire|réceptionnaire|réceptionnaire de la marchandise|delivery|delivery point|unloading place|unloading point|place of unloading|drop|drop point|lugar de descarga|descargado en|punto de descarga";
 
 /** Rows of national notes that name the firm where a lorry stops before its town: "CHARGEMENT : Minoterie du Doubs, 25000 Besançon". */
 const LOADED_AT =
@@ -66,6 +67,15 @@ const readCarrierInHead: Reader = (text) => {
   return null;
 };
 
+/** Who prints a note in the name of the law, at its foot: "Thiérache Messagerie SAS au capital de 90 000 €". */
+const readFirmOfFoot: Reader = (text) => {
+  const found =
+    /(?<=^|\n)([^\n\t,–—]{3,50}?),?(?: [-–—])? (?:(?:SASU?|SARL|EURL|SA|SCOP|S\.A\.(?:S|R\.L)?\.?)(?: unipersonnelle)?|société (?:anonyme|par actions simplifiée|à responsabilité limitée))(?: [-–—])? au capital/iu
+      .exec(text);
+  const name = found && readName(found[1]!);
+  return name?.from === 0 && !NO_CARRIER.test(name.value) ? { ...name, from: found!.index, to: found!.index + name.to } : null;
+};
+
 /** The firm of an address that ends with its number in a register, as carriers have theirs on notes; other firms have their town last. */
 const readNumberedFirm: Reader = (text) => {
   const isNumbered =
@@ -81,7 +91,7 @@ export const CMR: Form = {
     field(
       "noteNumber",
       readReference,
-      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|numéro de bordereau|document ID|e-CMR ID|" +
+      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|numéro de bordereau|document ID|e-CMR ID|bon de transport|document de transport|contrat de transport|titre de transport|albarán de transporte|numéro de liasse|numéro BT|bulletin de transport|" +
         TRANSLATIONS.noteNumber,
       { wording: wording.CMR_NOTE, isInHead: true },
     ),
@@ -111,9 +121,14 @@ export const CMR: Form = {
     field(
       "carrier",
       readName,
-      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|affrété|entreprise exécutante|transporteur exécutant|transporteur effectif|transport effectué par|trucking company|haulage company|cachet du transporteur|cachet transporteur|tampon du transporteur|entreprise|prestataire de transport|prestataire transport|tractionnaire|haulage contractor|transport assuré par|transport confié à|transport réalisé par|exécuté par|" +
+      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|affrété|entreprise exécutante|transporteur exécutant|transporteur effectif|transport effectué par|trucking company|haulage company|cachet du transporteur|cachet transporteur|tampon du transporteur|entreprise|prestataire de transport|prestataire transport|tractionnaire|haulage contractor|transport assuré par|transport confié à|transport réalisé par|exécuté par|sous-traitant|sous-traitant transport|transporteur sous-traitant|confié à|prestataire|loueur|subcontractor|sub-contractor|subcontracted to|transport company|operator|hauler|trucker|trp|transp|subcontratista|" +
         TRANSLATIONS.carrier,
-      { wording: wording.CARRIER, letterheadBut: NO_CARRIER, anywhere: readCarrierInHead, inBlock: readNumberedFirm },
+      {
+        wording: wording.CARRIER,
+        letterheadBut: NO_CARRIER,
+        anywhere: firstOf(readCarrierInHead, readFirmOfFoot),
+        inBlock: readNumberedFirm,
+      },
     ),
     field("plate", readPlate, `${carriage.PLATE_LABELS}|${TRANSLATIONS.plate}`, {
       wording: wording.PLATE,
@@ -122,9 +137,9 @@ export const CMR: Form = {
     field(
       "takenOverOn",
       readDate,
-      "lieu et date de la prise en charge de la marchandise|lieu et date de prise en charge|place and date of taking over the goods|lugar y fecha de carga de la mercancía|date de prise en charge|" +
+      "remise le|remis le|lieu et date de la prise en charge de la marchandise|lieu et date de prise en charge|place and date of taking over the goods|lugar y fecha de carga de la mercancía|date de prise en charge|" +
         "ort und tag der übernahme|prise en charge|taking over|date of taking over|place and date of taking over|lugar y fecha de carga|fecha de carga|carga de la mercancía|date d'enlèvement|taken over on|pris en charge le|prise en charge de la marchandise|date de chargement|loading date|cargado el|chargé le|enlevé le|départ le|date d'expédition|date de départ|fecha de salida|fecha de recogida|fecha de expedición|collected on|date collected|collection date|date of collection|" +
-        `${TRANSLATIONS.takenOverOn}|date de remise|date de remise au transporteur|remise de la marchandise|handed over on|shipped on|ship date|despatch date|date of despatch|loaded on|picked up on|pick-up date|pickup date|ramassé le|date de ramassage|retiré le|fecha de retirada|parti le`,
+        `${TRANSLATIONS.takenOverOn}|date de remise|date de remise au transporteur|remise de la marchandise|handed over on|shipped on|ship date|despatch date|date of despatch|loaded on|picked up on|pick-up date|pickup date|ramassé le|date de ramassage|retiré le|fecha de retirada|parti le|fecha de realización del transporte|fecha del transporte|fecha de transporte|date du transport|date de transport|date transport|date of carriage|date de prise en compte|date d'exécution|expédié le|recogido el|date goods taken in charge|date goods taken over`,
       {
         wording: wording.TAKEN_OVER,
         lines: 3,
@@ -134,7 +149,7 @@ export const CMR: Form = {
     field(
       "issuedOn",
       readDate,
-      "établie à|ausgefertigt in|established in|issued at|issued in|formalizado en|établi à|établie le|date d'établissement|made out in|date of issue|fecha de emisión|issued on|émise le|date d'émission|date du document|date doc|date document|date de la lettre de voiture|date LV|document date|raised on|" +
+      "établie à|ausgefertigt in|established in|issued at|issued in|formalizado en|établi à|établie le|date d'établissement|made out in|date of issue|fecha de emisión|issued on|émise le|date d'émission|date du document|date doc|date document|date de la lettre de voiture|date LV|document date|raised on|emitida el|fecha del documento|" +
         TRANSLATIONS.issuedOn,
       {
         prose: inContext(readDate, { before: ISSUED_IN, unless: NOT_ISSUED }),
@@ -146,32 +161,43 @@ export const CMR: Form = {
       "deliveredOn",
       readDate,
       "gut empfangen|marchandises reçues|goods received|mercancías recibidas|marchandise reçue|mercancía recibida|" +
-        `${carriage.DELIVERED_LABELS}|date d'arrivée|arrivé le|fecha de llegada|arrival date|arrived on|date of arrival|${TRANSLATIONS.deliveredOn}`,
+        `${carriage.DELIVERED_LABELS}|remise effectuée le|remise au destinataire le|date d'arrivée|arrivé le|fecha de llegada|arrival date|arrived on|date of arrival|${TRANSLATIONS.deliveredOn}`,
       {
         wording: wording.CMR_DELIVERED,
         lines: 3,
+        anywhere: readDayAtDestination,
         prose: firstOf(readDeliveryEvent, inContext(readDate, { before: WAS_LEFT, unless: anyOf(WAS_TAKEN, WAS_NOT) })),
       },
     ),
     field(
       "packages",
       readCount,
-      `${carriage.PACKAGES_LABELS}|${TRANSLATIONS.packages}|pkgs|pcs|unités|units|unidades|nombre de pièces|nombre d'unités|nombre d'emballages|emb|nombre|qté|quantité|qty|quantity|cantidad|unités de charge`,
+      `${carriage.PACKAGES_LABELS}|${TRANSLATIONS.packages}|pkgs|pcs|pieces|items|pièces|unités|units|unidades|nombre de pièces|nombre d'unités|nombre d'emballages|emb|nombre|qté|quantité|qty|quantity|cantidad|unités de charge`,
       {
         wording: wording.PACKAGES,
         anywhere: firstOf(readPackages, readGoodsLine),
         addsUp: { size: 1, name: "" },
       },
     ),
-    field("grossWeightGrams", readWeight, `${carriage.WEIGHT_LABELS}|${TRANSLATIONS.weight}|tonnage|PB|p brut|pds brut`, {
-      wording: wording.WEIGHT,
-      anywhere: readGoodsWeight,
-      addsUp: { size: 1_000, name: " kg" },
-    }),
-    field("reservations", readRemark, `${carriage.RESERVATIONS_LABELS}|${TRANSLATIONS.reservations}`, {
-      wording: wording.RESERVATIONS,
-      lines: 3,
-    }),
+    field(
+      "grossWeightGrams",
+      readWeight,
+      `brut|bruto|gross|${carriage.WEIGHT_LABELS}|${TRANSLATIONS.weight}|tonnage|PB|p brut|pds brut|poids brut total|poids chargé|masse totale`,
+      {
+        wording: wording.WEIGHT,
+        anywhere: readGoodsWeight,
+        addsUp: { size: 1_000, name: " kg" },
+      },
+    ),
+    field(
+      "reservations",
+      readRemark,
+      `${carriage.RESERVATIONS_LABELS}|${TRANSLATIONS.reservations}|constat au chargement|constat à la livraison|constat à la prise en charge|constat contradictoire|constats`,
+      {
+        wording: wording.RESERVATIONS,
+        lines: 3,
+      },
+    ),
     field(
       "signature",
       readSignature,

@@ -107,3 +107,40 @@ Deno.test("CMR takes what says that all is well, and the print of a program, for
   }
   assert.equal(valuesOf("cmr", "\n  Réserves : RAS, sauf 2 colis mouillés\n").reservations, "RAS, sauf 2 colis mouillés");
 });
+
+Deno.test("CMR knows its carrier by the foot of the page, and no remark by what the print says of reservations", () => {
+  const { carrier, reservations } = valuesOf(
+    "cmr",
+    `
+  RÉCÉPISSÉ DE TRANSPORT  N° 88104
+  Expéditeur : Fonderies de Sougland
+
+  Marchandise reçue en bon état sauf réserves écrites. Conditions sur demande. Indemnités : contrat type
+  Thiérache Messagerie SAS au capital de 90 000 € - SIRET 345 199 020 00016
+`,
+  );
+  assert.deepEqual([carrier, reservations], ["Thiérache Messagerie", undefined]);
+});
+
+Deno.test("CMR ends a text before the day of delivery in the next cell", () => {
+  const { reservations, deliveredOn } = valuesOf(
+    "cmr",
+    `
+  Pour le transporteur                              Pour le destinataire
+  Observations à la prise en charge : choc léger    Livré le 21/08/2026 à 11 h 05
+`,
+  );
+  assert.deepEqual([reservations, deliveredOn], ["choc léger", "2026-08-21"]);
+});
+
+Deno.test("CMR leaves a row to its own label, however far left of another's column it begins", () => {
+  const { consignee, carrier } = valuesOf(
+    "cmr",
+    `
+  Expéditeur     Brasserie Sud     Destinataire     Entrepôt Boissons
+                 87000 Limoges                      31100 Toulouse
+  Transporteur   Transports Vidalot et Cie - 46000 Cahors - SIRET 37890254800015
+`,
+  );
+  assert.deepEqual([consignee, carrier], ["Entrepôt Boissons", "Transports Vidalot et Cie"]);
+});

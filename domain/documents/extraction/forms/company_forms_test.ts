@@ -242,3 +242,54 @@ Deno.test("extractFields() takes the day on which an establishment opened for no
   assert.equal(valuesOf("kbis", "\n  Date d'ouverture 01/07/2022\n").issuedOn, undefined);
   assert.equal(valuesOf("kbis", "\n  Date d'édition 04/11/2026\n  Date d'ouverture 01/07/2022\n").issuedOn, "2026-11-04");
 });
+
+Deno.test("extractFields() takes the bare number and date of an invoice's table, not the day of a transport", () => {
+  const values = valuesOf(
+    "invoice",
+    `
+  Numéro          Date            Code client     Votre référence     Échéance
+  FA00004127      31/03/2026      C0118           OT-2026-003318      30/04/2026
+
+  Désignation                                     Qté
+  Transport du 27/03/2026                         1
+`,
+  );
+  assert.deepEqual(values, {
+    ...{ invoiceNumber: "FA00004127", issuedOn: "2026-03-31", dueOn: "2026-04-30", orderNumber: "OT-2026-003318" },
+  });
+});
+
+Deno.test("extractFields() reads the translation of an extract", () => {
+  const values = valuesOf(
+    "kbis",
+    `
+  Registry of the Commercial Court of Rouen
+  Kbis extract up to date as at 6 May 2026
+
+  Registration number          732 829 320 R.C.S. Rouen
+  Date of registration         14/05/1991
+  Company name                 CAUX FRET INTERNATIONAL
+  Legal form                   Simplified joint-stock company with a sole shareholder
+  Date and place of birth      22/09/1964 in Yvetot
+`,
+  );
+  assert.deepEqual(values, {
+    ...{ siren: "732829320", holder: "CAUX FRET INTERNATIONAL", legalForm: "SASU", registry: "Rouen" },
+    ...{ registeredOn: "1991-05-14", issuedOn: "2026-05-06" },
+  });
+});
+
+Deno.test("extractFields() takes a name with its legal form for no label, and a line within a sentence for none of a name", () => {
+  const values = valuesOf(
+    "insurance",
+    `
+  Baltimark Insurance Company plc
+  Paris branch, 21 rue de Chateaudun, 75009 Paris
+
+  It is given without liability on the part of
+  the insurer and is subject to payment of premium.
+  Paris, 28 May 2026
+`,
+  );
+  assert.equal(values.insurer, "Baltimark Insurance Company plc");
+});

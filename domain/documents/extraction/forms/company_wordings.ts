@@ -24,9 +24,9 @@ export const COPY: Wording = {
 };
 /** An extract is as old as the day up to which it is kept. */
 export const EXTRACT_ISSUED: Wording = {
-  has: new RegExp(`${ISSUED.has.source}|\\b(a jour|situation|etat|extrait|kbis|k bis)\\b`),
+  has: new RegExp(`${ISSUED.has.source}|\\b(a jour|situation|etat|extrait|extract|up to date|as (?:at|of)|kbis|k bis)\\b`),
   not:
-    /\b(valid\w*|expir\w*|fin|nombre|nom|effet|naissance|cloture|immatricul\w*|inscri\w*|debut|statuts?|duree|transfert|origine|acte|numero|n|code|greffe)\b/,
+    /\b(regist\w*|incorporat\w*|birth|start\w*|number|valid\w*|expir\w*|fin|nombre|nom|effet|naissance|cloture|immatricul\w*|inscri\w*|debut|statuts?|duree|transfert|origine|acte|numero|n|code|greffe)\b/,
 };
 export const VALID_FROM: Wording = {
   has:
@@ -50,8 +50,9 @@ export const HEADCOUNT: Wording = {
 };
 export const REGISTERED: Wording = {
   has:
-    /\b(immatricul\w*|inscri\w+)\b.*\b(le|depuis|du|date|au rcs|au rne|registre)\b|\b(date|le)\b.*\b(immatricul\w*|inscri\w+)\b/,
-  not: /\b(numero|n|origine|radiation|modificat\w*|mention|naissance|ville|lieu|greffe|precedent\w*|secondaire)\b/,
+    /\b(immatricul\w*|inscri\w+)\b.*\b(le|depuis|du|date|au rcs|au rne|registre)\b|\b(date|le)\b.*\b(immatricul\w*|inscri\w+|registration|registered|entry)\b|\b(registered|entered)\b.*\b(on|since)\b|\bregistration date\b/,
+  not:
+    /\b(numero|n|number|birth|office|capital|origine|radiation|modificat\w*|mention|naissance|ville|lieu|greffe|precedent\w*|secondaire)\b/,
 };
 export const POLICY: Wording = {
   has: /\b(police|contrat|policy|poliza|contract|contrato|adhesion)\b/,

@@ -22,8 +22,8 @@ const NO_POLICY =
   /clients?|sociétaire|orias|siren|siret|remplac\p{L}*|ancien\p{L}*|immatricul\p{L}*|articles?|loi(?!\p{L})|avenant|véhicule|dossier|agence|rcs|tva|vat|company/iu;
 const LIMIT =
   /tous dommages|dommages corporels|exploitation|circulation|concurrence|hauteur|limite|plafond|maximum|jusqu['’]à|capital (?:garanti|assuré)|montant (?:garanti|de (?:la )?garantie)|sum insured|limit|up to|límite|suma|hasta|garanti\p{L}*/iu;
-/** What is paid at most in a year is more than what is paid for one loss. */
-const NOT_YEARLY = /^(?!\s*(?:€|EUR|euros?)?\s*(?:par|per|por) (?:an|année|year|annum|año)(?!\p{L}))/iu;
+/** What is paid at most in a year is more than what is paid for one loss, for a lawsuit it is less. */
+const NOT_YEARLY = /^(?!\s*(?:€|EUR|euros?)?\s*(?:par|per|por) (?:an|année|year|annum|año|litige|lawsuit|litigio)(?!\p{L}))/iu;
 const NO_LIMIT =
   /dérogation|agrega\p{L}*|aggregate|agrégat|annual|separate|distinct\p{L}*|autre (?:contrat|police)|insurer other|dont|mini(?!\p{L})|minimum|sous-limite|sans pouvoir|franchise|prime|excess|deductible|franquicia|prima|souscrite? le|retard|destruction|retirement|défense|recours|effets personnels|bâch|somme totale|chiffre d['’]affaires|société anonyme|au capital|capital social|\bSA\b/iu;
 

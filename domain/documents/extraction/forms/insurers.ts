@@ -15,7 +15,7 @@ const INSURANCE = /^assurances? (?:flotte|auto|marchandises|responsab|rc(?!\p{L}
 const END = /\t|, | - | – | — | SA au | S\.A\. au | au capital| RCS | \(/u;
 /** Behind whose "for" they sign. */
 const SIGNS =
-  /^(?:[Pp]our|POUR|[Ff]or|[Pp]or|[Pp]\/|[Aa]ssureur ?:|[Cc]ompagnie ?:) ?(?:(?:la|LA) (?:compagnie|société|mutuelle|COMPAGNIE|SOCIÉTÉ|MUTUELLE) |(?:[Ll]a|LA|[Ll]e|LE) |[Ll]['’])?/u;
+  /^(?:(?:[Pp]our|POUR|[Ff]or|[Pp]or)(?!\p{L})|[Pp]\/|[Aa]ssureur ?:|[Cc]ompagnie ?:) ?(?:(?:la|LA) (?:compagnie|société|mutuelle|COMPAGNIE|SOCIÉTÉ|MUTUELLE) |(?:[Ll]a|LA|[Ll]e|LE) |[Ll]['’])?/u;
 
 /** What kind of firm an insurer is, which is no name without its own. */
 const ALONE = /^(?:iard|assurances?|insurance|seguros|mutuelles?|mutua|compagnie|company|société|sa|vie|et|&|-|\s)+$/iu;
@@ -68,10 +68,15 @@ const readSaid = firstOf(
   ),
 );
 
+/** What kind of insurer a name in capitals is of: "La Caisse GROUPALIA VAL DE LOIRE". */
+const KIND_BEFORE =
+  /^(?:L[ae] |L['’]|Notre )?(?:[Cc]aisse|[Cc]ompagnie|[Ss]ociété|[Mm]utuelle|[Aa]ssureur)(?: d['’]assurances?)? (?=\p{Lu}{2,}[\p{Lu}\P{L}]*$)/u;
+
 /** "lard": IARD, whose first letter is a stroke. */
 function mended(read: Reader): Reader {
   return (text) => {
-    const reading = read(text);
+    const found = read(text), kind = found ? KIND_BEFORE.exec(found.value)?.[0].length ?? 0 : 0;
+    const reading = found && { ...found, value: found.value.slice(kind), from: found.from + kind };
     const value = reading && withLegalForm(reading.value.replace(/(?<!\p{L})(?:lard|LARD|1ARD)(?!\p{L})/gu, "IARD"));
     return reading && value !== reading.value ? { ...reading, value: value!, corrected: true } : reading;
   };

@@ -41,3 +41,9 @@ Deno.test("readInsurerSaid() takes the company that an agent signs for, and no k
   assert.equal(readInsurerSaid("Votre agent général\nÉric Vialleton"), null);
   assert.equal(readInsurerSaid("IARD - Entreprise régie par le Code des assurances"), null);
 });
+
+Deno.test("readInsurer() takes a name that begins as a small word does, and drops what kind of insurer a name in capitals is of", () => {
+  assert.equal(readInsurer("Fortalis IARD\nVotre agent : Cabinet Rigal")?.value, "Fortalis IARD");
+  assert.equal(readInsurer("La Caisse GROUPALIA VAL DE LOIRE")?.value, "GROUPALIA VAL DE LOIRE");
+  assert.equal(readInsurer("La Mutuelle des Routiers")?.value, "La Mutuelle des Routiers");
+});

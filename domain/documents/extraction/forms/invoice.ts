@@ -43,13 +43,13 @@ export const INVOICE: Form = {
     field(
       "invoiceNumber",
       readReference,
-      "numéro de facture|facture|invoice number|número de factura|invoice|factura|facture réf|facture de transport|pièce|numéro de document|document number|bill number|tax invoice|facture client",
+      "numéro de facture|facture|invoice number|número de factura|invoice|factura|facture réf|facture de transport|pièce|numéro de document|document number|bill number|tax invoice|facture client|credit note|numéro|n°|number|no",
       { wording: wording.INVOICE_NUMBER, isInHead: true },
     ),
     field(
       "issuedOn",
       readDate,
-      "date de facture|date de la facture|date facture|invoice date|fecha de factura|facture du|date d'émission|émise le|date|fecha|fecha de emisión|date of issue|issue date|dated|facture émise le|en date du|date d'édition|fecha factura|facture de transport",
+      "date de facture|date de la facture|date facture|invoice date|fecha de factura|facture du|avoir du|date d'émission|émise le|date|fecha|fecha de emisión|date of issue|issue date|dated|facture émise le|en date du|date d'édition|fecha factura|facture de transport",
       { wording: wording.INVOICED_ON, prose: readPlacedDate, anywhere: readDatedLine },
     ),
     field(

@@ -100,6 +100,6 @@ export const LICENCE: Form = {
     ),
   ],
   otherLabels:
-    "adresse|address|dirección|état membre|autorité compétente|competent authority|autoridad competente|signature|cachet|le préfet|observations|remarks|registre|catégorie|conditions|nombre de copies|département|DREAL"
+    "adresse|address|dirección|état membre|autorité compétente|competent authority|autoridad competente|signature|cachet|le préfet|observations|remarks|registre|catégorie|conditions|nombre de copies|département|DREAL|transporte por carretera|transporte de mercancías|transport routier|transports routiers|transport par route|transports par route|transport public|road transport|road haulage|carriage by road|carriage of goods"
       .split("|"),
 };

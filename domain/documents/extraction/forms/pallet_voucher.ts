@@ -5,7 +5,7 @@ import { readDate, readDatedLine, readPlacedDate } from "../readers/read_date.ts
 import { readCount } from "../readers/read_number.ts";
 import { addresseeBut } from "../readers/read_firm.ts";
 import { readPalletSite } from "../readers/read_pallet_site.ts";
-import { readIssuer, readReceiver } from "../readers/read_receiver.ts";
+import { ONLY_CARRIES, readIssuer, readReceiver } from "../readers/read_receiver.ts";
 import { readPalletsIn } from "../readers/read_pallets.ts";
 import { readLonePlate, readPlate } from "../readers/read_plate.ts";
 import type { Reader } from "../readers/reading.ts";
@@ -27,17 +27,20 @@ const PALLET_TYPES = oneOf({
   IPP: /\bIPP\b|\b(?:palettes?|palets?) (?:marrons?|brunes?|marron(?:es)?)\b|\bbrown pallets?\b/i,
 });
 
-/** The type whose box is ticked, where several are printed. */
-const TICKED = /\[\s?[xX✓✗]\s?\]|☒|☑/;
+/** A ticked box, and how far behind it what it is about begins, in letters. */
+const TICKED = /\[\s?[xX✓✗]\s?\]|☒|☑/g, BEHIND_TICK = 16;
+/** The type whose box is ticked, where several are printed: other boxes may be about the reason of what was not exchanged. */
 const readPalletType: Reader = (text) => {
-  const tick = TICKED.exec(text), from = tick ? tick.index + tick[0].length : 0;
-  const type = PALLET_TYPES(text.slice(from));
-  return type && { ...type, from: type.from + from, to: type.to + from };
+  for (const { 0: tick, index } of text.matchAll(TICKED)) {
+    const from = index + tick.length, type = PALLET_TYPES(text.slice(from).split(/[\[☐☒☑□\n]/, 1)[0]!);
+    if (type !== null && type.from < BEHIND_TICK) return { ...type, from: type.from + from, to: type.to + from };
+  }
+  return PALLET_TYPES(text);
 };
 
 /** What a sentence says before the number of the paper itself: "enregistrée sous le n°", "Relance palettes réf.". */
 const NUMBERED_AS =
-  /(?:(?:enregistr|répertori|numérot|référenc)\p{L}* (?:sous|au)(?: le)?|(?<!\p{L})(?:bon|reçu|attestation|avis|relance|constat|reconnaissance|dette|restitution|état|relevé|palettes?|supports?|échange|mouvement|bordereau|comprobante|justificante|vale|voucher|slip|receipt|transaction|transfer|exchange|movement|docket|ticket|iou|(?<!(?:delivery|advice|dispatch|despatch|consignment|shipping) )note)(?: (?:de |d['’])?\p{L}+){0,2}) ?(?:n[°º.]{1,2}|num[ée]ro|no\.?|réf\.?(?:érence)?|#)\s*:?\s*$|(?<!\p{L})(?:our|nos|notre|n\/|nuestra) ?r[ée]f(?:\.|[ée]rences?|erencia)?\s*:?\s*$/iu;
+  /(?:(?:enregistr|répertori|numérot|référenc)\p{L}* (?:sous|au)(?: le)?|(?<!\p{L})(?:bon|reçu|attestation|avis|relance|constat|reconnaissance|dette|restitution|état|relevé|palettes?|supports?|échange|mouvement|bordereau|comprobante|justificante|vale|voucher|slip|receipt|transaction|transfer|exchange|movement|docket|ticket|iou|(?<=(?:palettes?|supports?|emballages?|palets?|pallets?)[^.;\n]{0,40})(?:dossier|affaire|litige|r[ée]clamation|file|case|claim|expediente|reclamación)|(?<!(?:delivery|advice|dispatch|despatch|consignment|shipping) )note)(?: (?:de |d['’])?\p{L}+){0,2}) ?(?:n[°º.]{1,2}|num[ée]ro|no\.?|réf\.?(?:érence)?|#)\s*:?\s*$|(?<!\p{L})(?:our|nos|notre|n\/|nuestra) ?r[ée]f(?:\.|[ée]rences?|erencia)?\s*:?\s*$/iu;
 
 /** What a sentence says before the day until which pallets are to be given back. */
 const UNTIL =
@@ -48,7 +51,13 @@ const AT_LATEST = /^,? \(?(?:dernier délai|au plus tard|at the latest|como (?:m
 
 /** Titles of vouchers, and firms that carry or let pallets. */
 const NO_SITE =
-  /^vale(?!\p{L})|(?<!\p{L})(?:bons?|bordereau|palettes?|pallets?|palets?|vouchers?|slip|receipt|docket|constat|avis|re[çc]u|comprobante|transports?|transportes|transporteur|transit|haulage|freight|cargo|express|affr[èe]tement|C ?H ?E ?P|LPR|IPP|portail|impression|imprimé|édité|page)(?!\p{L})/iu;
+  /^vale(?!\p{L})|^(?:cif|nif|siren|siret|rcs|tva|vat|t[ée]l|fax)(?!\p{L})|(?<!\p{L})(?:bons?|bordereau|palettes?|pallets?|palets?|vouchers?|slip|receipt|docket|constat|avis|re[çc]u|comprobante|transports?|transportes|transporteur|transit|haulage|freight|cargo|express|affr[èe]tement|C ?H ?E ?P|LPR|IPP|r[ée]f(?:[ée]rence)?|portail|impression|imprimé|édité|page)(?!\p{L})/iu;
+
+/** Who only carries, and numbers of firms. */
+const NO_NAME = new RegExp(
+  `${ONLY_CARRIES.source}|^(?:cif|nif|siren|siret|rcs|tva|vat|t[ée]l|fax|code|r[ée]f|dont)(?!\\p{L})`,
+  "iu",
+);
 
 /** Pallet voucher (bon palette): who still owes how many pallets. */
 export const PALLET_VOUCHER: Form = {
@@ -56,7 +65,7 @@ export const PALLET_VOUCHER: Form = {
     field(
       "voucherNumber",
       readReference,
-      "bon palette|bordereau palettes|bordereau d'échange de palettes|bon de mouvement palettes|pallet slip|pallet docket|bon de palettes|bon d'échange palettes|pallet voucher|vale de palets|vale palets|pallet note|bon de consignation|bon numéro|numéro du bon|voucher|vale|bon palettes|bon d'échange|pallet exchange note|pallet exchange voucher|número de vale|reçu palettes|numéro de reçu|reçu|reçu d'emballages|numéro de bordereau|bon d'emballages|supports consignés|docket|receipt number|recibo|avis de mouvement d'emballages|avis de mouvement|constat de mouvement|equipment transfer docket|transfer docket|reconnaissance de dette|bon à valoir|digital pallet note",
+      "bon palette|bordereau palettes|bordereau d'échange de palettes|bon de mouvement palettes|pallet slip|pallet docket|bon de palettes|bon d'échange palettes|pallet voucher|vale de palets|vale palets|pallet note|bon de consignation|bon numéro|numéro du bon|voucher|vale|bon palettes|bon d'échange|pallet exchange note|pallet exchange voucher|número de vale|reçu palettes|numéro de reçu|reçu|reçu d'emballages|numéro de bordereau|bon d'emballages|supports consignés|docket|receipt number|recibo|avis de mouvement d'emballages|avis de mouvement|constat de mouvement|equipment transfer docket|transfer docket|reconnaissance de dette|bon à valoir|digital pallet note|référence du bon|numéro de consigne|numéro de dette|albarán de palets|exchange note",
       { wording: wording.VOUCHER_NUMBER, isInHead: true, prose: inContext(readReference, { before: NUMBERED_AS }) },
     ),
     field("orderNumber", readReference, carriage.ORDER_LABELS, {
@@ -73,7 +82,7 @@ export const PALLET_VOUCHER: Form = {
     field(
       "dueOn",
       readDate,
-      "date limite de restitution|à rendre avant le|date limite|valable jusqu'au|return before|to be returned by|due date|devolver antes del|fecha límite|échéance|validité|valid until|válido hasta|restitution avant le|redeem before|return by|fecha límite de devolución|fin de validité|à solder avant le|à restituer avant le|à rendre pour le|à régulariser avant le|settle before",
+      "date limite de restitution|à rendre avant le|date limite|valable jusqu'au|return before|to be returned by|due date|devolver antes del|fecha límite|échéance|validité|valid until|válido hasta|restitution avant le|redeem before|return by|fecha límite de devolución|fin de validité|à solder avant le|à restituer avant le|à rendre pour le|à régulariser avant le|settle before|date d'expiration|expiry date|expiration date|fecha de caducidad|latest return date",
       {
         wording: wording.VOUCHER_DUE_ON,
         prose: firstOf(inContext(readDate, { before: UNTIL }), inContext(readDate, { behind: AT_LATEST })),
@@ -117,6 +126,7 @@ export const PALLET_VOUCHER: Form = {
       {
         wording: wording.SITE,
         lines: 2,
+        never: NO_NAME,
         letterheadBut: NO_SITE,
         prose: firstOf(readReceiver, readPalletSite, readIssuer),
         inBlock: addresseeBut(NO_SITE),

@@ -76,3 +76,32 @@ Deno.test("counts in words of a letter", () => {
   );
   assert.deepEqual([palletsGiven, palletsReturned, palletsRefused, palletsDue], ["20", "11", "2", "9"]);
 });
+
+Deno.test("palletType is no reason whose box is ticked", () => {
+  const drawing = "  BON D'ÉCHANGE\n  Palettes Europe EPAL 800 x 1200\n\n  Motif : [x] pas de palettes disponibles   [ ] refus\n";
+  assert.equal(valuesOf("pallet_voucher", drawing).palletType, "EPAL1");
+});
+
+Deno.test("consignee is neither who carries nor for whom, but the site that made the voucher out", () => {
+  const drawing = `
+  ENTREPOT LOGIVAL GIDY
+
+  BON DE MOUVEMENT SUPPORTS N° MS-118
+  TIERS : T00871   TRANSPORTS BEAUCE DIRECT
+  Reçu le 19/02/2026 de la société Transports Beauce Direct, pour le compte de Beurrerie du Bessin :
+`;
+  assert.equal(consigneeOf(drawing), "ENTREPOT LOGIVAL GIDY");
+});
+
+Deno.test("voucherNumber of a letter is that of the case about pallets", () => {
+  const drawing = "  Objet : palettes non rendues - dossier n° PNR 26/0317\n\n  Ordre de transport   OT-2026-003655\n";
+  assert.equal(valuesOf("pallet_voucher", drawing).voucherNumber, "PNR26/0317");
+});
+
+Deno.test("consignee stands below its label, whatever the next box says beside that", () => {
+  const drawing = `
+  Client livré :                         Transporteur : Rémois Express
+  Champagne Vautrelle                    Camion : FP-742-AE
+`;
+  assert.equal(consigneeOf(drawing), "Champagne Vautrelle");
+});

@@ -8,6 +8,7 @@ import { readReceiver, readSigner } from "../readers/read_receiver.ts";
 import { readByLine, readSignerName } from "../readers/read_person.ts";
 import { readQuotedRemark } from "../readers/read_quoted_remark.ts";
 import { readPalletsIn } from "../readers/read_pallets.ts";
+import { readPairedPallets } from "../readers/read_paired_pallets.ts";
 import { readLonePlate, readPlate } from "../readers/read_plate.ts";
 import { readName, readRemark, readSignature } from "../readers/read_text.ts";
 import * as carriage from "./carriage_labels.ts";
@@ -30,14 +31,23 @@ const IN_GROSS = /^ ?(?:kgs?|t(?:onnes?)?)? ?(?:de )?(?:poids )?(?:bruts?|reels?
 const BESIDE_PACKAGES =
   /(?:\d (?:colis|cartons|packages|parcels|bultos|cajas|caisses|sacs) (?:pour|de|for|con|weighing)|tota(?:l|ux|les))/iu;
 const WEIGHING = /poids|pesant|pese|weigh|peso|masse/iu;
-const NOT_GROSS = /net|tare|tax|volume|factur|unit|max|limite|ptac|vide|charge/iu;
-const OF_KILOS = /^ ?(?:kgs?|tonnes?|t)(?!\p{L})(?! (?:net|tax|factur))/iu;
+const NOT_GROSS =
+  /(?<!\p{L})(?:sacs?|sacks?|bidons?|seaux?|bags?)(?!\p{L})|net|tare|tax|volume|factur|unit|max|limite|ptac|vide|charge/iu;
+const OF_KILOS = /^ ?(?:kgs?|tonnes?|t)(?!\p{L})(?! (?:net|tax|factur|sac|bag|bidon|seau))/iu;
+
+/** Who pays for the goods, and has them delivered where no name is told. */
+const INVOICED =
+  "facturé à|facturer à|facturar a|facturado a|invoice to|invoiced to|bill to|billed to|sold to|facturation|adresse de facturation|invoice address|billing address|client facturé|tiers facturé|payeur|payer|cliente pagador|compte débité|compte facturé";
+/** A place that is nobody's name. */
+const PLACE =
+  /^(?:(?:lotissement|lieu[- ]?dit|rue|avenue|av\.|boulevard|bd\.?|impasse|all[ée]e|chemin|route|place|calle|avenida|pol[íi]gono|street|plot|lot|b[âa]timent|quai|porte|dock) |(?:z\.?[aci]\.?|zac|b\.?p\.?) |\d+(?:,| bis| ter)? (?:rue|av|bd|bo|pl|ch|ro|im|al|qu)\p{L}*)/iu;
 
 /** Proof of delivery: the delivery note, signed at the consignee's (émargé). */
 export const POD: Form = {
   rules: [
     field("orderNumber", readReference, carriage.ORDER_LABELS, {
       wording: own.ORDER,
+      never: /^(?:BL|BR|LV)\d/,
       anywhere: readOurOrder,
       isCertain: true,
     }),
@@ -60,11 +70,17 @@ export const POD: Form = {
         prose: firstOf(readDeliveryEvent, inContext(readDate, { before: HANDED_OVER, unless: BEFORE_THAT })),
       },
     ),
-    field("consignee", readName, carriage.CONSIGNEE_LABELS + "|magasin|store|tienda|client|customer|site", {
-      wording: own.CONSIGNEE,
-      isAddressee: true,
-      prose: readReceiver,
-    }),
+    field(
+      "consignee",
+      readName,
+      carriage.CONSIGNEE_LABELS +
+        "|magasin|store|tienda|client|customer|site|enviar a|doit|dirección de envío|domicilio de entrega|entregado a|entregado en|" +
+        INVOICED,
+      {
+        ...{ wording: own.CONSIGNEE, isAddressee: true, prose: readReceiver, never: PLACE },
+        ...{ letterheadBut: own.NO_RECEIVER, letterheadIf: own.MADE_OUT_ON_RECEIPT },
+      },
+    ),
     field("plate", readPlate, carriage.PLATE_LABELS, { wording: wording.PLATE, anywhere: readLonePlate }),
     field("packages", readCount, `total colis|${carriage.PACKAGES_LABELS}|UM|U.M.|UC`, {
       wording: own.PACKAGES,
@@ -86,12 +102,12 @@ export const POD: Form = {
     field("palletsGiven", readCount, carriage.GIVEN_LABELS, {
       wording: own.PALLETS_GIVEN,
       isOfPallets: true,
-      prose: readPalletsIn("given"),
+      prose: firstOf(readPairedPallets("palletsGiven"), readPalletsIn("given")),
     }),
     field("palletsReturned", readCount, carriage.RETURNED_LABELS, {
       wording: own.PALLETS_RETURNED,
       isOfPallets: true,
-      prose: readPalletsIn("returned"),
+      prose: firstOf(readPairedPallets("palletsReturned"), readPalletsIn("returned")),
     }),
     field("reservations", readRemark, carriage.RESERVATIONS_LABELS, {
       wording: own.RESERVATIONS,
@@ -107,7 +123,7 @@ export const POD: Form = {
   ],
   otherLabels: [
     ...carriage.CARRIAGE_OTHERS,
-    ..."facturé à|facturer à|facturar a|facturado a|invoice to|invoiced to|bill to|billed to|sold to|facturation|adresse de facturation|invoice address|billing address|client facturé|tiers facturé|payeur|payer|cliente pagador|compte débité|compte facturé|date out|despatch date|dispatch date|date despatched|date d'expédition|date de départ|chargement|fecha de salida|fecha albarán|fecha de albarán|date du BL"
+    ..."palettes perdues|palette perdue|palets perdidos|palet perdido|one way pallets|date out|despatch date|dispatch date|date despatched|date d'expédition|date de départ|chargement|fecha de salida|fecha albarán|fecha de albarán|date du BL"
       .split("|"),
   ],
   words: carriage.WORDS,

@@ -196,3 +196,96 @@ Deno.test("POD reads who received from a line with the day between", () => {
   assert.equal(valuesOf("pod", " Recibido el 25/9/26 por A. Merino\n").signedBy, "A. Merino");
   assert.equal(valuesOf("pod", " Réception sur chantier, le 22/09/26 à 9h05 par M. Lopes\n").signedBy, "M. Lopes");
 });
+
+Deno.test("POD takes the customer's order before the number that the sender gave it", () => {
+  const drawing = `
+  Our sales order       1190237
+  Purchase order no.    4501882706
+`;
+  assert.equal(valuesOf("pod", drawing).orderNumber, "4501882706");
+  assert.equal(valuesOf("pod", "\n  Our sales order       1190237\n").orderNumber, "1190237");
+});
+
+Deno.test("POD names who pays where the address of delivery is a place without a name", () => {
+  const drawing = (place: string) => `
+  Client facturé : 11507              Lieu de livraison
+  MAÇONNERIE DU LAC                   ${place}
+  3 chemin du Calvaire                88160 LE THILLOT
+`;
+  assert.equal(valuesOf("pod", drawing("Lotissement La Poirie, lot 14")).consignee, "MAÇONNERIE DU LAC");
+  assert.equal(valuesOf("pod", drawing("Dépôt Vosges Béton")).consignee, "Dépôt Vosges Béton");
+});
+
+Deno.test("POD takes the name above all for the consignee on papers that are made out when goods come in", () => {
+  const drawing = (title: string) => `
+  CENTRALE SEC DU MARAIS                         ${title}
+  33610 CESTAS                                   2026-114-07731
+
+  Fournisseur   Conserveries du Lac
+`;
+  assert.equal(valuesOf("pod", drawing("BON DE RÉCEPTION")).consignee, "CENTRALE SEC DU MARAIS");
+  assert.equal(valuesOf("pod", drawing("BON DE LIVRAISON")).consignee, undefined);
+});
+
+Deno.test("POD reads the day of the part that the consignee fills in, not that on which the sender remitted the goods", () => {
+  const { deliveredOn } = valuesOf(
+    "pod",
+    `
+  Remis le
+  02/11/2026
+
+  PARTIE À REMPLIR PAR LE DESTINATAIRE
+  Date et heure
+  04/11/2026   09 h 35
+`,
+  );
+  assert.equal(deliveredOn, "2026-11-04");
+});
+
+Deno.test("POD keeps the letters for the kind of a paper in a number whose label says what it is", () => {
+  assert.equal(valuesOf("pod", "\n  N° document : BR 2026-114-07731\n").noteNumber, "BR2026-114-07731");
+  assert.equal(valuesOf("pod", "\n  Consignment number   P0448 71926\n").noteNumber, "P044871926");
+});
+
+Deno.test("POD takes no heading for a name, and no unit of a trading estate for a lorry", () => {
+  assert.equal(valuesOf("pod", "\n  Client\n  Interlocuteur\n").consignee, undefined);
+  const drawing = "\n  Unit 6 Springvale Park, Bilston WV14 OQL\n\n  Haulier   Penk Valley     Vehicle reg.   PN73 EXJ\n";
+  assert.equal(valuesOf("pod", drawing).plate, "PN73-EXJ");
+});
+
+Deno.test("POD reads what boxes count in cells of their own, and their sum", () => {
+  const drawing = `
+  Nombre / emballage          Nature                Poids brut kg
+  5 cartons                   Quincaillerie         74
+  2 palettes                  Profilés              244
+  7 UM                        TOTAL                 318
+`;
+  const { packages, palletsGiven } = valuesOf("pod", drawing);
+  assert.deepEqual([packages, palletsGiven], ["7", undefined]);
+});
+
+Deno.test("POD reads no print of the form for a reservation, and none from what is left of a label above a denial", () => {
+  const print = "\n  Réserves :\n  Le déchargement se fait sous la seule responsabilité du client. RCS Nantes 441 903 663\n";
+  assert.equal(valuesOf("pod", print).reservations, undefined);
+  assert.equal(valuesOf("pod", "\n  Réserves\n  MOTIVÉES\n  NÉANT\n").reservations, undefined);
+});
+
+Deno.test("POD reads who wrote that all is as it should be", () => {
+  assert.equal(valuesOf("pod", "\n  Client ou son représentant\n  Reçu conforme Lefort A,\n").signedBy, "Lefort A.");
+});
+
+Deno.test("POD keeps the initial of a name that looks like a small word of its label", () => {
+  assert.equal(valuesOf("pod", "\n  Reçu par D. Abadie, services techniques\n").signedBy, "D. Abadie");
+  assert.equal(valuesOf("pod", "\n  Received by: A. Kaminski\n").signedBy, "A. Kaminski");
+});
+
+Deno.test("POD reads no weight from what one sack of the goods holds", () => {
+  const { grossWeightGrams } = valuesOf(
+    "pod",
+    `
+ Product               Ordered    Loaded    Delivered    Gross weight (kg)
+ Flour 25 kg sacks          26        26           26               18,250
+`,
+  );
+  assert.equal(grossWeightGrams, "18250000");
+});

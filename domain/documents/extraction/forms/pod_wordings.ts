@@ -21,19 +21,20 @@ export const NOTE: Wording = {
 export const ORDER: Wording = {
   has: either(
     carriage.ORDER.has.source,
-    "\\b(p o|achats?|achete|economat|appel(?: de)? (?:livraison|marchandises?)|bestell\\w*|auftrag\\w*|reappro\\w*|purchase|requisition)\\b|^(v|vos|votre|your|su) (bon|ordre|numero|n|no|ref|reference|job|po)\\b|^(?:(?:n|no|numero) (?:de )?)?demande$|^(?:n|no|numero) (?:de )?marche$",
+    "\\b(p o|bc|o c|achats?|achete|economat|appel(?: de)? (?:livraison|marchandises?)|bestell\\w*|auftrag\\w*|reappro\\w*|reassort\\w*|purchase|requisition)\\b|^(v|vos|votre|your|su) (bon|ordre|numero|n|no|ref|reference|job|po)\\b|^(?:(?:n|no|numero) (?:de )?)?demande$|^(?:n|no|numero) (?:de )?marche$|^marche(?: public)? n$",
   ),
   not: either(
     carriage.ORDER.not.source,
     "\\b(colis|cartons?|palettes?|pallets?|quantites?|unites?|pieces|slot|creneau|rdv|reliquat|qte|livre\\w*|facture)\\b",
   ),
+  less: /\b(?:notre|nos|our|nuestr[oa]|intern[eoa]l?|sales|ventes?|venta|preparation|picking|fournisseur|supplier|booking)\b/,
 };
 
 /** What happens on the day of delivery, and what on other days. */
 export const DELIVERED: Wording = {
   has: either(
     carriage.DELIVERED.has.source,
-    "\\b(posee?s?|videe?s?|passage|intervention|remises?|arrivee? effecti\\w+|(?:mis|mise) a quai|on dock|off ?loaded|tipped|presentee?s?|distribuee?s?|acceptee?s?|erhalten|geliefert|zugestellt|empfangen|goods in|actual arrival|llegada|emarge\\w*)\\b",
+    "\\b(posee?s?|videe?s?|passage|intervention|remises?|arrivee? effecti\\w+|(?:destinataire|client|consignee|receiver|recipient|destinatario|receptionnaire) (?:date\\w*|fecha)|(?:mis|mise) a quai|on dock|off ?loaded|tipped|presentee?s?|distribuee?s?|acceptee?s?|erhalten|geliefert|zugestellt|empfangen|goods in|actual arrival|llegada|emarge\\w*)\\b",
   ),
   not: either(
     carriage.DELIVERED.not.source,
@@ -45,13 +46,21 @@ export const DELIVERED: Wording = {
 export const CONSIGNEE: Wording = {
   has: either(
     carriage.CONSIGNEE.has.source,
-    "^drop$|^(?:dechargement|unloading|descarga)$|^receptionnaire (?:de |des |de la |d )?marchandises?$|^(?:goods recipient|ship to(?: party| address)?|delivery party|destination site|consigned to|destinatario de (?:la )?mercancias?)$|^(?:client|magasin|site|point de vente) (?:receptionnaire|de destination|destination|de livraison)$|^(?:dechargement|livraison|destinataire|delivery|reception|descarga|entrega) (?:lieu|site|adresse|lugar|place|address|point|etablissement)$|^(officine|pharmacie|point de vente|pdv|magasin|chantier|hotel|restaurant|etablissement|client final|beneficiaire|receiving site|job site|site address|obra|tienda)$|\\b(servie?|livree?) (a|chez|au|sur|en)\\b|\\b(etablissement|client|magasin|point|site|officine|pdv|compte) (servi|livre|destinataire|receveur)\\b|\\bexpediee? (a|chez)$|\\bpersonne morale\\b|\\b(point|lieu|adresse|site|plateforme|quai) (de |d )?(remise|dechargement|reception|depose|chantier|livraison|pose)\\b|\\bwarenempfanger\\b|\\blieferadresse\\b|\\banlieferung\\w*\\b|\\bdeliver(?:ed|y)? (to|for)\\b",
+    "^drop$|^(?:dechargement|unloading|descarga)$|^receptionnaire (?:de |des |de la |d )?marchandises?$|^(?:goods recipient|ship to(?: party| address)?|delivery party|destination site|consigned to|destinatario de (?:la )?mercancias?)$|^(?:client|magasin|site|point de vente) (?:receptionnaire|de destination|destination|de livraison)$|^(?:dechargement|livraison|destinataire|delivery|reception|descarga|entrega) (?:lieu|site|adresse|lugar|place|address|point|etablissement)$|^(officine|pharmacie|point de vente|pdv|magasin|chantier|hotel|restaurant|etablissement|client final|beneficiaire|receiving site|job site|site address|obra|tienda)$|\\b(servie?|livree?) (a|chez|au|sur|en)\\b|\\b(etablissement|client|magasin|point|site|officine|pdv|compte) (servi|livre|destinataire|receveur)\\b|\\bexpediee? (a|chez)$|\\bpersonne morale\\b|^(?:receveur|remis a la societe)$|\\b(point|lieu|adresse|site|plateforme|quai) (de |d )?(remise|dechargement|reception|depose|chantier|livraison|pose)\\b|\\bwarenempfanger\\b|\\blieferadresse\\b|\\banlieferung\\w*\\b|\\bdeliver(?:ed|y)? (to|for)\\b",
   ),
   not: either(
     carriage.CONSIGNEE.not.source,
-    "^(?:collect(?:ion|ed)|pick(?:ed)? ?up|enlevement|chargement|charge (?:a|chez)|load(?:ing|ed)|origin\\w*|expedit\\w*|remettant|sender|shipper|carga|recogida|origen)\\b(?!.*destinat)|\\ba ete\\b|\\bson destinataire\\b|\\blitige\\b|\\bferme\\b|^\\d+ livre|\\b(?:nom|name|nombre) (?:del? |du |of |of the )?(?:receptor|receptionn\\w*|receiver|recipient|signat\\w*)",
+    "^reception (?:\\w+ )?(?:noms?|name|nombre)\\b|\\b(?:conforme|recibi|comment\\w*|temperature)\\b|^(?:collect(?:ion|ed)|pick(?:ed)? ?up|enlevement|chargement|charge (?:a|chez)|load(?:ing|ed)|origin\\w*|expedit\\w*|remettant|sender|shipper|carga|recogida|origen)\\b(?!.*destinat)|\\ba ete\\b|\\bson destinataire\\b|\\blitige\\b|\\bferme\\b|^\\d+ livre|\\b(?:nom|name|nombre) (?:del? |du |of |of the )?(?:receptor|receptionn\\w*|receiver|recipient|signat\\w*)",
   ),
+  less: /^(?:destination|destino)$|\b(?:doit|factur\w*|bill(?:ed)?|sold|invoiced?|pay(?:eur|er|ador)|debite)\b/,
 };
+
+/** What papers are called that the one makes out who takes goods in; his name stands above all on them. */
+export const MADE_OUT_ON_RECEIPT =
+  /(?<!\p{L})(?:(?:bon|avis|note|fiche|rapport|pv|proc[èe]s[- ]verbal|r[ée]c[ée]piss[ée]|ticket|constat) de r[ée]ception|(?:goods (?:received|receipt|in)|receiving|reception) (?:note|voucher|report|ticket|slip|advice)|(?:albar[áa]n|nota|comprobante|acta) de recepci[óo]n)(?!\p{L})/iu;
+/** No name of who takes goods in, though it stands above all. */
+export const NO_RECEIVER =
+  /(?<!\p{L})(?:bon|avis|note|fiche|r[ée]ception|recepci[óo]n|received|receipt|n[°º]|date|page|transports?|transportes|haulage|messagerie)(?!\p{L})|\d{3}/iu;
 
 /** Things that count as packages where a label says nothing else. */
 const UNITS =
@@ -62,15 +71,20 @@ export const PACKAGES: Wording = {
     carriage.PACKAGES.has.source,
     `^(?:\\d+ )?(?:total |totaux |nb |nbre |nombre |nombre de |nombre d |nombre total de |nb de |no of |number of |qty |quantite |qte |sum of |total no of )?(?:${UNITS})(?: (?:livree?s?|remise?s?|recue?s?|delivered|received|entregad\\w+|recibid\\w+|gesamt|uc|total|totaux|bruts?))*$|^nombre$|^nb$|^nbre$|^colisage$|^nombre d unites$|^pcs$|^pieces$|^kolli$`,
   ),
-  not: either(carriage.PACKAGES.not.source, "^(?:nb |nombre d )?(?:um|uc|u m)$|\\b(?:n|no|num|numero|number)$"),
+  not: either(
+    carriage.PACKAGES.not.source,
+    "\\b(?:cartons?|caisses?|sacs?|packs?|lots?|boites?|paquets?|box|cases?|cajas?|sacos?|bags?) (?:de|of|d|x)$|^(?:nb |nombre d )?(?:um|uc|u m)$|\\b(?:n|no|num|numero|number)$",
+  ),
+  // What goes into them.
+  less: /\b(?:unites?|units?|unidades|uds|uvc|pieces?|piezas|pcs|articles?|items?)\b(?! (?:de manutention|logisti\w*))/,
 };
 
 /** What the goods weigh with what they are packed in. */
 export const WEIGHT: Wording = {
-  has: either(carriage.WEIGHT.has.source, "\\b(gesamtgewicht|gewicht|brutto|kilos?)\\b"),
+  has: either(carriage.WEIGHT.has.source, "\\b(gesamtgewicht|gewicht|brutto|kilos?|tonnages?)\\b"),
   not: either(
     carriage.WEIGHT.not.source,
-    "^(?!.*\\b(brut|brute|gross|bruto|brutto)\\b).*\\b(nett|tax[ae]\\w*|vide|consigne|emballages?|packaging|embalajes?|verpackung|tares?|tara)\\b",
+    "\\b(?:seule?|hors|only|sin)\\b|^(?!.*\\b(brut|brute|gross|bruto|brutto)\\b).*\\b(nett|tax[ae]\\w*|vide|consigne|emballages?|packaging|embalajes?|verpackung|tares?|tara)\\b",
   ),
 };
 
@@ -113,7 +127,7 @@ export const PALLETS_RETURNED = wordingOf("palletsReturned");
 export const SIGNED_BY: Wording = {
   has: either(
     carriage.SIGNED_BY.has.source,
-    "\\b(mains? propres?|en presence de|a signe|nom saisi|nom (?:de |du |d )?(?:agent|signataire|receveur|magasinier|preneur)|agent de (?:quai|reception)|receveur|magasinier|preneur|accepte par|controle par|pris en charge par|signatory|signed off by|checked by|checker|accepted by|taken in by|firmante|receptor|nombre del firmante|angenommen von|quittiert von|reception assuree)\\b|^(?:m|mme|mr|par|by|por)$",
+    "\\b(mains? propres?|en presence de|a signe|nom saisi|nom (?:de |du |d )?(?:agent|signataire|receveur|magasinier|preneur)|agent de (?:quai|reception)|receveur|magasinier|preneur|accepte par|controle par|pris en charge par|signatory|signed off by|checked by|checker|accepted by|taken in by|firmante|receptor|nombre del firmante|angenommen von|quittiert von|reception assuree|persona que recib\\w+|personne (?:ayant|qui a) (?:recep\\w+|recu|signe)|pod name)\\b|^(?:m|mme|mr|par|by|por)$|^(?:par|by|por) (?:nom|name|nombre)\\b",
   ),
   not: carriage.SIGNED_BY.not,
 };

@@ -3,7 +3,7 @@ import type { Reader } from "../readers/reading.ts";
 
 /** The words that a register's town follows: "R.C.S. Lyon", "tribunal de commerce de Dijon - greffe". */
 const LEAD =
-  /(?<!\p{L})(?:R\.?\s?C\.?\s?S\.?|registre du commerce(?: et des soci[ée]t[ée]s)?|tribunal (?:de commerce|judiciaire|des activit[ée]s [ée]conomiques|mixte de commerce))(?= ?(?:de |du |d['’]|[:-] ?)?\p{Lu})/giu;
+  /(?<!\p{L})(?:R\.?\s?C\.?\s?S\.?|registre du commerce(?: et des soci[ée]t[ée]s)?|(?:commercial court|trade and companies register)(?= (?:of|in|at) \p{Lu})|tribunal (?:de commerce|judiciaire|des activit[ée]s [ée]conomiques|mixte de commerce))(?= ?(?:de |du |d['’]|of |in |at |[:-] ?)?\p{Lu})/giu;
 
 /** What is said of the register that a firm left. */
 const FORMER = /(?:transf[ée]r\p{L}*|ancien\p{L}*|pr[ée]c[ée]de\p{L}*|radi\p{L}*|origine|auparavant) [^.\n\t]{0,12}$/iu;

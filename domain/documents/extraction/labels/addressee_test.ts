@@ -32,3 +32,30 @@ const letter = (foot: string) => `
 Deno.test("addresseeOf() keeps the numbers of who pays from those of who writes, without a heading", () => {
   assert.equal(valuesOf("invoice", letter("SARL au capital de 15 000 € - SIRET 567 725 742 00025")).siret, "56772574200025");
 });
+
+Deno.test("addresseesOf() finds the address below the line of its sender, not the sender's own, nor that of who pays", () => {
+  const note = `
+ CARTOLYS                                                    Cartolys Emballages SA
+                                                             Route de Corbie
+                                                             80800 Fouilloy
+
+ Cartolys Emballages SA · Route de Corbie · 80800 Fouilloy
+
+ Société
+ Laboratoires Ferval
+ Rue du Docteur Calmette
+ 28100 DREUX
+
+ Bon de livraison 80447192
+`;
+  assert.equal(valuesOf("pod", note).consignee, "Laboratoires Ferval");
+  const invoiced = `
+ CARTOLYS                                                    Facturé à
+                                                             Groupe Ferval
+                                                             12 rue Haute
+                                                             28100 DREUX
+
+ Bon de livraison 80447192
+`;
+  assert.equal(valuesOf("pod", invoiced).consignee, "Groupe Ferval");
+});

@@ -187,7 +187,8 @@ function withLinks(label: readonly PlacedWord[]): PlacedWord[] {
   if (number !== null && !isValue && BOX_NUMBER.test(number.text) && gapAfter(number) <= WIDE_GAP + 1) words.unshift(number);
   for (
     let last = words.at(-1)!;
-    last.right !== null && gapAfter(last) <= WIDE_GAP && LINKS.test(last.right.text) && !beginsValue(last.right, words[0]!);
+    last.right !== null && gapAfter(last) <= WIDE_GAP && LINKS.test(last.right.text) && !beginsValue(last.right, words[0]!) &&
+    !isInitial(last.right);
     last = last.right
   ) {
     words.push(last.right);
@@ -203,6 +204,11 @@ function beginsValue({ text, left, right }: PlacedWord, label: PlacedWord): bool
     (/\p{Ll}/u.test(label.text) || (/^\d{4,}/.test(right?.text ?? "") && /^n[°ºo]\.?$/i.test(left?.text ?? "")));
 }
 
+/** "Reçu par D. Abadie". */
+function isInitial({ text, right }: PlacedWord): boolean {
+  return /^\p{Lu}\.$/u.test(text) && /^\p{Lu}\p{L}/u.test(right?.text ?? "");
+}
+
 function isFiller({ text }: PlacedWord): boolean {
   return /\p{L}/u.test(text) && labelWord(text) === "";
 }
@@ -215,11 +221,18 @@ function isInstruction({ text, right }: PlacedWord): boolean {
 /** What a pen drew beside a label is read with less. */
 const SCRAWL = 40;
 
+/** "Livré le 21/08/2026", "Tipped on 3 May": what the day's own preposition ends is all of a label. */
+function leadsToDay(last: PlacedWord): boolean {
+  return /^(?:le|on|el|am|du)$/i.test(last.text) && /^\d{1,2}(?:$|[/.-]\d)/.test(last.right?.text ?? "") &&
+    gapAfter(last) <= WIDE_GAP;
+}
+
 function standingOf(words: readonly PlacedWord[], told: number): Anchor["standing"] {
   const [first, last] = [words[0]!, words.at(-1)!];
   // "à la charge / de l'assureur.": the end of a sentence.
   if (/^\p{Ll}/u.test(first.text) && /\p{L}{4}\.$/u.test(last.text)) return "inline";
   if (isInParentheses(first)) return "inline";
+  if (beginsCell(first) && words.length > told && leadsToDay(last)) return "heading";
   if (/:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return "heading";
   const before = first.left;
   const opens = before === null || gapAfter(before) > WIDE_GAP,

@@ -39,7 +39,7 @@ function leadsToName(word: PlacedWord): boolean {
 
 /** A word that is all of its cell but for parentheses, or stands before a colon. */
 function isAlone(word: PlacedWord): boolean {
-  return opensCell(word) && (endsCell(word) || /:$/.test(word.text));
+  return opensCell(word) && (endsCell(word) || /:$/.test(word.text) || /^:/.test(word.right?.text ?? ""));
 }
 
 function isPaired(from: PlacedWord, to: PlacedWord): boolean {

@@ -17,3 +17,8 @@ Deno.test("withFromAndTo() reads who receives beside who sends, whatever those h
   const { consignee, signedBy } = valuesOf("pod", page);
   assert.deepEqual([consignee, signedBy], ["Conserverie Abadie", undefined]);
 });
+
+Deno.test("withFromAndTo() knows the two words before a colon that stands apart", () => {
+  const drawing = "  BON DE SUPPORTS LOUÉS\n\n  De : Conserverie du Guil            À : Armor Frais Loudéac\n";
+  assert.equal(valuesOf("pallet_voucher", drawing).consignee, "Armor Frais Loudéac");
+});

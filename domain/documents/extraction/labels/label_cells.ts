@@ -2,7 +2,7 @@ import { beginsCell } from "../page/cells.ts";
 import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 
 /** A number of a box, or the letter of a line, before its label. */
-export const ENUMERATOR = /^(?:\(?(?:\d{1,2}|[A-Z])[.)]?|\[[A-Z\d]{1,2}\]?|[A-Z\d]{1,2}\])$/;
+export const ENUMERATOR = /^(?:\(?(?:\d{1,2}[.):]?|[A-Z][.)]?)|\[[A-Z\d]{1,2}\]?|[A-Z\d]{1,2}\])$/;
 /** No letter and no digit. */
 export const SIGNS = /^[^\p{L}\d]+$/u;
 

@@ -1,6 +1,8 @@
 /** Words that a label can do without, and the many ways of "n°" and of misreading it. */
 const FILLERS = new Set(
-  "de du des d l la le les of the a au aux del el los las en n no nr num numero number n2 ne na eur europe europa".split(" "),
+  "de du des d l la le les of the a au aux del el los las en n no nr num numero number n2 ne na eur europe europa et and y".split(
+    " ",
+  ),
 );
 /** How forms shorten the words of their labels. */
 const SHORT: Readonly<Record<string, string>> = {

@@ -13,3 +13,8 @@ Deno.test("isMisreadLabel() tells a label in a second language by its likeness, 
 Deno.test("isMisreadLabel() leaves what somebody wrote", () => {
   assert.equal(valuesOf("cmr", note("Vitrage fendu sur deux palettes")).reservations, "Vitrage fendu sur deux palettes");
 });
+
+Deno.test("withoutMisreadLabel() leaves what somebody wrote below such a label", () => {
+  const said = valuesOf("cmr", note("Vorbehahe und Berernget der Frachtührer\n  Rouille sur 2 couronnes")).reservations;
+  assert.equal(said, "Rouille sur 2 couronnes");
+});

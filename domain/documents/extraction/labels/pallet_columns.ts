@@ -1,12 +1,13 @@
 import type { Anchor } from "./anchors.ts";
 import { plainText } from "./label_cells.ts";
 import type { FieldRule } from "../field_rule.ts";
+import { isText } from "../values/is_text.ts";
 import { beginsCell, cellFrom, rowOf } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 
 /** A column that counts pallets of goods, and what stands beside it in the head of a table of goods. */
 const PALLETS =
-    /^(?:(?:nb|nbre|nombre|qte|no|number) (?:de |d |of )?)?(?:pal|palettes?|pallets?|palets?|supports?|um|uls?)(?: (?:eur|europe|epal))?$/,
+    /^(?:(?:nb|nbre|nombre|qte|no|number) (?:de |d |of )?)?(?:pal|pales|palettes?|pallets?|palets?|supports?|um|uls?)(?: (?:eur|europe|epal))?$/,
   GOODS =
     /\b(?:poids|weight|peso|kgs?|brut|gross|designation|libelle|description|nature|marchandises?|goods|article|articulo|produit|product|produc\w*|lot|contenu)\b/;
 
@@ -16,10 +17,12 @@ const PALLETS =
  */
 export function withPalletColumns({ words }: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): readonly Anchor[] {
   const rule = rules.find(({ isOfGoodsLines }) => isOfGoodsLines);
-  const isCounted = anchors.some(({ standing, uses }) => standing !== "inline" && uses.some((use) => use.rule === rule));
+  const isCounted = anchors.some(({ standing, uses }) =>
+    standing !== "inline" && uses.some((use) => use.rule === rule) && !uses.some((use) => isText(use.rule))
+  );
   if (rule === undefined || isCounted) return anchors;
-  const column = words.filter(beginsCell).map(cellFrom).find((cell) => PALLETS.test(plainText(cell)) && isInHead(cell));
-  if (column === undefined) return anchors;
+  const column = words.filter(beginsCell).map(cellFrom).filter(isInHead).map(columnIn).find((cell) => cell !== null);
+  if (!column) return anchors;
   const text = plainText(column);
   return [
     ...anchors,
@@ -30,8 +33,13 @@ export function withPalletColumns({ words }: Layout, anchors: readonly Anchor[],
   ];
 }
 
+/** What heads the column in a cell, where a heading before it stands so near that both are one: "Quantité Nb pal."; null where nothing does. */
+function columnIn(cell: readonly PlacedWord[]): readonly PlacedWord[] | null {
+  return cell.map((_, at) => cell.slice(at)).find((words) => PALLETS.test(plainText(words))) ?? null;
+}
+
 /** Whether a cell stands in a row of headings that speak of goods and hold no figures. */
 function isInHead([first]: readonly PlacedWord[]): boolean {
   const row = rowOf(first!);
-  return row.every(({ text }) => !/\d/.test(text)) && GOODS.test(plainText(row));
+  return row.every(({ text }) => !/^\W*\d/.test(text)) && GOODS.test(plainText(row));
 }

@@ -16,3 +16,20 @@ Deno.test("withPalletColumns() takes the pallets of a table of goods for its pac
 Deno.test("withPalletColumns() leaves pallets alone where packages are counted", () => {
   assert.equal(valuesOf("pod", `${table("Palettes")}\n\n Nombre de colis : 240\n`).packages, "240");
 });
+
+Deno.test("withPalletColumns() finds the column whose heading stands close behind another, and in Spanish", () => {
+  const table = (heading: string) => `
+ Article          Quantité ${heading}     Poids brut
+
+ Étuis            96 000  14          5 236 KG
+`;
+  assert.equal(valuesOf("pod", table("Nb pal.")).packages, "14");
+  const spanish = `
+ Descripción             Palés     Peso bruto kg
+
+ Gres                    12        13 420
+
+ Nombre: Éric Lahitte
+`;
+  assert.equal(valuesOf("pod", spanish).packages, "12");
+});

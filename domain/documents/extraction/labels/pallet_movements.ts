@@ -1,4 +1,5 @@
 import type { FieldName } from "../extracted_field.ts";
+import { withMovementsPutRight } from "./misread_movement.ts";
 import type { Wording } from "./worded_labels.ts";
 
 /** What happens to pallets at a dock, by the field that counts it; given is what stays there, returned what the lorry takes away. */
@@ -10,20 +11,22 @@ const words = (stems: string) => new RegExp(`\\b(?:${stems})\\b`);
 /** What such words say besides: days, reasons, signatures, places, other balances, what was only planned. */
 const OTHER = words(
   "dates?|fecha|avant|before|antes|limite|delai|plazo|echeance|valid\\w*|jours|days|motifs?|reasons?|motivo|signature|" +
-    "visa|cachet|firma|stamp|nom|name|nombre y|adresse|address|lieu|place|lugar|location|anterieur|precedent|ancien|" +
+    "visa|cachet|firma|stamp|nom|name|nombre y|adresse|address|lieu|(?<!sur )place|lugar|location|anterieur|precedent|ancien|" +
     "nouveau|initial|cumul\\w*|previous|opening|closing|anterior|nuevo|nouvelle|report|a nouveau|brought forward|stock|" +
     "inventaire|(?:solde|saldo|balance) (?:du|de la|de|of|of the|on) (?:compte|cuenta|account)|account balance|prevue?s?|" +
-    "annoncee?s?|proposee?s?|planned|expected|offered|bons?|poids|weight|colis|valeur|value|tarif|prix|price|type|tipo|" +
-    "(?:n|no|numero|number) (?:de |d |of )?(?:livraison|delivery|bl)|(?:livraison|delivery) (?:n|no|numero|number|note)",
+    "annoncee?s?|proposee?s?|planned|expected|offered|^bons?|bons? (?:de|d|n|no|numero|palettes?)|poids|weight|colis|valeur|value|tarif|prix|price|type|tipo|" +
+    "refs? (?:de |du |d )?(?:livraison|commande|cde|client|bon|dossier|exp\\w+|transp\\w+|charg\\w+)|(?:n|no|numero|number) (?:de |d |of )?(?:livraison|delivery|bl)|(?:livraison|delivery) (?:n|no|numero|number|note)|" +
+    // "Le transporteur n'a pas à restituer de palettes".
+    "n(?:e \\w+| a| ont) pas (?:a|de|d)|(?:not|no) (?:have to|(?:be )?required)|no (?:tiene|debe)n?(?: que)?",
 );
 /** A label of a place or of a party, and one of a day or a party without its end. */
 const OF_PARTY =
   /^(?:sites?|points?|punto|destino|almacen|chez|qui|for|pour|por|goods in|client|centro|magasin|entrepot|plate ?forme|party|compte)\b|\b(?:to|a|chez|par|by|por|en|el|on|le|au|at|with|bij|sur|dans|from|de)$/;
 const REFUSED = words(
-  "refus\\w*|rejets?|rejete\\w*|rejec\\w*|rechaz\\w*|non conformes?|no conformes?|(?:not|no|non) accept\\w*|no acept\\w*|" +
+  "^nc$|refus\\w*|rejets?|rejete\\w*|rejec\\w*|rechaz\\w*|non conform\\w*|no conformes?|(?:not|no|non) accept\\w*|no acept\\w*|" +
     "cassee?s?|abimee?s?|endommage\\w*|damaged?|unsuitable|unfit|broken|contaminated|defe[ck]t\\w*|defectuos\\w+|" +
     "declass\\w+|deterior\\w+|litig\\w+|ecarte\\w*|hors normes?|hors service|hs|h s|refo?ulee?s?|rebut\\w*|inutilisables?|" +
-    "avariee?s?|rot[ao]s?|scrap\\w*|faulty|(?:mises?|laissees?) de cote|de cote|turned away|put aside|set aside|" +
+    "avariee?s?|rot[ao]s?|not to (?:standard|spec\\w*)|below (?:standard|grade)|sub ?standard|scrap\\w*|faulty|(?:mises?|laissees?) de cote|de cote|turned away|put aside|set aside|" +
     "no apt[ao]s?|inaptes?|non echangeables?|nicht tauschfahig|sous reserve|mauvais etat|mal estado|bad order|" +
     "(?:pal|pals|pales|palettes?|supports?) (?:ref|refus|nc|n c|ko)|(?:ref|nc) (?:pal|palettes?)|zuruckgewiesen\\w*|abgelehnt\\w*|geweigerd\\w*|triees?|failed",
 );
@@ -32,11 +35,11 @@ const DUE = words(
     "adeud\\w*|" +
     "(?:a|par|por|to be|to) (?:nous |me |vous )?(?:rendre|devoir|restituer|retourner|reprendre|recuperer|reclamer|devolver|return\\w*|collect\\w*|come back)|" +
     "(?:non|not|no|sin) (?:rendu|restitu|echang|repris|recuper|return|exchang|devuel|devolver|compens)\\w*|unreturned|" +
-    "outstanding|dettes?|deuda|debe|creances?|ecarts?|differen\\w*|deficit|en attente|pending|awaiting|manqu\\w*|missing|" +
-    "short\\w*|falta\\w*|a la charge|a cargo|demeurent?|to follow|a suivre|doit|doivent|devons|devez|deben?|^du$|^open$|" +
+    "outstanding|dettes?|deuda|debe|creances?|ecarts?|differen\\w*|deficit|en attente|pending|awaiting|remaining|regulariser|^(?:palettes |supports )?en (?:compte|depot)$|manqu\\w*|missing|" +
+    "short\\w*|falta\\w*|a (?:la|sa|votre|leur) charge|a cargo|demeurent?|to follow|a suivre|doit|doivent|devons|devez|deben?|^du$|^open$|" +
     "open balance|open pallets|redevables?|en consigne|encours|en cours|quedan|" +
     "avoir (?:du |au |pour )?(?:le |la |l )?(?:transporteur|chauffeur|palettes?)|^avoir$|claims?|credit (?:to|for|due|of)|" +
-    "a deber|net (?:transfer|movement|balance)|(?:transfert|mouvement|solde) net|en (?:notre |votre )?faveur|in favou?r|a favor|offen\\w*|verschuldigd|restschuld",
+    "a deber|net (?:transfer|movement|balance)|(?:transfert|mouvement|solde) net|en (?:notre |votre )?faveur|in favou?r|a favor|offen(?:e[rns]?)?|verschuldigd|restschuld",
 );
 const CARRIER =
   "(?:chauffeur|conducteur|transporteur|transp|livreur|voiturier|driver|carrier|haulier|forwarder|transportista|conductor|porteador|vehicle|lorry|truck|camion)";
@@ -54,7 +57,7 @@ const BACK = words(
 const GIVE = words(
   "livraisons?|deliver(?:y|ies)|entregas?|livree?s?|livr|laiss\\w+|depos\\w*|remis(?:es?)?|donne\\w*|confie\\w*|" +
     "apport\\w+|amenee?s?|enviad\\w*|expedid\\w*|sent|shipped|despatched|delivered|handed|left|given|dropped|entreg\\w+|" +
-    "dej\\w+|(?:palettes|supports) consigne\\w*|consigne[es]s|^consigne$|transfer\\w*|debit|debite\\w*|pleines?|full|" +
+    "dej\\w+|fournie?s?|cedee?s?|avec marchandises?|inbound|(?:palettes|supports) consigne\\w*|consigne[es]s|^consigne$|transfer\\w*|debit|debite\\w*|pleines?|full|" +
     "loaded|sorties?|salidas?|out|abandonn\\w+|decharg\\w+|unloaded|tipped|descarg\\w+|parties?|expedie\\w*|geliefert|angeliefert|" +
     "geleverd|llen[oa]s?",
 );
@@ -67,7 +70,8 @@ const GET = words(
 const PART = /^(?:dont|of which|thereof|de los cuales)\b/;
 
 /** What a label of a voucher counts, in words without accents and in small ("reprises par le chauffeur"); null where it counts no pallets. */
-export function movementOf(text: string): Movement | null {
+export function movementOf(written: string): Movement | null {
+  const text = withMovementsPutRight(written);
   if (OTHER.test(text) || OF_PARTY.test(text)) return null;
   if (REFUSED.test(text)) return "palletsRefused";
   if (DUE.test(text)) return "palletsDue";
@@ -89,16 +93,19 @@ export function isReceipt(text: string): boolean {
 }
 
 /** What was sent is what then is received: one number, and its check. */
-const SENT = /\b(?:expedi|envoy|enviad|charge|despatch|dispatch|ship|sent\b|loaded\b|annonc|declar)/;
+const SENT = /\b(?:transfer|expedi|envoy|enviad|charge|despatch|dispatch|ship|sent\b|loaded\b|annonc|declar)/;
 
 /** Whether words speak of pallets that were sent. */
 export function isSent(text: string): boolean {
   return SENT.test(text);
 }
 
-/** Whether one of two labels is about pallets that are received and the other about those handed over in return. */
+/** What leaves the site. */
+const OUT = words("sorties?|salidas?|out|outbound");
+
+/** Whether one of two labels is about pallets that are received and the other about those handed over in return, or one about those that leave the site. */
 export function goBothWays(one: string, other: string): boolean {
-  return isReceipt(one) !== isReceipt(other) && !isSent(one) && !isSent(other);
+  return (isReceipt(one) !== isReceipt(other) || OUT.test(one) !== OUT.test(other)) && !isSent(one) && !isSent(other);
 }
 
 /** How labels of a movement are worded on papers about nothing but pallets. */

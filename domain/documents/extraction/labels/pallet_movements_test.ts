@@ -68,3 +68,9 @@ Deno.test("movementOf() knows abbreviations at the foot of a list", () => {
     "palletsReturned",
   ]);
 });
+
+Deno.test("movementOf() knows a word with a letter misread, and what is not asked for", () => {
+  assert.equal(movementOf("rerusees au controle"), "palletsRefused");
+  assert.equal(movementOf("rendus bons"), "palletsReturned");
+  assert.equal(movementOf("le transporteur n a pas a restituer de palettes"), null);
+});

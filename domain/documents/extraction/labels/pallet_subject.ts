@@ -9,7 +9,7 @@ const PALLETS =
   /^(?:(?:types?|nature|mouvements?|echanges?|gestion|suivi|retours?|compte|comptage|bilan|etat|decompte|situation|nombre|nb|detail|pallet|movement|exchange|return\w*|movimiento|intercambio) (?:(?:de|des|du|d|of|les|los|the) )*)*(?:pal|pals|pale|pales|palet\w*|pallet\w*|epal|eur|euro|europe|europeen\w*|supports?|soportes?|consignes?|consignations?|emballages? (?:consign\w+|navettes?|vides?|repris\w*)|chep|vmf|lpr|ladungstrager|europaletten?|envases|equipments?)\b/;
 /** What a label names in place of pallets. */
 const OTHERS_NAMED =
-  /\b(?:colis|cartons?|packages?|parcels?|poids|kgs?|bultos|marchandises?|goods|qte|quantite|rolls?|bacs?|caisses?|heure|date|le)\b/;
+  /\b(?:colis|cartons?|packages?|parcels?|poids|kgs?|bultos|marchandises?|goods|qte|quantite|rolls?|bacs?|caisses?|heure|date|reserv\w*|observ\w*|le$|le \d)\b/;
 /** No more words has a label that says but that they went to or fro. */
 const MOST_OF_LABEL = 6;
 /** What a heading says that is itself a label of a number. */

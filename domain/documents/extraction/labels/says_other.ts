@@ -2,8 +2,9 @@ import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
 import { plainText, plainTextOf } from "./label_cells.ts";
+import { instructionBehind } from "./worded_labels.ts";
 import { readReference } from "../readers/read_code.ts";
-import { cellFrom } from "../page/cells.ts";
+import { cellFrom, cellUpTo } from "../page/cells.ts";
 import type { Region } from "../values/regions.ts";
 import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 
@@ -20,7 +21,12 @@ const SIGNS =
   /^(?:le|la|the|el) (?:client\w*|destinat\w+|receptionnaire|receptor|recepteur|receveur|detenteur|customer|consignee|receiver)$/;
 
 /** When something happened, before what it was: "18/11/2026 10:12 Livré". */
-const EVENT_AT = /^\d{1,2}[:h]\d\d$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
+const EVENT_AT = /^\d{1,2}[:h]\d\d$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/,
+  HOUR = /^\d{1,2}[:h]\d\d$/;
+
+/** What is counted: behind its number, and alone in its cell with that, it is a value and no label of the next cell. */
+const THING =
+  /^\d{1,5} (?:colis|cartons?|caisses?|sacs?|futs?|bidons?|rouleaux|bobines?|u ?m|pal(?:ettes?)?|pallets?|packages?|parcels?|boxes|cases|bags|drums|cajas|bultos|sacos|pales|palets?)$/;
 
 /** Whether the words around a listed label make another thing of it: "Date de livraison prévue", "Visa du conducteur". */
 export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
@@ -28,18 +34,29 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
     rule.read === readReference && REFERENCE.test(plainText(anchor.words)) &&
     rowOf(anchor).some(({ text }) => OF_GOODS.test(text))
   ) return true;
+  if ((rule.isOfGoodsLines || rule.isOfPallets) && THING.test(plainText(cellFrom(cellUpTo(anchor.words[0]!)[0]!)))) return true;
   if (rule.name === "consignee" && anchor.words.at(-1)!.text.endsWith(":") && asksToSign(anchor)) return true;
+  // "Unit 6 Springvale Park" is no vehicle.
+  if (
+    rule.name === "plate" && plainText(anchor.words) === "unit" &&
+    /^\d{1,3}[A-Z]?,?$/.test(anchor.words.at(-1)!.right?.text ?? "")
+  ) return true;
   const { left } = anchor.words[0]!;
   if (
-    isText(rule) && rule.name !== "signedBy" && anchor.words.length === 1 && left && gapAfter(left) <= WIDE_GAP &&
-    EVENT_AT.test(left.text)
+    isText(rule) && rule.name !== "signedBy" && anchor.words.length === 1 && left &&
+    (gapAfter(left) <= WIDE_GAP ? EVENT_AT : HOUR).test(left.text)
   ) return true;
   if (isText(rule) && SIGNS.test(plainText(anchor.words)) && !/:$/.test(anchor.words.at(-1)!.text)) return true;
   if (rule.wording === undefined || anchor.isWorded) return false;
   const words = [...anchor.words];
   for (let at = words[0]!.left; at !== null && isNear(at) && words.length < MOST_WORDS; at = at.left) words.unshift(at);
   const hasEnd = isText(rule) || /:$/.test(words.at(-1)!.text);
-  for (let at = words.at(-1)!; !hasEnd && isNear(at) && /\p{L}/u.test(at.right!.text) && words.length < MOST_WORDS;) {
+  // "Total bultos (palets)": what they are packed on.
+  const isCut = (next: PlacedWord) => rule.isOfGoodsLines === true && next.text.startsWith("(");
+  for (
+    let at = words.at(-1)!;
+    !hasEnd && isNear(at) && /\p{L}/u.test(at.right!.text) && !isCut(at.right!) && words.length < MOST_WORDS;
+  ) {
     words.push(at = at.right!);
     if (/:$/.test(at.text)) break;
   }
@@ -64,6 +81,17 @@ function lineBefore({ side, text }: Region, from: number): string {
   const before = text.slice(0, from), isBelow = side !== "beside" || before.includes("\n");
   const said = before.slice(before.lastIndexOf("\n") + 1).replace(/.*\t/s, "");
   return isBelow ? plainTextOf(said) : "";
+}
+
+/** Whether a label leads to what is rather another's: "Notre commande" beside the customer's own, "N° commande" over "interne". */
+export function isLesser(words: readonly PlacedWord[], { words: label }: Anchor, { wording }: FieldRule): boolean {
+  if (wording?.less === undefined) return false;
+  const [first] = label, last = label.at(-1)!;
+  const under = words.find((word) =>
+    Math.abs(word.x0 - first!.x0) < first!.em / 2 && word.y0 > last.y0 + last.em / 2 && word.y0 - last.y1 < last.em
+  );
+  const wrapped = under && under.right?.left !== under ? cellFrom(under) : [];
+  return wording.less.test(plainText([...cellUpTo(first!), ...label.slice(1), ...instructionBehind(last), ...wrapped]));
 }
 
 /** "Consignee: print name and sign" heads a box to sign in. */

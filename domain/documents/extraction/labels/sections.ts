@@ -7,9 +7,15 @@ import type { PlacedWord } from "../page/layout.ts";
 /** Headings of blocks in which labels say but "name" or "date". */
 const SECTION =
   /^(?:\d )?(?:au |a l |a la |at |on )?(?:lieu de )?(?:chargement|enlevement|expedition|expediteur|remettant|collection|pick ?up|drop ?off|loading|carga|origen|recogida|sender|dechargement|livraison|reception|destinataire|delivery|unloading|descarga|entrega|destino|consignee|transporteur|carrier|execution|signatures?|(?:collected|picked up|loaded|shipped|delivered|unloaded|recogido|cargado|entregado|descargado)(?= )|(?:livre|enleve|charge|decharge)(?= (?:a|chez)$))(?: \w+)?$/;
+/** What a heading says of who is to fill in its block, before whose it is: "Partie à remplir par le destinataire", "Cadre réservé au client". */
+const TO_FILL_IN =
+  /^(?:(?:partie|cadre|zone|espace|rubrique|section|part|box|parte|espacio) )?(?:(?:a (?:remplir|completer|renseigner)|reservee?|to be (?:completed|filled in)|for (?:completion|use)|a (?:rellenar|cumplimentar)|reservad[oa]) )(?:(?:par|by|por|au|a|para|of) (?:(?:le|la|l|the|el) )?)?/;
 /** What labels say in such a block. */
 const GENERAL =
   /^(?:raison sociale|denomination|nom|name|nombre|societe|company|empresa|entreprise|date\w*|fecha|fait le|signe le|signe par|signed by|firmado por|le|on|jour|day|destinataire|destinatario|client|cliente|consignee|receiver|lieu|site|place|location|lugar|arrivee?|depart|arrival|departure|arrived|departed|entree|sortie|llegada|salida)(?: |$)/;
+/** What says itself of which end of the journey it is: "Lieu de déchargement" below "Lieu de chargement". */
+const OF_OWN =
+  /^(?:lieu|site|place|location|lugar|date\w*|fecha|nom|name|nombre) (?:(?:de|du|d|l|of|the|del) )*(?:chargement|enlevement|expedit\w*|dechargement|livraison|reception|destinat\w*|loading|collection|unloading|delivery|consignee|carga|recogida|descarga|entrega)(?: |$)/;
 /** How far below its heading a block goes, in heights of the row, and how far from its left edge labels begin. */
 const REACH = { down: 14, left: 2 };
 /** A heading has no more words. */
@@ -17,15 +23,15 @@ const MOST_WORDS = 4;
 
 /** The heading of the block in which a label stands that begins with `label` and says but `text`; "" where it needs or has none. */
 export function sectionOf(words: readonly PlacedWord[], label: PlacedWord, text: string): string {
-  if (!GENERAL.test(text)) return "";
+  if (!GENERAL.test(text) || OF_OWN.test(text)) return "";
   const above = words.filter((word) =>
     word.y1 < label.y0 && label.y0 - word.y1 < REACH.down * label.em && opensCell(word) &&
     // Boxes to sign in stand side by side below one heading.
     (Math.abs(word.x0 - label.x0) < REACH.left * label.em || /^signatur/i.test(word.text))
   );
   for (const first of above.toReversed()) {
-    const cell = cellFrom(first).slice(0, MOST_WORDS);
-    const heading = plainText(cell);
+    const whole = cellFrom(first), cell = whole.slice(0, MOST_WORDS), toFillIn = TO_FILL_IN.exec(plainText(whole));
+    const heading = toFillIn ? plainText(whole).slice(toFillIn[0].length) : plainText(cell);
     if (isRowOfList(cell, label) && !isBesideSection(cell)) continue;
     if (SECTION.test(heading) && !/:$/.test(cell.at(-1)!.text)) return heading;
   }

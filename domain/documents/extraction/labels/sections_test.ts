@@ -37,3 +37,13 @@ Deno.test("sectionOf() tells two blocks side by side from the rows of a list", (
   const { issuedOn, consignee } = valuesOf("pallet_voucher", drawing);
   assert.deepEqual([issuedOn, consignee], ["2026-07-03", "Habitat Thionville"]);
 });
+
+Deno.test("sectionOf() gives no section to a label that names its own", () => {
+  const drawing = `
+  Lieu de chargement (industriel)
+  Laiterie du Forez, 42600 Savigneux
+  Lieu de déchargement (destinataire)
+  Floradis Supply, 42160 Bouthéon
+`;
+  assert.equal(valuesOf("pallet_voucher", drawing).consignee, "Floradis Supply");
+});

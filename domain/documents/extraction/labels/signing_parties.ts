@@ -11,6 +11,8 @@ const DRIVER =
   /^(?:(?:le|the|el) )?(?:conducteur|chauffeur|driver|conductor|livreur|voiturier|transporteur|carrier|remettant|expediteur|sender|remitente)$/;
 /** Where on a page somebody signs: below this share of it. */
 const FOOT = 0.55;
+/** Labels of the day itself go before the box in which it was signed for. */
+const RANK_OF_DAY = 10;
 /** How far above the parties are named that sign below, in heights of the row. */
 const LEAST_ABOVE = 8;
 /** How far below one another rows of those who sign stand, in heights of the row, and of how many words their days are. */
@@ -38,14 +40,21 @@ export function inSigningRows({ words }: Layout, anchors: readonly Anchor[], rul
     );
     return party !== undefined && row.length > 0 && isNamedAbove;
   };
+  const signing = headings.filter((anchor) => isSigning(anchor, isBeside));
   return anchors.map((anchor) => {
+    // "Nom : H. Wattiez" below is who signs, and no party.
+    if (isName(anchor) && signing.some((heading) => isBelow(anchor, heading))) {
+      return { ...anchor, uses: anchor.uses.filter(({ rule }) => !PARTIES.has(rule.name)) };
+    }
     if (!headings.includes(anchor)) return anchor;
     if (delivered !== undefined && isSigning(anchor, isDatedInColumn)) {
       return { ...anchor, uses: partyOf(anchor) === "consignee" ? [{ rule: delivered, rank: 0 }] : [] };
     }
-    if (!isSigning(anchor, isBeside)) return anchor;
+    if (!signing.includes(anchor)) return anchor;
     const uses = anchor.uses.filter(({ rule }) => !PARTIES.has(rule.name));
-    return { ...anchor, uses: partyOf(anchor) === "consignee" ? [...uses, { rule: signature, rank: 0 }] : uses };
+    // Who signs for the goods writes the day beside it.
+    const ours = [{ rule: signature, rank: 0 }, ...(delivered ? [{ rule: delivered, rank: RANK_OF_DAY }] : [])];
+    return { ...anchor, uses: partyOf(anchor) === "consignee" ? [...uses, ...ours] : uses };
   });
 }
 
@@ -55,6 +64,16 @@ function partyOf({ uses }: Anchor): FieldName | undefined {
 
 function isBeside({ words: [one] }: Anchor, { words: [other] }: Anchor): boolean {
   return Math.abs(one!.y0 - other!.y0) < other!.em;
+}
+
+/** "Nom :", "Nom et qualité". */
+function isName({ words }: Anchor): boolean {
+  return /^(?:noms?|name|nombre|print|printed)(?: |$)/.test(plainText(words));
+}
+
+function isBelow({ words: [one] }: Anchor, { words: [heading] }: Anchor): boolean {
+  return Math.abs(one!.x0 - heading!.x0) < 2 * heading!.em && one!.y0 > heading!.y1 - heading!.em / 2 &&
+    one!.y0 - heading!.y1 < ROWS.apart * heading!.em;
 }
 
 /** Whether two stand below one another in one column, and both have a day right beside them. */

@@ -59,3 +59,40 @@ Deno.test("extractFields() takes the day beside the consignee in a list of who s
   assert.deepEqual([deliveredOn, sender, consignee], ["2026-11-12", "Alliage Beauce", "Thornbury Castings"]);
   assert.equal(valuesOf("cmr", PROTOCOL(["10 Nov 2026 14:31", "to be signed    "])).deliveredOn, undefined);
 });
+
+Deno.test("inSigningRows() takes the day in the consignee's box for that of delivery", () => {
+  const { deliveredOn } = valuesOf(
+    "cmr",
+    `
+  Cargador: Hortícola El Mojón SA
+  Destinatario: Frutas Garona SL
+
+  Fecha de carga: 10/02/2026
+
+
+
+
+
+
+  El cargador           El transportista      El destinatario
+                                              11/02/2026
+`,
+  );
+  assert.equal(deliveredOn, "2026-02-11");
+});
+
+Deno.test("inSigningRows() takes the name below a party's heading at the foot for who signs, and for no party", () => {
+  const drawing = `
+  Expéditeur : Conserverie de l'Artois      Destinataire : Norval Lesquin
+
+
+
+
+
+
+  Expéditeur               Transporteur             Destinataire
+  Nom : C. Lemaire         Nom : F. Duriez          Nom : H. Wattiez
+`;
+  const { sender, consignee } = valuesOf("cmr", drawing);
+  assert.deepEqual([sender, consignee], ["Conserverie de l'Artois", "Norval Lesquin"]);
+});

@@ -2,12 +2,15 @@ import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
 import { ENUMERATOR, isInParentheses, opensCell, plainText, SIGNS } from "./label_cells.ts";
+import { areJoinedHeadings } from "./joined_headings.ts";
 import { labelWord } from "./label_text.ts";
 import { beginsCell, cellFrom, isAlone } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { readReference } from "../readers/read_code.ts";
+import { readDate } from "../readers/read_date.ts";
 import { readCount } from "../readers/read_number.ts";
 import { readName, readRemark, readSignature } from "../readers/read_text.ts";
+import { hasFigureNear } from "./figure_near.ts";
 import { movementOf } from "./pallet_movements.ts";
 import { isAboutPallets } from "./pallet_subject.ts";
 import { sectionOf } from "./sections.ts";
@@ -16,6 +19,8 @@ import { sectionOf } from "./sections.ts";
 export interface Wording<Test extends Pick<RegExp, "test"> = RegExp> {
   readonly has: Test;
   readonly not: Test;
+  /** What in or just below a label says that its value is rather another's: taken where nothing else is. */
+  readonly less?: RegExp;
 }
 
 /** Longer than labels are, and than a cell is that is nothing but a label. */
@@ -54,7 +59,8 @@ export function withWordedLabels(
   const found = words.filter(isOpening).flatMap((first): Anchor[] => {
     const phrase = phraseFrom(first, isLabel), last = phrase.at(-1);
     if (last === undefined || isCutShort(phrase) || isListed(last) || goesOnFromComma(words, first)) return [];
-    const hasColon = ENDS_LABEL.test(last.text) || /^:/.test(last.right?.text ?? "");
+    const instructed = instructionBehind(last), said = instructed.at(-1) ?? last;
+    const hasColon = ENDS_LABEL.test(last.text) || ENDS_LABEL.test(said.text) || /^:/.test(said.right?.text ?? "");
     const leadsToNumber = /^\d/.test(last.right?.text ?? "");
     const subject = subjectBefore(first, isLabel);
     const own = plainText(phrase);
@@ -64,7 +70,7 @@ export function withWordedLabels(
     if (!hasColon && !opensCell(first) && !(leadsToNumber && isTold)) return [];
     const text = plainText([...subject, ...phrase]);
     const section = sectionOf(words, first, text);
-    const instruction = plainText(instructionBehind(last)), inFull = `${text} ${instruction}`.trim();
+    const instruction = plainText(instructed), inFull = `${text} ${instruction}`.trim();
     const told = ({ wording, read, isOfPallets }: FieldRule) =>
       !(section !== "" && wording!.not.test(`${section} ${text}`)) &&
       ((isOfPallets && pallets !== "" && isWorded(wording!, pallets)) ||
@@ -77,21 +83,30 @@ export function withWordedLabels(
             : inFull,
         ) || (hasColon && !PLACE.test(own) && isWorded(wording!, own)) ||
         (section !== "" && isWorded(wording!, `${section} ${text}`)) ||
+        (read === readCount && !isOfPallets && isWorded(wording!, text)) ||
         ((read === readCount || read === readReference) && isWorded(wording!, firstOfTwo(phrase))));
     const isHeading = hasColon || endsCell(last);
     // "Livrées au client   31" leads to no client.
     const isCounted = last.right !== null && /^\d{1,3}$/.test(last.right.text) && isAlone(last.right);
     const within = new Set(phrase.flatMap((word) => listedAt.get(word) ?? []));
+    if (areJoinedHeadings(phrase, within)) {
+      within.forEach((label) => replaced.add(label));
+      return [...within].map((label) => ({ ...label, standing: "heading", isWorded: true }));
+    }
+    // "Statistical" over "number".
+    const isRest = phrase.length === 1 && !hasColon && /^\p{Ll}{4}/u.test(first.text);
     const isWhole = opensCell(first) && endsCell(last) && [...within].every((label) => count(label.words) < count(phrase));
     const led = new Set([...within].flatMap(({ uses }) => uses).map(({ rule }) => rule));
     // "Depositados en:   Fecha:   Matrícula:": heads of columns, of which the first is no subject of the others.
-    const isOfOwn = [...led].length > 0 && subject.length > 0;
+    const isOfOwn = within.size > 0 && subject.length > 0;
     const uses = worded.filter((rule) =>
-      told(rule) && !(isOfOwn && isText(rule) && !led.has(rule)) && (hasColon || isWhole || !led.has(rule)) &&
+      told(rule) && !(isRest && rule.read === readReference) && !(isOfOwn && isText(rule) && !led.has(rule)) &&
+      (hasColon || isWhole || !led.has(rule)) &&
       (!(rule.read === readSignature && !isHeading && PARTY.test(text))) &&
       (!isText(rule) ||
         ((isHeading || isBeforeName(phrase)) && !isCounted && (beginsText(first) || (endsCell(last) && last.right !== null))))
     );
+    if (!hasColon && uses.every(({ read }) => read === readDate) && !hasFigureNear(words, first, last)) return [];
     if (isWhole && uses.length > 0) within.forEach((label) => replaced.add(label));
     return uses.length === 0 ? [] : [{
       uses: uses.map((rule) => ({ rule, rank: 0 })),
@@ -129,7 +144,7 @@ function isWorded({ has, not }: Wording<Pick<RegExp, "test">>, text: string): bo
 }
 
 /** "(cachet et signature)": what a label says in parentheses. */
-function instructionBehind(last: PlacedWord): PlacedWord[] {
+export function instructionBehind(last: PlacedWord): PlacedWord[] {
   const words: PlacedWord[] = [], { right } = last;
   if (!right?.text.startsWith("(") || gapAfter(last) > WIDE_GAP) return words;
   for (let word: PlacedWord | null = right; word !== null && words.length < MOST_WORDS; word = word.right) {
@@ -224,6 +239,7 @@ function phraseFrom(first: PlacedWord, isLabel: (word: PlacedWord) => boolean): 
   }
   const last = cell.at(-1);
   const isWhole = last !== undefined && cell.length <= MOST_WORDS_OF_CELL && endsCell(last) && opensCell(first);
+  if (isWhole && isFirm(cell, isLabel)) return [];
   if (isWhole && cell.some(isLabel) && goesOnSmall(cell, isLabel)) return cell;
   const end = cell.findIndex((word) => labelWord(word.text) !== "" && !isLabel(word) && !SIGNS.test(word.text));
   const phrase = end < 0 ? cell : cell.slice(0, end);
@@ -242,6 +258,17 @@ function goesOnSmall(whole: readonly PlacedWord[], isLabel: (word: PlacedWord) =
     );
 }
 
+/** What firms are at the end of their names. */
+const LEGAL_FORM =
+  /^(?:plc|pic|Ltd\.?|Limited|Inc\.?|LLP|GmbH|AG|S\.?A\.?S?\.?|SARL|SE|NV|N\.V\.|BV|B\.V\.|S\.?L\.?U?\.?|SpA|S\.p\.A\.|Srl|Lda\.?)$/;
+
+/** "Baltimark Insurance Company plc": a name whose first word is none of a label's, and that goes on in large letters up to its legal form. */
+function isFirm(cell: readonly PlacedWord[], isLabel: (word: PlacedWord) => boolean): boolean {
+  const [first] = cell, name = cell.slice(0, -1);
+  return name.length > 0 && LEGAL_FORM.test(cell.at(-1)!.text) && !isLabel(first!) &&
+    name.every(({ text }) => /^(?:\p{Lu}|&|(?:et|and|y|und|de|du|of)$)/u.test(text));
+}
+
 /** "ENTREPRISE QUI REÇOIT LES PALETTES": a label in capitals has no more than one word of its own, a name has. */
 function isInCapitals(cell: readonly PlacedWord[], unknown: readonly PlacedWord[]): boolean {
   return unknown.length === 1 && cell.length > 3 && cell.every(({ text }) => !/\p{Ll}/u.test(text));
@@ -254,7 +281,7 @@ function isPlace(text: string, cell: readonly PlacedWord[]): boolean {
 }
 
 /** Beside a stroke of print, in heights of the row: a figure by hand and a rule stand further off. */
-const BESIDE_STROKE = 0.35;
+const BESIDE_STROKE = 0.55;
 
 /** "zurück | repris": a stroke between a label and its translation that was read as a rule. */
 function isSlash(word: PlacedWord): boolean {

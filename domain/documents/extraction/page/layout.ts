@@ -1,4 +1,5 @@
 import type { RecognisedPage, RecognisedWord } from "../../recognition.ts";
+import { barsOf, isBarred } from "./bars.ts";
 import { isFrame } from "./frames.ts";
 import { type InkSpot, inkSpots } from "./ink_spots.ts";
 import { withoutDoubles } from "./seen_twice.ts";
@@ -52,7 +53,8 @@ export function layOut(page: RecognisedPage, number: number): Layout {
   const typical = heights[heights.length >> 1] ?? 1;
   const placed = lines.flatMap((written) => {
     const line = written.filter((word) => !isScrap(word, typical));
-    const tall = line.map(({ y0, y1 }) => y1 - y0).sort((a, b) => a - b);
+    const print = line.filter(({ text }) => /[\p{L}\d]/u.test(text));
+    const tall = (print.length > 0 ? print : line).map(({ y0, y1 }) => y1 - y0).sort((a, b) => a - b);
     // What a pen drew beside print is no measure of it.
     const tallest = tall.findLast((height) => height < SCRAWL * tall[tall.length >> 1]!)!;
     return line.map((word): PlacedWord => ({
@@ -63,12 +65,12 @@ export function layOut(page: RecognisedPage, number: number): Layout {
       isWalled: false,
     }));
   }).sort((a, b) => middleOf(a) - middleOf(b));
-  const words = withoutDoubles(placed);
+  const told = withoutDoubles(placed), bars = barsOf(told), words = told.filter((word) => !bars.has(word));
   words.forEach((word, index) => {
     const right = nearestRight(words, index);
     word.right = right;
     if (right && (right.left === null || right.left.x0 < word.x0)) right.left = word;
-    word.isWalled = right !== null && walls.between(word, right);
+    word.isWalled = right !== null && (walls.between(word, right) || isBarred(bars, word, right));
   });
   return { page: number, words, ink: inkSpots(page.ink, levelled), walls };
 }
@@ -146,9 +148,11 @@ const PLATE_WITH_COLON = /^[A-Z]{2}:\d{3}[-–][A-Z]{2}$/;
  * an engine takes for a trade mark are letters, and what looks like a small L before capitals is a capital.
  */
 function piecesOf({ text: seen, confidence, box }: RecognisedWord): RecognisedWord[] {
-  const text = seen.replace(/T?™/g, "TM").replace(/(?<![\p{L}\d])l(?=\p{Lu}{2})/gu, "I");
+  // A figure with a piece of the rule or the paper beside it: "0]".
+  const figure = confidence < SPECK ? seen.replace(/^(\d{1,3})\]$/, "$1") : seen;
+  const text = figure.replace(/T?™/g, "TM").replace(/(?<![\p{L}\d])l(?=\p{Lu}{2})/gu, "I");
   const pieces = text.split(
-    /(?<=\p{L}\)?(?:°:|[:°]))(?=[\p{L}\d])|(?<=(?:^|\/)(?:le|on|du|el|am))(?=\d{1,2}(?:[/.-]|$))|(?<=\p{Ll}{2})(?=\d{1,2}[/.]\d{1,2}[/.]\d)|(?<=^[àÀ])(?=\p{L}{2})/u,
+    /(?<=\p{L}\)?(?:°:|[:°]))(?=[\p{L}\d])|(?<=(?:^|\/)(?:le|on|du|el|am))(?=\d{1,2}(?:[/.-]|$))|(?<=\p{Ll}{2})(?=\d{1,2}[/.]\d{1,2}[/.]\d)|(?<=^[àÀ])(?=\p{L}{2})|(?<=\p{L}{2})(?=\|)|(?<=\|)(?=\p{L}{2})/u,
   ).filter(Boolean);
   // The first dash of a plate that was read as a colon parts nothing.
   if (PLATE_WITH_COLON.test(text)) return [{ text, confidence, box }];

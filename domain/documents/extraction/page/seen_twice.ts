@@ -17,6 +17,9 @@ export function withoutDoubles<Word extends LevelWord>(words: readonly Word[]): 
 /** Of words in the order of their middles those in the same place follow one another, but for their row. */
 const NEAR = 30;
 
+/** A scrawl that was read across lines may be much higher than the word that was found in its place. */
+const SCRAWL = { confidence: 45, least: 0.2 };
+
 /** Whether a word says less than another in its place: it is a part of it, else the engine was less sure of it. */
 function isLess(one: LevelWord, other: LevelWord): boolean {
   const [mine, theirs] = [signsOf(one), signsOf(other)];
@@ -32,9 +35,13 @@ function signsOf({ text }: LevelWord): string {
 function isSamePlace(one: LevelWord, other: LevelWord): boolean {
   const across = Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
   const down = Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0);
-  return isShared(across, one.x1 - one.x0, other.x1 - other.x0) && isShared(down, one.y1 - one.y0, other.y1 - other.y0);
+  // "GE" over the beginning of "GE-228-VJ": a part of a word, however short.
+  const isPart = signsOf(one).includes(signsOf(other)) || signsOf(other).includes(signsOf(one));
+  const isScrawled = Math.min(one.confidence, other.confidence) < SCRAWL.confidence;
+  return isShared(across, one.x1 - one.x0, other.x1 - other.x0, isPart ? 0 : LEAST) &&
+    isShared(down, one.y1 - one.y0, other.y1 - other.y0, isScrawled ? SCRAWL.least : LEAST);
 }
 
-function isShared(both: number, one: number, other: number): boolean {
-  return both > SAME * Math.min(one, other) && both > LEAST * Math.max(one, other);
+function isShared(both: number, one: number, other: number, least: number): boolean {
+  return both > SAME * Math.min(one, other) && both > least * Math.max(one, other);
 }

@@ -23,3 +23,19 @@ Deno.test("withoutDoubles() leaves words that only touch", () => {
     ],
   );
 });
+
+Deno.test("withoutDoubles() leaves out the beginning of a word that was read once more, however short", () => {
+  const box = { x0: 0.4, x1: 0.47, y0: 0.5, y1: 0.52 };
+  assert.deepEqual(
+    texts({ text: "GE-228-VJ", confidence: 21, box }, { text: "GE", confidence: 80, box: { ...box, x1: 0.42 } }),
+    ["GE-228-VJ"],
+  );
+});
+
+Deno.test("withoutDoubles() drops a scrawl that was read where a word was found, however much higher it is", () => {
+  const day = { x0: 0.273, x1: 0.333, y0: 0.451, y1: 0.459 };
+  const scrawl = { x0: 0.272, x1: 0.334, y0: 0.449, y1: 0.471 };
+  assert.deepEqual(texts({ text: "nina", confidence: 20, box: scrawl }, { text: "15/05/2026", confidence: 80, box: day }), [
+    "15/05/2026",
+  ]);
+});

@@ -23,7 +23,8 @@ export function inContext(read: Reader, context: Context): Reader {
   // Words that may stand anywhere before the value, and are nowhere.
   const isLoose = before !== undefined && !/[$^]/.test(before.source);
   return (written) => {
-    const text = written.replaceAll("\n", " ");
+    // A number does not go on in the next line.
+    const text = written.replace(/(?<!\d)\n|\n(?!\d)/g, " ");
     if (isLoose && withoutAccents(text).search(before!) < 0) return null;
     for (let at = 0, tries = 0; tries < TRIED; tries++) {
       const reading = read(text.slice(at));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { firstOf, inContext, ofSentence } from "./in_context.ts";
+import { readReference } from "./read_code.ts";
 import { readDate } from "./read_date.ts";
 import { readCount } from "./read_number.ts";
 
@@ -39,4 +40,11 @@ Deno.test("inContext() takes no value of which its row says another thing, over 
 Deno.test("ofSentence() reads no cell", () => {
   assert.equal(ofSentence(readDate)("Limite 01/02/2026"), null);
   assert.equal(ofSentence(readDate)("elle est en règle de ses cotisations à ce 01/02/2026")?.value, "2026-02-01");
+});
+
+Deno.test("inContext() does not let a number go on in the next line", () => {
+  assert.equal(
+    inContext(readReference, { before: /docket no\. /iu })("Docket no. 0088 4417 203\n4410 0281")?.value,
+    "00884417203",
+  );
 });

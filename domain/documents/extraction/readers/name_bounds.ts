@@ -7,6 +7,7 @@ const STREETS = "rue|av\\.?|avenue|bd|boulevard|chemin|route|place|quai|impasse|
 /** What a line goes on with behind a name and a dash. */
 const LABELS_BEHIND =
   "tracteurs?|remorques?|semi(?:-remorque)?|camion|porteur|immat[\\p{L}]*|véhicules?|commande|réf[\\p{L}]*|ref|licence|contact|conducteur|chauffeur|capital|code|fax|e-?mail|vehicle|trailer|truck|driver|matrícula|licen[cs]e|order|pedido|date|heure";
+const PLATES = "tracteur|remorque|semi|camion|porteur|immat[\\p{L}]*|véhicule|vehicle|trailer|truck|matrícula|reg";
 const HOUSE = `\\d{1,4}(?:[-/]\\d{1,4})?(?: ?bis| ?ter)?,? (?:${STREETS})(?!\\p{L})`;
 
 /** Legal forms that belong to a name behind its comma, as Spanish firms and others abroad write them. */
@@ -19,13 +20,15 @@ export const NAME_END = new RegExp(
     ...[
       "\\t",
       "(?<! (?:et|de|du|des|la|les|&))\\n",
-      `, (?!${FORMS_BEHIND})`,
+      `,(?=\\n|$)|, (?!${FORMS_BEHIND})`,
       ",? (?:le|1e|on|el) \\d",
       " \\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}",
       " \\((?!\\p{Lu}[\\p{L} ]*\\))",
       " \\((?:transporteur|voiturier|carrier|haulier|porteador|exp[ée]diteur|remettant|destinataire|sender|consignee|assur[ée]e?|souscripteur|fournisseur|client|[ée]metteur)\\)",
     ],
     ` [-–—] (?=(?:${NUMBERS}|${LABELS_BEHIND}|Tél|Tel|ZI|ZA|ZAC|BP|${STREETS})(?!\\p{L})|\\d)`,
+    // "Groupage Loire Express Véhicule GA-226-FX": the label of a plate.
+    ` (?=(?:${PLATES})(?!\\p{L})[. ]*:? ?(?=\\S*\\d)(?=\\S*\\p{L})\\S)`,
     // "Frutas Levante SL Facturar a: Grupo Levante": the next label.
     " (?=(?-i:\\p{Lu}[\\p{L}.'’]+(?: \\p{Ll}{1,12}){0,3}) ?: )",
     ...[" (?=(?:F-|D-|B-)?\\d{5} \\p{Lu})", ` (?=${HOUSE})`, ` (?:${VERBS}|${NUMBERS}|son)(?![\\p{L}\\d])`],

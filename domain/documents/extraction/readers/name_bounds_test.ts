@@ -41,3 +41,8 @@ Deno.test("readName() takes no town beside a day for a name, but a firm of sever
   assert.equal(readName("Lyon\t03/11/2026"), null);
   assert.equal(readName("Tuilerie de Bourgogne Nord\t05/10/2026")?.value, "Tuilerie de Bourgogne Nord");
 });
+
+Deno.test("readName() ends at the label of a plate, not at a word of a name", () => {
+  assert.equal(readName("Groupage Loire Express Véhicule GA-226-FX")?.value, "Groupage Loire Express");
+  assert.equal(readName("Transports Camion 2000")?.value, "Transports Camion 2000");
+});

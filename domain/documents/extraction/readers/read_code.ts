@@ -5,15 +5,20 @@ const TOKEN = /(?<![\p{L}\d])[A-Z\d](?:[A-Z\d]|[-/_] ?(?=[A-Z\d])|[.](?=[A-Z\d])
 const NUMBER_SIGN = /^n[.°º](?:[o°º\d*]$)?/i;
 /** "No" that touches a number: its small letter tells it. */
 const GLUED_SIGN = /^No(?=[A-Z]{0,3}\d)/;
+/** "N." that touches the letters of a book: "N.IT 0551827". */
+const TOUCHING_SIGN = /(?<![\p{L}\d])[Nn][.°º]{1,2}(?=[A-Z]{1,3} ?\d{3})/gu;
 /** A date or a part of one. */
 const DATE =
   /^(\d{1,2}H\d{2}|(19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th))$/i;
 /** A number in groups, and one behind the letters of its book: "0448 21 7730", "FC 10482", "AL 26-1172", "FSC-P 70921". */
 const IN_GROUPS =
-  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){2,3}|[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{2} \d{5,6}|\d{4,})|(?!(?:N[O°]?|CMR|POD|BL|BR|BP|LV|OT|PO|SO|CDE|CMD|REF|DU|LE|AU|ON|EL|TEL|FAX|RCS)[ -])[A-Z]{2,4}(?:-[A-Z] \d{4,}| \d{1,4}[-/]\d{2,6})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{2,4} \d \d{3}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3})(?![\p{L}\d/-]|[.,](?! |$)|\s?[€%]|\s(?:kgs?|colis|pal))/u;
-/** A number in two groups that fills its cell: "12 881", "00 14". */
+  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){1,2} \d{2,6}|(?!CMR )[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{2} \d{5,6}|\d{4,})|(?!(?:N[O°]?|CMR|POD|BL|BR|BP|LV|OT|PO|SO|CDE|CMD|REF|DU|LE|AU|ON|EL|TEL|FAX|RCS)[ -])[A-Z]{2,4}(?:-[A-Z] \d{4,}| \d{1,4}[-/]\d{2,6})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{2,4} \d \d{3}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3}|[A-Z]{1,2}\d{3,4} \d{5,6}(?! \p{L}{3})|[A-Z]{1,3}-\d{2,4} \d{3,5})(?![\p{L}\d/-]|[.,](?! |$)|\s?[€%]|\s(?:kgs?|colis|pal))/u;
+/** A number in groups that fills its cell: "12 881", "00 14", "EP 226 08814". */
 const TWO_GROUPS =
-  /^(?:\d{1,3}(?: \d{3}){2}|\d{2,4} ?[/-] ?\d{3,6}|\d{1,3} \d{3,4}|0\d{1,2} \d{2})(?=$|[\t\n]| (?!(?:pal|colis|kg|EUR|EPAL))\p{L}{2})/u;
+  /^(?:(?:\d(?: \d){3,8}|\d{1,3}(?: \d{3}){2}|\d{2,4} ?[/-] ?\d{3,6}|\d{1,3} \d{3,4}|0\d{1,2} \d{2})(?=$|[\t\n]| (?!(?:pal|colis|kg|EUR|EPAL))\p{L}{2})|(?!(?:NO?|REF|DU|LE|AU|TEL|FAX)[ -])[A-Z]{1,4}[- ]?\d{1,5}(?: \d{2,6}){1,3}(?=$|[\t\n])|\d{1,5}(?: \d{1,6}){2,3}(?=$|[\t\n]))/u;
+/** The letters for the kind of a paper that a value begins with, where its label has said what it is: "N° document : BR 2026-114-07731". */
+const OF_KIND =
+  /^(?:BL|BR|BP|BT|LV|PO|SO|CDE|CMDE?|FAC) (?=[\dA-Z/-]*\d{3})[\dA-Z]+(?:[-/][\dA-Z]+){0,3}(?![\p{L}\d/-]|[.,]\d| \d)/u;
 /** "N°", "No", or how that was read. */
 const NUMBER_SIGN_ALONE = /^\W*(?:\p{L}{1,2}\W{0,3})?$|(?<!\p{L})[nN][.°º*]{1,2}\s*$/u;
 /** "N°" as the last of a label, whose small ring was read as a figure: the number stands below. */
@@ -22,6 +27,8 @@ const SIGN_MISREAD = /^\W*N[2S9]\W*$/;
 const PLATE = /^[A-HJ-NP-TV-Z]{2}-(?=.*\d)[\dO]{3}-[A-HJ-NP-TV-Z]{2}$/;
 /** A British postal code: "PL24 2TL". */
 const POSTCODE = /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/gu;
+/** A French telephone number, five groups of two. */
+const TELEPHONE = /(?<!\d)0[1-9](?:[ .]\d{2}){4}(?!\d)/g;
 /** The number of a chapter. */
 const CHAPTER = /^\d(?:\.\d){1,3}$/;
 /** Where a telephone was when somebody signed: "51.5097, -2.6714", "51.1423 N, 0.8827 E". */
@@ -31,7 +38,7 @@ const ARTICLE = /^[LRD]\.?\d{3,4}-\d{1,3}(?:-\d+)?$/;
 /** A zero that an engine took for a letter, right behind the letters for the kind of a paper. */
 const ZERO_BEHIND_KIND = /(?<=^(?:BL|BR|BC|BP|LV|LDV|LT|DN|POD|FA|FC|FAC|FACT|INV|AV|CDE|CMD))O(?=\d{4,}$)/;
 /** Behind a postal code: "77694 Kehl". */
-const TOWN_BEHIND = /^ \p{Lu}\p{Ll}[\p{L}'’-]+(?:[ -]|[,.)\n\t]|$)/u;
+const TOWN_BEHIND = /^ (?:L(?:[ea]s? |['’]))?\p{Lu}\p{Ll}[\p{L}'’-]+(?:[ -]|[,.)\n\t]|$)/u;
 /** The same in capitals, on the line of its street: "RUE DES MARES 77176 SAVIGNY". */
 const STREET_BEFORE =
     /(?<!\p{L})(?:rue|av\.?|avenue|route|chemin|bd|boulevard|place|quai|z\.?[ia]\.?|zac|impasse|allée|bp)(?!\p{L})[^\n\t]*$/iu,
@@ -130,15 +137,17 @@ function referenceOf(least: number): Reader {
   return (written) => {
     // The letter of a book, with a speck above it.
     const text = written.replace(/(?<![\p{L}\d])[ÀÂ](?= ?\d{4})/gu, "A")
-      .replace(POSTCODE, blank).replace(SIDES, blank).replace(COORDINATES, blank);
+      .replace(POSTCODE, blank).replace(SIDES, blank).replace(COORDINATES, blank)
+      .replace(TELEPHONE, blank).replace(TOUCHING_SIGN, blank);
     for (const { 0: token, index } of text.matchAll(TOKEN)) {
-      const written = IN_GROUPS.exec(text.slice(index))?.[0] ??
+      const isFirst = /^[\s:]*$/.test(text.slice(0, index));
+      const written = (isFirst ? OF_KIND.exec(text.slice(index))?.[0] : undefined) ?? IN_GROUPS.exec(text.slice(index))?.[0] ??
         (NUMBER_SIGN_ALONE.test(text.slice(0, index)) ? TWO_GROUPS.exec(text.slice(index))?.[0] : undefined) ?? token;
       const compact = written.replaceAll(" ", "").replace(NUMBER_SIGN, "").replace(GLUED_SIGN, "");
       if (
         compact.length < least || !/\d/.test(compact) || DATE.test(compact) || ARTICLE.test(compact) || CHAPTER.test(compact) ||
         PLATE.test(compact) ||
-        /^FOM\//i.test(compact) || (/^\d{5}$/.test(written) && isPostcode(text, index)) ||
+        /^(?:FOM\/|PAGE\d)/i.test(compact) || (/^\d{5}$/.test(written) && isPostcode(text, index)) ||
         (/^\d+$/.test(compact) && MEASURED.test(text.slice(index + written.length))) || (least > 1 && PAGE.test(compact))
       ) {
         continue;

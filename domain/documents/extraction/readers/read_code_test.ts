@@ -28,3 +28,16 @@ Deno.test("readReference() takes no line with a town in capitals for a number, a
   assert.equal(readReference("59000 COLIS")?.value, "59000");
   assert.equal(readReference("Your order KO 26-3318. Keep cool")?.value, "KO26-3318");
 });
+
+Deno.test("readReference() reads a number in groups behind a dash, figure by figure, and behind a sign that touches it; no telephone number", () => {
+  assert.equal(readReference("N° RT-088 4172")?.value, "RT-0884172");
+  assert.equal(readReference("N° 1 1 8 7 3")?.value, "11873");
+  assert.equal(readReference("N.IT 0551827")?.value, "IT0551827");
+  assert.equal(readReference("Tél. 05 65 69 02 74 Transport national"), null);
+});
+
+Deno.test("readReference() reads a number in groups that fills its cell behind its letters or its sign", () => {
+  assert.equal(readReference("EP 226 08814")?.value, "EP22608814");
+  assert.equal(readReference("N° 15 220 8")?.value, "152208");
+  assert.equal(readReference("43000 Le Puy-en-Velay"), null);
+});

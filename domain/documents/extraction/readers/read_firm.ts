@@ -63,8 +63,13 @@ export function addresseeBut(issuers: RegExp): Reader {
 function ownBeginning(words: string, behind: string): string {
   const said =
     /(?<!\S)(?:Societe|Sociedad|Compagnie|Compania|Entreprise|Mutuelle|Mutua|Aseguradora|Caisse|Union) $/u.exec(words)?.[0] ?? "";
-  return /^\p{Lu}\p{Ll}/u.test(behind) ? said : "";
+  if (/^\p{Lu}\p{Ll}/u.test(behind)) return said;
+  return OF_NAME.test(behind) ? /^(?:SOCIETE|COMPAGNIE|ENTREPRISE|UNION|SOCIEDAD|COMPANIA) $/.exec(words)?.[0] ?? "" : "";
 }
+
+/** What a name in capitals goes on with behind what the firm is: "SOCIÉTÉ NOUVELLE DES TRANSPORTS BRIAND". */
+const OF_NAME =
+  /^(?:NOUVELLE|D(?:E|U|ES)|D['’]|\p{Lu}{3,}(?:[AO]ISE|[IE]ENNE|ALE|IVE|IQUE|I[ÈE]RE|INE|ELLE|AISE))(?!\p{L}*\p{Ll})(?: |(?<=['’]))/u;
 
 /** A line that says who of the firm is written to. */
 const OFFICER =

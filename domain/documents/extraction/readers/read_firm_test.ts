@@ -84,3 +84,9 @@ Deno.test("firmBehind() takes a legal form behind a comma for part of the name, 
   assert.equal(name("autoriza a LOGÍSTICA RICOTE, S.L.U. con NIF"), "LOGÍSTICA RICOTE, S.L.U.");
   assert.equal(name("autoriza a TRANSPORTES BAZTÁN, Lesaka"), "TRANSPORTES BAZTÁN");
 });
+
+Deno.test("firmBehind() leaves in capitals what a firm is in its name where that goes on so", () => {
+  const read = firmBehind(/(?:entreprise|société) /iu);
+  assert.equal(read("SOCIÉTÉ NOUVELLE DES TRANSPORTS BRIAND\n44140 LE BIGNON")?.value, "SOCIÉTÉ NOUVELLE DES TRANSPORTS BRIAND");
+  assert.equal(read("SOCIÉTÉ TRANSPORTS BRIAND\n44140 LE BIGNON")?.value, "TRANSPORTS BRIAND");
+});

@@ -2,7 +2,7 @@ import { asDigits, type Reader, type Reading } from "./reading.ts";
 
 /** A number with its groups of three and its decimals; a percentage, and a number inside a code or a date, is none. */
 const NUMBER =
-  /(?<![\w.,/-]|\d:)\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\1\d{3})*(?: ?[.,] ?\d{1,2}|(?!\1)[.,]\d{3})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d| ?%| ?[.,]\d)|(?<![\w.,/-]|\d:)\d+(?: ?[.,] ?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,]\d| ?%| ?[.,]\d)/g;
+  /(?<![\w.,/-]|\d:)\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\1\d{3})*(?: ?[.,] ?\d{1,2}|(?!\1)[.,]\d{3})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,:]\d| ?%| ?[.,]\d)|(?<![\w.,/-]|\d:)\d+(?: ?[.,] ?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,:]\d| ?%| ?[.,]\d)/g;
 /** Three decimals behind groups of three that are parted otherwise: "2,318.400", "1.184,625", "1 184,625". */
 const IN_FULL = /^(\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\2\d{3})*)(?!\2)[.,](\d{3})$/;
 /** The whole of a number, and its decimals. */
@@ -14,18 +14,20 @@ const CURRENCY = "\\s?(?:€|EUR|euros?)";
 const MONEY = new RegExp(`^(?:${CURRENCY})`, "i");
 const MONEY_BEFORE = /(?:€|\bEUR|\beuros?)\s?$/i;
 /** What makes of a number a volume, a count or an hour. */
-const NO_WEIGHT = /^\s?(?:€|[x×]\s?\d|m[³3²2]|h(?!\p{L})|colis|palettes?|pallets?|palets?|bultos|packages|cartons?)/iu;
+const NO_WEIGHT = /^\s?(?:€|[x×]\s?\d|m[³3²2°º?*]|h(?!\p{L})|colis|palettes?|pallets?|palets?|bultos|packages|cartons?)/iu;
 /** Behind the number of the next box of a form: "5 - Assiette". */
 const BOX = /^ ?[-–—] \p{Lu}/u;
 /** The number of the next box that begins its cell, "9. Description", and the highest that forms have. */
 const NEXT_BOX = /^[.)](?: ?\p{Lu})/u, CELL_START = /(?:^|[\t\n])$/, LAST_BOX = 24;
 /** The other side of a measure: "80 x". */
 const OTHER_SIDE = /\d ?[x×] ?$/;
+/** What silos measure besides: the weight of a hectolitre, moisture. */
+const OF_GRAIN = /(?<!\p{L})(?:PS|poids sp[ée]cifique|humidit[ée]|H2O|prot[ée]ines?|impuret[ée]s?|temp[ée]rature) ?[:=]? ?$/iu;
 const UNIT = /^\s?(kgs?|tonnes?|toneladas?|t)(?![\p{L}\d])/iu;
 
 /** What makes of a number a measure, a day, an hour or a price. */
 const NO_COUNT =
-  /^\s?(?:€|[x×] ?\d|euros(?!\p{L})|kgs?(?!\p{L})|t(?:onnes?)?(?!\p{L})|m[³3²2](?!\p{L})|[cm]m(?!\p{L})|h(?!\p{L})|:\d\d|°|l(?:itres?)?(?!\p{L})|(?:de )?(?:jan|feb|f[ée]v|mar(?:s|ch|zo)|avr|apr|abr|mai(?!\p{L})|may|ju[ni]|jul|a[uo][gû]|sep|oct|nov|d[eéi]c|ene)\p{L}*|jours?(?!\p{L})|days|d[ií]as|mois(?!\p{L})|months|meses)/iu;
+  /^\s?(?:€|[x×] ?\d|euros(?!\p{L})|kgs?(?!\p{L})|t(?:onnes?)?(?!\p{L})|m[³3²2](?!\p{L})|[cm]m(?!\p{L})|h(?!\p{L})|:\d\d|°|l(?:itres?)?(?!\p{L})|(?:de )?(?:jan|feb|f[ée]v|mar(?:s|ch|zo)|avr|apr|abr|mai(?!\p{L})|may|ju[ni]|jul|a[uo][gû]|sep|oct|nov|d[eéi]c|ene)\p{L}*|jours?(?!\p{L})|days?|d[ií]as?|mois(?!\p{L})|months?|mes(?:es)?(?!\p{L})|heures?|hours?|horas?|semaines?|weeks?|semanas?|min(?:utes?)?(?!\p{L}))/iu;
 /** "18 EUR" are pallets, but "41200 EUR" is a price. */
 const MOST_PALLETS = 999;
 
@@ -85,7 +87,7 @@ const IN_GRAMS = /((?:(?<=\d[. ]\d{3})|(?<![\d.,])(?:[6-9]\d|\d{3})),\d{2})0(?!\
 
 function weight(text: string, needsUnit: boolean): Reading | null {
   return first(text, (amount, _decimals, after, before) => {
-    if (OTHER_SIDE.test(before)) return null;
+    if (OTHER_SIDE.test(before) || OF_GRAIN.test(before)) return null;
     const unit = UNIT.exec(after)?.[1];
     const isInTonnes = /^t/i.test(unit ?? "");
     // "23,460 t": no lorry carries thousands of them.
@@ -143,7 +145,7 @@ export const readTotalWeight: Reader = (text) => {
 
 /** Things that goods are packed in, and pallets, which count where nothing else does. */
 const PACKAGES =
-    "(?:colis|packages?|parcels?|bultos?|cartons?|caisses?|cajas?|crates?|cases|sacs?|sacos?|bags?|big[- ]bags?|fûts?|futs?|drums?|bobines?|coils?|rouleaux|rolls|bottes?|fardeaux|bundles)(?!\\p{L})",
+    "(?:colis|packages?|parcels?|bultos?|cartons?|caisses?|cajas?|crates?|cases|sacs?|sacos?|bags?|big[- ]bags?|fûts?|futs?|drums?|bobines?|coils?|rouleaux|rolls|bottes?|fardeaux|bundles|u\\.?m\\.?|u\\.?l\\.?|handling units|unit[ée]s (?:de manutention|logistiques?)|unidades logísticas)(?!\\p{L})",
   PALLETS_TOO = "(?:palettes?|pallets?|palets?|pal\\.?|supports?)(?!\\p{L})";
 /** Where a sum is told: behind "total", before "au total", beside the weight or the pallets of all. */
 const SUMS: readonly RegExp[] = [PACKAGES, PALLETS_TOO].flatMap((things) => [
@@ -152,14 +154,25 @@ const SUMS: readonly RegExp[] = [PACKAGES, PALLETS_TOO].flatMap((things) => [
   `(?<![\\p{L}\\d.,])(\\d{1,5}) ${things}(?: ?[,;/|+·–—-] ?| pour | soit )(?:\\d{1,3} ${PALLETS_TOO} ?[,;/|+·–—-] ?)?(?:poids )?(?:brut |gross )?(?::? ?)\\d[\\d ]*(?:[.,]\\d+)? ?(?:kgs?|t)(?!\\p{L})`,
   `(?<=(?<![\\p{L}\\d.,])\\d{1,3} ${PALLETS_TOO} ?[,;/|+·–—-] ?)(\\d{1,5}) ${things}`,
 ]).concat(
-  `(?<=^|[\\n\\t])(\\d{1,5}) ${PACKAGES}(?=$|[\\n\\t])`,
   `(?<=^|[\\n\\t])(\\d{1,3}) (?:${PACKAGES}|${PALLETS_TOO}) (?:de |d['’]|of |con )`,
 ).map((source) => new RegExp(source, "iu"));
 
 /** How many packages there are, on a line of totals: "Totaux : 13 colis", "2 palettes / 9 colis / 412 kg". */
 export const readPackages: Reader = (text) => {
   const found = SUMS.values().map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  if (!found) return null;
+  if (!found) return sumOfCells(text);
   const from = found.index + found[0].search(new RegExp(`(?<!\\d)${found[1]}(?!\\d)`)), to = from + found[1]!.length;
   return { value: String(Number(found[1])), from, to };
 };
+
+/** What is packed and counted in a cell of its own. */
+const CELL = new RegExp(`(?<=^|[\\n\\t])(\\d{1,5}) (?:${PACKAGES}|${PALLETS_TOO})(?=$|[\\n\\t])`, "giu");
+
+/** The first count of packages that has a cell to itself: "9 colis"; or of three and more the last, where that is the sum of those before: "5 cartons", "2 palettes", "7 UM". */
+function sumOfCells(text: string): Reading | null {
+  const cells = [...text.matchAll(CELL)].map(({ 0: cell, 1: value, index: from }) => ({ cell, value: value!, from }));
+  const last = cells.at(-1), sum = cells.slice(0, -1).reduce((total, { value }) => total + Number(value), 0);
+  const isSum = cells.length > 2 && Number(last!.value) === sum;
+  const meant = isSum ? last : cells.find(({ cell }) => new RegExp(PACKAGES, "iu").test(cell));
+  return meant ? { value: String(Number(meant.value)), from: meant.from, to: meant.from + meant.value.length } : null;
+}

@@ -48,3 +48,7 @@ Deno.test("readWeight() takes tonnes and kilograms as weighbridges say them", ()
   assert.equal(readWeight("23 t 650")?.value, "23650000");
   assert.equal(readWeight("23 t 650,5 m3")?.value, "23000000");
 });
+
+Deno.test("readCount() takes no term for a count", () => {
+  for (const text of ["48 heures", "2 semaines", "28 days", "3 mois"]) assert.equal(readCount(text), null, text);
+});

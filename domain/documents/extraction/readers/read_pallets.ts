@@ -14,12 +14,12 @@ const readCountOrNone: Reader = (text) => {
 /** What letters say of pallets, by stems: where they were left, handed back, refused, and what is owed. */
 const SAYS = {
   given:
-    "(?:d[ée]pos[ée]|pos[ée]s? sur|rest[ée]e?s? (?:chez|sur|au|à)|laiss[ée]|livr[ée]|remis(?!(?:es?)? (?:au|à notre) (?:chauffeur|conducteur|transporteur))|(?<!\\p{L})re[çc]ue?s? (?:de|du|des) |avoir re[çc]u|avons re[çc]u|(?<!\\p{L})re[çc]ues(?= ce jour| le \\d)|apport[ée]|(?:conditionn|charg|exp[ée]di|palettis)[ée]e?s? (?:sur|en)(?!\\p{L})|(?<=(?:colis|cartons?|sacs|fûts|caisses|bobines|rouleaux|packages|cases|bultos|cajas)\\s)(?:répartis |réparties |loaded |stacked |packed )?(?:sur|on|sobre|en)(?= ?$)|confi[ée]|mise?s? à (?:\\p{L}+ )?disposition|comprenait|comportait|entreg(?:ad|ar|amos|[oó](?!\\p{L}))|dej(?:ad|ar[oa]|amos|o(?!\\p{L}))|descarg(?:ad|ar[oa])|handed over|delivered|dropped|(?<!\\p{L})left)",
+    "(?:d[ée]pos[ée]|pos[ée]s? sur|rest[ée]e?s? (?:chez|sur|au|à)|laiss[ée]|livr[ée]|remis(?!(?:es?)? (?:au|à notre) (?:chauffeur|conducteur|transporteur))|(?<!\\p{L})re[çc]ue?s? (?:de|du|des) |avoir re[çc]u|(?:receipt of|réception de|recepción de)(?= ?$)|avons re[çc]u|(?<!\\p{L})re[çc]ues(?= ce jour| le \\d)|apport[ée]|(?:conditionn|charg|exp[ée]di|palettis)[ée]e?s? (?:sur|en)(?!\\p{L})|(?<=(?:colis|cartons?|sacs|fûts|caisses|bobines|rouleaux|packages|cases|bultos|cajas)\\s)(?:répartis |réparties |loaded |stacked |packed )?(?:sur|on|sobre|en)(?= ?$)|confi[ée]|mise?s? à (?:\\p{L}+ )?disposition|comprenait|comportait|recib(?:id[oa]s?|imos)|received from|have received|entreg(?:ad|ar|amos|[oó](?!\\p{L}))|dej(?:ad|ar[oa]|amos|o(?!\\p{L}))|descarg(?:ad|ar[oa])|handed over|delivered|dropped|(?<!\\p{L})left)",
   returned:
-    "(?:rendu|repris|restitu[ée]|(?:restitution|reprise|retour)(?: partielle?)? de(?= ?$)|r[ée]cup[ée]r[ée]|emport[ée]|remis(?:es?)? (?:au|à notre) (?:chauffeur|conducteur|transporteur)|reparti[es]{0,2} avec|remport[ée]|(?<!\\p{L})(?:a|ont|avons|été|être) [ée]chang[ée]|(?:were|been) exchanged|retourn[ée]|(?:driver|carrier|haulier) was given|was given(?= ?$)|devuel|devolv(?:ier|im)|retir(?:ad|aro|amos)|recog(?:id|ier|imos|io(?!\\p{L}))|returned|handed back|gave back|taken (?:back|away)|took (?:back|away)|collected)",
+    "(?:rendu|repris|restitu[ée]|(?:rendre|restituer|[ée]changer|reprendre|r[ée]cup[ée]rer|retourner|remettre)(?= (?:que|seulement)(?!\\p{L}))|(?:only|pu) (?:return|exchange|collect|échanger|rendre|restituer|reprendre|récupérer)(?= ?$)|pud[oi]\\p{L}* devolver|(?:restitution|reprise|retour)(?: partielle?)? de(?= ?$)|r[ée]cup[ée]r[ée]|emport[ée]|remis(?:es?)? (?:au|à notre) (?:chauffeur|conducteur|transporteur)|reparti[es]{0,2} avec|remport[ée]|(?<!\\p{L})(?:a|ont|avons|été|être) [ée]chang[ée]|(?:were|been) exchanged|retourn[ée]|(?:driver|carrier|haulier) was given|was given(?= ?$)|devuel|devolv(?:ier|im)|retir(?:ad|aro|amos)|recog(?:id|ier|imos|io(?!\\p{L}))|returned|handed back|gave back|taken (?:back|away)|took (?:back|away)|collected)",
   refused: "(?:refus[ée]|[ée]cart[ée]es|mises de côté|non conforme|rechaza(?:d|r)|rejected|turned down)",
   due:
-    "(?:rest(?:e|ez|ent|ant|ons)[^.]{0,20}(?:devoir|d[ûu]e?s?|rendre|restituer|retourner|r[ée]gulariser|compenser|r[ée]cup[ée]rer)|(?:doit|doivent|devoir|devons|devez|dois)(?: donc)? encore|(?:nous|vous|lui|leur) (?:lui |leur |nous |vous )?dev(?:ons|ez)(?= ?$)|nous doit(?= ?$)|(?:reconna\\p{L}+|restons|reste) (?:vous |lui |nous )?devoir|redevable|solde|(?<!\\p{L})d[ûu]e?s(?!\\p{L})|non rendu|manqu|à (?:nous |vous |lui |me )?(?:rendre|restituer)|restent(?= \\d)|deb(?:e|en) devolver|pendient|adeud|quedan|still owe|owed?|owing|due (?:to|by|from)|to follow|outstanding)",
+    "(?:rest(?:e|ez|ent|ant|ons)[^.]{0,20}(?:devoir|d[ûu]e?s?|rendre|restituer|retourner|r[ée]gulariser|compenser|r[ée]cup[ée]rer)|(?:doit|doivent|devoir|devons|devez|dois)(?: donc)? encore|(?:nous|vous|lui|leur) (?:lui |leur |nous |vous )?dev(?:ons|ez)(?: donc| encore){0,2}(?= ?$)|nous doit(?: donc| encore){0,2}(?= ?$)|(?:reconna\\p{L}+|restons|reste) (?:vous |lui |nous )?devoir|redevable|solde|(?<!\\p{L})d[ûu]e?s(?!\\p{L})|non rendu|manqu|à (?:nous |vous |lui |me )?(?:rendre|restituer)|restent(?= \\d)|deb(?:e|en) devolver|pendient|adeud|quedan|still owe|owed?|owing|due (?:to|by|from)|to follow|outstanding)",
 };
 const PALLETS = "(?:palettes?|supports?|empties|palets?|pal[ée]s|pallets?|EPAL|EUR)(?!\\p{L})";
 
@@ -69,7 +69,7 @@ const AUX =
 /** A count and the verb behind it on its line, in the feminine where the word for pallets is missing: "8 palettes restent dues", "9 reprises". */
 function countBefore(verb: string): Reader {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d.,:/\\t-])(?<!EPAL |\\d ?[x×] ?)(\\d{1,3}|${FEW}(?!\\p{L}))(?: (?:autres|others|otros|d['’]entre elles|of them))?(?:(?: (?!et |and |y )\\p{L}+)?[ \\n]${PALLETS}(?: (?!et |and |y )\\p{L}{2,}){0,4}? ${verb}|[ \\n]${AUX}${verb}| (?=rest\\p{L}+ )${verb}| (?=(?:non )?\\p{L}+(?:es|ée)(?!\\p{L}))${verb}\\p{L}*(?!\\p{L}| ?:? ?\\d))`,
+    `(?<![\\p{L}\\d.,:/\\t-])(?<!EPAL |\\d ?[x×] ?)(\\d{1,3}|${FEW}(?!\\p{L})|${ONE}(?= ${PALLETS} ${AUX}))(?: (?:autres|others|otros|d['’]entre elles|of them))?(?:(?: (?!et |and |y )\\p{L}+)?[ \\n]${PALLETS}(?: (?!et |and |y )(?:a|\\p{L}{2,})){0,4}? ${verb}|[ \\n]${AUX}${verb}| (?=rest\\p{L}+ )${verb}| (?=(?:non )?\\p{L}+(?:es|ée)(?!\\p{L}))${verb}\\p{L}*(?!\\p{L}| ?:? ?\\d))`,
     "iu",
   );
   return countIn(pattern);
@@ -83,11 +83,14 @@ const HANDED_BACK = new RegExp(
 
 /** Numbers that letters write in words: "deux autres ayant été écartées". */
 const IN_WORDS: Readonly<Record<string, number>> = {
+  ...{ une: 1, un: 1, one: 1, una: 1 },
   ...{ deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12 },
   ...{ two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 },
   ...{ dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12 },
 };
-const FEW = `(?:${Object.keys(IN_WORDS).join("|")})`;
+/** One of them, where something happened to it: terms speak of "une palette non rendue". */
+const ONE = "(?:une|one|una|un)";
+const FEW = `(?:${Object.entries(IN_WORDS).flatMap(([word, count]) => count > 1 ? [word] : []).join("|")})`;
 
 function countOf(written: string): number {
   return IN_WORDS[written.toLowerCase()] ?? Number(written);

@@ -83,3 +83,13 @@ Deno.test("readPalletsIn() takes what is never done for nothing that was counted
 Deno.test("readPalletsIn() takes a verb with nothing behind it for none", () => {
   assert.equal(readPalletsIn("refused")("We returned 20 pallets to the driver and rejected none.")?.value, "0");
 });
+
+Deno.test("readPalletsIn() reads what could but be given back, what one of them met, and who owes", () => {
+  const text =
+    "avoir reçu 33 palettes et n'avoir pu lui rendre que 20 palettes. Une palette a été refusée. Vous nous devez donc 12 palettes.";
+  assert.deepEqual(
+    (["given", "returned", "refused", "due"] as const).map((what) => readPalletsIn(what)(text)?.value),
+    ["33", "20", "1", "12"],
+  );
+  assert.equal(readPalletsIn("refused")("Une palette refusée est facturée 14 euros."), null);
+});

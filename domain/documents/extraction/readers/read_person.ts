@@ -26,7 +26,9 @@ const SHAPES = [
 const LEAD =
   "(?:(?:nom|noms?(?: et)? pr[ée]noms?|name|nombre|par|by|por|re[çc]u par|sign[ée] par|agent|mag(?:asinier)?|op[ée]rateur)(?: (?:saisi|lisible|complet|et signature|du signataire))? *[:.]? +)?";
 const PERSON = new RegExp(
-  `(?<=^|[\\n\\t]|: ) *${LEAD}(?<name>${SHAPES.join("|")})(?=$|[\\n\\t]| ?[,;(/–—-] ?| (?:le|on|el|à|at|a las) \\d| \\d)`,
+  `(?<=^|[\\n\\t]|: ) *${LEAD}(?<name>${
+    SHAPES.join("|")
+  })(?=$|[\\n\\t]| ?[,;(/–—-] ?| (?:le|on|el|à|at|a las) \\d| \\d| \\p{L}{1,2}(?=$|[\\n\\t]))`,
   "gu",
 );
 const MOST_WORDS = 5;
@@ -48,8 +50,12 @@ function isOther(words: readonly string[]): boolean {
   return words.some((word) => NO_NAME.has(word.toLowerCase().replace(/[.,:]$/, "")) || STREETS.test(word));
 }
 
+/** The dot of an initial behind a name, read as a comma: "LEROUX P,". */
+const LAST_INITIAL_MISREAD = /(?<=\p{L}{3} \p{Lu}),(?=\s|$)/gu;
+
 /** The name of a person that has its line to itself, with initials, a title or two names: "K. Wadham", "Mme Giraud", "Cédric BOUVET". */
-export const readPerson: Reader = (text) => {
+export const readPerson: Reader = (written) => {
+  const text = written.replace(LAST_INITIAL_MISREAD, ".");
   for (const found of text.matchAll(PERSON)) {
     const name = found.groups!.name!, words = name.split(/\s+/);
     if (words.length > MOST_WORDS || isOther(words)) continue;
@@ -60,7 +66,7 @@ export const readPerson: Reader = (text) => {
 };
 
 const BY =
-  /(?<=^|\n)(?:[Pp]ar|PAR|[Bb]y|BY|[Pp]or|POR) (?=\p{Lu})|(?<=(?:[Rr]emise?s?|REMISE?S?|[Ll]ivrée?s?|LIVR[EÉ]E?S?|[Hh]anded over|[Dd]elivered|DELIVERED|[Ee]ntregad[oa]s?)[^\n]*\d\n)(?:[Àà]|[Aa]|TO|[Tt]o)[ \t](?=\p{Lu})/gu;
+  /(?<=^|\n)(?:[Rr]eçue?s? conforme|[Bb]on pour (?:réception|accord)|[Ll]u et approuvé|[Rr]ecib[íi] conforme|[Rr]eceived in good (?:order|condition)),? +(?=\p{Lu})|(?<=^|\n)(?:[Pp]ar|PAR|[Bb]y|BY|[Pp]or|POR) (?=\p{Lu})|(?<=(?:[Rr]emise?s?|REMISE?S?|[Ll]ivrée?s?|LIVR[EÉ]E?S?|[Hh]anded over|[Dd]elivered|DELIVERED|[Ee]ntregad[oa]s?)[^\n]*\d\n)(?:[Àà]|[Aa]|TO|[Tt]o)[ \t](?=\p{Lu})/gu;
 /** Somebody's name on a line that begins with "par", or with "à" below the day of handing over: who took in what is told above. */
 export const readByLine: Reader = (text) => {
   for (const { 0: lead, index } of text.matchAll(BY)) {

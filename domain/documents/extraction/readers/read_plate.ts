@@ -8,6 +8,8 @@ const OTHER =
 const SIV_DASHED = /(?<![\w-])([A-Za-z2]{2})[:.']?[-–]([0-9OIl|SB]{3})[:.']?[-–]([A-Za-z2]{2}|[A-Z]\])(?![\w-])/;
 /** With both its dashes, and with blanks between its signs, as a typewriter and an engine leave them: "FT -6 72-QX". */
 const SIV_SPACED = /(?<![\w-])([A-Z] ?[A-Z]) ?[-–] ?(\d ?\d ?\d) ?[-–] ?([A-Z] ?[A-Z])(?![\w-])/;
+/** With a nought in place of the Q or D of its letters: no plate has an O. */
+const SIV_WITH_NOUGHT = /(?<![\w-])(0[A-Z]|[A-Z]0|[A-Z]{2}) ?[-–]? ?(\d{3}) ?[-–]? ?(0[A-Z]|[A-Z]0|[A-Z]{2})(?![\w-])/;
 /** A straight one that was read as a bracket. */
 const BRACKET_FOR_ONE = /(?<=(?<![\w-])[A-Z]{2}[ -][\dOIl|SB]{0,2})[\][](?=[\dOIl|SB]{0,2}[ -][A-Z]{2}(?![\w-]))/g;
 /** Types and measures of pallets, which look like plates. */
@@ -34,7 +36,7 @@ export function readPlate(text: string): Reading | null {
 
 function firstPlate(written: string): Reading | null {
   const text = written.replace(BRACKET_FOR_ONE, "1").replace(TYPES_OF_PALLETS, (type) => "/".repeat(type.length));
-  const siv = SIV_SHAPED.exec(text) ?? SIV_DASHED.exec(text) ?? SIV_SPACED.exec(text);
+  const siv = SIV_SHAPED.exec(text) ?? SIV_DASHED.exec(text) ?? SIV_SPACED.exec(text) ?? SIV_WITH_NOUGHT.exec(text);
   if (siv) return readSiv(siv);
   const near = OF_NEIGHBOURS.exec(text);
   const other = near ?? OTHER.exec(text);
@@ -58,10 +60,10 @@ export function readLonePlate(text: string): Reading | null {
 
 /** Plates of our neighbours by their forms: Spain, the United Kingdom, Belgium, Germany, Poland, the Netherlands, Portugal, Romania; Italy's are as those of France. */
 const FOREIGN =
-  "\\d{4} ?-?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-PR-Y]{2}\\d{2} ?[A-HJ-PR-Z]{3}|\\d-[A-Z]{3}-\\d{3}|[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\\d{2,4}|[A-Z]{2,3} \\d[A-Z\\d]{4}|[A-Z]{2} \\d{3} [A-Z]{2}|\\d{2}-[A-Z]{3}-\\d|[A-Z]{2}-\\d{2}-[A-Z]{2}|\\d{2}-[A-Z]{2}-\\d{2}|[A-Z]{1,2} \\d{2,3} [A-Z]{3}";
+  "\\d{4} ?-?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-PR-Y]{2}\\d{2} ?[A-HJ-PR-Z]{3}|\\d-[A-Z]{3}-\\d{3}|[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\\d{2,4}|[A-Z]{2,3} \\d[A-Z\\d]{4}|[A-Z]{2} ?\\d{3} ?[A-Z]{2}|\\d{2}-[A-Z]{3}-\\d|[A-Z]{2}-\\d{2}-[A-Z]{2}|\\d{2}-[A-Z]{2}-\\d{2}|[A-Z]{1,2} \\d{2,3} [A-Z]{3}";
 /** A cell that holds a plate and that of what the tractor pulls, or a Spanish or British plate alone, which is like nothing else. */
 const PLATES_ALONE = new RegExp(
-  `(?<=^|[\\n\\t])(?:(${FOREIGN})(?= ?[/+&|,–-] ?[A-Z\\d][A-Z\\d -]{4,11}(?:$|[\\n\\t]))|(\\d{4} ?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-PR-Y]{2}\\d{2} [A-HJ-PR-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \\d{2,4}|\\d-[A-Z]{3}-\\d{3})(?=$|[\\n\\t]))`,
+  `(?<=^|[\\n\\t])(?:(${FOREIGN})(?= ?[/+&|,–-] ?[A-Z\\d][A-Z\\d -]{4,11}(?:$|[\\n\\t]))|(\\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-PR-Y]{2}\\d{2} [A-HJ-PR-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \\d{2,4}|\\d-[A-Z]{3}-\\d{3})(?=$|[\\n\\t]))`,
   "u",
 );
 
@@ -87,5 +89,5 @@ function readSiv(found: RegExpExecArray | RegExpMatchArray): Reading {
 
 /** Two letters of a plate, put right where a sign stands that only one letter looks like. */
 function lettersOf(read: string): string {
-  return read.toUpperCase().replaceAll("]", "J").replaceAll("2", "Z");
+  return read.toUpperCase().replaceAll("]", "J").replaceAll("2", "Z").replaceAll("0", "Q");
 }

@@ -41,3 +41,12 @@ Deno.test("readPlate() reads a plate over the blanks of a typewriter, where both
   assert.equal(readPlate("F T-672 - Q X")?.value, "FT-672-QX");
   assert.equal(readPlate("12 - 6 72 - 45")?.value, undefined);
 });
+
+Deno.test("readPlate() takes a nought among the letters of a French plate for a Q", () => {
+  assert.equal(readPlate("FB6190R")?.value, "FB-619-QR");
+  assert.equal(readPlate("FB6190R")?.corrected, true);
+});
+
+Deno.test("readPlateAlone() knows a tractor's plate without its dashes before its trailer's", () => {
+  assert.equal(readPlateAlone("57400 SARREBOURG\nDX118GG / EA442TT")?.value, "DX-118-GG");
+});

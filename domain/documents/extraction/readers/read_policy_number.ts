@@ -1,11 +1,12 @@
 import { type Reader, ZERO_IN_NUMBER } from "./reading.ts";
 
 /** Words in capitals that stand before or behind a number and are no part of it. */
-const NO_PART = "(?:DU|AU|LE|LA|DE|EN|ET|NO|EUR|TTC|HT|SIREN|SIRET|RCS|ORIAS|POUR|PAR|CLIENT|ART|TEL|BP|CS|CEDEX)(?![\\p{L}\\d])";
+const NO_PART =
+  "(?:DU|AU|LE|LA|DE|EN|ET|NO|EUR|TTC|HT|SIREN|SIRET|RCS|ORIAS|POUR|PAR|CLIENT|ART|TEL|BP|CS|CEDEX)(?![\\p{L}\\d]|[-/]\\d)";
 const A_DATE = "\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}(?!\\d)";
 /** Figures with letters that touch them, letters before further figures, and one letter at the end. */
 const PART =
-  `(?!${NO_PART}|${A_DATE})(?:\\d+[A-Z]{0,4}\\d*[A-Z]?|[A-Z]{1,6}\\d[A-Z\\d]*|[A-Z]{2,3}(?= [A-Z]{2,4}\\d{4})|[A-Z]{1,6}(?=(?:[-/.][A-Z]{1,6})* ?[-/.]? ?\\d)|(?<=[-/._])[A-Z]{1,4}|[B-MO-XZ](?= [\\p{Ll}–—-]|[,.;)\\t\\n]|\\s*$)|N(?=[\\t\\n]|\\s*$))`;
+  `(?!${NO_PART}|${A_DATE})(?:\\d+[A-Z]{0,4}\\d*[A-Z]?|[A-Z]{1,6}\\d[A-Z\\d]*|[A-Z]{2,3}(?= [A-Z]{2,4}\\d{4})|[A-Z]{1,6}(?=(?:[-/.][A-Z]{1,6})* ?[-/.]? ?\\d)|(?<=[-/._])[A-Z]{1,4}|[B-MO-XZ](?= [\\p{Ll}–—-]|[,.;)\\t\\n]|\\s*$)|[ANY](?=[\\t\\n]|\\s*$))`;
 const POLICY = new RegExp(
   `(?<![\\p{L}\\d]|\\d[.,/])${PART}(?:(?: ?[-/._] ?| )${PART}){0,6}(?![\\p{L}\\d]|(?: \\d{3})* ?(?:[€%]|EUR|euros?(?!\\p{L}))|\\s(?:kgs?|colis|véhicules?|personnes|tonnes?)(?!\\p{L}))`,
   "gu",

@@ -6,6 +6,8 @@ Deno.test("readPolicyNumber() takes groups of figures and letters, without the s
     const [written, value] of [
       ["HV 1 409 771 / 04", "HV1409771/04"],
       ["011 548 329 M", "011548329M"],
+      ["HT-2025-60117", "HT-2025-60117"],
+      ["7712345 A", "7712345A"],
       ["09537744 J 02 garantissant", "09537744J02"],
       ["TPRO 4 601 937, souscrite le 14/05/2021", "TPRO4601937"],
       ["A17204-151680227", "A17204-151680227"],

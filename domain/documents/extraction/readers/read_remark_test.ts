@@ -30,3 +30,14 @@ Deno.test("readRemark() leaves what a form prints of the law", () => {
     assert.equal(readRemark(text)?.value, text);
   }
 });
+
+Deno.test("readRemark() takes what says that nothing was seen, and when, for none; not before what was", () => {
+  for (
+    const text of ["Aucune réserve à la prise en charge.", "Pas d'anomalie", "No damage noted on collection", "Sin incidencias"]
+  ) {
+    assert.equal(readRemark(text), null, text);
+  }
+  for (const text of ["Sans réserve sauf 2 colis mouillés", "Aucune avarie mais film déchiré", "manquant au chargement"]) {
+    assert.equal(readRemark(text)?.value, text);
+  }
+});

@@ -14,6 +14,9 @@ const NOTHING_AT_ALL =
 /** The same before a word on how well all is: "RAS, température conforme"; not before what is excepted. */
 const NOTHING_BUT_PRAISE =
   /^(?:ras|r\.a\.s\.|n[ée]ant|aucune?(?: r[ée]serve)?|none|ningun[ao])\s*[,;.(–-](?!.*(?<!\p{L})(?:sauf|mais|hormis|except|but|salvo|manqu|cass|abîm|mouill|endommag|damag|short|missing|rot[oa]|\d+ (?:colis|cartons?|palettes?)))/iu;
+/** That something is not there, when or by whom it was seen: "Aucune réserve à la prise en charge", "No damage noted on collection". */
+const NOTHING_SEEN =
+  /^(?:aucune?s?|sans|pas d(?:e |['’])|nulle|no|sin|ning[uú]n[ao]?s?) ?(?:autres? |other |otras? )?(?:r[ée]serves?|anomalies?|avaries?|dommages?|manquants?|observations?|remarques?|incidents?|litiges?|reservations?|remarks?|damages?|exceptions?|shortages?|comments?|discrepanc(?:y|ies)|incidencias?|observaci(?:[oó]n|ones)|reservas?|daños?)(?: (?:particuli[èe]re?s?|constat[ée]\p{L}*|signal[ée]\p{L}*|[ée]mise?s?|not[ée]e?s?|formul[ée]e?s?|à signaler|noted|observed|found|made|reported|recorded|observad[oa]s?|anotad[oa]s?))?(?: (?:à|au|aux|a|al|lors|at|on|upon|en|by|par|por|del?|du|de)(?: ?(?:\p{L}+['’]?)){1,5})?\W*$/iu;
 /** That, and the same in another language. */
 const NOTHING = new RegExp(`^${NOTHING_AT_ALL}(?: ?[/–-] ?${NOTHING_AT_ALL})*\\W*$`, "i");
 
@@ -51,7 +54,7 @@ const CODE_OF_NAME = new RegExp(
 
 /** A heading, and no name. */
 const NO_MORE = new RegExp(
-  `^(?:${KINDS}|fournisseur|supplier|proveedor|expéditeur|sender|remitente|transporteur|carrier|transportista|equipment|palettes?|quai|porte|gate|dock|muelle|tournée|heure)\\W*$`,
+  `^(?:${KINDS}|fournisseur|supplier|proveedor|expéditeur|sender|remitente|transporteur|carrier|transportista|equipment|palettes?|quai|porte|gate|dock|muelle|tournée|heure|reste|reliquat|interlocuteur|contact|vendeur|commercial|représentant|téléphone|tél|fax|mode|dates?|page|quantité|qté|statut|signature|agence|chauffeur|référence|désignation|article|observations?|service|unité|poids|volume|colis|total|incoterm|conditions|produits?|producto|product|marchandises?|goods|véhicule|vehicle)\\W*$`,
   "i",
 );
 
@@ -100,13 +103,20 @@ export const readTown: Reader = (text) => {
 /** Towns with a court that one says "du" before. */
 const ARTICLED = /^(?:mans|havre|puy)(?!\p{L})/iu;
 const TOWN =
-  /^[^\p{L}\d]*(?:(?:[dD]['’]|[dD][eEuU] |[dD]es |à |ville de )[^\p{L}\d]*)?((?:(?:Le|La|Les|LE|LA|LES|L['’]) ?)?\p{Lu}[\p{L}'’-]+(?:[ -](?:(?:en|sur|sous|lès|les|de|la|le|du|et|EN|SUR|SOUS|DE|LA|LE|DU)[ -])*\p{Lu}[\p{L}'’-]+){0,3})/u;
+  /^[^\p{L}\d]*(?:(?:[dD]['’]|[dD][eEuU] |[dD]es |à |of |in |at |ville de )[^\p{L}\d]*)?((?:(?:Le|La|Les|LE|LA|LES|L['’]) ?)?\p{Lu}[\p{L}'’-]+(?:[ -](?:(?:en|sur|sous|lès|les|de|la|le|du|et|EN|SUR|SOUS|DE|LA|LE|DU)[ -])*\p{Lu}[\p{L}'’-]+){0,3})/u;
+
+/** One or two words without figures. */
+const REST_OF_NAME = /^[\s:]*\p{L}+(?: \p{L}+)?[\s:]*$/u;
 
 /** Whether a box for remarks says that there is none, or that all is well. */
 export function saysNothing(text: string): boolean {
+  const lines = text.trim().split("\n"), label = lines.slice(0, -1).join(" ");
+  // Below what was left of the label: "ET MOTIVÉES" over "NÉANT".
+  if (lines.length === 2 && REST_OF_NAME.test(label) && saysNothing(lines[1]!)) return true;
   const reading = firstSegment(text, null);
   return reading !== null &&
-    (NOTHING.test(reading.value) || NOTHING_BUT_PRAISE.test(reading.value) || saysAllIsWell(reading.value));
+    (NOTHING.test(reading.value) || NOTHING_SEEN.test(reading.value) || NOTHING_BUT_PRAISE.test(reading.value) ||
+      saysAllIsWell(reading.value));
 }
 
 /** Plates that somebody wrote below a remark, as carriers have them there. */
@@ -144,7 +154,7 @@ export const readRemark: Reader = (written) => {
 
 /** What the form prints of the rights of who keeps some: nobody writes that at a dock. */
 const OF_LAW =
-  /code de commerce|c[óo]digo de comercio|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
+  /(?<!\p{L})(?:RCS|SIRET|SIREN|TVA FR|au capital|registered in)(?!\p{L})|r[ée]serve de propri[ée]t[ée]|sous (?:sa|la|votre) (?:seule )?responsabilit[ée]|code de commerce|c[óo]digo de comercio|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
 
 /** How a form says what becomes of reservations and claims: "Toute réserve doit être précise". */
 const OF_CLAIMS =

@@ -1,3 +1,4 @@
+import type { Box } from "../../recognition.ts";
 import type { Anchor } from "../labels/anchors.ts";
 import type { ExtractedField } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
@@ -32,10 +33,11 @@ export function fieldOf(
   { page }: Layout,
   { name }: FieldRule,
   edits: number,
-  { side, text }: Region,
+  { side, text, words: all, starts }: Region,
   { value, from, to, fault, corrected, isCertain }: Reading,
   words: readonly PlacedWord[],
 ): ExtractedField {
+  const boxes = words.map((word) => partOf(word, starts[all.indexOf(word)], from, to));
   const read = words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
   const isDoubtful = fault !== undefined || (to === from && !isCertain);
   const trust = (1 - 0.04 * edits) * TRUST[side] * (corrected ? 0.8 : 1) * (isDoubtful ? 0.5 : 1);
@@ -46,13 +48,21 @@ export function fieldOf(
     confidence: Math.round(Math.max(0, Math.min(100, read * trust))),
     page,
     box: {
-      x0: Math.min(...words.map(({ box }) => box.x0)),
-      y0: Math.min(...words.map(({ box }) => box.y0)),
-      x1: Math.max(...words.map(({ box }) => box.x1)),
-      y1: Math.max(...words.map(({ box }) => box.y1)),
+      x0: Math.min(...boxes.map((box) => box.x0)),
+      y0: Math.min(...boxes.map((box) => box.y0)),
+      x1: Math.max(...boxes.map((box) => box.x1)),
+      y1: Math.max(...boxes.map((box) => box.y1)),
     },
     ...(fault ? { fault } : {}),
   };
+}
+
+/** Where the signs from `from` up to `to` of a text stand in a word of it that begins at `start`: "33/30" holds two counts. */
+function partOf({ box, text }: PlacedWord, start: number | undefined, from: number, to: number): Box {
+  if (start === undefined || to <= from) return box;
+  const [before, behind] = [from - start, to - start].map((at) => Math.min(Math.max(at / text.length, 0), 1)),
+    width = box.x1 - box.x0;
+  return { ...box, x0: box.x0 + before! * width, x1: box.x0 + behind! * width };
 }
 
 /** The words that were read; those of the label where nothing was. */

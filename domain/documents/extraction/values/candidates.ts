@@ -10,11 +10,12 @@ import { isInBlockOf } from "../labels/in_block_of.ts";
 import { isText } from "./is_text.ts";
 import { cellFrom, cellUpTo } from "../page/cells.ts";
 import { isDate, NUMBERS, opensBox, REFERENCES, regionsOf } from "./label_regions.ts";
-import { isMisreadLabel } from "../labels/misread_label.ts";
-import { isAboutOthers, isInRowOfOthers } from "../labels/pallet_subject.ts";
+import { countsNoPallets } from "./counts_no_pallets.ts";
+import { isMisreadLabel, withoutMisreadLabel } from "../labels/misread_label.ts";
+import { isInRowOfOthers } from "../labels/pallet_subject.ts";
 import { plainText } from "../labels/label_cells.ts";
 import { labelText } from "../labels/label_text.ts";
-import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
 import { goesOnBelow } from "./goes_on_below.ts";
 import { readDate } from "../readers/read_date.ts";
 import { readAmount, readCount, readWeight } from "../readers/read_number.ts";
@@ -23,12 +24,14 @@ import { readPerson, readSurname } from "../readers/read_person.ts";
 import { readRemark, readSignature } from "../readers/read_text.ts";
 import type { Reading } from "../readers/reading.ts";
 import { isOfSomebodyElse, isRecipients } from "../labels/recipients.ts";
-import { isOfOtherDay, isOfOtherLine, saysOther } from "../labels/says_other.ts";
+import { isLesser, isOfOtherDay, isOfOtherLine, saysOther } from "../labels/says_other.ts";
 import { isInOtherSection } from "../labels/sections.ts";
 import { isSignedByInk } from "./signed_by_ink.ts";
 import { stagedDays } from "./staged_days.ts";
 import { inTotalColumn } from "./total_column.ts";
+import { twoDays } from "./two_days.ts";
 import { unlabelled } from "./unlabelled.ts";
+import { valueColumns } from "./value_columns.ts";
 import { type Region, regionBeside } from "./regions.ts";
 import { isScrawl, withoutScrawls } from "./written_lines.ts";
 
@@ -61,19 +64,18 @@ const AGAINST = {
   ofTotal: -10,
   signer: 12,
   bareDate: 16,
+  lesser: 20,
   surname: 22,
 };
 /** What a box to sign in asks for besides. */
 const ASKS_FOR_NAME = /\b(?:noms?|name|nombre)\b|^(?:pour|por|for) /;
 /** A scrawl may be read as a name, but not so surely. */
 const LEAST_OF_NAME = 70;
-/** No lorry brings more pallets, nor does a month of its journeys: such a number is a year, or a code. */
-const MOST_PALLETS = 999;
-/** What says behind a number that it counts something else than pallets. */
-const OF_OTHERS = /^\s?(?:colis|cartons?|packages|parcels|bultos|cajas|caisses|cases|kgs?)(?!\p{L})/iu;
 /** How a sentence of the form's print goes on behind a word that is a label elsewhere. */
 const GOES_ON =
   /^(?:doi(?:t|vent)|dev(?:ra|ront)|sont|ser(?:a|ont)|peuvent|pourront|must|shall|should|will|may|deben|deber[áa]n|podr[áa]n|ser[áa]n)$/i;
+/** "CARTONS OUTILLAGE   186": what goes on in words names goods, and the number of the next cell is none of theirs. */
+const GOES_PAST = /^[^\t\n]*\p{L}{3}[^\t\n]*\t/u;
 /** A date goes on behind the word "date", wherever that stands. */
 const DATE_WORDS = new Set(["date", "fecha"].map(labelText));
 /** A rule that has the bare word "date" behind so many labels means a day that papers name otherwise: the bare one is mostly that of the paper. */
@@ -85,7 +87,7 @@ export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: 
   const headings = wordsOf(headed);
   const columns = valueColumns(anchors, new Set(headings));
   const limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings)]));
-  const isAddressees = addresseeOf(layout);
+  const isAddressees = addresseeOf(layout), isNoPallets = countsNoPallets(layout);
   const isAway = (rule: FieldRule, word: PlacedWord) =>
     limits.get(rule)!.blocks.some((block) => isInBlockOf(block, word, headed)) ||
     (rule.away !== undefined && rule.read !== readSignature && isAddressees(word));
@@ -106,20 +108,18 @@ export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: 
       const actual = isDate(rule) ? inActualColumn : isCounted(rule) ? inMeantColumn : null;
       const told = actual ? regions.flatMap((region) => actual(layout, region) ?? []) : regions;
       return told.flatMap((found): Candidate[] => {
-        const region = rule.read === readRemark ? withoutScrawls(found) : found;
+        const region = rule.read === readRemark ? withoutMisreadLabel(rule, withoutScrawls(found)) : found;
         const reading = rule.read === readSignature
           ? signatureIn(anchor, region, isSignedByInk(layout, anchor, headed))
           : isText(rule) && isScrawl(region)
           ? null
           : rule.read(region.text);
-        if (rule.isOfPallets && (Number(reading?.value) > MOST_PALLETS || isListed(anchor))) return [];
-        if (rule.isOfPallets && reading !== null && OF_OTHERS.test(region.text.slice(reading.to))) return [];
         if (reading === null || (isText(rule) && (asksForNumber(anchor) || isOfSentence(anchor, region)))) return [];
         // No paper is made out on the first day of what it is about.
         if (rule.name === "issuedOn" && readPeriodFrom(region.text)?.from === reading.from) return [];
         if (
           rule.never?.test(reading.value) || isMisreadLabel(rule, reading.value) ||
-          (rule.isOfPallets && isAboutOthers(layout.words, anchor))
+          (rule.isOfPallets && isNoPallets(anchor, region, reading))
         ) return [];
         if (saysOther(anchor, rule) || (rule.read === readSignature && isOfSomebodyElse(anchor, rule, isAway))) return [];
         if (isOfOtherDay(rule, region, reading.from)) return [];
@@ -136,9 +136,13 @@ export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: 
           (isAway(rule, words[0]!) && !(rule.read === readSignature && isRecipients(anchor)) ? AGAINST.away : 0) +
           (isDate(rule) && isOfOtherLine(rule, region, reading.from) ? AGAINST.otherSection : 0) +
           (isInOtherSection(layout.words, anchor, rule) ? AGAINST.otherSection : 0) +
+          (isLesser(layout.words, anchor, rule) ? AGAINST.lesser : 0) +
           (isOneOfMany(layout, rule, region, words) ? AGAINST.oneOfMany : 0) +
           (NUMBERS.has(rule.read) && anchor.words.some(({ text }) => /^total/i.test(text)) ? AGAINST.ofTotal : 0) +
+          (rule.addsUp !== undefined && GOES_PAST.test(region.text.slice(0, reading.from)) ? AGAINST.oneOfMany : 0) +
           AGAINST.skipped * wordsIn(skippedBy(rule, region.text.slice(0, reading.from))));
+        // A word of goods, with a number somewhere.
+        if (rule.isOfPallets && score < -AGAINST.away) return [];
         const one = { rule, field: fieldOf(layout, rule, anchor.edits, region, reading, words), score };
         return rule.read === readSignature ? [one, ...signersIn(region, anchor, rank)] : [one];
       });
@@ -149,6 +153,7 @@ export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: 
     ...unlabelled(layout, rules, isAway),
     ...countedPallets(layout, rules),
     ...stagedDays(layout, rules),
+    ...twoDays(layout, rules),
   ];
   return [...found, ...blankCounts(layout, anchors, found)];
 }
@@ -232,13 +237,6 @@ function isFor({ words: [first] }: Anchor): boolean {
   return /^(?:pour|por|for)$/i.test(cellUpTo(first!)[0]!.text);
 }
 
-/** Where values begin that stand across a gap from their labels, three or more below one another: a form of two columns. */
-function valueColumns(anchors: readonly Anchor[], headings: ReadonlySet<PlacedWord>): readonly number[] {
-  const starts = anchors.filter(({ standing }) => standing === "heading").map((anchor) => regionBeside(anchor, headings))
-    .filter((region) => region?.side === "across").map((region) => region!.words[0]!);
-  return starts.filter((word) => starts.filter(({ x0 }) => Math.abs(x0 - word.x0) < word.em).length >= 3).map(({ x0 }) => x0);
-}
-
 function wordsOf(anchors: readonly Anchor[]): PlacedWord[] {
   return anchors.flatMap(({ words, isWorded }) => isWorded ? words.slice(0, 1) : words);
 }
@@ -250,19 +248,22 @@ function textOf({ words }: Anchor): string {
 /** "Titulaire du contrat n°" leads to no name, nor does "N° de client". */
 function asksForNumber({ words }: Anchor): boolean {
   const isSign = (word?: PlacedWord) => word !== undefined && /^(n[°º]|num[ée]ro|number|n[úu]mero)\W*$/i.test(word.text);
-  return words.length > 1 && (isSign(words.at(-1)) || (isSign(words[0]) && /^(?:de|du|del|of)$/i.test(words[1]!.text)));
-}
-
-/** "16 laissées, 9 reprises": what stands before a comma has its number before it. */
-function isListed({ standing, words }: Anchor): boolean {
-  return standing !== "heading" && /,$/.test(words.at(-1)!.text);
+  return words.length > 1 &&
+    (isSign(words.at(-1)) || (isSign(words[0]) && !words.some(({ text }) => /^(?:noms?|name|nombre)$/i.test(text))));
 }
 
 /** "... fournies par le transporteur." leads to no name, and "en l'absence de réserves motivées" to nothing in the next line. */
 function isOfSentence({ standing, isPhrase, words }: Anchor, { side }: Region): boolean {
-  if (GOES_ON.test(words.at(-1)!.right?.text ?? "") && gapAfter(words.at(-1)!) <= WIDE_GAP) return true;
+  const [, next, ...more] = cellFrom(words.at(-1)!);
+  if (GOES_ON.test(next?.text ?? "")) return true;
+  // "the insurer and is subject to payment": a line within a sentence.
+  if (standing === "leading" && side === "below" && more.length > 1 && [words[0]!, next!].every(beginsSmall)) return true;
   return standing === "inline" &&
-    (/\p{L}{6}\.$/u.test(words.at(-1)!.text) || (!isPhrase && side === "below" && /^\p{Ll}/u.test(words.at(-1)!.text)));
+    (/\p{L}{6}\.$/u.test(words.at(-1)!.text) || (!isPhrase && side === "below" && beginsSmall(words.at(-1)!)));
+}
+
+function beginsSmall({ text }: PlacedWord): boolean {
+  return /^\p{Ll}/u.test(text);
 }
 
 function penaltyOf(

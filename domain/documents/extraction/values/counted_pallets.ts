@@ -6,15 +6,17 @@ import { type PalletCount, palletCounts } from "./pallet_table.ts";
 import { regionOfSum } from "./regions.ts";
 
 /** What speaks against a count with its caption, where others of the page have theirs too, and where none has; and against the type that was counted. */
-const AGAINST = { one: 14, ofSeveral: 3, type: 5, page: 2 };
+const AGAINST = { one: 14, ofSeveral: 3, type: 5, ofGoods: 34, page: 2 };
 
 /** The pallets that a page counts in tables and lists, each movement by one number, and the type of which there were some. */
 export function countedPallets(layout: Layout, rules: readonly FieldRule[]): Candidate[] {
   const ofType = rules.find(({ name }) => name === "palletType");
-  if (ofType === undefined) return [];
-  const counts = palletCounts(layout, ofType.read);
+  const isOfGoods = ofType === undefined;
+  if (isOfGoods && !rules.some(({ isOfPallets }) => isOfPallets)) return [];
+  // Papers about goods count other things in such tables too.
+  const counts = palletCounts(layout, ofType?.read ?? (() => null)).filter((count) => !isOfGoods || count.isOfPallets);
   const told = Map.groupBy(counts, ({ movement }) => movement);
-  const against = (told.size > 1 ? AGAINST.ofSeveral : AGAINST.one) + layout.page * AGAINST.page;
+  const against = (isOfGoods ? AGAINST.ofGoods : told.size > 1 ? AGAINST.ofSeveral : AGAINST.one) + layout.page * AGAINST.page;
   const numbers = rules.flatMap((rule): Candidate[] => {
     const count = meant(told.get(rule.name as Movement) ?? []);
     if (count === null) return [];
@@ -22,7 +24,7 @@ export function countedPallets(layout: Layout, rules: readonly FieldRule[]): Can
     const field = fieldOf(layout, rule, 0, region, { value: String(count.value), from: 0, to }, count.words);
     return [{ rule, field, score: -against }];
   });
-  return [...numbers, ...typeOf(layout, ofType, counts)];
+  return ofType ? [...numbers, ...typeOf(layout, ofType, counts)] : numbers;
 }
 
 /** Of several numbers of a movement their total, else that of the only type that was moved, else their sum. */

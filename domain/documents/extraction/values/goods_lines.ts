@@ -46,8 +46,10 @@ export function packedGoods(layout: Layout, rules: readonly FieldRule[]): Candid
 /** The count on a line of goods, in the column of what was delivered or else of quantities; null in a table of pallets that go to and fro, or where no heading tells. */
 function countOf(line: readonly PlacedWord[], cells: readonly (readonly PlacedWord[])[]): PlacedWord | null {
   const [first] = line;
+  // A unit alone stands behind its number.
   const numbers = cells.filter((cell) =>
-    /^\d{1,5}$/.test(cell[0]!.text) && Math.abs(cell[0]!.y0 - first!.y0) < first!.em && cell[0]!.x0 > line.at(-1)!.x1
+    /^\d{1,5}$/.test(cell[0]!.text) && Math.abs(cell[0]!.y0 - first!.y0) < first!.em &&
+    (line.length > 1 || cell[0]!.x0 > first!.x0)
   );
   const headed = numbers.map((number) => ({ number: number[0]!, heading: headingOf(number, cells) }));
   if (headed.some(({ heading }) => movementOf(heading) === "palletsReturned")) return null;

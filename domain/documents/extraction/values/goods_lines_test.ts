@@ -30,3 +30,18 @@ Deno.test("packedGoods() counts no pallets that go to and fro, and nothing besid
 `;
   assert.equal(valuesOf("pod", total).packages, "14");
 });
+
+Deno.test("packedGoods() finds the count before the goods too, but not that before a unit", () => {
+  const note = `
+ Qty ordered    Qty delivered    Description
+
+ 14             12               Pallets of silk 150 gsm
+`;
+  assert.equal(valuesOf("pod", note).packages, "12");
+  const unit = `
+ Désignation             Qté livrée     UV
+
+ Ciment CEM II           40             SAC
+`;
+  assert.equal(valuesOf("pod", unit).packages, undefined);
+});

@@ -10,6 +10,7 @@ import { withLineAbove } from "./line_above.ts";
 import { opensCell } from "../labels/label_cells.ts";
 import { cellUpTo } from "../page/cells.ts";
 import type { Layout } from "../page/layout.ts";
+import { isClosed } from "../page/walls.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readDate } from "../readers/read_date.ts";
 import { readLimit } from "../readers/read_limit.ts";
@@ -63,7 +64,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     const found = regionBelow(layout, fromCellStart(anchor), limits, { lines: 3, firstLine: REACH.signed });
     // Out of the box, or a sentence of the form's print.
     const box = layout.walls.cellOf(anchor.words[0]!);
-    const isOutside = found !== null && (found.words[0]!.y0 > box.y1 || found.words[0]!.x0 > box.x1);
+    const isOutside = found !== null && isClosed(box) && (found.words[0]!.y0 > box.y1 || found.words[0]!.x0 > box.x1);
     const isPrint = found !== null && layout.ink !== null && found.words.length > LONGEST_NAME;
     const below = isPrint ? null : isOutside ? regionInCellBelow(layout, anchor) : found;
     const goesOn = upToGap(regionBeside(anchor, ends));
@@ -122,7 +123,10 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   const written = sum ? regionOfSum(sum) : NUMBERS.has(rule.read) ? regionOfTotal(layout, anchor, limits) : null;
   const total = written ?? (rule.addsUp ? addedBelow(layout, anchor, rule.read, rule.addsUp) : null);
   // What says that there is nothing has nothing to go on with.
-  const isNothing = rule.read === readRemark && [beside, boxed].some((region) => region !== null && saysNothing(region.text));
+  const isNothing = rule.read === readRemark &&
+    [beside, boxed, beside?.side === "across" && below?.close ? below : null].some((region) =>
+      region !== null && saysNothing(region.text)
+    );
   if (isNothing) return [];
   const inBox = isDate(rule) && opensBox(anchor) ? regionOfBox(layout, anchor) : null;
   const captioned = isBeside || boxed !== null || rule.read === readRemark

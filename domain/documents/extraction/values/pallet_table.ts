@@ -12,7 +12,8 @@ import { apart, columnOf, isOver, matched } from "./columns.ts";
 const COUNT =
   /^[x×=+:]?\s*(?:\d{1,3}|[SOlI])(?:\s*(?:(?:palettes?|pallets?|palets?|EPAL|EUR|CHEP|LPR|IPP|VMF)(?: [^\d:]{0,20}\d{0,3}(?: ?[x×] ?\d{2,4})?)?|pals?\.?|u\.?|uds?\.?|unit[ée]s?|units?|pcs?\.?))?(?:\s*\(.*\))?$/i;
 /** A caption and its count in one cell: "Entrées : 24". */
-const PAIR = /^(?=[^:]*\p{L}{2})([^:=\d]+?)\s*[:=]\s*(?:\d{1,3})$/u;
+const PAIR =
+  /^(?=[^:]*\p{L}{2})([^:=\d]+?)(?:\s*[:=]\s*|(?<!\p{L}(?:EPAL|EUR|quai|porte|page|bay|dock|muelle|n[°ºo])) )(?:\d{1,3})$/u;
 /** A stroke or a dot in place of one. */
 const NONE = /^[-_–—.|]+$/;
 /** What is carried beside pallets. */
@@ -20,6 +21,9 @@ const NO_PALLETS =
   /\b(?:rolls?|bacs?|caisses?|casiers?|cajas?|crates?|futs?|kegs?|tonneaux|dolly|dollies|chariots?|trolleys?|intercalaires?|coiffes?|rehausses?|couvercles?|lids?|layer pads?|combis?|big bags?|fardeaux|bidons?|ibc|conteneurs?|containers?|box|cages?|cartons?|colis)\b/;
 /** And what says that pallets are counted. */
 const PALLETS = /\b(?:pal|pals|pales|palet\w*|pallet\w*|europalet\w*|epal|eur|supports?|soportes?|emballages?)\b/;
+/** A box to be ticked, beside what is none of a table's headings. */
+const TO_TICK = /^[[☐☒☑□]/;
+const QUANTITY = /^(?:qtes?|quantites?|quantity|qty|cantidad|nombre|nb|nbre|number|unites?|units?)$/;
 const TOTAL = /\b(?:tota(?:l|ux|les|ls)|ensemble|somme)\b/;
 /** From a row of a table to the next, and from a line of a heading to the next, in heights of the row. */
 const NEXT = { row: 6, line: 1.3 };
@@ -72,7 +76,10 @@ export function palletCounts({ words, walls }: Layout, readType: Reader): Pallet
     if (reading === null || reading.fault !== undefined) return [];
     const row = captionsOfRow(cell[0]!, starts), heading = headingOf(cell, levels, numbers, walls);
     const column = movementOf(heading) === null ? captionBelow(cell, levels, numbers) ?? heading : heading;
-    const caption = row.find((told) => movementOf(told) !== null) ?? column, movement = movementOf(caption);
+    const caption = row.find((told) => movementOf(told) !== null) ?? column;
+    // Of supports that are let nothing goes back: their papers count them, and say no more.
+    const movement = movementOf(caption) ??
+      (QUANTITY.test(column) && readType(row.at(-1) ?? "") !== null ? "palletsGiven" : null);
     const all = `${row.at(-1) ?? ""} ${column}`;
     // What is left after each line, beside what moved.
     const isBalance = movement !== "palletsDue" && caption !== column && movementOf(column) === "palletsDue";
@@ -139,12 +146,13 @@ function levelsOf(cells: readonly Words[]): Words[][] {
 function headingOf(number: Words, levels: readonly Words[][], numbers: ReadonlySet<Words>, walls: Walls): string {
   const at = levels.findIndex((level) => level.includes(number));
   const row = levels[at]!.filter((cell) => numbers.has(cell));
+  const isHeading = (cell: Words) => !numbers.has(cell) && /\p{L}{2}/u.test(textOf(cell)) && !TO_TICK.test(cell[0]!.text);
   const lines: PlacedWord[][] = [], isInColumn = columnOf(number, row, walls);
   let below = number[0]!;
   for (const level of levels.slice(Math.max(0, at - MOST.levels), at).reverse()) {
     const space = below.y0 - level[0]![0]!.y1, isFirst = lines.length === 0;
     if (space > (isFirst ? NEXT.row : NEXT.line) * below.em || lines.length === MOST.lines) break;
-    const worded = level.filter((cell) => !numbers.has(cell) && /\p{L}{2}/u.test(textOf(cell)));
+    const worded = level.filter(isHeading);
     const told = isInColumn ? worded.filter(isInColumn) : [];
     const over = told.length === 1
       ? told[0]

@@ -68,3 +68,24 @@ Deno.test("palletCounts() reads pairs of a caption and its count beside one anot
     "4",
   ]);
 });
+
+Deno.test("palletCounts() takes boxes to be ticked for no headings, and a count in its caption's cell without a colon", () => {
+  const ticked =
+    "  Type : [x] Europe 80x120    [ ] CHEP    [ ] VMF\n\n  Palettes livrées              12\n  Palettes rendues              10\n";
+  assert.deepEqual(counted(ticked), ["12", "10", undefined, undefined, "EPAL1"]);
+  const row = "  Palettes EPAL     Apportées 33     Rendues 25     Rejetées au tri 2     Solde en votre faveur 6";
+  assert.deepEqual(counted(row).slice(0, 4), ["33", "25", "2", "6"]);
+});
+
+Deno.test("palletCounts() takes the bare quantity of supports that are let for what was given", () => {
+  assert.deepEqual(
+    counted(
+      "  Code produit    Description                    Quantité\n\n  B1208           PALETTE CHEP 800X1200             33",
+    ),
+    [
+      "33",
+      ...[undefined, undefined, undefined],
+      "CHEP",
+    ],
+  );
+});

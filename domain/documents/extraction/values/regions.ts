@@ -1,9 +1,10 @@
 import type { Anchor } from "../labels/anchors.ts";
 import type { Block } from "../page/blocks.ts";
-import { rowStart } from "../page/cells.ts";
+import { rowOf, rowStart } from "../page/cells.ts";
 import { ENUMERATOR } from "../labels/label_cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { isClosed, isInside } from "../page/walls.ts";
+import { totalBelow } from "./total_word.ts";
 
 /** Where a value stands to its label. */
 export type Side = "beside" | "across" | "boxed" | "below" | "total" | "wrapped" | "prose" | "anywhere";
@@ -47,13 +48,16 @@ function opensBox(word: PlacedWord | null): boolean {
   return word !== null && NUMBERED.test(word.text) && /^\p{Lu}/u.test(word.right?.text ?? "");
 }
 
+/** The last word of a sentence, behind which another thing is said. */
+const ENDS_SENTENCE = /\p{L}{4}\.$/u;
+
 /** As `regionBeside`, but not what goes on with a label in small or translates it behind a stroke: the next cell then. */
 export function textBeside(anchor: Anchor, ends: ReadonlySet<PlacedWord>): Region | null {
   const last = anchor.words.at(-1)!, next = last.right;
   const goesOn = next !== null && !/:$/.test(last.text) && gapAfter(last) <= WIDE_GAP && /^(?:\/|\p{Ll})/u.test(next.text);
   if (!goesOn) return regionBeside(anchor, withScrawls(next, ends));
   let end = next;
-  while (!/:$/.test(end.text) && gapAfter(end) <= WIDE_GAP) end = end.right!;
+  for (; !/:$/.test(end.text) && gapAfter(end) <= WIDE_GAP; end = end.right!) if (ENDS_SENTENCE.test(end.text)) return null;
   const words = rowFrom(end.right, (word) => ends.has(word));
   return words.length === 0 ? null : region(gapAfter(end) > WIDE_GAP + 1 ? "across" : "beside", [words], true);
 }
@@ -126,7 +130,10 @@ export function regionBelow(
     const under = rows.length === 0 ? rowBelow(layout, above, { ...column, seen: last.x1 }, reach) : null;
     const row = under === null || (isNumber && within !== null && within[0]!.y1 < under[0]!.y0) ? within : under;
     const isFurther = goesOn || rows.length > 0;
-    if (row === null || ends.has(row[0]!) || (isFurther && row.some((word) => stops.has(word) || NUMBERED.test(word.text)))) {
+    if (
+      row === null || ends.has(row[0]!) || isOfOther(row[0]!, column.x0, ends) ||
+      (isFurther && row.some((word) => stops.has(word) || NUMBERED.test(word.text)))
+    ) {
       break;
     }
     const end = row.findIndex((word) => ends.has(word));
@@ -139,6 +146,11 @@ export function regionBelow(
   if (!first) return null;
   const close = Math.abs(first[0]!.x0 - label.x0) < 3 * label.em && first[0]!.y0 - label.y1 < 1.6 * label.em;
   return region("below", rows, close);
+}
+
+/** Whether a row that begins left of a column is the value of a label still further left: "Transporteur   Vidalot et Cie - 46000 Cahors". */
+function isOfOther({ x0, left }: PlacedWord, column: number, ends: ReadonlySet<PlacedWord>): boolean {
+  return x0 < column && left !== null && ends.has(left);
 }
 
 /** How much larger what is filled in is than the label of its box, at least. */
@@ -208,9 +220,9 @@ export function regionOfTotal({ words, walls }: Layout, anchor: Anchor, { ends }
   const [label, last] = [anchor.words[0]!, anchor.words.at(-1)!];
   const cell = walls.cellOf(label);
   const column = Number.isFinite(cell.x1 - cell.x0) ? cell : { x0: label.x0 - 1.5 * label.em, x1: columnEnd(last, ends) };
-  const total = words.find((word) => opensRow(word) && TOTAL.test(word.text) && word.y0 > last.y1);
+  const total = totalBelow(words, last.y1);
   if (total === undefined) return null;
-  const all = rowFrom(total, () => false);
+  const all = rowOf(total);
   const row = all.filter((word) => (word.x0 + word.x1) / 2 > column.x0 && word.x0 < column.x1 && word !== total);
   // "Total cartons   31" says itself what its only number is of.
   const isPair = /^\p{L}{3}/u.test(total.right?.text ?? "") && gapAfter(total) <= WIDE_GAP &&
@@ -227,12 +239,6 @@ function underLabel(row: PlacedWord[], label: PlacedWord, last: PlacedWord): Pla
   let from = at;
   while (from > 0 && /^\d{3}(?!\d)/.test(row[from]!.text) && /^\d{1,3}$/.test(row[from - 1]!.text)) from--;
   return row.slice(from);
-}
-
-const TOTAL = /^(?:tota(?:l|ux|les|ls)|gesamt|summe|somme|totale|totaal)\W*$/i;
-
-function opensRow({ left }: PlacedWord): boolean {
-  return left === null || (!/[\p{L}\d]/u.test(left.text) && opensRow(left));
 }
 
 /** Where the column of a label ends: at the next cell of its row. */
@@ -260,7 +266,14 @@ function rowBelow(
   ) {
     first = first.left;
   }
-  return rowFrom(first, (word) => word.x0 >= column.x1);
+  return rowFrom(first, (word) => word.x0 >= column.x1 && !isOfPhrase(word, first));
+}
+
+/** Whether a word goes on with a phrase, whatever heads the columns above. */
+function isOfPhrase({ text, left }: PlacedWord, first: PlacedWord): boolean {
+  // What stands slantwise, as in a stamp, has its left neighbour in another row.
+  return left !== null && left.y0 < first.y1 && gapAfter(left) < TYPED_SPACE && /^\p{L}/u.test(text) &&
+    /\p{L}{3}$/u.test(left.text);
 }
 
 function rowFrom(first: PlacedWord | null, isEnd: (word: PlacedWord) => boolean): PlacedWord[] {

@@ -46,7 +46,13 @@ export function isSignedByInk(
   const down = Math.min(y1 + REACH.down * em, ...under.map((other) => other.y0));
   const isIn = ({ x, y }: Place) =>
     x < right && ((x > x0 - em && y > y1 && y < down) || (x > x1 && y > y0 - em && y < Math.min(down, y1 + em)));
-  return isInked(places.filter(isIn)) || isOverLine({ walls, words }, label, spots, right);
+  // The column of values may be far from those of labels, where nothing is printed beside either.
+  const isPrintBeside = (word: PlacedWord) =>
+    word.x0 > x1 && word.y0 < down && word.y1 > y0 - em && word.confidence > PRINT && !SIGNS.test(word.text);
+  const isList = !words.some(isPrintBeside);
+  const isAcross = ({ x, y }: Place) => x > x1 && y > y0 - em && y < down;
+  return isInked(places.filter(isIn)) || (isList && isInked(places.filter(isAcross))) ||
+    isOverLine({ walls, words }, label, spots, right);
 }
 
 /** How near below a line its caption stands, and how far above it a signature begins, in heights of the caption. */

@@ -71,3 +71,11 @@ Deno.test("extractFields() takes no sentence about signatures for a place to sig
   const drawing = "\n  Signed notes are stored for ten years by both partners of the exchange.\n  January 2025.\n";
   assert.equal(signature(() => false, drawing), undefined);
 });
+
+Deno.test("extractFields() finds the signature in the column of values, far from its label, where nothing is printed beside that", () => {
+  const list = "\n  Signataire               Karim Belhadj\n\n  Signature du client\n\n\n\n";
+  const strokes = (column: number, row: number) => column >= 32 && column < 40 && row >= 3 && row < 5;
+  assert.equal(signature(strokes, list)?.value, "present");
+  const beside = "\n  Signature du client                                 Imprimé par Fretly\n\n\n\n";
+  assert.equal(signature((column, row) => column >= 32 && column < 40 && row >= 3 && row < 5, beside)?.value, "not_seen");
+});

@@ -17,13 +17,18 @@ const MOST_ROWS = 40;
  * The number below a label that is the sum of at least two above it in its column: the total, whatever its row is called. `read` reads the numbers; null where
  * there is none.
  */
-export function sumBelow({ words }: Layout, { words: label }: Anchor, read: Reader): readonly PlacedWord[] | null {
+export function sumBelow({ words, walls }: Layout, { words: label }: Anchor, read: Reader): readonly PlacedWord[] | null {
   const [first, last] = [label[0]!, label.at(-1)!];
+  const column = walls.cellOf(first);
+  const isInColumn = Number.isFinite(column.x1 - column.x0)
+    ? ({ x0, x1 }: PlacedWord) => (x0 + x1) / 2 > column.x0 && (x0 + x1) / 2 < column.x1
+    : (word: PlacedWord) =>
+      word.x1 > first.x0 - REACH.left * last.em && word.x0 < last.x1 + REACH.right * last.em &&
+      (isUnder(word, first, last) || endsAt(word, end));
   let above = last, sum = 0, end: number | null = null;
   for (let rows = 0; rows < MOST_ROWS; rows++) {
     const next = words.find((word) =>
-      middleOf(word) > above.y1 && word.y0 - above.y1 < REACH.down * last.em && word.x1 > first.x0 - REACH.left * last.em &&
-      word.x0 < last.x1 + REACH.right * last.em && /^\d/.test(word.text) && (isUnder(word, first, last) || endsAt(word, end))
+      middleOf(word) > above.y1 && word.y0 - above.y1 < REACH.down * last.em && /^\d/.test(word.text) && isInColumn(word)
     );
     if (next === undefined) return null;
     const number = wholeNumber(next), reading = read(number.map(({ text }) => text).join(" "));

@@ -30,3 +30,16 @@ Deno.test("sumBelow() follows a column by where its numbers end, beyond its labe
 `;
   assert.equal(valuesOf("cmr", wide).grossWeightGrams, "12380000");
 });
+
+Deno.test("sumBelow() takes the number of a column for the total, where its row begins with another's", () => {
+  const { packages, grossWeightGrams } = valuesOf(
+    "cmr",
+    `
+  Qté          Emballage                       Poids brut
+  4            Palette                             760 kg
+  2            Colis                                82 kg
+  6            Total de l'expédition               842 kg
+`,
+  );
+  assert.deepEqual([packages, grossWeightGrams], ["6", "842000"]);
+});

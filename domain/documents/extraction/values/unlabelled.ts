@@ -1,4 +1,4 @@
-import { addressesOf } from "../labels/addressee.ts";
+import { addresseesOf, addressesOf } from "../labels/addressee.ts";
 import { isPlanned } from "./actual_column.ts";
 import { isDate } from "./label_regions.ts";
 import { blocksOf } from "../page/blocks.ts";
@@ -39,17 +39,18 @@ export function unlabelled(
   const isSentTo = ({ words: [word] }: Region) => addressees.has(word);
   const first = (rule: FieldRule, read: Reader | undefined, region: Region, against: number): Candidate[] => {
     const reading = read?.(region.text) ?? null;
-    return reading === null ? [] : [found(rule, region, reading, against)];
+    return reading === null || rule.never?.test(reading.value) ? [] : [found(rule, region, reading, against)];
   };
   const isThought = (rule: FieldRule, reading: Reading) => isDate(rule) && isPlanned(layout, readWords(page, reading, page)[0]!);
   const inLetterhead = (rule: FieldRule): Candidate[] => {
     // "NORTHGATE RDC - Goods in": what a firm does there is none of its name.
-    const head = rule.letterheadBut ? letterhead(layout) : null, name = head?.text.split(BEHIND_NAME, 1)[0] ?? "";
+    const isHeaded = rule.letterheadBut !== undefined && rule.letterheadIf?.test(page.text) !== false;
+    const head = isHeaded ? letterhead(layout) : null, name = head?.text.split(BEHIND_NAME, 1)[0] ?? "";
     const reading = rule.read(name);
     return !head || !reading || rule.letterheadBut!.test(name) ? [] : [found(rule, head, reading, AGAINST.anywhere)];
   };
   const addressed = (rule: FieldRule): Candidate[] =>
-    (rule.isAddressee ? addressesOf(layout) : []).flatMap((block) =>
+    (rule.isAddressee ? addresseesOf(layout) : []).flatMap((block) =>
       first(rule, rule.read, regionOfBlock(block), AGAINST.anywhere)
     );
   const numbered = (rule: FieldRule): Candidate[] =>

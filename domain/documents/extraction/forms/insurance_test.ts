@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+Deno.test("INSURANCE takes the limit of one loss, and not what is paid for a lawsuit", () => {
+  const values = valuesOf(
+    "insurance",
+    `
+  A - Responsabilité civile exploitation                  Limite                    Franchise
+  Dommages corporels, matériels et immatériels            8 000 000 € par sinistre  néant
+  dont faute inexcusable                                  2 500 000 € par année     néant
+
+  C - Défense                                             Limite                    Franchise
+  Procédure amiable ou judiciaire                         30 000 € par litige       300 €
+`,
+  );
+  assert.equal(values.coverCents, "800000000");
+});

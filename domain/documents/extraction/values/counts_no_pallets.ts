@@ -1,0 +1,32 @@
+import type { Anchor } from "../labels/anchors.ts";
+import { plainText } from "../labels/label_cells.ts";
+import { movementOf } from "../labels/pallet_movements.ts";
+import { isAboutOthers } from "../labels/pallet_subject.ts";
+import { rowOf } from "../page/cells.ts";
+import type { Layout } from "../page/layout.ts";
+import type { Reading } from "../readers/reading.ts";
+import type { Region } from "./regions.ts";
+
+/** No lorry brings more pallets, nor does a month of its journeys: such a number is a year, or a code. */
+const MOST_PALLETS = 999;
+/** What says behind a number that it counts something else than pallets. */
+const OF_OTHERS = /^\s?(?:colis|cartons?|packages|parcels|bultos|cajas|caisses|cases|kgs?)(?!\p{L})/iu;
+/** Pallets that nobody wants back, in three languages. */
+const LOST =
+  /\b(?:pal\w*|supports?) (?:\w+ )?(?:perdu|perdid|jetable|non consign|non echang|non retourn|no retorn|usage unique|un solo uso)|\b(?:one way|single use|non returnable|disposable|expendable) (?:\w+ )?pal/;
+
+/**
+ * Tells whether what was read where a label counts pallets is none of theirs. A label that but names pallets, and says nothing of their going to or fro, counts none of
+ * those that do where goods stand on lost pallets, or where it counts none.
+ */
+export function countsNoPallets({ words }: Layout): (label: Anchor, region: Region, reading: Reading) => boolean {
+  const isLost = LOST.test(plainText(words.filter(({ left }) => left === null).flatMap(rowOf)));
+  return (label, { text }, { value, to }) =>
+    Number(value) > MOST_PALLETS || isListed(label) || OF_OTHERS.test(text.slice(to)) || isAboutOthers(words, label) ||
+    ((isLost || value === "0") && movementOf(plainText(label.words)) === null);
+}
+
+/** "16 laissées, 9 reprises": what stands before a comma has its number before it. */
+function isListed({ standing, words }: Anchor): boolean {
+  return standing !== "heading" && /,$/.test(words.at(-1)!.text);
+}

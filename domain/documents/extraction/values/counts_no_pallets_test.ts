@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+Deno.test("countsNoPallets() leaves out pallets that nobody wants back, where nothing says that they were exchanged", () => {
+  const table = (foot: string) => `
+ Désignation             Nb pal.     Poids brut
+ Étuis pliants           14          5 236 KG
+
+ ${foot}
+`;
+  assert.equal(valuesOf("pod", table("Unités d'expédition : palettes perdues 800 x 1200")).palletsGiven, undefined);
+  assert.equal(valuesOf("pod", table("Palettes EUR laissées : 14, sur palettes perdues : 2")).palletsGiven, "14");
+});
+
+Deno.test("countsNoPallets() takes a nought for none of them where a label but names pallets", () => {
+  assert.equal(valuesOf("pod", "\n  Palettes\n  0\n").palletsGiven, undefined);
+  assert.equal(valuesOf("pod", "\n  Palettes laissées\n  0\n").palletsGiven, "0");
+});

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+Deno.test("totalBelow() knows the row of totals behind a number of another column", () => {
+  const { packages, grossWeightGrams } = valuesOf(
+    "cmr",
+    `
+  7 Number of      8 Method of     9 Nature of          11 Gross weight
+  packages         packing         the goods            in kg
+  6                crates          Pumps                6,120
+  3                pallets         Spare parts          1,305
+  9                Total                                7,425
+`,
+  );
+  assert.deepEqual([packages, grossWeightGrams], ["9", "7425000"]);
+});

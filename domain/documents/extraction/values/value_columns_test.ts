@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+Deno.test("valueColumns() knows a second column of two numbers by their labels, which stand below one another too", () => {
+  const drawing = `
+  BON DE PALETTES
+
+  Expéditeur            Eaux du Morvan SA
+  Date du bon           10/06/2026             Date de réception      11/06/2026
+  Réf. expéditeur       77 90233108            Réf. commande          4510077216
+`;
+  assert.equal(valuesOf("pallet_voucher", drawing).orderNumber, "4510077216");
+});
