@@ -3,7 +3,7 @@ const VERBS =
   "(?<!(?:grand|nord|sud|centre|paris|lyon) )(?-i:est|EST(?= (?:A|TITUL\\p{L}*|ASSUR\\p{L}*|GARANTI\\p{L}*|COUVERT\\p{L}*|INSCRIT\\p{L}*|IMMAT\\p{L}*|AFFILI\\p{L}*|BIEN|EN|À|UN|UNE)(?!\\p{L})))|pour(?= (?:l['’]|son |ses |le |la |un |une |tou))|et(?= (?:ses|sa|leurs?|toutes?|filiales?) )|et filiales|and(?= (?:its|subsidiar|all|associated|any)[\\p{L}]* )|y(?= (?:sus|filiales|sociedades) )|ainsi que|including|sont|ont|dont|certifi(?:e|ca)(?= (?:que|qu['’]))|atteste(?= (?:que|qu['’]))|qui|ayant|sise?|déclare|emploie|bénéficie|exerce|exploite|immatricul[\\p{L}]*|identifi[\\p{L}]*|d[ée]sign[ée]e?|situ[ée]e?|domicili[ée]e?|repr[ée]sent[ée]e?|a (?:d[ée]clar|souscri|fourni|satisfai|effectu|obtenu|pay|adh[ée]r)[\\p{L}]*|au capital|is|are|has|have|whose|es|está|tiene|cuyo";
 /** Numbers and addresses that follow a name. */
 const NUMBERS = "num[ée]ro(?= (?:siren|siret|d))|SIREN|SIRET|R\\.?C\\.?S\\.?|NIF|CIF|TVA|VAT";
-const STREETS = "rue|av\\.?|avenue|bd|boulevard|chemin|route|place|quai|impasse|allée|cours|street|road|calle";
+export const STREETS = "rue|av\\.?|avenue|bd|boulevard|chemin|route|place|quai|impasse|allée|cours|street|road|calle";
 /** What a line goes on with behind a name and a dash. */
 const LABELS_BEHIND =
   "tracteurs?|remorques?|semi(?:-remorque)?|camion|porteur|immat[\\p{L}]*|véhicules?|commande|réf[\\p{L}]*|ref|licence|contact|conducteur|chauffeur|capital|code|fax|e-?mail|vehicle|trailer|truck|driver|matrícula|licen[cs]e|order|pedido|date|heure";

@@ -52,6 +52,8 @@ Deno.test("readDate() reads a month in letters with a short year, and no number 
 Deno.test("readDate() reads a first day whose raised letters were taken for a sign, and no percentage", () => {
   assert.equal(readDate("valable du 1% juillet 2026")?.value, "2026-07-01");
   assert.equal(readDate("du 1er/07/2026")?.value, "2026-07-01");
+  assert.equal(readDate("valable du er juillet 2026")?.value, "2026-07-01");
+  assert.equal(readDate("le dernier janvier 2026"), null);
   assert.equal(readDate("le 1\u201d décembre 2026")?.value, "2026-12-01");
   assert.equal(readDate("21% mai 2026"), null);
 });

@@ -24,3 +24,9 @@ Deno.test("withLineAbove() leaves the value of a row as it is below that of anot
   const above = [word("Transporteur", 5, 8.6), word("Vendée", 40, 8.6), word("Fret", 47, 8.6)];
   assert.equal(consigneeOf([...above, ...rows]), "Drive Olonne");
 });
+
+Deno.test("withLineAbove() takes the name above the street on the row of its label", () => {
+  const street = [word("Livré", 5, 10), word("chez", 11, 10), word("12", 40, 10), word("rue", 43, 10), word("Vauban", 47, 10)];
+  const around = [word("Drive", 40, 8.9), word("Olonne", 46, 8.9), word("85340", 40, 11.1), word("Olonne", 46, 11.1)];
+  assert.equal(consigneeOf([...around, ...street]), "Drive Olonne");
+});

@@ -36,7 +36,7 @@ function isDoubtful(word: RecognisedWord): boolean {
 
 const hasFigures = ({ text }: { readonly text: string }) => /\d/.test(text);
 const isFigure = (text: string) => /^\d$/.test(text);
-/** What tells one word from another; commas and points are too small to be told for certain. */
+/** What tells one word from another: in numbers and days commas and points are too small to be told for certain, codes have none. */
 const signsOf = (text: string) => text.replace(/[^\p{L}\d/-]/gu, "").replace(/^[/-]+|[/-]+$/g, "");
 
 async function readOnce(word: RecognisedWord, look: Look): Promise<RecognisedWord> {
@@ -48,5 +48,6 @@ async function readOnce(word: RecognisedWord, look: Look): Promise<RecognisedWor
   // Of what an engine is sure, it has at least counted the signs.
   const isCounted = word.confidence < DOUBT.figures || seen.length === told.length;
   const isSure = confidence >= SURE[isFigure(told) ? "figure" : hasFigures(word) ? "figures" : "letters"];
-  return seen !== told && isAsked && isCounted && isSure ? { ...word, text, confidence: Math.min(confidence, MOST_TRUST) } : word;
+  const isOther = seen !== told || (CODE.test(word.text) && text !== word.text);
+  return isOther && isAsked && isCounted && isSure ? { ...word, text, confidence: Math.min(confidence, MOST_TRUST) } : word;
 }

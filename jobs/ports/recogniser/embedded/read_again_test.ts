@@ -16,6 +16,7 @@ Deno.test("readAgain() takes what the second reader is sure of, with less trust"
   assert.equal((await reread("Exerglaire", 22, "Exemplaire")).text, "Exemplaire");
   assert.equal((await reread("Étabie", 44, "Établie")).text, "Établie");
   assert.equal((await reread("2026/760002290", 40, "2026/76/0002290")).text, "2026/76/0002290");
+  assert.equal((await reread("OT.-2026-007206", 49, "OT-2026-007206")).text, "OT-2026-007206");
 });
 
 Deno.test("readAgain() takes one figure for another, but none for a letter", async () => {
