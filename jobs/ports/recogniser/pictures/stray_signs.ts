@@ -4,6 +4,8 @@ import { inkParts } from "./ink_parts.ts";
 
 /** Size of a sign, and how near signs of one word stand, in heights of a line. */
 const SIGN = { least: 0.4, tallest: 1.4, thinnest: 0.12, widest: 1.5, apart: 0.5 };
+/** Size of a hyphen, and how far from the middle of its word it stands, in heights of a line. */
+const HYPHEN = { thickest: 0.25, narrowest: 0.15, widest: 0.7, off: 0.25 };
 /** What an engine passes over is no longer. */
 const WIDEST = 12;
 /** Around what is drawn or scrawled, in heights of a line, nothing is a sign. */
@@ -15,17 +17,14 @@ export function straySigns(mask: Uint8Array, { width }: Pick<Gray, "width">, em:
   const parts = inkParts(mask, width).map(({ x0, y0, x1, y1 }): Box => ({ x0, y0, x1, y1 }));
   const isLarge = ({ x0, y0, x1, y1 }: Box) => y1 - y0 > SIGN.tallest * em || x1 - x0 > 2 * SIGN.widest * em;
   const large = parts.filter(isLarge);
-  const signs = parts.filter((part) => {
-    const [w, h] = [part.x1 - part.x0, part.y1 - part.y0];
-    return h >= SIGN.least * em && h <= SIGN.tallest * em && w >= SIGN.thinnest * em && w <= SIGN.widest * em &&
-      !large.some((other) => isNear(part, other, CLEAR * em));
-  }).sort((one, other) => one.x0 - other.x0);
+  const isClear = (part: Box) => !large.some((other) => isNear(part, other, CLEAR * em));
+  const signs = parts.filter((part) => (isSign(part, em) || isHyphen(part, em)) && isClear(part))
+    .sort((one, other) => one.x0 - other.x0);
   const groups: Box[] = [];
   for (const sign of signs) {
-    const at = groups.findIndex((group) => sign.x0 - group.x1 < SIGN.apart * em && sign.y0 < group.y1 && sign.y1 > group.y0);
+    const at = groups.findIndex((group) => sign.x0 - group.x1 < SIGN.apart * em && isOnLineOf(group, sign, em));
     const group = groups[at];
-    if (group === undefined) groups.push(sign);
-    else {
+    if (group !== undefined) {
       const { x0, y0, x1, y1 } = sign;
       groups[at] = {
         x0: Math.min(x0, group.x0),
@@ -33,10 +32,25 @@ export function straySigns(mask: Uint8Array, { width }: Pick<Gray, "width">, em:
         x1: Math.max(x1, group.x1),
         y1: Math.max(y1, group.y1),
       };
-    }
+    } else if (isSign(sign, em)) groups.push(sign);
   }
   const words = groups.filter(({ x0, x1 }) => x1 - x0 <= WIDEST * em);
   return words.length > MOST ? [] : words;
+}
+
+function isSign({ x0, y0, x1, y1 }: Box, em: number): boolean {
+  const [w, h] = [x1 - x0, y1 - y0];
+  return h >= SIGN.least * em && h <= SIGN.tallest * em && w >= SIGN.thinnest * em && w <= SIGN.widest * em;
+}
+
+function isHyphen({ x0, y0, x1, y1 }: Box, em: number): boolean {
+  return y1 - y0 <= HYPHEN.thickest * em && x1 - x0 >= HYPHEN.narrowest * em && x1 - x0 <= HYPHEN.widest * em;
+}
+
+/** A sign as far as they overlap; a hyphen half-way up. */
+function isOnLineOf(group: Box, sign: Box, em: number): boolean {
+  if (isHyphen(sign, em)) return Math.abs((sign.y0 + sign.y1) / 2 - (group.y0 + group.y1) / 2) < HYPHEN.off * em;
+  return sign.y0 < group.y1 && sign.y1 > group.y0;
 }
 
 function isNear(one: Box, other: Box, reach: number): boolean {

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import type { Box } from "../../../../domain/documents/recognition.ts";
+import { straySigns } from "./stray_signs.ts";
+
+const WIDTH = 300, EM = 20;
+
+/** The places found on a page that has ink in `boxes`. */
+function found(...boxes: readonly Box[]): Box[] {
+  const mask = new Uint8Array(WIDTH * 100);
+  for (const { x0, y0, x1, y1 } of boxes) for (let y = y0; y < y1; y++) mask.fill(1, y * WIDTH + x0, y * WIDTH + x1);
+  return straySigns(mask, { width: WIDTH }, EM);
+}
+
+const sign = (x0: number): Box => ({ x0, y0: 40, x1: x0 + 10, y1: 58 });
+const dash = (x0: number, y0: number): Box => ({ x0, y0, x1: x0 + 8, y1: y0 + 3 });
+
+Deno.test("straySigns() takes signs that stand close as one word, with the hyphen between them", () => {
+  assert.deepEqual(found(sign(40), sign(54), dash(68, 48), sign(80)), [{ x0: 40, y0: 40, x1: 90, y1: 58 }]);
+  assert.deepEqual(found(sign(40), sign(54), sign(80)), [{ x0: 40, y0: 40, x1: 64, y1: 58 }, sign(80)]);
+});
+
+Deno.test("straySigns() takes no dash alone, none of a rule below, and nothing near a drawing", () => {
+  assert.deepEqual(found(dash(40, 48)), []);
+  assert.deepEqual(found(sign(40), dash(54, 56), sign(66)), [sign(40), sign(66)]);
+  assert.deepEqual(found(sign(40), { x0: 60, y0: 20, x1: 160, y1: 80 }), []);
+});
