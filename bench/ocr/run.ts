@@ -32,6 +32,11 @@ const SETS: readonly { readonly name: string; readonly rightAtFirst?: number }[]
   { name: "ordinary_3", rightAtFirst: 94.9 },
   { name: "ordinary_4", rightAtFirst: 93.6 },
   { name: "ordinary_5", rightAtFirst: 94.2 },
+  { name: "ordinary_6", rightAtFirst: 87.5 },
+  { name: "ordinary_7", rightAtFirst: 92.8 },
+  { name: "ordinary_8", rightAtFirst: 95.0 },
+  { name: "ordinary_9", rightAtFirst: 97.7 },
+  { name: "ordinary_10", rightAtFirst: 95.5 },
 ];
 const GOALS = { clean: 98, all: 90 };
 const MAX_SECONDS = 5;
