@@ -77,8 +77,12 @@ export const POD: Form = {
         "|magasin|store|tienda|client|customer|site|enviar a|doit|dirección de envío|domicilio de entrega|entregado a|entregado en|" +
         INVOICED,
       {
-        ...{ wording: own.CONSIGNEE, isAddressee: true, prose: readReceiver, never: PLACE },
-        ...{ letterheadBut: own.NO_RECEIVER, letterheadIf: own.MADE_OUT_ON_RECEIPT },
+        wording: own.CONSIGNEE,
+        isAddressee: true,
+        prose: readReceiver,
+        never: PLACE,
+        letterheadBut: own.NO_RECEIVER,
+        letterheadIf: own.MADE_OUT_ON_RECEIPT,
       },
     ),
     field("plate", readPlate, carriage.PLATE_LABELS, { wording: wording.PLATE, anywhere: readLonePlate }),

@@ -1,3 +1,5 @@
+import { editDistance } from "./label_text.ts";
+
 /** Words by which papers count pallets, without accents and in small: those of a table's head, of seven letters or more. */
 const SPELT =
   ("refusees refuses livrees rendues laissees deposees reprises recuperees restituees retournees emportees remportees " +
@@ -7,18 +9,12 @@ const SPELT =
     .split(" ");
 
 /** Those of a length that begin with the same letter. */
-const ALIKE = Map.groupBy(SPELT.filter(({ length }) => length >= 7), (word) => `${word[0]}${word.length}`);
+const ALIKE = Map.groupBy(SPELT, (word) => `${word[0]}${word.length}`);
 
 /** A text, without accents and in small, with the words of it put right of which one letter was misread: "rerusees" is "refusees". */
 export function withMovementsPutRight(text: string): string {
   return text.replace(/[a-z]{7,}/g, (word) => {
     const alike = ALIKE.get(`${word[0]}${word.length}`) ?? [];
-    return alike.includes(word) ? word : alike.find((spelt) => differInOne(word, spelt)) ?? word;
+    return alike.includes(word) ? word : alike.find((spelt) => editDistance(word, spelt, 1) === 1) ?? word;
   });
-}
-
-function differInOne(one: string, other: string): boolean {
-  let differences = 0;
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at] && ++differences > 1) return false;
-  return true;
 }

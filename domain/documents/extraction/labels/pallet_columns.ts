@@ -28,7 +28,12 @@ export function withPalletColumns({ words }: Layout, anchors: readonly Anchor[],
     ...anchors,
     {
       uses: [{ rule, rank: 0 }],
-      ...{ words: column, length: text.length, edits: 0, standing: "heading", isPhrase: column.length > 1, isWorded: true },
+      words: column,
+      length: text.length,
+      edits: 0,
+      standing: "heading",
+      isPhrase: column.length > 1,
+      isWorded: true,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { type Candidate, fieldOf } from "./candidate.ts";
+import { type Candidate, fieldOf, readWords } from "./candidate.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { opensCell, plainText } from "../labels/label_cells.ts";
 import { cellFrom } from "../page/cells.ts";
@@ -23,12 +23,11 @@ export function twoDays(layout: Layout, rules: readonly FieldRule[]): Candidate[
   const [first, second] = days as [Day, Day];
   const isColumn = Math.abs(first.label.x0 - second.label.x0) < first.label.em && first.label.y1 < second.label.y0;
   if (!isColumn || first.reading.value >= second.reading.value) return [];
-  return ([[taken, first], [left, second]] as const).map(([rule, { reading, region }]) => {
-    const words = region.words.filter((word, at) =>
-      region.starts[at]! < reading.to && region.starts[at]! + word.text.length > reading.from
-    );
-    return { rule, field: fieldOf(layout, rule, 0, region, reading, words), score: -AGAINST - 2 * layout.page };
-  });
+  return ([[taken, first], [left, second]] as const).map(([rule, { reading, region }]) => ({
+    rule,
+    field: fieldOf(layout, rule, 0, region, reading, readWords(region, reading, region)),
+    score: -AGAINST - 2 * layout.page,
+  }));
 }
 
 type Day = ReturnType<typeof dayOf>[number];
