@@ -1,5 +1,6 @@
 import { saysAllIsWell } from "../../says_all_is_well.ts";
 import { NAME_END, NO_NAME } from "./name_bounds.ts";
+import { isOfFormWords } from "./form_words.ts";
 import { asDigits, type Reader, type Reading } from "./reading.ts";
 import { withLegalForm } from "./with_legal_form.ts";
 
@@ -69,7 +70,7 @@ export const readName: Reader = (written) => {
   );
   const reading = firstSegment(text, NAME_END);
   return reading === null || NO_MORE.test(reading.value) || /^[^\p{L}\d]*\p{Ll}/u.test(reading.value) ||
-      NO_NAME.test(reading.value) ||
+      NO_NAME.test(reading.value) || isOfFormWords(reading.value) ||
       NUMBERED.test(reading.value) || HOUR.test(reading.value) ||
       (DATED.test(text.slice(reading.to)) && !FIRM.test(reading.value)) ||
       TO_FILL_IN.test(text.slice(reading.to)) ||
