@@ -9,11 +9,11 @@ const either = (...sources: readonly string[]) => new RegExp(sources.join("|"));
 export const NOTE: Wording = {
   has: either(
     carriage.NOTE.has.source,
-    "\\b(decharge|piece|(?:n|no|num|numero) (?:d |de l )?envoi|pv|proces verbal|colisage|quittance|lieferschein|lieferung|entrega|justificatif|certificat|preuve|proof|pod|docket|deliv\\w+ (no|number)|numero de livraison|livraison (n|no|numero)|accuse|constat|receipt|remito|guia|manifeste?|liste)\\b|^(bon|ticket|bordereau|avis) ",
+    "\\b(decharge|piece|(?:n|no|num|numero) (?:d |de l )?envoi|(?:n|num|numero) (?:de |de la )?livraison|pv|proces verbal|colisage|quittance|lieferschein|lieferung|entrega|justificatif|certificat|preuve|proof|pod|docket|deliv\\w+ (no|number)|numero de livraison|livraison (n|no|numero)|accuse|constat|receipt|remito|guia|manifeste?|liste)\\b|^(bon|ticket|bordereau|avis) ",
   ),
   not: either(
     carriage.NOTE.not.source,
-    "\\b(votre|vos|your|su|v|achats?|achete|economat|relevee?|gps|edite|imprime|joindre|conserver|image|scan|emarge|unites?|montant|valeur|reserves?|caution|consigne|contact|groupes?|tel|nom|signataire|colis)\\b",
+    "\\b(votre|vos|your|su|v|achats?|achete|economat|relevee?|gps|edite|imprime|genere|printed|generated|created|joindre|conserver|image|scan|emarge|unites?|montant|valeur|reserves?|caution|consigne|contact|groupes?|tel|nom|signataire|colis)\\b",
   ),
 };
 
@@ -50,7 +50,7 @@ export const CONSIGNEE: Wording = {
   ),
   not: either(
     carriage.CONSIGNEE.not.source,
-    "^reception (?:\\w+ )?(?:noms?|name|nombre)\\b|\\b(?:conforme|recibi|comment\\w*|temperature)\\b|^(?:collect(?:ion|ed)|pick(?:ed)? ?up|enlevement|chargement|charge (?:a|chez)|load(?:ing|ed)|origin\\w*|expedit\\w*|remettant|sender|shipper|carga|recogida|origen)\\b(?!.*destinat)|\\ba ete\\b|\\bson destinataire\\b|\\blitige\\b|\\bferme\\b|^\\d+ livre|\\b(?:nom|name|nombre) (?:del? |du |of |of the )?(?:receptor|receptionn\\w*|receiver|recipient|signat\\w*)",
+    "^reception (?:\\w+ )?(?:noms?|name|nombre)\\b|\\b(?:conforme|recibi|comment\\w*|temperature|preuve|proof|attestation|confirmation|certificat|constat)\\b|^(?:collect(?:ion|ed)|pick(?:ed)? ?up|enlevement|chargement|charge (?:a|chez)|load(?:ing|ed)|origin\\w*|expedit\\w*|remettant|sender|shipper|carga|recogida|origen)\\b(?!.*destinat)|\\ba ete\\b|\\bson destinataire\\b|\\blitige\\b|\\bferme\\b|^\\d+ livre|\\b(?:nom|name|nombre) (?:del? |du |of |of the )?(?:receptor|receptionn\\w*|receiver|recipient|signat\\w*)",
   ),
   less: /^(?:destination|destino)$|\b(?:doit|factur\w*|bill(?:ed)?|sold|invoiced?|pay(?:eur|er|ador)|debite)\b/,
 };

@@ -26,7 +26,7 @@ const SHAPES = [
 const LEAD =
   "(?:(?:nom|noms?(?: et)? pr[ée]noms?|name|nombre|par|by|por|re[çc]u par|sign[ée] par|agent|mag(?:asinier)?|op[ée]rateur)(?: (?:saisi|lisible|complet|et signature|du signataire))? *[:.]? +)?";
 const PERSON = new RegExp(
-  `(?<=^|[\\n\\t]|: ) *${LEAD}(?<name>${
+  `(?<=^|[\\n\\t]|: |\\d[/.-]\\d{2,4},? ) *${LEAD}(?<name>${
     SHAPES.join("|")
   })(?=$|[\\n\\t]| ?[,;(/–—-] ?| (?:le|on|el|à|at|a las) \\d| \\d| \\p{L}{1,2}(?=$|[\\n\\t]))`,
   "gu",

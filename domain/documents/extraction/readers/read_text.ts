@@ -22,7 +22,7 @@ const NOTHING_SEEN =
 const NOTHING = new RegExp(`^${NOTHING_AT_ALL}(?: ?[/–-] ?${NOTHING_AT_ALL})*\\W*$`, "i");
 
 /** A code, a measure or a day. */
-const NUMBERED = /^(?:\S*\d\S*|[\dSOIl][\dSOIl .,]*(?:kg|t|m3)?|\d{1,2}(?:er)? \p{L}+ \d{4})$/u;
+const NUMBERED = /^(?:\S*\d\S*|[A-Z]{2,5} \d{6,}|[\dSOIl][\dSOIl .,]*(?:kg|t|m3)?|\d{1,2}(?:er)? \p{L}+ \d{4})$/u;
 /** An hour, which is in no name. */
 const HOUR = /(?<!\d)\d{1,2} ?[hH:] ?\d{2}(?!\d)/;
 /** What stands beside a town on a line that tells when somebody was there. */
@@ -38,7 +38,7 @@ const KINDS =
 const ROW_OF_NAME = new RegExp(`^\\s*(?:${KINDS})(?:\\s*:|(?=\\t))`, "i");
 /** A line with the number of an account, above the name of who has it. */
 const ACCOUNT =
-  /^[\s:]*(?:compte|account|cuenta|code|client n[°º]|gln|n[°º] client)(?!\p{L})[^\n\t\p{L}]*\d[^\n\t]*\n|^\s*\d[\d .-]{5,}\n/iu;
+  /^[\s:]*(?:compte|account|cuenta|code|client n[°º]|gln|n[°º] client)(?!\p{L})[^\n\t\p{L}]*\d[^\n\t]*\n|^\s*(?:[A-Z]{2,5} ?(?=\d{6}))?\d[\d .-]{5,}\n/iu;
 const NAME_BEHIND = "(?=\\p{Lu}[\\p{L}'’.&]+";
 /**
  * The number of an account or a site before the name of who has it: "0000118273 SUPER U CRAON", "GB-8120034 Marlowe Foods"; a shorter one where a sign

@@ -97,7 +97,8 @@ export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: 
       ? []
       : ([[readPerson, AGAINST.signer], [readSurname, AGAINST.surname]] as const).flatMap(([read, against]) => {
         const reading = read(region.text), words = reading && readWords(region, reading, anchor);
-        if (reading === null || words!.some(({ confidence }) => confidence < LEAST_OF_NAME)) return [];
+        // An initial is but a stroke or two.
+        if (reading === null || words!.some(({ confidence, text }) => confidence < LEAST_OF_NAME && text.length > 2)) return [];
         const score = -(penaltyOf(anchor, rank, region, columns) + against + layout.page * AGAINST.page);
         return [{ rule: signer, field: fieldOf(layout, signer, anchor.edits, region, reading, words!), score }];
       });

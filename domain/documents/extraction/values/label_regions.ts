@@ -6,7 +6,7 @@ import type { FieldRule } from "../field_rule.ts";
 import { valueAbove } from "./captions.ts";
 import { figureAbove } from "./figure_above.ts";
 import { isText } from "./is_text.ts";
-import { withLineAbove } from "./line_above.ts";
+import { besideTwoLines, withLineAbove } from "./line_above.ts";
 import { opensCell } from "../labels/label_cells.ts";
 import { cellUpTo } from "../page/cells.ts";
 import type { Layout } from "../page/layout.ts";
@@ -65,7 +65,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     // Out of the box, or a sentence of the form's print.
     const box = layout.walls.cellOf(anchor.words[0]!);
     const isOutside = found !== null && isClosed(box) && (found.words[0]!.y0 > box.y1 || found.words[0]!.x0 > box.x1);
-    const isPrint = found !== null && layout.ink !== null && found.words.length > LONGEST_NAME;
+    const isPrint = found !== null && layout.ink !== null && found.text.split("\n").some(isLong);
     const below = isPrint ? null : isOutside ? regionInCellBelow(layout, anchor) : found;
     const goesOn = upToGap(regionBeside(anchor, ends));
     // "Signed notes are stored for ten years."
@@ -80,7 +80,8 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   }
   const lines = rule.lines ?? 1;
   const textual = isText(rule) ? textBeside(anchor, ends) : null;
-  const beside = isText(rule) ? withLineAbove(layout, anchor, textual) : regionBeside(anchor, ends);
+  const onLine = isText(rule) ? withLineAbove(layout, anchor, textual) : regionBeside(anchor, ends);
+  const beside = besideTwoLines(layout, anchor, rule) ?? onLine;
   const firstLine = isText(rule) ? REACH.text : REACH.value;
   // A sentence that begins with the word of a label.
   const goesOn = isText(rule) || isDate(rule) ? regionBeside(anchor, ends) : null;
@@ -147,6 +148,10 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     total,
   ]
     .filter((region) => region !== null);
+}
+
+function isLong(line: string): boolean {
+  return line.split(/\s+/).length > LONGEST_NAME;
 }
 
 /** What stands beside a label in its own cell: who signs beside somebody has a heading there. */

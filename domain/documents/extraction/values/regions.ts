@@ -140,7 +140,9 @@ export function regionBelow(
     const cells = end < 0 ? row : row.slice(0, end);
     if (!cells.some(({ text }) => /[\p{L}\d]/u.test(text))) break;
     rows.push(isNumber ? underLabel(cells, label, last) : cells);
-    [above, reach] = [row[0]!, NEXT_LINE];
+    // What a pen drew there is no line of a text, and reaches into the next one.
+    const isDrawn = row.every(({ confidence }) => confidence < LEAST_CONFIDENCE), [first] = row;
+    [above, reach] = isDrawn ? [{ ...first!, y1: middleOf(first!) }, firstLine] : [first!, NEXT_LINE];
   }
   const [first] = rows;
   if (!first) return null;
@@ -245,7 +247,7 @@ function underLabel(row: PlacedWord[], label: PlacedWord, last: PlacedWord): Pla
 function columnEnd(last: PlacedWord, ends: ReadonlySet<PlacedWord>): number {
   let word = last;
   while (word.right !== null && gapAfter(word) <= WIDE_GAP && !ends.has(word.right)) word = word.right;
-  return word.right === null ? Infinity : word.right.x0 - 0.2 * word.em;
+  return word.right === null ? Infinity : word.right.x0 - 0.4 * word.em;
 }
 
 function rowBelow(

@@ -43,30 +43,36 @@ const MOST_TRUST = 55;
  * that looks like what was read: "13/11" below a paper of 16 November is the 18th.
  */
 export function afterSent(layout: Layout, candidates: readonly Candidate[]): Candidate[] {
-  const sent = daysSent(layout).toSorted().at(-1);
+  const days = daysSent(layout), sent = days.map(({ value }) => value).toSorted().at(-1);
   const known = candidates.filter((candidate) => !isThoughtOf(layout, candidate));
   return known.map((candidate) => {
-    const { rule, field } = candidate;
+    const { rule, field, score } = candidate;
     if (!rule.isHandover || sent === undefined || field.fault !== undefined || field.value >= sent) return candidate;
-    const days = alike(field.value).filter((day) => day >= sent && day <= addDays(sent, UNDER_WAY));
-    if (days.length !== 1) return candidate;
-    return { ...candidate, field: { ...field, value: days[0]!, confidence: Math.min(field.confidence, MOST_TRUST) } };
+    // One of them itself.
+    if (score < LEAST_OF_LABELLED && days.some(({ day }) => isAt(day, field))) return candidate;
+    const meant = alike(field.value).filter((day) => day >= sent && day <= addDays(sent, UNDER_WAY));
+    if (meant.length !== 1) return candidate;
+    return { ...candidate, field: { ...field, value: meant[0]!, confidence: Math.min(field.confidence, MOST_TRUST) } };
   });
 }
 
 /** Whether the day of handing over was found without a label, below a heading that speaks of another. */
 function isThoughtOf({ words }: Layout, { rule, field, score }: Candidate): boolean {
   if (!rule.isHandover || score > LEAST_OF_LABELLED) return false;
-  const day = words.find(({ box }) => box.x0 === field.box.x0 && box.y0 === field.box.y0);
+  const day = words.find((word) => isAt(word, field));
   return day !== undefined && THOUGHT_OF.test(headingAbove(words, day));
 }
 
+function isAt({ box }: PlacedWord, { box: place }: Candidate["field"]): boolean {
+  return box.x0 === place.x0 && box.y0 === place.y0;
+}
+
 /** Days in print whose heading, beside or above them, says that goods left then. */
-function daysSent({ words }: Layout): string[] {
+function daysSent({ words }: Layout): { readonly day: PlacedWord; readonly value: string }[] {
   return words.filter(({ text, confidence }) => DAY.test(text) && confidence >= SURE).flatMap((day) => {
     const reading = readDate(day.text), headings = [headingBeside(day), headingAbove(words, day)];
     return reading && reading.fault === undefined && headings.some((text) => SENT.test(text) && !NOT_SENT.test(text))
-      ? [reading.value]
+      ? [{ day, value: reading.value }]
       : [];
   });
 }
