@@ -44,7 +44,7 @@ export const TAKEN_OVER: Wording = {
 
 export const PLATE: Wording = {
   has:
-    /\b(immat\w*|plaque|plates?|matric\w*|vehic\w+|camion\w*|tract\w+|truck|lorry|regist\w*|porteur|veh|reg|cabeza|moteur|kennzeichen|kenteken|targa|rej|rejestr\w*)\b|^unit$/,
+    /\b(immat\w*|plaque|plates?|matric\w*|vehic\w+|camion\w*|tract\w+|truck|lorry|regist\w*|porteur|veh|reg|cabeza|moteur|kennzeichen|kenteken|targa|rej|rejestr\w*)\b|^unit$|^(?:fourgon\w*|furgon\w*|furgen|van|utilitaire|toupie)$/,
   not:
     /\bplate forme\b|\bkennz\w* (und|u) |\b(marques|marks|nummern)\b|^(?!.*\b(tract|vehic|camion|truck|porteur)).*\b(remorq\w*|semi|trailer|remolque|semirremolque)\b|\b(chauffeur|conduc\w+|driver)\b(?! (?:of |of the |du |de la |del )?(?:vehic|camion|truck|lorry|tract))|\b(commerce|rcs|vat|company|societe)\b/,
 };

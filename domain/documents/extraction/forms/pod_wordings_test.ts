@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { extractFields } from "../extract_fields.ts";
+import type { FieldName } from "../extracted_field.ts";
 import { recognitionOf, valuesOf } from "../recognition_fixture.ts";
 
 Deno.test("POD takes neither the number of a firm nor what a program prints in the head for a value", () => {
@@ -28,4 +29,76 @@ Deno.test("POD reads who signed below a stroke of the pen, and beside the day", 
   }));
   const fields = extractFields("pod", { engine: "tesseract_js", pages: [{ ...page!, lines }] });
   assert.equal(fields.find(({ name }) => name === "signedBy")?.value, "Karim Benhaddou");
+});
+
+const valueOf = (name: FieldName, drawing: string) => valuesOf("pod", drawing)[name];
+
+Deno.test("POD takes no standard, article, licence or day for the number of a note", () => {
+  for (
+    const line of [
+      "BON DE LIVRAISON BPE - NF EN 206/CN",
+      "RÉCÉPISSÉ établi en application de l'article L. 3222-4",
+      "Bon de livraison  Licence n° 2023/84/0000912",
+      "Bon pour réception   Le 25.09.26à8h",
+      "Bon de livraison   S / 02 / 2026",
+    ]
+  ) assert.equal(valueOf("noteNumber", line), undefined, line);
+  assert.equal(valueOf("noteNumber", "  Bon B4-118273"), "B4-118273");
+  assert.equal(valueOf("noteNumber", "  No remise     : NX0618842"), "NX0618842");
+  assert.equal(valueOf("orderNumber", "  Selon votre bon PRINT-557 du 12 mars 2026"), "PRINT-557");
+});
+
+Deno.test("POD knows who is delivered by more ways of saying it", () => {
+  for (
+    const label of ["Où nous livrons", "Marchandise remise à", "Livrer à (DP) - GLN 3024890021703", "Goods delivered to"]
+  ) assert.equal(valueOf("consignee", `  ${label}\n  Cave des Minimes\n  31200 Toulouse`), "Cave des Minimes", label);
+  const parties = `
+  Expédié de                          Réceptionnaire
+  Orient-Déco Import                  Plateforme Textile Nord
+`;
+  assert.equal(valueOf("consignee", parties), "Plateforme Textile Nord");
+});
+
+Deno.test("POD takes neither the sender nor words of the form for the consignee", () => {
+  assert.equal(valueOf("consignee", "  Consignor       Leinster Dry Goods"), undefined);
+  assert.equal(valueOf("consignee", "  Gros œuvre      Couverture - Menuiserie"), undefined);
+  assert.equal(valueOf("consignee", "  Dépôt livreur   Transports Jeannerod"), undefined);
+  assert.equal(valueOf("consignee", "  Anomalies constatées par le client : Manque un carton"), undefined);
+});
+
+Deno.test("POD reads the day of handing over in words, shortened, and by hand with a letter in it", () => {
+  for (
+    const line of [
+      "Livré le 20 janv. 2026",
+      "La remise a eu lieu le 20 janvier 2026 à 8 h 40.",
+      "Recibi conforme, fecha: 20-01-2026",
+    ]
+  ) assert.equal(valueOf("deliveredOn", `  ${line}`), "2026-01-20", line);
+  assert.equal(valueOf("deliveredOn", "  Déchargé le\n  S / 02 / 2026"), "2026-02-05");
+});
+
+Deno.test("POD reads who signed behind more labels, and neither figures nor what he is", () => {
+  assert.equal(valueOf("signedBy", "  Name in block letters L. DESMET"), "L. DESMET");
+  assert.equal(valueOf("signedBy", "  Nom du cariste\n  DELACROIX"), "DELACROIX");
+  assert.equal(valueOf("signedBy", "  Nom, qualité : Nathalie Roche. pharmacien"), "Nathalie Roche");
+  assert.equal(valueOf("signedBy", "  Reçu par : LAMIA BOU2ID"), "LAMIA BOUZID");
+  assert.equal(valueOf("signedBy", "  Nombre total de colis : 3 Poids total      640"), undefined);
+});
+
+Deno.test("POD reads what was noted below more headings, not their neighbours", () => {
+  const noted = "2 colis manquants sur palette 11";
+  for (const label of ["Litige à l'arrivée (manquants, avaries)", "Casse ou manquant :", "Ce que le client a signalé"]) {
+    assert.equal(valueOf("reservations", `  ${label}\n  ${noted}\n  Photo prise par l'équipe à 14:31`), noted, label);
+  }
+  const table = `
+  Observations du client         Affaissement mesuré       Éprouvettes
+  Ajout d'eau demandé            _                         non
+`;
+  assert.equal(valueOf("reservations", table), "Ajout d'eau demandé");
+});
+
+Deno.test("POD takes neither a tax number for a plate nor a standard for a count", () => {
+  assert.equal(valueOf("plate", "  Registered in England no. 00887213 - VAT GB 100 4418 26"), undefined);
+  assert.equal(valueOf("packages", "  Cases heat treated to ISPM 15"), undefined);
+  assert.equal(valueOf("plate", "  Furgén        7315 LWB"), "7315-LWB");
 });

@@ -218,6 +218,10 @@ function isInstruction({ text, right }: PlacedWord): boolean {
   return text.startsWith("(") || (text.startsWith("/") && !/^\/? ?\d/.test(text === "/" ? right?.text ?? "" : text));
 }
 
+/** What a remark counts, and no label in a box of that number: "2  colis manquants" by a hand with wide spaces. */
+const THINGS =
+  /^(?:colis|cartons?|caisses?|sacs?|palettes?|pallets?|packages?|parcels?|boxes|bags|cases|bultos?|cajas?|palets?|sacos?)$/;
+
 /** What a pen drew beside a label is read with less. */
 const SCRAWL = 40;
 
@@ -231,7 +235,9 @@ function standingOf(words: readonly PlacedWord[], told: number): Anchor["standin
   const [first, last] = [words[0]!, words.at(-1)!];
   // "à la charge / de l'assureur.": the end of a sentence.
   if (/^\p{Ll}/u.test(first.text) && /\p{L}{4}\.$/u.test(last.text)) return "inline";
-  if (isInParentheses(first)) return "inline";
+  if (isInParentheses(first) || (/^\d{1,2}$/.test(first.text) && THINGS.test(words.slice(1).map(({ text }) => text).join(" ")))) {
+    return "inline";
+  }
   if (beginsCell(first) && words.length > told && leadsToDay(last)) return "heading";
   if (/:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return "heading";
   const before = first.left;

@@ -7,7 +7,7 @@ import type { Layout, PlacedWord } from "../page/layout.ts";
 import { endsCell } from "./worded_labels.ts";
 
 const FROM =
-  /^(?:de|from|desde|von|remettant|expedie par|envoye par|remis par|sent by|shipped by|from sender|enviado por|expediteur|sender|remitente)$/;
+  /^(?:de|from|desde|von|remettant|expedie (?:par|de|depuis)|enleve (?:a|chez)|charge (?:a|chez)|shipped from|sent from|collected from|envoye par|remis par|sent by|shipped by|from sender|enviado por|expediteur|sender|remitente)$/;
 const TO = /^(?:pour|a|to|para|vers|an|receptionnaire|receveur|preneur|receptor)$/;
 
 /** The labels of a page with "De" and "Pour" over the blocks of who sends and who receives, side by side or one below the other. */

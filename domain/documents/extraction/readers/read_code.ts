@@ -33,6 +33,11 @@ const TELEPHONE = /(?<!\d)0[1-9](?:[ .]\d{2}){4}(?!\d)/g;
 const CHAPTER = /^\d(?:\.\d){1,3}$/;
 /** Where a telephone was when somebody signed: "51.5097, -2.6714", "51.1423 N, 0.8827 E". */
 const COORDINATES = /(?<![\p{L}\d.])\d{1,2}\.\d{3,8}(?:[ °]{0,2}[NS])? ?[,;/ ] ?[-–]?\d{1,3}\.\d{3,8}(?!\d)/gu;
+/** What is no number of a paper: of a law, of a standard, of a firm in its register, of a certified forest, of a telephone. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:[LRD]\. ?\d{3,4}-\d{1,3}(?:-\d+)?|(?:NF )?(?:EN|ISO|DIN|UNE|IEC|ISPM|NIMP|PEFC|FSC)(?:[ /](?:EN|ISO))* \d[\d/.:-]*(?:\/[A-Z]{2})?|(?:SIRET|SIREN|GLN|EORI|NIF|CIF)[ :n°]{0,4}(?:[A-Z]{2})?\d[\d ]{7,16}\d|(?:[Tt][ée]l|TEL|Tfno|Fax|FAX|Phone|Tel)[.: ]{1,3}[+(\d][\d ().-]{7,17}\d)|(?<!\d)\d{3} ?\d{3} ?\d{3}(?= R\.?C\.?S)/gu;
+/** A day of which the hour touches it: "25.09.26à8h"; and one with blanks. */
+const OF_DAY = /(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2,4}(?=\p{L})|(?<![\p{L}\d])[\dSOIl|]{1,2} ?\/ ?\d{2} ?\/ ?20\d{2}(?!\d)/gu;
 /** An article of a law. */
 const ARTICLE = /^[LRD]\.?\d{3,4}-\d{1,3}(?:-\d+)?$/;
 /** A zero that an engine took for a letter, right behind the letters for the kind of a paper. */
@@ -137,7 +142,7 @@ function referenceOf(least: number): Reader {
   return (written) => {
     // The letter of a book, with a speck above it.
     const text = written.replace(/(?<![\p{L}\d])[ÀÂ](?= ?\d{4})/gu, "A")
-      .replace(POSTCODE, blank).replace(SIDES, blank).replace(COORDINATES, blank)
+      .replace(POSTCODE, blank).replace(OF_OTHERS, blank).replace(OF_DAY, blank).replace(SIDES, blank).replace(COORDINATES, blank)
       .replace(TELEPHONE, blank).replace(TOUCHING_SIGN, blank);
     for (const { 0: token, index } of text.matchAll(TOKEN)) {
       const isFirst = /^[\s:]*$/.test(text.slice(0, index));

@@ -3,7 +3,7 @@ import { NUMBER_IN_WORDS, numberOf } from "./french_numbers.ts";
 import { asDigits, type Reading } from "./reading.ts";
 
 const MONTHS: readonly string[] = [
-  "jan(?:uary|vier)?|ene(?:ro)?",
+  "jan(?:uary|v(?:ier)?)?|ene(?:ro)?",
   "feb(?:ruary|rero)?|f[eé]v(?:r(?:ier)?)?",
   "mar(?:ch|s|zo)?",
   "a[pvb]r(?:il)?",
@@ -26,7 +26,8 @@ const DAY_FIRST =
 const SHORT_YEAR = /(?<!\w)(\d{1,2})[-/. ](\p{L}{3,9})\.?[-/. ]['’]?(\d{2})(?![\w:/.-]|\s?[h%€])/giu;
 const MONTH_FIRST = /(?<!\w)(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\w)/giu;
 /** Looks like a date, but a character of it is none of a date's. */
-const SPOILT = /(?<![\w/.-])(?=\S*\d)[\dOoIl|SB$]{1,2}([-/.])[\dOoIl|SB$]{1,2}\1[\dOoIl|SB$]{2,4}(?!\w)/;
+const SPOILT =
+  /(?<![\w/.-])(?=\S*\d)[\dOoIl|SB$]{1,2}([-/.])[\dOoIl|SB$]{1,2}\1[\dOoIl|SB$]{2,4}(?!\w)|(?<![\w/.-])[SB$] ?\/ ?\d{2} ?\/ ?20\d{2}(?!\w)/;
 
 /** No firm that hands in documents today was registered before, and no document is of a day after these. */
 const [FIRST, LAST] = ["1920-01-01", "2049-12-31"];
@@ -55,7 +56,7 @@ function readDay(text: string): Reading | null {
 
 /** A day of which one sign alone is none of a date's, with the figure that looks like it: "$.11.2026". */
 function withOneMended({ 0: written, index: from }: RegExpExecArray): Reading | null {
-  const mended = (written.match(/[^\d./-]/g) ?? []).length === 1 ? numeric(asDigits(written.replace("$", "5"))) : null;
+  const mended = (written.match(/[^\d./ -]/g) ?? []).length === 1 ? numeric(asDigits(written.replace("$", "5"))) : null;
   return mended && !mended.fault ? { ...mended, from, to: from + written.length, corrected: true } : null;
 }
 

@@ -125,7 +125,7 @@ const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{
 
 /** What a program prints below, and where and when it was signed: "Imprimé le 14/08/2026", "Cavaillon, le 6 novembre 2026". */
 const PRINTED =
-  /\n *(?:imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d)[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+  /\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d)[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
 
 /** The end of what a form says in parentheses that began on the line of its label: "recevables si « sous réserve de déballage »)". */
 const REST_OF_INSTRUCTION = /^[^()\n]{3,120}\)[\s.:]*(?=\n|$)\n?/u;
@@ -155,7 +155,7 @@ export const readRemark: Reader = (written) => {
 
 /** What the form prints of the rights of who keeps some: nobody writes that at a dock. */
 const OF_LAW =
-  /(?<!\p{L})(?:RCS|SIRET|SIREN|TVA FR|au capital|registered in)(?!\p{L})|r[ée]serve de propri[ée]t[ée]|sous (?:sa|la|votre) (?:seule )?responsabilit[ée]|code de commerce|c[óo]digo de comercio|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
+  /(?<!\p{L})(?:RCS|SIRET|SIREN|TVA FR|au capital|registered in)(?!\p{L})|r[ée]serve de propri[ée]t[ée]|sous (?:sa|la|votre) (?:seule )?responsabilit[ée]|code de commerce|c[óo]digo de comercio|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?:est|sont|reste) sans valeur|aucune valeur|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
 
 /** How a form says what becomes of reservations and claims: "Toute réserve doit être précise". */
 const OF_CLAIMS =

@@ -9,7 +9,7 @@ import { isText } from "./is_text.ts";
 import { besideTwoLines, withLineAbove } from "./line_above.ts";
 import { opensCell } from "../labels/label_cells.ts";
 import { cellUpTo } from "../page/cells.ts";
-import type { Layout } from "../page/layout.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
 import { isClosed } from "../page/walls.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readDate } from "../readers/read_date.ts";
@@ -129,6 +129,8 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
       region !== null && saysNothing(region.text)
     );
   if (isNothing) return [];
+  const isHeads = rule.read === readRemark && beside?.side === "across" && below?.close === true &&
+    isOverText(layout, beside.words[0]!);
   const inBox = isDate(rule) && opensBox(anchor) ? regionOfBox(layout, anchor) : null;
   const captioned = isBeside || boxed !== null || rule.read === readRemark
     ? null
@@ -138,7 +140,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   return [
     captioned && regionOfCaptioned(captioned),
     isFound ? null : regionInCellBelow(layout, anchor),
-    isBeyond ? null : carriedOn,
+    isBeyond || isHeads ? null : carriedOn,
     wrapped,
     inColumn,
     inColumn && below && !inColumn.words.includes(below.words[0]!) ? null : below,
@@ -148,6 +150,11 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     total,
   ]
     .filter((region) => region !== null);
+}
+
+/** Whether something stands right below a word, as below the heading of a column. */
+function isOverText({ words }: Layout, head: PlacedWord): boolean {
+  return words.some((word) => Math.abs(word.x0 - head.x0) < head.em && word.y0 > head.y1 && word.y0 - head.y1 < head.em);
 }
 
 function isLong(line: string): boolean {

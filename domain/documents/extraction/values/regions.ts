@@ -156,12 +156,11 @@ function isOfOther({ x0, left }: PlacedWord, column: number, ends: ReadonlySet<P
 }
 
 /** How much larger what is filled in is than the label of its box, at least. */
-const FILLED_IN = 1.3;
-const LABEL = 1.1;
+const FILLED_IN = 1.3, LABEL = 1.1;
 /** What a form wants in a box, in languages that we know no labels of: "(Navn, adresse, land)". */
 const FILL_IN = /^\((?:nom|nam|nav|nazw|náz|jm|num|plac|lieu|lug|luog|miej|ort)/i;
-/** A box of one thing is not higher, in heights of its label. */
-const HIGHEST_BOX = 20;
+/** A box of one thing is not higher, and further lines of its label nearer, in heights of the label. */
+const HIGHEST_BOX = 20, NEAR_LABEL = 5;
 /** Lines that begin so near below one another, in heights of the label, belong together. */
 const ALIGNED = 0.5;
 
@@ -189,7 +188,8 @@ export function regionInBox(
     while (first.left !== null && below.has(first.left) && first.left.right === first) first = first.left;
     const row = rowFrom(first, (next) => ends.has(next) || !below.has(next));
     // A label in two lines, or in two languages.
-    if (rows.length === 0 && (row.length === 0 || saysHowToFillIn(row))) continue;
+    const isNear = word.y0 - last.y1 < NEAR_LABEL * last.em;
+    if (rows.length === 0 && isNear && (row.length === 0 || saysHowToFillIn(row))) continue;
     if (row.length === 0 || (rows.length > 0 && row.some((next) => stops.has(next)))) break;
     if (row.some(({ text }) => /[\p{L}\d]/u.test(text))) rows.push(isNumber ? underLabel(row, label, last) : row);
   }

@@ -69,12 +69,24 @@ function isAt({ box }: PlacedWord, { box: place }: Candidate["field"]): boolean 
 
 /** Days in print whose heading, beside or above them, says that goods left then. */
 function daysSent({ words }: Layout): { readonly day: PlacedWord; readonly value: string }[] {
-  return words.filter(({ text, confidence }) => DAY.test(text) && confidence >= SURE).flatMap((day) => {
-    const reading = readDate(day.text), headings = [headingBeside(day), headingAbove(words, day)];
+  return words.filter((word) => isDayInPrint(word)).flatMap((day) => {
+    const reading = readDate(textOf(day)), headings = [headingBeside(day), headingAbove(words, day)];
     return reading && reading.fault === undefined && headings.some((text) => SENT.test(text) && !NOT_SENT.test(text))
       ? [{ day, value: reading.value }]
       : [];
   });
+}
+
+/** "16/11/2026", or "16" of "16 November 2026" alone in its cell. */
+function isDayInPrint(word: PlacedWord): boolean {
+  const text = textOf(word);
+  return word.confidence >= SURE &&
+    (DAY.test(word.text) || (beginsCell(word) && /^\d{1,2}$/.test(word.text) && readDate(text)?.to === text.length));
+}
+
+/** A day in print as a whole. */
+function textOf(day: PlacedWord): string {
+  return DAY.test(day.text) ? day.text : cellFrom(day).map(({ text }) => text).join(" ");
 }
 
 function headingBeside(day: PlacedWord): string {
@@ -86,7 +98,9 @@ function headingAbove(words: readonly PlacedWord[], day: PlacedWord): string {
   const above = words.findLast((word) =>
     word.y1 < day.y0 + 0.2 * day.em && day.y0 - word.y1 < UP * day.em && beginsCell(word) && isOver(cellFrom(word), [day])
   );
-  return above === undefined ? "" : plainText(cellFrom(above));
+  if (above === undefined) return "";
+  // A column of days has one heading.
+  return DAY.test(above.text) ? headingAbove(words, above) : plainText(cellFrom(above));
 }
 
 /** Days that differ from one by one figure of its day or its month. */

@@ -29,3 +29,7 @@ Deno.test("afterSent() leaves a day in print that is itself one on which the pap
 `;
   assert.equal(valuesOf("pod", signed).deliveredOn, "2026-10-13");
 });
+
+Deno.test("afterSent() knows the day on which goods left in words too", () => {
+  assert.equal(valuesOf("pod", note("Despatched     16 November 2026", "13/11/2026")).deliveredOn, "2026-11-18");
+});
