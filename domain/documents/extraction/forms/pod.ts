@@ -81,7 +81,7 @@ export const POD: Form = {
       "consignee",
       readName,
       carriage.CONSIGNEE_LABELS +
-        "|livrer à|à livrer à|à livrer chez|livrer chez|magasin|store|tienda|client|customer|site|enviar a|doit|dirección de envío|domicilio de entrega|entregado a|entregado en|" +
+        "|livrer à|à livrer à|à livrer chez|livrer chez|adresse du chantier|adresse de chantier|envoyé à|goods to|send to|sent to|place of delivery|deliver at|customer name|plateforme de livraison|entrepôt de livraison|plateforme livrée|entrepôt livré|magasin|store|tienda|client|customer|site|enviar a|doit|dirección de envío|domicilio de entrega|entregado a|entregado en|branch|adhérent|" +
         INVOICED,
       {
         wording: own.CONSIGNEE,
@@ -93,14 +93,19 @@ export const POD: Form = {
       },
     ),
     field("plate", readPlate, carriage.PLATE_LABELS, { wording: wording.PLATE, anywhere: readLonePlate }),
-    field("packages", readCount, `total colis|${carriage.PACKAGES_LABELS}|UM|U.M.|UC`, {
-      wording: own.PACKAGES,
-      anywhere: readPackages,
-      prose: inContext(readCount, { before: CONSISTED_OF, unless: REMARKED, behind: OF_PACKAGES }),
-      pick: "last",
-      isOfGoodsLines: true,
-    }),
-    field("grossWeightGrams", readWeight, carriage.WEIGHT_LABELS, {
+    field(
+      "packages",
+      readCount,
+      `total colis|${carriage.PACKAGES_LABELS}|UM|U.M.|UC|nombre d'UM|nb UM|nbre UM|nombre UM|unidades de carga`,
+      {
+        wording: own.PACKAGES,
+        anywhere: readPackages,
+        prose: inContext(readCount, { before: CONSISTED_OF, unless: REMARKED, behind: OF_PACKAGES }),
+        pick: "last",
+        isOfGoodsLines: true,
+      },
+    ),
+    field("grossWeightGrams", readWeight, `${carriage.WEIGHT_LABELS}|GW|G.W.|PB|P.B.`, {
       wording: own.WEIGHT,
       anywhere: readTotalWeight,
       pick: "last",
@@ -110,7 +115,7 @@ export const POD: Form = {
         inContext(readWeight, { before: WEIGHING, unless: NOT_GROSS, behind: OF_KILOS }),
       ),
     }),
-    field("palletsGiven", readCount, carriage.GIVEN_LABELS, {
+    field("palletsGiven", readCount, `${carriage.GIVEN_LABELS}|palettes échange livrées`, {
       wording: own.PALLETS_GIVEN,
       isOfPallets: true,
       prose: firstOf(readPairedPallets("palletsGiven"), readPalletsIn("given")),
@@ -120,12 +125,12 @@ export const POD: Form = {
       isOfPallets: true,
       prose: firstOf(readPairedPallets("palletsReturned"), readPalletsIn("returned")),
     }),
-    field("reservations", readRemark, carriage.RESERVATIONS_LABELS, {
+    field("reservations", readRemark, carriage.RESERVATIONS_LABELS + own.NOTED, {
       wording: own.RESERVATIONS,
       lines: 3,
       prose: readQuotedRemark,
     }),
-    field("signedBy", readSignerName, carriage.SIGNED_BY_LABELS, {
+    field("signedBy", readSignerName, carriage.SIGNED_BY_LABELS + own.SIGNERS, {
       wording: own.SIGNED_BY,
       prose: firstOf(readSigner, readByLine),
       away: carriage.OTHERS_SIGN,

@@ -9,10 +9,15 @@ const either = (...sources: readonly string[]) => new RegExp(sources.join("|"));
 export const NOTE: Wording = {
   has: either(
     carriage.NOTE.has.source,
-    "\\b(decharge|piece|(?:n|no|num|numero) (?:d |de l )?envoi|(?:n|no|num|numero) (?:de |de la )?(?:livraison|remise|mission)|pv|proces verbal|colisage|quittance|lieferschein|lieferung|entrega|justificatif|certificat|preuve|proof|pod|docket|deliv\\w+ (no|number)|numero de livraison|livraison (n|no|numero)|accuse|constat|receipt|remito|guia|manifeste?|liste)\\b|^(bon|ticket|bordereau|avis) ",
+    "\\b(?:delivery|shipment|pod|despatch|dispatch) ref(?:erence)?\\b|\\bref(?:erence)? (?:de |du |d |de la )?(?:bl|livraison|bon|document|recepisse|bordereau)\\b|\\b(dn|grn|connote|con note|packing list|job sheet|numero du bon|expedicion (?:n|no|num|numero)|(?:n|no|num|numero) (?:de )?(?:expedicion|seguimiento|reception)|shipment id)\\b|\\b(decharge|piece|(?:n|no|num|numero) (?:d |de l )?envoi|(?:n|no|num|numero) (?:de |de la )?(?:livraison|remise|mission)|pv|proces verbal|colisage|quittance|lieferschein|lieferung|entrega|justificatif|certificat|preuve|proof|pod|docket|deliv\\w+ (no|number)|numero de livraison|livraison (n|no|numero)|accuse|constat|receipt|remito|guia|manifeste?|liste)\\b|^(bon|ticket|bordereau|avis) ",
   ),
   not: either(
-    carriage.NOTE.not.source,
+    // What is referred to may be the note itself.
+    carriage.NOTE.not.source.replace(
+      "|ref|",
+      "|(?<!(?:delivery|shipment|pod|despatch|dispatch) )ref(?! (?:du |de la |de |d )?(?:bl|livraison|bon|document|recepisse|bordereau)\\b)|",
+    )
+      .replace("|du|", "|(?<!(?:numero|ref|reference|n) )du|"),
     "\\b(votre|vos|your|su|v|achats?|achete|economat|relevee?|bon pour|norme|gps|edite|imprime|genere|printed|generated|created|joindre|conserver|image|scan|emarge|unites?|montant|valeur|reserves?|caution|consigne|contact|groupes?|tel|nom|signataire|colis)\\b",
   ),
 };
@@ -21,7 +26,7 @@ export const NOTE: Wording = {
 export const ORDER: Wording = {
   has: either(
     carriage.ORDER.has.source,
-    "\\b(p o|bc|o c|achats?|achete|economat|appel(?: de)? (?:livraison|marchandises?)|bestell\\w*|auftrag\\w*|reappro\\w*|reassort\\w*|purchase|requisition)\\b|^(v|vos|votre|your|su) (bon|ordre|numero|n|no|ref|reference|job|po)\\b|^(?:(?:n|no|numero) (?:de )?)?demande$|^(?:n|no|numero) (?:de )?marche$|^marche(?: public)? n$",
+    "\\b(p o|bc|bdc|oc|engagement(?: juridique)?|o c|achats?|achete|economat|appel(?: de)? (?:livraison|marchandises?)|bestell\\w*|auftrag\\w*|reappro\\w*|reassort\\w*|purchase|requisition)\\b|^(v|vos|votre|your|su) (bon|ordre|numero|n|no|ref|reference|job|po)\\b|^(?:(?:n|no|numero) (?:de )?)?demande$|^(?:n|no|numero) (?:de |d )?(?:marche|appel)$|^(?:appel|da|chantier) (?:n|no|numero)$|^ref(?:erence)? chantier$|^marche(?: public)? n$",
   ),
   not: either(
     carriage.ORDER.not.source,
@@ -65,16 +70,17 @@ export const NO_RECEIVER =
 
 /** Things that count as packages where a label says nothing else. */
 const UNITS =
-  "pkgs?|packs|cases|crates|ctns|cartons|caisses|cajas|sacs|big bags|bags|futs|drums|bidons|bottes|bobines|rouleaux|bultos|kolli|packstucke|contenants|unites logistiques|pieces|pcs|fardeaux|ballots|liasses|coils|bundles|outers|parcels|colis";
+  "pkgs?|packs|cases|crates|ctns|cartons|caisses|cajas|sacs|big bags|bags|futs|drums|bidons|bottes|bobines|rouleaux|bultos|kolli|packstucke|contenants|unites logistiques|pieces|pcs|fardeaux|ballots|liasses|coils|bundles|outers|parcels|paquets|paquetes|items|lifts|colis";
 /** How many packages there are; handling units are told by their listed label alone, since packages go before them. */
 export const PACKAGES: Wording = {
   has: either(
-    carriage.PACKAGES.has.source,
+    carriage.PACKAGES.has.source.replace("|um|uc|", "|").replace("|u m)", ")"),
+    "\\btota(?:l|ux) (?:des |d |de )?(?:um|uc|u m)\\b",
     `^(?:\\d+ )?(?:total |totaux |nb |nbre |nombre |nombre de |nombre d |nombre total de |nb de |no of |number of |qty |quantite |qte |sum of |total no of )?(?:${UNITS})(?: (?:livree?s?|remise?s?|recue?s?|delivered|received|entregad\\w+|recibid\\w+|gesamt|uc|total|totaux|bruts?))*$|^nombre$|^nb$|^nbre$|^colisage$|^nombre d unites(?: de (?:transport|charge|manutention))?$|^pcs$|^pieces$|^kolli$`,
   ),
   not: either(
     carriage.PACKAGES.not.source,
-    "\\b(?:cartons?|caisses?|sacs?|packs?|lots?|boites?|paquets?|box|cases?|cajas?|sacos?|bags?) (?:de|of|d|x)$|^(?:nb |nombre d )?(?:um|uc|u m)$|\\b(?:n|no|num|numero|number)$",
+    "\\b(?:cartons?|caisses?|sacs?|packs?|lots?|boites?|paquets?|box|cases?|cajas?|sacos?|bags?) (?:de|of|d|x)$|\\b(?:n|no|num|numero|number)$",
   ),
   // What goes into them.
   less: /\b(?:unites?|units?|unidades|uds|uvc|pieces?|piezas|pcs|articles?|items?)\b(?! (?:de manutention|logisti\w*))/,
@@ -130,7 +136,9 @@ export const SIGNED_BY: Wording = {
     carriage.SIGNED_BY.has.source,
     "\\b(mains? propres?|en presence de|a signe|nom saisi|nom (?:de |du |d )?(?:agent|signataire|receveur|magasinier|preneur)|agent de (?:quai|reception)|receveur|magasinier|preneur|accepte par|controle par|pris en charge par|signatory|signed off by|checked by|checker|accepted by|taken in by|firmante|receptor|nombre del firmante|angenommen von|quittiert von|reception assuree|persona que recib\\w+|personne (?:ayant|qui a) (?:recep\\w+|recu|signe)|pod name|nom (?:et prenom )?(?:de |du |d |de la |de l )?(?:cariste|operateur|preparateur|gardien|responsable|pharmacien\\w*|infirmier\\w*|vendeur|adherent|representant|chef|employee?)|(?:name|nombre) (?:of|del?) (?:the )?(?:receiving|goods in|storeman|operative|almacenero|encargado)\\w*)\\b|^(?:m|mme|mr|par|by|por)$|^(?:par|by|por) (?:nom|name|nombre)\\b",
   ),
-  not: carriage.SIGNED_BY.not,
+  not: new RegExp(
+    carriage.SIGNED_BY.not.source.replace("|marchandise)", "|marchandise(?! (?:recue|receptionnee|acceptee|controlee) par))"),
+  ),
 };
 
 /** Where the consignee signs. */
@@ -150,3 +158,11 @@ export const RESERVATIONS: Wording = {
   ),
   not: carriage.RESERVATIONS.not,
 };
+
+/** Further headings of what was noted at the door. */
+export const NOTED =
+  "|mention du destinataire|mentions du destinataire|mention du client|constat à la livraison|constat à réception|état à la livraison|non-conformités|non-conformité constatée|non-conformités constatées|condition of goods|issues|issues reported|delivery issues|faltas y averías|faltas|averías|comentarios|non-conformities";
+
+/** And of who took the goods in. */
+export const SIGNERS =
+  "|marchandise reçue par|marchandises reçues par|colis reçus par|personne présente|receiver's name|receiver name|recipient name|recipient's name|signee|recepcionado por|aceptado por|persona receptora|nombre del cliente";

@@ -102,3 +102,25 @@ Deno.test("POD takes neither a tax number for a plate nor a standard for a count
   assert.equal(valueOf("packages", "  Cases heat treated to ISPM 15"), undefined);
   assert.equal(valueOf("plate", "  Furgén        7315 LWB"), "7315-LWB");
 });
+
+Deno.test("POD knows the number of the note and the customer's by more of their names", () => {
+  const note = (label: string) => `  PREUVE\n\n\n\n\n\n\n\n  ${label} : 80514763\n\n\n\n\n\n\n\n  Conditions au dos`;
+  for (const label of ["Réf. BL", "Référence livraison", "Delivery ref", "GRN no.", "Numéro du bon", "Expedición nº"]) {
+    assert.equal(valueOf("noteNumber", note(label)), "80514763", label);
+  }
+  for (const label of ["N° BDC", "N° d'engagement", "Appel n°", "Réf. chantier", "Cust. ref."]) {
+    assert.equal(valueOf("orderNumber", note(label)), "80514763", label);
+  }
+});
+
+Deno.test("POD knows packages, weights and remarks by more of their names", () => {
+  for (const label of ["Nombre de paquets", "Nb UM", "Lifts", "Total paquetes", "UM"]) {
+    assert.equal(valueOf("packages", `  ${label} : 26`), "26", label);
+  }
+  assert.equal(valueOf("grossWeightGrams", "  G.W. : 1 286,0 kg"), "1286000");
+  for (const label of ["Non-conformités constatées", "Condition of goods", "Faltas y averías", "Mention du destinataire"]) {
+    assert.equal(valueOf("reservations", `  ${label} : 2 cartons mouillés`), "2 cartons mouillés", label);
+  }
+  assert.equal(valueOf("signedBy", "  Marchandise reçue par : Karim Benhaddou"), "Karim Benhaddou");
+  assert.equal(valueOf("consignee", "  Adresse du chantier : Maçonnerie Thiébaut"), "Maçonnerie Thiébaut");
+});
