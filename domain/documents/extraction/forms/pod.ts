@@ -62,7 +62,7 @@ export const POD: Form = {
       "noteNumber",
       readReference,
       "bon de livraison|delivery note|albarán de entrega|albarán|numéro de BL|BL|numéro de récépissé|récépissé|proof of delivery|lettre de voiture|consignment note|carta de porte|" +
-        "bordereau de livraison|delivery note no|numéro de bordereau|POD|LDV|preuve de livraison|comprobante de entrega|nota de entrega|note de livraison|avis de livraison|fiche de livraison|ticket de livraison|bulletin de livraison|document de livraison|feuille de livraison|lettre de livraison|constat de livraison|confirmation de livraison|certificat de livraison|procès-verbal de livraison|reçu de livraison|bordereau de remise|bordereau d'expédition|bordereau d'envoi|bon d'expédition|bon de transport|bon d'émargement|bon de sortie|delivery slip|delivery advice|advice note|despatch note|dispatch note|packing slip|packing note|albarán de salida|justificante de entrega|lieferschein|delivery ticket|delivery docket|attestation de livraison|bon de remise|bon|bulletin|número de comprobante",
+        "bordereau de livraison|delivery note no|numéro de bordereau|POD|LDV|preuve de livraison|comprobante de entrega|nota de entrega|note de livraison|avis de livraison|fiche de livraison|ticket de livraison|bulletin de livraison|document de livraison|feuille de livraison|lettre de livraison|constat de livraison|confirmation de livraison|certificat de livraison|procès-verbal de livraison|reçu de livraison|bordereau de remise|bordereau d'expédition|bordereau d'envoi|bon d'expédition|bon de transport|bon d'émargement|bon de sortie|delivery slip|delivery advice|advice note|despatch note|dispatch note|packing slip|packing note|albarán de salida|justificante de entrega|lieferschein|delivery ticket|delivery docket|attestation de livraison|bon de remise|bon|bulletin|expédition|número de comprobante",
       { wording: own.NOTE, isInHead: true, anywhere: readLoneNote, never: LICENCE },
     ),
     field(
@@ -139,7 +139,7 @@ export const POD: Form = {
   ],
   otherLabels: [
     ...carriage.CARRIAGE_OTHERS,
-    ..."palettes perdues|palette perdue|palets perdidos|palet perdido|one way pallets|date out|despatch date|dispatch date|date despatched|date d'expédition|date de départ|chargement|fecha de salida|fecha albarán|fecha de albarán|date du BL|ciment"
+    ..."palettes perdues|palette perdue|palets perdidos|palet perdido|one way pallets|date out|despatch date|dispatch date|date despatched|date d'expédition|date de départ|chargement|fecha de salida|fecha albarán|fecha de albarán|date du BL|ciment|datos fiscales|datos de facturación"
       .split("|"),
   ],
   words: carriage.WORDS,

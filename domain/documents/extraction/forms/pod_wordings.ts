@@ -145,7 +145,7 @@ export const SIGNED_BY: Wording = {
 export const SIGNATURE: Wording = {
   has: either(
     carriage.SIGNATURE.has.source,
-    "^reception (?:assuree|faite|effectuee) par|^(?:livraison|marchandises?|colis|goods|delivery|mercancias?) (?:\\w+ )?(?:acceptee?s?|receptionnee?s?|accepted|taken in|aceptadas?) (?:par|by|por)\\b|\\bmains? propres?\\b|^accuse de reception$",
+    "^reception par (?:le |la |l )?(?:client|destinataire|magasin\\w*|acheteur|site)|^reception (?:assuree|faite|effectuee) par|^(?:livraison|marchandises?|colis|goods|delivery|mercancias?) (?:\\w+ )?(?:acceptee?s?|receptionnee?s?|accepted|taken in|aceptadas?) (?:par|by|por)\\b|\\bmains? propres?\\b|^accuse de reception$",
   ),
   not: either(carriage.SIGNATURE.not.source, "^reception$|\\b(?:image|scan|photo|fichier)\\b"),
 };
@@ -161,7 +161,7 @@ export const RESERVATIONS: Wording = {
 
 /** Further headings of what was noted at the door. */
 export const NOTED =
-  "|mention du destinataire|mentions du destinataire|mention du client|constat à la livraison|constat à réception|état à la livraison|non-conformités|non-conformité constatée|non-conformités constatées|condition of goods|issues|issues reported|delivery issues|faltas y averías|faltas|averías|comentarios|non-conformities";
+  "|mention du destinataire|mentions du destinataire|mention du client|constat à la livraison|constat à réception|état à la livraison|non-conformités|non-conformité constatée|non-conformités constatées|condition of goods|issues|issues reported|delivery issues|faltas y averías|faltas|averías|comentarios|non-conformities|annotations|annotation";
 
 /** And of who took the goods in. */
 export const SIGNERS =

@@ -124,3 +124,35 @@ Deno.test("POD knows packages, weights and remarks by more of their names", () =
   assert.equal(valueOf("signedBy", "  Marchandise reçue par : Karim Benhaddou"), "Karim Benhaddou");
   assert.equal(valueOf("consignee", "  Adresse du chantier : Maçonnerie Thiébaut"), "Maçonnerie Thiébaut");
 });
+
+Deno.test("POD takes no law, tax number, register, plate or weight for the number of a note", () => {
+  for (
+    const line of [
+      "Justificante de entrega   Ley 15/2009",
+      "Justificante de entrega   9034 MDT",
+      "Justificante de entrega   17.680 kg",
+      "Bon de livraison   TVA FR 46 971 250 600",
+      "Bon de livraison   RCS Aurillac 971 250 600",
+    ]
+  ) assert.equal(valueOf("noteNumber", line), undefined, line);
+});
+
+Deno.test("POD knows the box in which the customer takes the goods in, and a five by hand before a month", () => {
+  const box = `
+  Le voiturier                Réception par le client
+                              17/02/26
+                              Marc Lassalle
+`;
+  assert.equal(valueOf("signedBy", box), "Marc Lassalle");
+  assert.equal(valueOf("deliveredOn", "  Marchandise reçue le : S novembre 2026"), "2026-11-05");
+  assert.equal(valueOf("reservations", "  Annotations : Façade buffet rayée"), "Façade buffet rayée");
+});
+
+Deno.test("POD takes the heading of who pays for no consignee", () => {
+  const heads = `
+                       DOMICILIO DE ENTREGA                    DATOS FISCALES
+  NEUMATICOS HERMANOS ARANDA                           Aranda Integral, S.L.
+  22004 Huesca                                         22002 Huesca
+`;
+  assert.notEqual(valueOf("consignee", heads), "DATOS FISCALES");
+});

@@ -55,7 +55,7 @@ const CODE_OF_NAME = new RegExp(
 
 /** A heading, and no name. */
 const NO_MORE = new RegExp(
-  `^(?:${KINDS}|fournisseur|supplier|proveedor|expéditeur|sender|remitente|transporteur|carrier|transportista|equipment|palettes?|quai|porte|gate|dock|muelle|tournée|heure|reste|reliquat|interlocuteur|contact|vendeur|commercial|représentant|téléphone|tél|fax|mode|dates?|page|quantité|qté|statut|signature|agence|chauffeur|référence|désignation|article|observations?|service|unité|poids|volume|colis|total|incoterm|conditions|produits?|producto|product|marchandises?|goods|véhicule|vehicle)\\W*$`,
+  `^(?:poste )?(?:${KINDS}|fournisseur|supplier|proveedor|expéditeur|sender|remitente|transporteur|carrier|transportista|equipment|palettes?|quai|porte|gate|dock|muelle|tournée|heure|reste|reliquat|interlocuteur|contact|vendeur|commercial|représentant|téléphone|tél|fax|mode|dates?|page|quantité|qté|statut|signature|agence|chauffeur|référence|désignation|article|observations?|service|unité|poids|volume|colis|total|incoterm|conditions|produits?|producto|product|marchandises?|goods|véhicule|vehicle)\\W*$`,
   "i",
 );
 

@@ -3,7 +3,7 @@ import type { Layout, PlacedWord } from "../page/layout.ts";
 import { type Region, regionOfBlock } from "./regions.ts";
 
 /** The head of a page is this share of what is printed on it. */
-const HEAD_SHARE = 0.2;
+const HEAD_SHARE = 0.25;
 /** The number of a paper, with its sign or not: four digits at least. */
 const NUMBER = /^(?:(?:n[°º.]{0,2}|n[or]\.?|num[ée]ro|number|#|r[ée]f\.?) ?:? ?)?(?=(?:.*\d){4})[A-Z\d]+(?:[ ./-][A-Z\d]+)*$/i;
 /** A telephone number, a SIREN or SIRET, a date, a postal code before its town. */
