@@ -40,7 +40,7 @@ const INVOICED =
   "facturé à|facturer à|facturar a|facturado a|invoice to|invoiced to|bill to|billed to|sold to|facturation|adresse de facturation|invoice address|billing address|client facturé|tiers facturé|payeur|payer|cliente pagador|compte débité|compte facturé";
 /** A place that is nobody's name. */
 const PLACE =
-  /^(?:(?:lotissement|lieu[- ]?dit|plots?|phase|rue|avenue|av\.|boulevard|bd\.?|impasse|all[ée]e|chemin|route|place|calle|avenida|pol[íi]gono|street|lot|b[âa]timent|quai|porte|dock) |(?:z\.?[aci]\.?|zac|b\.?p\.?) |\d+(?:,| bis| ter)? (?:rue|av|bd|bo|pl|ch|ro|im|al|qu)\p{L}*)/iu;
+  /^(?:(?:lotissement|lieu[- ]?dit|plots?|phase|rue|avenue|av\.|boulevard|bd\.?|impasse|all[ée]e|chemin|route|place|calle|avenida|pol[íi]gono|street|lot|b[âa]timent|quai|porte|dock) |(?:z\.?[aci]\.?|zac|b\.?p\.?) |\d+(?:,| bis| ter)? (?:rue|av|bd|bo|pl|ch|ro|im|al|qu)\p{L}*)|^\p{L}+ (?:de|of) (?:livraison|d[ée]chargement|r[ée]ception|destination|delivery)$/iu;
 
 /** The number of a carrier's licence, as French regions give it. */
 const LICENCE = /^20\d{2}\/\d{2,3}\/\d{7}$/;

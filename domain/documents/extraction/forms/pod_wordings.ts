@@ -154,7 +154,7 @@ export const SIGNATURE: Wording = {
 export const RESERVATIONS: Wording = {
   has: either(
     carriage.RESERVATIONS.has.source,
-    "^(?:customer|client|driver|receiver|consignee|delivery) (?:notes|comments?)$|^notes?(?: (?:du )?(?:client|chauffeur|destinataire))$|^etat (?:des|de la|du|de) \\w+(?: \\w+)*$|^(?:litiges?|manquants?|casse|disputes?|(?:manquants?|casses?|avaries?|litiges?) (?:et|ou) \\w+)$|^litiges? (?:a|au|sur|lors|eventuels?|constatee?s?)\\b|\\b(?:client|destinataire|customer|cliente) (?:a|has|ha) (?:signale|constate|remarque|note|reported|noted|indicado)$",
+    "^(?:customer|client|driver|receiver|consignee|delivery) (?:notes|comments?)$|^notes?(?: (?:du )?(?:client|chauffeur|destinataire))$|^etat constate$|^etat (?:des|de la|du|de) \\w+(?: \\w+)*$|^(?:litiges?|manquants?|casse|disputes?|(?:manquants?|casses?|avaries?|litiges?) (?:et|ou) \\w+)$|^litiges? (?:a|au|sur|lors|eventuels?|constatee?s?)\\b|\\b(?:client|destinataire|customer|cliente) (?:a|has|ha) (?:signale|constate|remarque|note|reported|noted|indicado)$",
   ),
   not: carriage.RESERVATIONS.not,
 };

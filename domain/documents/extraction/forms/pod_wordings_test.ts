@@ -156,3 +156,30 @@ Deno.test("POD takes the heading of who pays for no consignee", () => {
 `;
   assert.notEqual(valueOf("consignee", heads), "DATOS FISCALES");
 });
+
+Deno.test("POD takes no misread word for a number, no misread label for a name and no scrawl for a label", () => {
+  for (const word of ["1ETTRE", "D0CUMENT", "1RANSPORT"]) {
+    assert.equal(valueOf("noteNumber", `  Bon de livraison   ${word}`), undefined, word);
+  }
+  assert.equal(valueOf("consignee", "  Destinataire      Sie de déchargement"), undefined);
+  const [page] = recognitionOf(`
+  Signature
+  ayer
+  Imogen Tregear
+`).pages;
+  const lines = page!.lines.map(({ words }) => ({
+    words: words.map((word) => word.text === "ayer" ? { ...word, confidence: 36 } : word),
+  }));
+  const fields = extractFields("pod", { engine: "tesseract_js", pages: [{ ...page!, lines }] });
+  assert.equal(fields.find(({ name }) => name === "signedBy")?.value, "Imogen Tregear");
+});
+
+Deno.test("POD reads handling units with what they are, and an eleven that was read as two strokes", () => {
+  const list = `
+  Supports        Masse brute      Température
+  22 palettes     9 846 kg         sans
+`;
+  assert.equal(valueOf("packages", list), "22");
+  assert.equal(valueOf("reservations", "  Réserves motivées : Bobine || mandrin écrasé"), "Bobine 11 mandrin écrasé");
+  assert.equal(valueOf("reservations", "  État constaté      Caisse 4 ouverte"), "Caisse 4 ouverte");
+});

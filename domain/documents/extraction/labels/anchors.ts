@@ -144,6 +144,8 @@ function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
     if (!/\p{L}/u.test(word.text)) continue;
     const match = bestMatch(text, labels) ?? (words.length === 1 ? bestMatch(runTogether(word.text), labels) : null);
     if (!match) continue;
+    // A scrawl that is like a short label by chance.
+    if (match.edits > 0 && told === 1 && word.text.length < SHORT && word.confidence < SCRAWL) continue;
     const whole = withLinks(words), standing = standingOf(whole, told);
     if (match.edits === 0 || standing === "heading" || told > 1) {
       anchors.push({ ...match, words: whole, standing, isPhrase: told > 1 });
@@ -223,7 +225,7 @@ const THINGS =
   /^(?:colis|cartons?|caisses?|sacs?|palettes?|pallets?|packages?|parcels?|boxes|bags|cases|bultos?|cajas?|palets?|sacos?)$/;
 
 /** What a pen drew beside a label is read with less. */
-const SCRAWL = 40;
+const SCRAWL = 40, SHORT = 7;
 
 /** "Livré le 21/08/2026", "Tipped on 3 May": what the day's own preposition ends is all of a label. */
 function leadsToDay(last: PlacedWord): boolean {

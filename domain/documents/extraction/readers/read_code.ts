@@ -63,6 +63,8 @@ const STREET_BEFORE =
   CAPITALS_BEHIND = /^ \p{Lu}{3,}/u;
 /** Of orders "DO", "PO", "SO" and "TO", whose letter an engine took for a zero. */
 const O_OF_KIND = /^[DPST]0(?=[-/])/;
+/** A word with a figure for a letter: "1ETTRE", "D0CUMENT". */
+const WORD_MISREAD = /^(?=.{6})[A-Z]*[0158][A-Z]+$/i;
 /** A page of so many. */
 const PAGE = /^\d{1,2}\/\d{1,2}$/;
 /** Only our own orders are numbered so, and no letter of theirs is a zero. */
@@ -164,7 +166,7 @@ function referenceOf(least: number): Reader {
       const compact = written.replaceAll(" ", "").replace(NUMBER_SIGN, "").replace(GLUED_SIGN, "");
       if (
         compact.length < least || !/\d/.test(compact) || DATE.test(compact) || ARTICLE.test(compact) || CHAPTER.test(compact) ||
-        PLATE.test(compact) ||
+        PLATE.test(compact) || WORD_MISREAD.test(compact) ||
         /^(?:FOM\/|PAGE\d)/i.test(compact) || (/^\d{5}$/.test(written) && isPostcode(text, index)) ||
         (/^[\d.]+$/.test(compact) && MEASURED.test(text.slice(index + written.length))) || (least > 1 && PAGE.test(compact))
       ) {

@@ -167,7 +167,7 @@ const HANDLING =
 
 /** A figure by hand that was read as a stroke or a letter: "manque | colis", "1 sur S", "à Il °C". */
 const SPOILT_FIGURE =
-  /(?<=\p{Ll} )\|(?= \p{Ll}{3})|^[|lI](?= \p{Ll}{3})|(?<=(?<!\p{L})(?:sur|of) )[SOI](?!\p{L})|(?<= )[SOIl|]{1,2}(?= ?[°º]C)/gu;
+  /(?<=\p{Ll} )\|{1,2}(?= \p{Ll}{3})|^[|lI](?= \p{Ll}{3})|(?<=(?<!\p{L})(?:sur|of) )[SOI](?!\p{L})|(?<= )[SOIl|]{1,2}(?= ?[°º]C)/gu;
 
 /**
  * What words alone can tell of a signature: a name, a stamp or scrawl in its box makes it "present". An empty box stays "not_seen",
