@@ -18,7 +18,7 @@ export const NOTE: Wording = {
       "|(?<!(?:delivery|shipment|pod|despatch|dispatch) )ref(?! (?:du |de la |de |d )?(?:bl|livraison|bon|document|recepisse|bordereau)\\b)|",
     )
       .replace("|du|", "|(?<!(?:numero|ref|reference|n) )du|"),
-    "\\b(votre|vos|your|su|v|achats?|achete|economat|relevee?|bon pour|norme|gps|edite|imprime|genere|printed|generated|created|joindre|conserver|image|scan|emarge|unites?|montant|valeur|reserves?|caution|consigne|contact|groupes?|tel|nom|signataire|colis)\\b",
+    "\\b(votre|vos|your|su|v|achats?|achete|economat|relevee?|bon pour|total|totaux|norme|gps|edite|imprime|genere|printed|generated|created|joindre|conserver|image|scan|emarge|unites?|montant|valeur|reserves?|caution|consigne|contact|groupes?|tel|nom|signataire|colis)\\b",
   ),
 };
 

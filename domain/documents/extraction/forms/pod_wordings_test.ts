@@ -183,3 +183,7 @@ Deno.test("POD reads handling units with what they are, and an eleven that was r
   assert.equal(valueOf("reservations", "  Réserves motivées : Bobine || mandrin écrasé"), "Bobine 11 mandrin écrasé");
   assert.equal(valueOf("reservations", "  État constaté      Caisse 4 ouverte"), "Caisse 4 ouverte");
 });
+
+Deno.test("POD takes no total for the number of a note", () => {
+  assert.equal(valueOf("noteNumber", "  Expédition EXP-031956\n\n\n  Total de l'expédition     874"), "EXP-031956");
+});

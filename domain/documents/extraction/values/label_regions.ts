@@ -130,7 +130,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     );
   if (isNothing) return [];
   const isHeads = rule.read === readRemark && beside?.side === "across" && below?.close === true &&
-    isOverText(layout, beside.words[0]!);
+    beside.words.some((word) => isOverText(layout, word));
   const inBox = isDate(rule) && opensBox(anchor) ? regionOfBox(layout, anchor) : null;
   const captioned = isBeside || boxed !== null || rule.read === readRemark
     ? null
