@@ -41,7 +41,7 @@ Deno.test("extractFields() takes no other box, dotted line or speck for the sign
 });
 
 Deno.test("extractFields() takes what the form goes on with below its label for no signature", () => {
-  const worded = "\n  Signature du destinataire :\n  reçu les colis en bon état\n";
+  const worded = "\n  Émargement client\n  Reçu les marchandises ce jour\n";
   assert.equal(signature(() => false, worded)?.value, "not_seen");
 });
 
