@@ -28,7 +28,8 @@ export function sumBelow({ words, walls }: Layout, { words: label }: Anchor, rea
   let above = last, sum = 0, end: number | null = null;
   for (let rows = 0; rows < MOST_ROWS; rows++) {
     const next = words.find((word) =>
-      middleOf(word) > above.y1 && word.y0 - above.y1 < REACH.down * last.em && /^\d/.test(word.text) && isInColumn(word)
+      middleOf(word) > above.y1 && word.y0 - above.y1 < REACH.down * last.em && /^\d/.test(word.text) &&
+      !label.includes(word) && isInColumn(word)
     );
     if (next === undefined) return null;
     const number = wholeNumber(next), reading = read(number.map(({ text }) => text).join(" "));
