@@ -60,7 +60,7 @@ export const WEIGHT: Wording = {
   has:
     /^(brut|gross|bruto)( kg| en kg)?$|\b(brut kg|gross kg|kg brut\w*|poids|weight|peso|masse|mass|masa|kgs?|pds|wt|bruttogewicht)\b/,
   not:
-    /^(?!.*\b(brut|brute|gross|bruto|bruta)\b).*\b(net|neto|nette|tare|tara)\b|\b(taxable|taxee?|facture|facturable|chargeable|volumetri\w*|volume|volumen|unit\w*|max\w*|ptac|ptra|roulant|autorise|palet\w*|pallets?|par|per)\b/,
+    /^(?!.*\b(brut|brute|gross|bruto|bruta)\b).*\b(net|neto|nette|tare|tara)\b|\b(taxable|taxee?|facture|facturable|chargeable|volumetri\w*|volume|volumen|unit\w*|max\w*|ptac|ptra|roulant|autorise|palet\w*|pallets?|par|per|vehic\w*|camion|ensemble|truck|lorry|en charge|vide|laden|unladen|empty)\b/,
 };
 
 export const VOUCHER_DUE_ON: Wording = {
@@ -88,7 +88,7 @@ export const VOUCHER_ISSUED = {
 /** A consignment note has dates of many things. */
 export const ESTABLISHED: Wording = {
   has:
-    /\b(emise?s?|emision|issued?|etablie?|edite\w*|date d edition|formaliz\w+|fait|made out|ausgefertigt|creee?|completed|expedid[ao]|cree|raised|created|generated|genere\w*|drawn up|redige\w*|dresse\w*|creation)\b/,
+    /^(?:dates?|fecha) (?:(?:du|de|d|de la|de l|del|of|of the) )*(?:bon|lettre|lv|cmr|documento?|recepisse|bordereau|note|waybill|consignment note|carta|albaran|bt|feuille)\b|\b(emise?s?|emision|issued?|etablie?|edite\w*|date d edition|formaliz\w+|faite?|delivree? (?:a|le)|made out|ausgefertigt|creee?|completed|expedid[ao]|cree|raised|created|generated|genere\w*|drawn up|redige\w*|dresse\w*|creation)\b/,
   not: ISSUED.not,
 };
 
@@ -105,20 +105,20 @@ export const CMR_CONSIGNEE: Wording = {
   has:
     /^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(livrer (a|chez)|shipped to|ship to|destinat\w*|consignee|consignat\w*|recipient|receiver|recepteur|receptor|empfanger|clients? (?:et |ou )?(?:chantiers? )?(?:livree?s?|de livraison|destinat\w*)|chantier (?:livre|de livraison)|(?:unloaded|tipped|dropped|delivered|descargad[oa]|entregad[oa]) (?:at|to|en)|point de (?:livraison|dechargement) client)\b/,
   not: new RegExp(
-    `${CONSIGNEE.not.source}|${COPY}|\\b(signee?s?|signed|firmado|received|recibid[oa]s?|decharge (?:du|de la|del|of))\\b`,
+    `${CONSIGNEE.not.source}|${COPY}|\\b(conven\\w*|agree\\w*|payer|payable|paid|pagar|signee?s?|signed|firmado|received|recibid[oa]s?|decharge (?:du|de la|del|of))\\b`,
   ),
 };
 export const SENDER: Wording = {
   has:
     /^(chargement|enlevement|expedition|expediteur|collection|pick ?up|loading|carga|origen|recogida|sender)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(remettant|shipped from|collected from|ship from|exporter|expedit\w*|sender|remitente|consignor|shipper|chargeur|cargador|absender)\b/,
   not:
-    /\b(total\w*|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|instruction\w*|exemplaire|stamp|firma|sello|anweisung\w*|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet|instru\w*|senders|arriv\w*|depart\w*|heure|entree|sortie|llegada|salida)\b/,
+    /\b(total\w*|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|instruction\w*|exemplaire|stamp|firma|sello|anweisung\w*|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet|instru\w*|senders|arriv\w*|depart\w*|heure|entree|sortie|llegada|salida|conven\w*|agree\w*|documents?|documentos?|payer|payable|paid|pagar)\b/,
 };
 export const CARRIER: Wording = {
   has:
     /\b(hauled by|carried by|entreprise de transport|transporteur\w*|carrier|transportista|porteador|voiturier|haulier|frachtfuhrer)\b/,
   not:
-    /^(?:pour|for|por) |\b(remis\w*|handed|remar\w*|comment\w*|signature|cachet(?! (?:du )?transporteur)|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|successi\w*|sucesiv\w*|nachfolgende|stamp|firma|sello|palet\w*|instruction\w*|vorbehalte|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\b/,
+    /^(?:pour|for|por) |\b(remis\w*|handed|remar\w*|comment\w*|signature|cachet(?! (?:du )?transporteur)|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|successi\w*|sucesiv\w*|nachfolgende|stamp|firma|sello|palet\w*|instruction\w*|vorbehalte|conven\w*|agree\w*|documents?|documentos?|payer|payable|paid|pagar|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\b/,
 };
 export const SIGNED_BY: Wording = {
   has:

@@ -36,8 +36,15 @@ const isAddressed = (_name: string, behind: string) => /^,[^\n\t]{0,16} \d{4,5}(
 /** What a sentence says of a firm behind its name: "la société X (21000 Dijon), expéditeur, a remis". */
 const behindName = (roles: string) =>
   new RegExp(`(?: \\([^)\\n]{3,40}\\))?,? \\(?(?:ci-après |l['’])?(?:${roles})(?:\\)|,| a | ont )`, "iu");
-const IS_SENDER = behindName("expéditeur|expéditrice|remettant|chargeur|sender|consignor|shipper|cargador|remitente|expedidor"),
-  IS_CONSIGNEE = behindName("destinataire|réceptionnaire|consignee|receiver|destinatario|consignatario");
+const SENDERS = "expéditeur|expéditrice|remettant|chargeur|sender|consignor|shipper|cargador|remitente|expedidor",
+  CONSIGNEES = "destinataire|réceptionnaire|consignee|receiver|destinatario|consignatario";
+const IS_SENDER = behindName(SENDERS), IS_CONSIGNEE = behindName(CONSIGNEES);
+/** "EXPÉDITEUR (remettant)" is no name, nor is "Réception (destinataire)". */
+const ROLE = new RegExp(
+  `^(?:${SENDERS}|${CONSIGNEES}|réception|livraison|chargement|déchargement|enlèvement|expédition|remise(?: .*)?|signature|visa|cachet|lieu|site|delivery|collection|received|signed|firma|entrega|recogida|carga|descarga)$`,
+  "iu",
+);
+const isNoRole = (name: string) => !ROLE.test(name);
 
 /** What sentences say before the day when goods were taken over, and delivered. */
 const WAS_TAKEN =
@@ -110,13 +117,16 @@ export const CMR: Form = {
       readName,
       "expéditeur|absender|sender|nom et adresse de l'expéditeur|lieu chargement|adresse chargement|lieu d'enlèvement|chargement chez|enlèvement chez|prise en charge chez|chargé chez|enlevé chez|remitente|expéditeur nom adresse pays|sender name address country|remitente nombre domicilio país|consignor|" +
         `${TRANSLATIONS.sender}|${LOADED}`,
-      { wording: wording.SENDER, prose: firstOf(firmBehind(LOADED_AT, isAddressed), firmBefore(IS_SENDER)) },
+      { wording: wording.SENDER, prose: firstOf(firmBehind(LOADED_AT, isAddressed), firmBefore(IS_SENDER, isNoRole)) },
     ),
     field(
       "consignee",
       readName,
       `${carriage.CONSIGNEE_LABELS}|lieu de déchargement|adresse de déchargement|${TRANSLATIONS.consignee}|${UNLOADED}`,
-      { wording: wording.CMR_CONSIGNEE, prose: firstOf(firmBehind(UNLOADED_AT, isAddressed), firmBefore(IS_CONSIGNEE)) },
+      {
+        wording: wording.CMR_CONSIGNEE,
+        prose: firstOf(firmBehind(UNLOADED_AT, isAddressed), firmBefore(IS_CONSIGNEE, isNoRole)),
+      },
     ),
     field(
       "carrier",
@@ -177,6 +187,7 @@ export const CMR: Form = {
         wording: wording.PACKAGES,
         anywhere: firstOf(readPackages, readGoodsLine),
         addsUp: { size: 1, name: "" },
+        never: /^0+$/,
       },
     ),
     field(

@@ -144,3 +144,26 @@ Deno.test("CMR leaves a row to its own label, however far left of another's colu
   );
   assert.deepEqual([consignee, carrier], ["Entrepôt Boissons", "Transports Vidalot et Cie"]);
 });
+
+Deno.test("CMR takes no heading of a party for its name", () => {
+  assert.equal(valuesOf("cmr", "\n  EXPÉDITEUR (remettant)      DESTINATAIRE\n").sender, undefined);
+});
+
+Deno.test("CMR takes no box about both parties, and nothing that says who received, for the name of one", () => {
+  const { sender, consignee } = valuesOf(
+    "cmr",
+    `
+  Conventions entre l'expéditeur et le transporteur     17 À payer par Expéditeur
+
+  Documents remis au transporteur par l'expéditeur
+  BL + facture
+
+  DESTINATAIRE - REÇU L'ENVOI
+`,
+  );
+  assert.deepEqual([sender, consignee], [undefined, undefined]);
+});
+
+Deno.test("CMR takes no day of an appointment for that of delivery", () => {
+  assert.equal(valuesOf("cmr", "\n  Réception matières :\n  RDV livraison 08/10/2026 à 14:00\n").deliveredOn, undefined);
+});

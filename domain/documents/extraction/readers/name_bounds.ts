@@ -27,6 +27,9 @@ export const NAME_END = new RegExp(
       " \\((?:transporteur|voiturier|carrier|haulier|porteador|exp[ée]diteur|remettant|destinataire|sender|consignee|assur[ée]e?|souscripteur|fournisseur|client|[ée]metteur)\\)",
     ],
     ` [-–—] (?=(?:${NUMBERS}|${LABELS_BEHIND}|Tél|Tel|ZI|ZA|ZAC|BP|${STREETS})(?!\\p{L})|\\d)`,
+    // "Imprimerie Leysens — Industrielaan 88, 8800 Roeselare": a street abroad.
+    " [-–—] (?=(?-i:\\p{Lu})[\\p{L}.'’ -]{3,30} \\d{1,4}[a-z]?,)",
+    " (?=(?-i:\\p{Lu})\\p{L}+(?:straat|laan|weg|stra(?:ss|ß)e|str\\.|steenweg|kade|platz|plein|allee) \\d)",
     // "Groupage Loire Express Véhicule GA-226-FX": the label of a plate.
     ` (?=(?:${PLATES})(?!\\p{L})[. ]*:? ?(?=\\S*\\d)(?=\\S*\\p{L})\\S)`,
     // "Frutas Levante SL Facturar a: Grupo Levante": the next label.
@@ -38,7 +41,7 @@ export const NAME_END = new RegExp(
 
 /** Words of statements about a firm, and of forms, that no firm's name begins with. */
 const STATEMENTS =
-  "est|pour|par|émise?|édité|clôturé|imprimé|refus|conforme|suite [àa]|format|bon pour|nous|vous|votre|notre|cette?|ce|il|elle|en|un|une|this|we|your|raison|d[ée]nomination|adresse|contrat|nom|si[èe]ge|num[ée]ro|[ée]tablissement (?:concern|principal|d[ée]sign)|code|date|objet|effectif|individuelle|commerciale|anonyme|civile|par actions|[aà] responsabilit[ée]|d[ée]sign[ée]e?s?|concern[ée]e?|contr[ôo]l[ée]e?|ci-[\\p{L}]*|susvis[ée]e?|au-[\\p{L}]*|la pr[ée]sente|le pr[ée]sent|mutuelle [aà]|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|attestation|certificat|certificate of|certificado de";
+  "est|pour|par|émise?|reçue?s?|received|recibid[oa]s?|remise?s? (?:au|à|conforme|en|le|par)|édité|clôturé|imprimé|refus|conforme|suite [àa]|format|bon pour|nous|vous|votre|notre|cette?|ce|il|elle|en|un|une|this|we|your|raison|d[ée]nomination|adresse|contrat|nom|si[èe]ge|num[ée]ro|[ée]tablissement (?:concern|principal|d[ée]sign)|code|date|objet|effectif|individuelle|commerciale|anonyme|civile|par actions|[aà] responsabilit[ée]|d[ée]sign[ée]e?s?|concern[ée]e?|contr[ôo]l[ée]e?|ci-[\\p{L}]*|susvis[ée]e?|au-[\\p{L}]*|la pr[ée]sente|le pr[ée]sent|mutuelle [aà]|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|attestation|certificat|certificate of|certificado de";
 
 /** What stands where a name may, but is none: a numbered heading, an address, a number, an amount, a statement. */
 export const NO_NAME = new RegExp(

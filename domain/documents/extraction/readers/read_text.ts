@@ -8,7 +8,8 @@ const LINING = /^[^\p{L}\d]*$/u;
 /** What a form says of how to fill its box, and the signs between a label and its translation. */
 const INSTRUCTION = /^(?:\s*\((?:[^)\n\t]*\n)?[^)\n\t]*\)|\s*\([^)\n\t]*(?=[\n\t]|$)|[\s:;.,/|_–—-]+)+/;
 /** An address to write to, or print of the form. */
-const NO_REMARK = /^\S+@\S+|^(?:https?:|www\.)/;
+const NO_REMARK =
+  /^\S+@\S+|^(?:https?:|www\.)|^(?:export|imprim[ée]|[ée]dit[ée]|g[ée]n[ée]r[ée]|printed|generated|exported|impreso|generado)e?(?!\p{L})(?=.*\d)/iu;
 const NOTHING_AT_ALL =
   "(?:n[ée][aqo0]n?t|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak|sans objet|s\\.?o\\.?|n\\/?a|rien(?: [àa] signaler)?)";
 /** The same before a word on how well all is: "RAS, température conforme"; not before what is excepted. */
