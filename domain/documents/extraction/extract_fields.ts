@@ -14,6 +14,7 @@ import { withFromAndTo } from "./labels/from_to.ts";
 import { labelWords } from "./labels/label_text.ts";
 import { layOut } from "./page/layout.ts";
 import { inNumberedBoxes } from "./labels/numbered_boxes.ts";
+import { withReceiversBox } from "./labels/receivers_box.ts";
 import { withRemarkRows } from "./labels/remark_rows.ts";
 import { withSigningFirms } from "./labels/signing_firms.ts";
 import { withPalletColumns } from "./labels/pallet_columns.ts";
@@ -38,9 +39,10 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
     const stacked = withStackedLabels(layout, withFromAndTo(layout, worded, form.rules), form.rules);
     const named = withRemarkRows(layout, withBothWays(stacked, form.rules), form.rules);
     const boxed = form.boxes ? inNumberedBoxes(layout, named, form.rules, form.boxes) : named;
-    const signed = withSigningFirms(layout, inSigningRows(layout, boxed, form.rules), form.rules);
+    const signing = withReceiversBox(inSigningRows(layout, boxed, form.rules), form.rules);
+    const signed = withSigningFirms(layout, signing, form.rules);
     const anchors = withPalletColumns(layout, signed, form.rules);
-    const labelled = candidatesOf(layout, anchors, form.rules), goods = packedGoods(layout, form.rules);
+    const labelled = candidatesOf(layout, anchors, form.rules, form.otherLabels), goods = packedGoods(layout, form.rules);
     for (const candidate of [...afterSent(layout, labelled), ...goods]) found.get(candidate.rule)!.push(candidate);
   }
   return speltAsElsewhere(settle([...found.values()]), form.rules, recognition.pages.slice(0, PAGES_READ));

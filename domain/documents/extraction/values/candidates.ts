@@ -11,7 +11,7 @@ import { isText } from "./is_text.ts";
 import { cellFrom, cellUpTo } from "../page/cells.ts";
 import { isDate, NUMBERS, opensBox, REFERENCES, regionsOf } from "./label_regions.ts";
 import { countsNoPallets } from "./counts_no_pallets.ts";
-import { isMisreadLabel, withoutMisreadLabel } from "../labels/misread_label.ts";
+import { misreadLabels, withoutMisreadLabel } from "../labels/misread_label.ts";
 import { isInRowOfOthers } from "../labels/pallet_subject.ts";
 import { plainText } from "../labels/label_cells.ts";
 import { labelText } from "../labels/label_text.ts";
@@ -82,11 +82,17 @@ const DATE_WORDS = new Set(["date", "fecha"].map(labelText));
 const MOST_OF_OWN = 10;
 
 /** Every value that stands where a label of its field says, on one page, and those of `rules` that need no label. */
-export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): Candidate[] {
+export function candidatesOf(
+  layout: Layout,
+  anchors: readonly Anchor[],
+  rules: readonly FieldRule[],
+  otherLabels: readonly string[],
+): Candidate[] {
   const headed = anchors.filter(({ standing }) => standing === "heading");
   const headings = wordsOf(headed);
   const columns = valueColumns(anchors, new Set(headings));
   const limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings)]));
+  const isMisreadLabel = misreadLabels(rules, otherLabels);
   const isAddressees = addresseeOf(layout), isNoPallets = countsNoPallets(layout);
   const isAway = (rule: FieldRule, word: PlacedWord) =>
     limits.get(rule)!.blocks.some((block) => isInBlockOf(block, word, headed)) ||
@@ -108,7 +114,7 @@ export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: 
       const actual = isDate(rule) ? inActualColumn : isCounted(rule) ? inMeantColumn : null;
       const told = actual ? regions.flatMap((region) => actual(layout, region) ?? []) : regions;
       return told.flatMap((found): Candidate[] => {
-        const region = rule.read === readRemark ? withoutMisreadLabel(rule, withoutScrawls(found)) : found;
+        const region = rule.read === readRemark ? withoutMisreadLabel(rule, withoutScrawls(found), isMisreadLabel) : found;
         const reading = rule.read === readSignature
           ? signatureIn(anchor, region, isSignedByInk(layout, anchor, headed))
           : isText(rule) && isScrawl(region)
