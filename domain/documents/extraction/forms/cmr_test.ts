@@ -167,3 +167,56 @@ Deno.test("CMR takes no box about both parties, and nothing that says who receiv
 Deno.test("CMR takes no day of an appointment for that of delivery", () => {
   assert.equal(valuesOf("cmr", "\n  Réception matières :\n  RDV livraison 08/10/2026 à 14:00\n").deliveredOn, undefined);
 });
+
+Deno.test("CMR reads the row of a name below a numbered heading, and the day of issue beside that of loading", () => {
+  const { sender, takenOverOn, issuedOn } = valuesOf(
+    "cmr",
+    `
+  DOCUMENTO DE CONTROL                          Fecha de expedición: 07/04/2026
+
+  1. Cargador contractual
+  Nombre o razón social                   Aceites Sierra S.A.
+
+  Fecha de carga: 08/04/2026
+`,
+  );
+  assert.deepEqual([sender, takenOverOn, issuedOn], ["Aceites Sierra S.A.", "2026-04-08", "2026-04-07"]);
+});
+
+Deno.test("CMR takes labels that nobody filled in for no signature, and a day on which something is to be for none of delivery", () => {
+  const { signature, deliveredOn } = valuesOf(
+    "cmr",
+    `
+  A LIVRER LE : 25/02/2026
+
+  Recibi del destinatario
+  Fecha y hora:
+  Nombre y DNI:
+  Reservas:
+`,
+  );
+  assert.deepEqual([signature, deliveredOn], ["not_seen", undefined]);
+});
+
+Deno.test("CMR knows further labels of its fields", () => {
+  for (
+    const [name, label, value] of [
+      ["sender", "Départ - remis par", "Agence Locamat Saintes"],
+      ["consignee", "Arrivée - remis à", "Eiffarone Travaux Publics"],
+      ["consignee", "Point de déchargement", "Eiffarone Travaux Publics"],
+      ["carrier", "Réalisé par", "Convois Santons"],
+      ["orderNumber", "Contrat n°", "LOC-33107-B"],
+      ["noteNumber", "N° de pièce", "LV26-00482"],
+      ["reservations", "Salvedades", "2 cajas rotas"],
+    ] as const
+  ) assert.equal(valuesOf("cmr", `\n  ${label} : ${value}\n`)[name], value, label);
+  for (
+    const [name, label] of [
+      ["issuedOn", "Émis le"],
+      ["issuedOn", "Date du récépissé"],
+      ["takenOverOn", "Date de retrait"],
+      ["deliveredOn", "Émargé le"],
+      ["deliveredOn", "Date of receipt"],
+    ] as const
+  ) assert.equal(valuesOf("cmr", `\n  ${label} : 07/04/2026\n`)[name], "2026-04-07", label);
+});

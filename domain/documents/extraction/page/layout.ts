@@ -34,7 +34,7 @@ const MOST_WORDS = 2_000;
 const LEADER = /^(?:[._·‥]{3,}|\.*…[.…]*|\.?_+)$/;
 
 /** In heights of the other words of its line: no word of print stands out so. */
-const SCRAWL = 1.75;
+const SCRAWL = 1.85;
 
 /** Gap after which a word belongs to the next cell or column, in heights of the row. */
 export const WIDE_GAP = 1.6;

@@ -101,7 +101,7 @@ function dayBehind(text: string, lead: RegExp): Reading | null {
 }
 
 function numeric(text: string): Reading | null {
-  const found = NUMERIC.exec(text), drawn = stroked(text) ?? joined(text) ?? loose(text) ?? gaping(text);
+  const found = NUMERIC.exec(text), drawn = stroked(text) ?? joined(text) ?? loose(text) ?? gaping(text) ?? lettered(text);
   if (!found || (drawn && drawn.from < found.index)) return drawn;
   const [, isoYear, , isoMonth, isoDay, day, , month, year] = found;
   return dated(found, (isoYear ?? year!).replace(" ", ""), Number(isoMonth ?? month), isoDay ?? day!);
@@ -116,10 +116,17 @@ function stroked(text: string): Reading | null {
   return { ...reading, corrected: true };
 }
 
-/** A day by hand of which the second figure of the year stands apart: "19/03/2 6". */
+/** A day by hand of which figures were read as letters, and a dot as a comma, before a year that is sure: "OS.11,2026". */
+function lettered(text: string): Reading | null {
+  const found = /(?<![\w/.,|-])([\dOSIl|]{2})[.,]([\dOSIl|]{2})[.,](20[2-4]\d)(?![\w%/.,])/.exec(text);
+  const reading = found && dated(found, found[3]!, Number(asDigits(found[2]!)), asDigits(found[1]!));
+  return reading && !reading.fault ? { ...reading, corrected: true } : null;
+}
+
+/** A day by hand of which figures of the year stand apart: "19/03/2 6", "18/05/2 02 6". */
 function gaping(text: string): Reading | null {
-  const found = /(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(2)[ \t]([4-9])(?![\w%/.,])/.exec(text);
-  const reading = found && dated(found, found[4]! + found[5]!, Number(found[3]), found[1]!);
+  const found = /(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:2[ \t]?0[ \t]?)?2[ \t]([4-9])(?![\w%/.,])/.exec(text);
+  const reading = found && dated(found, `2${found[4]}`, Number(found[3]), found[1]!);
   return reading && !reading.fault ? { ...reading, corrected: true } : null;
 }
 

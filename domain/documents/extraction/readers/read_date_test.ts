@@ -13,6 +13,8 @@ Deno.test("readDate() reads a one that was taken for a stroke", () => {
   assert.equal(readDate("2//09/26")?.value, "2026-09-21");
   assert.equal(readDate("///06/2026")?.value, "2026-06-11");
   assert.equal(readDate("19/03/2 6 à 7h20")?.value, "2026-03-19");
+  assert.equal(readDate("18/05/2\t02 6")?.value, "2026-05-18");
+  assert.equal(readDate("on OS.11,2026")?.value, "2026-11-05");
 });
 
 Deno.test("readDate() reads days with dashes between their words", () => {

@@ -33,7 +33,7 @@ const FIRM =
   /^(?!(?:Le|La|Les|Saint) )(?=\p{L}{4})\S+(?: (?:de|du|des|d'|et|la|le|les|&) | )\S+(?: (?:de|du|des|et|la|le|les|&) | )(?!en |sur |lès |sous )\p{L}{3}/u;
 
 const KINDS =
-  "site|magasin|store|nom|name|nombre|soci[ée]t[ée]|company|empresa|client|customer|cliente|adresse|address|direcci[óo]n";
+  "(?:nombre o )?raz[óoôé]n social|(?:nom ou )?raison sociale|d[ée]nomination(?: sociale)?|company name|site|magasin|store|nom|name|nombre|soci[ée]t[ée]|company|empresa|client|customer|cliente|adresse|address|direcci[óo]n";
 /** What heads the row of the name in a block: "Delivered to / Site   Dunmore Trade Counters". */
 const ROW_OF_NAME = new RegExp(`^\\s*(?:${KINDS})(?:\\s*:|(?=\\t))`, "i");
 /** A line with the number of an account, above the name of who has it. */
@@ -174,7 +174,7 @@ const SPOILT_FIGURE =
  * for a stroke that looks like no letter leaves no word.
  */
 export const readSignature: Reader = (text) => {
-  const words = text.replace(REST_OF_LABEL, "").replace(ASKED_FOR, "").replace(INSTRUCTION, "");
+  const words = text.replace(REST_OF_LABEL, "").replace(ASKED_FOR, "").replace(LABELS_ALONE, "").replace(INSTRUCTION, "");
   const from = text.length - words.length;
   return LINING.test(words.replace(PLACE_AND_DATE, ""))
     ? { value: "not_seen", from: 0, to: 0 }
@@ -187,6 +187,9 @@ const REST_OF_LABEL = /^[^(\n\t]{0,30}\([^)\n\t]*(?:sign|firma|cachet|tampon|sel
 /** What a box asks for, and no more on its line: ": nom, date, cachet et signature". */
 const ASKED_FOR =
   /^(?:[\s:;,./+&–—-]*(?:(?:et|and|y|ou|or|du|de la|del|of|the|en|in) )*(?:noms?|pr[ée]nom|qualit[ée]|fonction|lieu|lugar|place|dates?|heure|cachet|tampon|signature|visa|[ée]margement|lisible|obligatoire|commercial|entreprise|soci[ée]t[ée]|lettres|capitales|majuscules|cliente?|destinataire|destinatario|r[ée]ceptionnaire|receptor|customer|consignee|receiver|recipient|name|print|time|stamp|sign|signed|capitals|company|nombre|apellidos|dni|fecha|hora|firma|sello|cargo)(?![\p{L}\d])[,.:]*)+(?: (?:et|and|y))?(?=\s*(?:$|[\n\t(]))/iu;
+
+/** Lines of a box that nobody filled in: "Nombre y DNI:", "Reservas:". */
+const LABELS_ALONE = /(?:(?:^|\n)[^\n\t:]{2,30}:(?=\n|$))+/gu;
 
 /** Where and when somebody signed, which boxes ask for beside the signature: "Place Millau date 09/05/2026", "à Lyon, le 3/4/26". */
 const PLACE_AND_DATE =
