@@ -90,6 +90,8 @@ export const ESTABLISHED: Wording = {
   has:
     /^(?:dates?|fecha) (?:(?:du|de|d|de la|de l|del|of|of the) )*(?:bon|lettre|lv|cmr|documento?|recepisse|bordereau|note|waybill|consignment note|carta|albaran|bt|feuille)\b|^(?:(?:consignment )?note|cmr|waybill|document) date$|\b(?:extendid[oa]|cread[oa]|fecha (?:de )?creacion)\b|\b(emise?s?|emision|issued?|etablie?|edite\w*|date d edition|formaliz\w+|faite?|delivree? (?:a|le)|made out|ausgefertigt|creee?|completed|expedid[ao]|cree|raised|created|generated|genere\w*|drawn up|redige\w*|dresse\w*|creation)\b/,
   not: ISSUED.not,
+  // When a program printed it.
+  less: /\b(?:genere\w*|generated|edit\w+|export\w*|imprim\w*|print\w*|tire|generado|impreso)\b/,
 };
 
 export const CONSIGNEE: Wording = {

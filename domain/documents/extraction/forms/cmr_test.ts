@@ -220,3 +220,8 @@ Deno.test("CMR knows further labels of its fields", () => {
     ] as const
   ) assert.equal(valuesOf("cmr", `\n  ${label} : 07/04/2026\n`)[name], "2026-04-07", label);
 });
+
+Deno.test("CMR takes the day on which it was made out before that on which a program printed it", () => {
+  assert.equal(valuesOf("cmr", "\n  Document généré le 18/06/2026\n\n  Créée le 11/06/2026\n").issuedOn, "2026-06-11");
+  assert.equal(valuesOf("cmr", "\n  Éditée le 18/06/2026\n").issuedOn, "2026-06-18");
+});

@@ -41,3 +41,8 @@ Deno.test("readRemark() takes what says that nothing was seen, and when, for non
     assert.equal(readRemark(text)?.value, text);
   }
 });
+
+Deno.test("readRemark() takes boxes to be ticked for no remark", () => {
+  for (const text of ["[ ] oui [x] non", "oui", "☐ Oui ☒ Non", "x no"]) assert.equal(readRemark(text), null, text);
+  assert.equal(readRemark("non filmée")?.value, "non filmée");
+});

@@ -146,7 +146,7 @@ export const readRemark: Reader = (written) => {
   if (
     /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || OF_LAW.test(reading.value) ||
     OF_CLAIMS.test(reading.value) ||
-    HANDLING.test(reading.value) ||
+    HANDLING.test(reading.value) || TICKED.test(reading.value) ||
     !/\p{L}{3}/u.test(reading.value)
   ) return null;
   const value = reading.value.replace(SPOILT_FIGURE, asDigits);
@@ -160,6 +160,10 @@ const OF_LAW =
 /** How a form says what becomes of reservations and claims: "Toute réserve doit être précise". */
 const OF_CLAIMS =
   /^(?:toutes?|les|aucune|any|all|no|todas?|las|cualquier) (?:\p{L}+ ){0,2}?(?:r[ée]serves?|r[ée]clamations?|avaries?|dommages?|claims?|damages?|shortages?|reservas?|reclamaci[oó]n(?:es)?)(?!\p{L}).{0,90}?(?<!\p{L})(?:doi|dev|sera|seront|ne (?:sera|pourr)|must|shall|should|will be|deber|ser[áa]|admis|recevable)/iu;
+
+/** Boxes to be ticked, and no more: "[ ] oui [x] non". */
+const TICKED =
+  /^(?:(?:[^\p{L}\d]|[xX](?!\p{L})){0,6}(?<!\p{L})(?:oui|non|yes|no|s[ií])(?!\p{L})){1,2}[^\p{L}\d]{0,6}[xX]?[^\p{L}\d]{0,3}$/iu;
 
 /** What is to be done with the goods, as the sender has it printed: "Conservar en lugar fresco", "À stocker à l'abri", "Keep dry". */
 const HANDLING =

@@ -4,6 +4,7 @@ import { rowOf, rowStart } from "../page/cells.ts";
 import { ENUMERATOR } from "../labels/label_cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { isClosed, isInside } from "../page/walls.ts";
+import { saysHowToFillIn } from "./fill_in.ts";
 import { totalBelow } from "./total_word.ts";
 
 /** Where a value stands to its label. */
@@ -138,6 +139,11 @@ export function regionBelow(
     }
     const end = row.findIndex((word) => ends.has(word));
     const cells = end < 0 ? row : row.slice(0, end);
+    // The label in another language.
+    if (lines === 1 && rows.length === 0 && above === label && saysHowToFillIn(cells)) {
+      above = row[0]!;
+      continue;
+    }
     if (!cells.some(({ text }) => /[\p{L}\d]/u.test(text))) break;
     rows.push(isNumber ? underLabel(cells, label, last) : cells);
     [above, reach] = [row[0]!, NEXT_LINE];
@@ -156,8 +162,6 @@ function isOfOther({ x0, left }: PlacedWord, column: number, ends: ReadonlySet<P
 /** How much larger what is filled in is than the label of its box, at least. */
 const FILLED_IN = 1.3;
 const LABEL = 1.1;
-/** What a form wants in a box, in languages that we know no labels of: "(Navn, adresse, land)". */
-const FILL_IN = /^\((?:nom|nam|nav|nazw|náz|jm|num|plac|lieu|lug|luog|miej|ort)/i;
 /** A box of one thing is not higher, in heights of its label. */
 const HIGHEST_BOX = 20;
 /** Lines that begin so near below one another, in heights of the label, belong together. */
@@ -198,13 +202,6 @@ export function regionInBox(
     Math.abs(rows[large - 1]![0]!.x0 - rows[large]![0]!.x0) > ALIGNED * label.em;
   const filledIn = rows.slice(isTranslated ? large : 0).slice(0, lines);
   return filledIn.length === 0 ? null : region("boxed", filledIn, true);
-}
-
-/** "(Navn, adresse, land)", or the end of such in the next line: "country)". */
-function saysHowToFillIn(row: readonly PlacedWord[]): boolean {
-  const text = row.map((word) => word.text).join(" ");
-  return row.some((word) => FILL_IN.test(word.text)) || /^[^(]*\)/.test(text) ||
-    /\([^)]{2,15},[^)]{2,15},[^)]{2,15}\)/.test(text);
 }
 
 /** All that stands in a label's own box on the form but the label, line by line, however uneven a hand wrote it. */
