@@ -225,3 +225,16 @@ Deno.test("CMR takes the day on which it was made out before that on which a pro
   assert.equal(valuesOf("cmr", "\n  Document généré le 18/06/2026\n\n  Créée le 11/06/2026\n").issuedOn, "2026-06-11");
   assert.equal(valuesOf("cmr", "\n  Éditée le 18/06/2026\n").issuedOn, "2026-06-18");
 });
+
+Deno.test("CMR takes no day for that of delivery on which it was to be, whatever says so", () => {
+  for (
+    const said of [
+      "Créneau de livraison : 17/03/2026",
+      "Date limite de livraison : 17/03/2026",
+      "Delivery due: 17/03/2026",
+      "Delivery booked for 17/03/2026 10:00",
+      "Cita de descarga: 17/03/2026 10:00",
+      "Entrega prevista: 17/03/2026",
+    ]
+  ) assert.equal(valuesOf("cmr", `\n  ${said}\n`).deliveredOn, undefined, said);
+});

@@ -100,7 +100,11 @@ const LEAST_IN_ROW = 3;
 
 /** The numbers of boxes that stand side by side in the order of the form, whether or not rules enclose them. */
 function rowsOfNumbers({ words }: Layout): PlacedWord[] {
-  const numbers = words.filter((word) => BOX_NUMBER.test(word.text) && (beginsCell(word) || BOX_NUMBER.test(word.left!.text)));
+  // "21 400   22 900   23 000" are weights.
+  const goesOn = (word: PlacedWord) => gapAfter(word) <= WIDE_GAP && /^\d{3}/.test(word.right!.text);
+  const numbers = words.filter((word) =>
+    BOX_NUMBER.test(word.text) && (beginsCell(word) || BOX_NUMBER.test(word.left!.text)) && !goesOn(word)
+  );
   // One of them may be lost.
   const next = (word: PlacedWord) =>
     numbers.filter((other) => other.x0 > word.x0 && Math.abs(other.y0 - word.y0) < word.em)

@@ -111,3 +111,8 @@ Deno.test("inNumberedBoxes() knows the numbers of the form of 2007", () => {
     "2 palettes film déchiré",
   ]);
 });
+
+Deno.test("inNumberedBoxes() takes no weights side by side for numbers of boxes", () => {
+  const row = "\n  Poids net       Poids brut      Poids taxable\n  21 400 kg       22 900 kg       23 000 kg\n";
+  assert.equal(valuesOf(row, []).grossWeightGrams, "22900000");
+});

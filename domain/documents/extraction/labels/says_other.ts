@@ -77,8 +77,9 @@ export const WISHED =
 /** Whether a day below a label is of another thing than of the journey: "Chargement" over "Commande du 2 juillet", "Réception" over "RDV le 3 juillet". */
 export function isOfOtherDay({ name }: FieldRule, region: Region, from: number): boolean {
   const said = lineBefore(region, from);
-  return (name === "takenOverOn" || name === "deliveredOn") &&
-    (OF_OTHER_DAY.test(said) || (name === "deliveredOn" && WISHED.test(said)));
+  if (name === "takenOverOn") return OF_OTHER_DAY.test(said);
+  const between = plainTextOf(region.text.slice(0, from).replace(/.*[\t\n]/s, ""));
+  return name === "deliveredOn" && (OF_OTHER_DAY.test(said) || WISHED.test(said) || WISHED.test(between));
 }
 
 /** What stands before a value in its cell, in plain words, where that is not on the label's line. */
