@@ -238,3 +238,24 @@ Deno.test("CMR takes no day for that of delivery on which it was to be, whatever
     ]
   ) assert.equal(valuesOf("cmr", `\n  ${said}\n`).deliveredOn, undefined, said);
 });
+
+Deno.test("CMR takes no head of a mail, no next box and no first line of goods for a value", () => {
+  const { consignee, grossWeightGrams } = valuesOf(
+    "cmr",
+    `
+  To: reception@lecoustre.example
+  Subject: CMR waybill completed
+
+  2 - Destinataire                         9 - Transporteurs successifs
+  Marée Lecoustre
+  3 - Lieu de livraison                    10 - Réserves
+
+  Nb de contenants                         Poids brut
+  1 benne                                  6 880 kg
+  1 benne                                  2 580 kg
+  Total
+  2 bennes                                 9 460 kg
+`,
+  );
+  assert.deepEqual([consignee, grossWeightGrams], ["Marée Lecoustre", "9460000"]);
+});

@@ -50,6 +50,9 @@ const HASH =
   /(?<![\p{L}\d-])(?:(?=[\da-f ]{0,80}[a-f])[\da-f]{4,}(?: [\da-f]{4,}){2,}|(?=[\da-f]{0,40}[a-f])[\da-f]{16,})(?![\p{L}\d-])/gu;
 /** Where a paper can be checked on a site: "docuvia.example/v/7YQ4-0182". */
 const SITE = /(?:https?:\/\/|www\.|[a-z\d-]{2,40}\.(?:com|fr|eu|net|org|es|be|de|uk|io|app|example)\/)\S*/g;
+/** The number of a law, or that of a firm in a register. */
+const OF_LAW_OR_FIRM =
+  /(?<!\p{L})(?:r[èe]glement|regulation|reglamento|directive|directiva|d[ée]cret|decreto|ley|loi|arr[êe]t[ée])(?: \(?(?:CE|UE|EC|EU)\)?)?(?: n\.?[°ºo]\.?)? ?[A-Z]{0,3}[/ ]?\d[\d/.-]*|(?<!\d)\d{3} ?\d{3} ?\d{3}(?: \d{5})?(?= (?:- )?R\.?C\.?S)/giu;
 /** A word of which an engine took a letter for a figure, in capitals. */
 const MISREAD_WORD = /^(?=\D*\d\D+$)[A-Z\d]{5,}$/;
 /** A page of so many. */
@@ -150,7 +153,10 @@ function referenceOf(least: number): Reader {
     // The letter of a book, with a speck above it.
     const text = written.replace(/(?<![\p{L}\d])[ÀÂ](?= ?\d{4})/gu, "A")
       .replace(POSTCODE, blank).replace(SIDES, blank).replace(COORDINATES, blank)
-      .replace(TELEPHONE, blank).replace(TOUCHING_SIGN, blank).replace(HASH, blank).replace(SITE, blank);
+      .replace(TELEPHONE, blank).replace(TOUCHING_SIGN, blank).replace(HASH, blank).replace(SITE, blank).replace(
+        OF_LAW_OR_FIRM,
+        blank,
+      );
     for (const { 0: token, index } of text.matchAll(TOKEN)) {
       const isFirst = /^[\s:]*$/.test(text.slice(0, index));
       const written = (isFirst ? OF_KIND.exec(text.slice(index))?.[0] : undefined) ?? IN_GROUPS.exec(text.slice(index))?.[0] ??

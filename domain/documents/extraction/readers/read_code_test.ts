@@ -50,3 +50,10 @@ Deno.test("readReference() takes no misread word, no hash of a certificate and n
   assert.equal(readReference("Empreinte 9f3c02a755f094bc, n° 4471-A")?.value, "4471-A");
   assert.equal(readReference("lv26-0041")?.value, "LV26-0041");
 });
+
+Deno.test("readReference() takes no number of a law, and none of a firm in a register, for that of a paper", () => {
+  for (const text of ["Reglamento CE 1/2005", "décret n° 2017-461", "Delahoutre - 504 119 710 RCS Amiens"]) {
+    assert.equal(readReference(text), null, text);
+  }
+  assert.equal(readReference("504 119 710")?.value, "504119710");
+});

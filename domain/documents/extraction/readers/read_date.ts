@@ -76,8 +76,9 @@ export function readDeliveryEvent(text: string): Reading | null {
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
     const date = readDate(line),
       event = date && line.slice(date.to).replace(/^[\s,]*(?:(?:à|at|a las) )?\d{1,2}[:h]\d\d(?::\d\d)?/, "");
-    const isDelivered = date?.from === 0 && !date.fault && event!.split("\t").some((cell) => DELIVERED.test(cell));
-    if (isDelivered) return { ...date, from: index, to: index + date.to };
+    const isFirst = date !== null && !/[\p{L}\d]/u.test(line.slice(0, date.from));
+    const isDelivered = isFirst && !date.fault && event!.split("\t").some((cell) => DELIVERED.test(cell));
+    if (isDelivered) return { ...date, from: index + date.from, to: index + date.to };
   }
   return null;
 }

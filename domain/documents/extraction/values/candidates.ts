@@ -81,19 +81,18 @@ const DATE_WORDS = new Set(["date", "fecha"].map(labelText));
 /** A rule that has the bare word "date" behind so many labels means a day that papers name otherwise: the bare one is mostly that of the paper. */
 const MOST_OF_OWN = 10;
 
-/** Every value that stands where a label of its field says, on one page, and those of `rules` that need no label. */
+/** Every value that stands where a label of its field says, on one page, and those of `rules` that need no label; `others` are labels that hold none. */
 export function candidatesOf(
   layout: Layout,
   anchors: readonly Anchor[],
   rules: readonly FieldRule[],
-  otherLabels: readonly string[],
+  others: readonly string[],
 ): Candidate[] {
   const headed = anchors.filter(({ standing }) => standing === "heading");
   const headings = wordsOf(headed);
   const columns = valueColumns(anchors, new Set(headings));
   const limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings)]));
-  const isMisreadLabel = misreadLabels(rules, otherLabels);
-  const isAddressees = addresseeOf(layout), isNoPallets = countsNoPallets(layout);
+  const isAddressees = addresseeOf(layout), isNoPallets = countsNoPallets(layout), isMisreadLabel = misreadLabels(rules, others);
   const isAway = (rule: FieldRule, word: PlacedWord) =>
     limits.get(rule)!.blocks.some((block) => isInBlockOf(block, word, headed)) ||
     (rule.away !== undefined && rule.read !== readSignature && isAddressees(word));
@@ -145,7 +144,10 @@ export function candidatesOf(
           (isLesser(layout.words, anchor, rule) ? AGAINST.lesser : 0) +
           (isOneOfMany(layout, rule, region, words) ? AGAINST.oneOfMany : 0) +
           (NUMBERS.has(rule.read) && anchor.words.some(({ text }) => /^total/i.test(text)) ? AGAINST.ofTotal : 0) +
-          (rule.addsUp !== undefined && GOES_PAST.test(region.text.slice(0, reading.from)) ? AGAINST.oneOfMany : 0) +
+          (rule.addsUp !== undefined && !(rule.read === readWeight && region.side === "total") &&
+              GOES_PAST.test(region.text.slice(0, reading.from))
+            ? AGAINST.oneOfMany
+            : 0) +
           AGAINST.skipped * wordsIn(skippedBy(rule, region.text.slice(0, reading.from))));
         // A word of goods, with a number somewhere.
         if (rule.isOfPallets && score < -AGAINST.away) return [];

@@ -44,9 +44,11 @@ export function regionBeside(anchor: Anchor, ends: ReadonlySet<PlacedWord>): Reg
   return words.length === 0 ? null : region(gapAfter(last) > WIDE_GAP + 1 ? "across" : "beside", [words], true);
 }
 
-/** "9. Description": the next box of a form. */
+/** "9. Description", "9 — Description": the next box of a form. */
 function opensBox(word: PlacedWord | null): boolean {
-  return word !== null && NUMBERED.test(word.text) && /^\p{Lu}/u.test(word.right?.text ?? "");
+  const next = word?.right ?? null, isDashed = word !== null && /^\d{1,2}$/.test(word.text) && /^[-–—]$/.test(next?.text ?? "");
+  const first = isDashed ? next!.right : next;
+  return word !== null && (isDashed || NUMBERED.test(word.text)) && /^\p{Lu}/u.test(first?.text ?? "");
 }
 
 /** The last word of a sentence, behind which another thing is said. */
