@@ -49,7 +49,7 @@ const O_OF_KIND = /^[DPST]0(?=[-/])/;
 const HASH =
   /(?<![\p{L}\d-])(?:(?=[\da-f ]{0,80}[a-f])[\da-f]{4,}(?: [\da-f]{4,}){2,}|(?=[\da-f]{0,40}[a-f])[\da-f]{16,})(?![\p{L}\d-])/gu;
 /** Where a paper can be checked on a site: "docuvia.example/v/7YQ4-0182". */
-const SITE = /(?:https?:\/\/|www\.|[a-z\d-]{2,40}\.(?:com|fr|eu|net|org|es|be|de|uk|io|app|example)\/)\S*/g;
+const SITE = /(?:https?:\/\/|www\.)\S+|(?<=[a-z\d]\.(?:com|fr|eu|net|org|es|be|de|uk|io|app|example)\/)\S+/g;
 /** The number of a law, or that of a firm in a register. */
 const OF_LAW_OR_FIRM =
   /(?<!\p{L})(?:r[èe]glement|regulation|reglamento|directive|directiva|d[ée]cret|decreto|ley|loi|arr[êe]t[ée])(?: \(?(?:CE|UE|EC|EU)\)?)?(?: n\.?[°ºo]\.?)? ?[A-Z]{0,3}[/ ]?\d[\d/.-]*|(?<!\d)\d{3} ?\d{3} ?\d{3}(?: \d{5})?(?= (?:- )?R\.?C\.?S)/giu;
