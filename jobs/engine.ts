@@ -58,17 +58,21 @@ export class JobEngine<Ports> implements AsyncDisposable {
     } while (this.#working !== null);
   }
 
-  /** Claims nothing more, and waits for the jobs under way for two seconds; what is left then is claimed again when its lease ends. */
+  /** Claims nothing more, and waits for what is under way for two seconds; jobs that are left then are claimed again when their lease ends. */
   async stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#timer);
-    await this.#stopListening();
-    await this.#working;
     const { promise: graceOver, resolve: endGrace } = Promise.withResolvers<void>();
     const grace = setTimeout(endGrace, STOP_GRACE_MS);
-    await Promise.race([Promise.all(this.#running), graceOver]);
+    await Promise.race([this.#finish(), graceOver]);
     clearTimeout(grace);
     this.#abandon.abort();
+  }
+
+  async #finish(): Promise<void> {
+    await this.#stopListening();
+    await this.#working;
+    await Promise.all(this.#running);
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -112,3 +112,21 @@ Deno.test("stop() waits for the job under way and claims nothing more", async ()
   assert.deepEqual(await effects(store.kv), [1n]);
   assert.equal((await listJobs(store.kv, "queued")).rows.length, 1);
 });
+
+Deno.test("stop() abandons jobs that do not end, also where no more of them may run at once", async () => {
+  using store = await openStoreFixture();
+  await Promise.all(Array.from({ length: 8 }, () => sendOne(store)));
+  const allBegun = Promise.withResolvers<void>(), allAbandoned = Promise.withResolvers<void>();
+  let begun = 0, abandoned = 0;
+  const handlers = handlersDoing(async (_store, _ports, _payload, { signal }) => {
+    if (++begun === 8) allBegun.resolve();
+    await new Promise((resolve) => signal.addEventListener("abort", resolve));
+    if (++abandoned === 8) allAbandoned.resolve();
+    throw signal.reason;
+  });
+  const engine = quietEngine(store, handlers, () => {});
+  await allBegun.promise;
+  await engine.stop();
+  await allAbandoned.promise;
+  await engine.stop();
+});

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { CHROMIUM_ARGS, findPageViewer } from "../support/chromium.ts";
 import { PAGES, WITH_ISLANDS } from "../http/route_pages.ts";
 import { type AxeRules, faultsOn } from "./axe.ts";
 import { lookAt, test } from "./pages.ts";
@@ -12,6 +13,7 @@ const LOOKED_AT: Readonly<Record<number, AxeRules>> = {
   1440: RULES,
 };
 
+test.use({ launchOptions: { executablePath: findPageViewer()!, args: CHROMIUM_ARGS } });
 test.describe.configure({ mode: "parallel" });
 
 for (const [index, { pattern, actor, story }] of PAGES.entries()) {

@@ -4,6 +4,7 @@ import type { Candidate } from "./values/candidate.ts";
 import { candidatesOf } from "./values/candidates.ts";
 import { packedGoods } from "./values/goods_lines.ts";
 import { afterSent } from "./values/sent_before.ts";
+import { withinTaxed } from "./values/taxed_weight.ts";
 import { speltAsElsewhere } from "./choice/spelt_elsewhere.ts";
 import { settle } from "./choice/settle.ts";
 import type { ExtractedField } from "./extracted_field.ts";
@@ -43,7 +44,9 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
     const signed = withSigningFirms(layout, signing, form.rules);
     const anchors = withPalletColumns(layout, signed, form.rules);
     const labelled = candidatesOf(layout, anchors, form.rules, form.otherLabels), goods = packedGoods(layout, form.rules);
-    for (const candidate of [...afterSent(layout, labelled), ...goods]) found.get(candidate.rule)!.push(candidate);
+    for (const candidate of [...withinTaxed(layout, afterSent(layout, labelled)), ...goods]) {
+      found.get(candidate.rule)!.push(candidate);
+    }
   }
   return speltAsElsewhere(settle([...found.values()]), form.rules, recognition.pages.slice(0, PAGES_READ));
 }

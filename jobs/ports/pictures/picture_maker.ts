@@ -38,6 +38,7 @@ export class PictureMaker implements PicturesPort {
   #worker: Worker | null = null;
   #working: Promise<void> | null = null;
   #idle: ReturnType<typeof setTimeout> | undefined;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: Partial<typeof DEFAULTS> = {}) {
     this.#options = { ...DEFAULTS, ...options };
@@ -60,11 +61,11 @@ export class PictureMaker implements PicturesPort {
     throw new PermanentFailure(`page ${index} was not drawn: ${answer.kind === "refused" ? answer.fault : answer.kind}`);
   }
 
-  /** Ends the Worker after the file that it is at. Who waits for another hears nothing: a job asks again in the next process. */
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** Ends the Worker at once. Who waits for an answer hears nothing, not even a failure: a job asks again in the next process. */
+  [Symbol.asyncDispose](): Promise<void> {
     this.#checks.length = this.#drawings.length = 0;
-    await this.#working;
     this.#stop();
+    return Promise.resolve();
   }
 
   #ask(line: Waiting[], request: Request): Promise<PictureAnswer> {
@@ -94,18 +95,19 @@ export class PictureMaker implements PicturesPort {
     const { timeoutMs, workerUrl } = this.#options;
     const worker = this.#worker ??= startWorker(workerUrl);
     const { promise, resolve } = Promise.withResolvers<PictureAnswer>();
-    const timer = setTimeout(() => resolve({ kind: "refused", fault: "took_too_long" }), STEPS * timeoutMs);
+    this.#deadline = setTimeout(() => resolve({ kind: "refused", fault: "took_too_long" }), STEPS * timeoutMs);
     worker.onmessage = ({ data }: MessageEvent<PictureAnswer>) => resolve(data);
     worker.onerror = (event) => {
       event.preventDefault();
       resolve({ kind: "failed", message: event.message });
     };
     worker.postMessage({ ...request, timeoutMs });
-    return await promise.finally(() => clearTimeout(timer));
+    return await promise.finally(() => clearTimeout(this.#deadline));
   }
 
   #stop(): void {
     clearTimeout(this.#idle);
+    clearTimeout(this.#deadline);
     this.#worker?.terminate();
     this.#worker = null;
   }

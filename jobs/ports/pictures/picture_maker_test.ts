@@ -133,6 +133,18 @@ Deno.test("PictureMaker.check() refuses as broken what crashes its Worker or is 
   assert.equal(await lookInto(silent, sampleJpeg()), "took_too_long");
 });
 
+Deno.test("PictureMaker ends at once when it is told to: the file that it is at is neither opened nor refused", async () => {
+  const silent = new URL("data:text/javascript,self.onmessage = () => {};");
+  const maker = new PictureMaker({ workerUrl: silent, timeoutMs: 10 });
+  let isAnswered = false;
+  const answered = () => {
+    isAnswered = true;
+  };
+  maker.draw(sampleJpeg(), "image/jpeg", 0).then(answered, answered);
+  await maker[Symbol.asyncDispose]();
+  assert.ok(!isAnswered);
+});
+
 Deno.test("PictureMaker.check() lets no more files wait than it may", async () => {
   await using maker = new PictureMaker({ maxWaiting: 2 });
   const faults = await Promise.all(Array.from({ length: 5 }, () => lookInto(maker, samplePng())));

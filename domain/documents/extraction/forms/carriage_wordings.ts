@@ -13,7 +13,7 @@ export const ORDER: Wording = {
 /** Of vouchers, on which nothing else than an order is sent on its way. */
 export const VOUCHER_ORDER: Wording = {
   has: new RegExp(
-    `${ORDER.has.source}|^(?:shipment|tour|tournee|job|load|trip)$|\\b(shipment|job|load|trip|tour|traffic|consignment|expedition|envio|transport|transporteur|voyage|mission)\\b.*\\b(ref(?!us)\\w*|n|no|num\\w*)\\b|\\b(ref(?!us)\\w*|n|no|num\\w*)\\b.*\\b(shipment|job|load|trip|expedition|envio|transport|transporte|transporteur|voyage)\\b`,
+    `${ORDER.has.source}|^(?:shipment|tour|tournee|job|load|trip)$|\\b(shipment|job|load|trip|tour|traffic|consignment|expedition|envio|viaje|transport|transporteur|voyage|mission)\\b.*\\b(ref(?!us)\\w*|n|no|num\\w*)\\b|\\b(ref(?!us)\\w*|n|no|num\\w*)\\b.*\\b(shipment|job|load|trip|expedition|envio|transport|transporte|transporteur|voyage)\\b`,
   ),
   // The number of the paper itself.
   not: new RegExp(`${ORDER.not.source}|\\b(?:our|nos|notre|nuestra|n) ref\\w*(?! (?:commande|cde|order|pedido|client))`),
@@ -44,7 +44,7 @@ export const TAKEN_OVER: Wording = {
 
 export const PLATE: Wording = {
   has:
-    /\b(immat\w*|plaque|plates?|matric\w*|vehic\w+|camion\w*|tract\w+|truck|lorry|regist\w*|porteur|veh|reg|cabeza|moteur|kennzeichen|kenteken|targa|rej|rejestr\w*)\b|^unit$/,
+    /\b(immat\w*|plaque|plates?|matric\w*|vehic\w+|camion\w*|tract\w+|truck|lorry|regist\w*|porteur|veh|reg|cabeza|moteur|kennzeichen|kenteken|targa|rej|rejestr\w*)\b|^unit$|^(?:fourgon\w*|furgon\w*|furgen|van|utilitaire|toupie)$/,
   not:
     /\bplate forme\b|\bkennz\w* (und|u) |\b(marques|marks|nummern)\b|^(?!.*\b(tract|vehic|camion|truck|porteur)).*\b(remorq\w*|semi|trailer|remolque|semirremolque)\b|\b(chauffeur|conduc\w+|driver)\b(?! (?:of |of the |du |de la |del )?(?:vehic|camion|truck|lorry|tract))|\b(commerce|rcs|vat|company|societe)\b/,
 };
@@ -82,7 +82,7 @@ const SENT =
 export const VOUCHER_ISSUED = {
   has: { test: (text: string) => (ISSUED.has.test(text) || CREATED.test(text)) && !ISSUED.not.test(text) && !SENT.test(text) },
   not:
-    /\b(echeance|due|pay\w*|limite|valeur|periode|avant|before|antes|valid\w*|butoir|restitu\w+|retour|returned?|devol\w+|rendre|charg\w+|enlev\w+|load\w*|collect\w*|carga|recogida|expedi(?!d[oa])\w*|depart|despatch\w*|dispatch\w*|ship\w*|salida|envio|print\w*|imprim\w*|impress\w*|tirage|saisie?|keyed|entered|commande|order|pedido|signature|naissance)\b/,
+    /\b(echeance|due|pay\w*|limite|valeur|periode|avant|before|antes|valid\w*|expir\w*|vencim\w*|caduc\w*|butoir|restitu\w+|retour|returned?|devol\w+|rendre|charg\w+|enlev\w+|load\w*|collect\w*|carga|recogida|expedi(?!d[oa])\w*|depart|despatch\w*|dispatch\w*|ship\w*|salida|envio|print\w*|imprim\w*|impress\w*|tirage|saisie?|keyed|entered|commande|order|pedido|signature|naissance)\b/,
 };
 
 /** A consignment note has dates of many things. */
@@ -203,7 +203,7 @@ export const TOTAL: Wording = {
 
 export const VOUCHER_NUMBER: Wording = {
   has:
-    /\b(bon|voucher|vale|comprobante|justificante|docket|slip|recu|note|bordereau|receipt|recibo|mouvement|ticket|consignation|documento?|doc|echange|exchange|intercambio|movement|movimiento|iou|form|formulaire|feuillet|resguardo|attestation|palettenschein|id|identifiant|identificador|piece|folio|avis|attestation|constat|fiche|releve|compte rendu|serial|memo)\b|^(n|num|numero|number|ref\w*)$|^(?:n|nos|notre|our|nuestra) ref\w*/,
+    /\b(bon|voucher|vale|comprobante|justificante|docket|slip|recu|note|bordereau|receipt|recibo|mouvement|ticket|consignation|documento?|doc|echange|exchange|intercambio|movement|movimiento|iou|form|formulaire|feuillet|resguardo|attestation|palettenschein|id|identifiant|identificador|piece|folio|avis|attestation|constat|fiche|releve|compte rendu|serial|memo|transaction|transfer)\b|^(n|no|num|numero|number|ref\w*)$|^ref\w* (?:n|no|number)$|^(?:n|nos|notre|our|nuestra) ref\w*/,
   not:
     /\b(vos|votre|your|su|dates?|fecha|cde|commande|order|pedido|ot|type|retour|signature|recue? (?:par|de|des|ce)|received from|recibid[oa]s? de|du|etat|nombre|client|emis|livr\w+|deliver\w*|entrega|refus\w*|conformes?|ayant|site|sur|lieu|location|place|lugar|equipment|mode)\b/,
 };

@@ -51,7 +51,7 @@ const AT_LATEST = /^,? \(?(?:dernier délai|au plus tard|at the latest|como (?:m
 
 /** Titles of vouchers, and firms that carry or let pallets. */
 const NO_SITE =
-  /^vale(?!\p{L})|^(?:cif|nif|siren|siret|rcs|tva|vat|t[ée]l|fax)(?!\p{L})|(?<!\p{L})(?:bons?|bordereau|palettes?|pallets?|palets?|vouchers?|slip|receipt|docket|constat|avis|re[çc]u|comprobante|transports?|transportes|transporteur|transit|haulage|freight|cargo|express|affr[èe]tement|C ?H ?E ?P|LPR|IPP|r[ée]f(?:[ée]rence)?|portail|impression|imprimé|édité|page)(?!\p{L})/iu;
+  /^vale(?!\p{L})|^(?:cif|nif|siren|siret|rcs|tva|vat|t[ée]l|fax)(?!\p{L})|(?<!\p{L})(?:bons?|bordereau|palettes?|pallets?|palets?|vouchers?|slip|receipt|docket|constat|avis|d[ée]claration|re[çc]u|comprobante|transports?|transportes|transporteur|transit|haulage|freight|cargo|express|affr[èe]tement|C ?H ?E ?P|LPR|IPP|r[ée]f(?:[ée]rence)?|portail|impression|imprimé|édité|page)(?!\p{L})/iu;
 
 /** Who only carries, and numbers of firms. */
 const NO_NAME = new RegExp(

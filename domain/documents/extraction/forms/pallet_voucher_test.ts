@@ -105,3 +105,22 @@ Deno.test("consignee stands below its label, whatever the next box says beside t
 `;
   assert.equal(consigneeOf(drawing), "Champagne Vautrelle");
 });
+
+Deno.test("PALLET_VOUCHER takes the day on which it expires for no other, and knows the number of a transfer", () => {
+  const voucher = (line: string) => `  BON PALETTES\n\n\n\n\n\n\n\n  ${line}\n\n\n\n\n\n\n\n  Conditions au dos`;
+  assert.equal(valuesOf("pallet_voucher", voucher("Expiry date : 28/05/2026")).dueOn, "2026-05-28");
+  assert.equal(valuesOf("pallet_voucher", voucher("Transfer number : 0714662")).voucherNumber, "0714662");
+});
+
+Deno.test("PALLET_VOUCHER reads the names below the numbered headings of who gives and who receives", () => {
+  const transfer = `
+  Déclaration de transfert
+
+  1. ÉMETTEUR
+  Raison sociale            Biscuiterie Keravel
+
+  2. 2 RÉCEPTEUR
+  Raison sociale            Centrale Vivamarché
+`;
+  assert.equal(valuesOf("pallet_voucher", transfer).consignee, "Centrale Vivamarché");
+});

@@ -1,5 +1,5 @@
 import { field, type Form } from "../field_rule.ts";
-import { readLoneNote, readOurOrder, readReference } from "../readers/read_code.ts";
+import { readLoneNote, readOurOrder, readReference, referenceBehind } from "../readers/read_code.ts";
 import { firstOf, inContext } from "../readers/in_context.ts";
 import { readDate, readDeliveryEvent } from "../readers/read_date.ts";
 import { readLatestDay } from "../readers/read_latest_day.ts";
@@ -17,8 +17,8 @@ import * as own from "./pod_wordings.ts";
 
 /** What a letter says before the day of delivery, and what of another day. */
 const HANDED_OVER =
-  /(?:reconna|certifi|d[ée]clar|soussign)[^.]{0,90}re[çc]u|re[çc]ue?s? ce jour|avons re[çc]u|(?<!\p{L})(?:a|ont|avoir|avons|has|have|was|were|been|fue|fueron|ha|han)(?: été| been| sido)? (?:bien |duly )?(?:remis|livr|delivered|handed over|entregad)\p{L}*/iu;
-const BEFORE_THAT = /enlev|charg|command|pris en charge|collect|ordered|recogid|cargad|pedido/iu;
+  /(?:reconna|certifi|d[ée]clar|soussign)[^.]{0,90}re[çc]u|(?<!\p{L})(?:remise|livraison|d[ée]chargement|delivery|entrega) (?:a eu lieu|a [ée]t[ée] (?:effectu|r[ée]alis)\p{L}*|took place|was made|tuvo lugar|se realiz[óo])|re[çc]ue?s? ce jour|avons re[çc]u|(?<!\p{L})(?:a|ont|avoir|avons|has|have|was|were|been|fue|fueron|ha|han)(?: été| been| sido)? (?:bien |duly )?(?:remis|livr|delivered|handed over|entregad)\p{L}*/iu;
+const BEFORE_THAT = /enlev|charg(?!ement a eu)|d[ée]part|command|pris en charge|collect|ordered|recogid|cargad|pedido/iu;
 /** And around the number of packages. */
 const CONSISTED_OF =
   /compos|compren|comport|consist|compris|remis|livr|deliver|entreg|soit|quantit|tota|ensemble|transport|confi|recu|received|recibid|marchandise/iu;
@@ -40,14 +40,21 @@ const INVOICED =
   "facturé à|facturer à|facturar a|facturado a|invoice to|invoiced to|bill to|billed to|sold to|facturation|adresse de facturation|invoice address|billing address|client facturé|tiers facturé|payeur|payer|cliente pagador|compte débité|compte facturé";
 /** A place that is nobody's name. */
 const PLACE =
-  /^(?:(?:lotissement|lieu[- ]?dit|rue|avenue|av\.|boulevard|bd\.?|impasse|all[ée]e|chemin|route|place|calle|avenida|pol[íi]gono|street|plot|lot|b[âa]timent|quai|porte|dock) |(?:z\.?[aci]\.?|zac|b\.?p\.?) |\d+(?:,| bis| ter)? (?:rue|av|bd|bo|pl|ch|ro|im|al|qu)\p{L}*)/iu;
+  /^(?:(?:lotissement|lieu[- ]?dit|plots?|phase|rue|avenue|av\.|boulevard|bd\.?|impasse|all[ée]e|chemin|route|place|calle|avenida|pol[íi]gono|street|lot|b[âa]timent|quai|porte|dock) |(?:z\.?[aci]\.?|zac|b\.?p\.?) |\d+(?:,| bis| ter)? (?:rue|av|bd|bo|pl|ch|ro|im|al|qu)\p{L}*)|^\p{L}+ (?:de|of) (?:livraison|d[ée]chargement|r[ée]ception|destination|delivery)$/iu;
+
+/** The number of a carrier's licence, as French regions give it. */
+const LICENCE = /^20\d{2}\/\d{2,3}\/\d{7}$/;
+/** What a sentence says before the number of the customer's order: "Selon votre bon", "As per your order". */
+const BY_ORDER =
+  /(?<!\p{L})(?:selon|suivant|suite [àa]|d['’]apr[èe]s|as per|according to|against|seg[úu]n) (?:votre|vos|your|su|le|the) (?:bon(?: de commande)?|commande|cde|ordre|order|purchase order|PO|pedido)(?: (?:n[°º.]|no\.?|number|num[ée]ro|réf\.?))? ?:? /giu;
 
 /** Proof of delivery: the delivery note, signed at the consignee's (émargé). */
 export const POD: Form = {
   rules: [
     field("orderNumber", readReference, carriage.ORDER_LABELS, {
       wording: own.ORDER,
-      never: /^(?:BL|BR|LV)\d/,
+      never: new RegExp(`^(?:BL|BR|LV)\\d|${LICENCE.source}`),
+      prose: referenceBehind(BY_ORDER),
       anywhere: readOurOrder,
       isCertain: true,
     }),
@@ -55,8 +62,8 @@ export const POD: Form = {
       "noteNumber",
       readReference,
       "bon de livraison|delivery note|albarán de entrega|albarán|numéro de BL|BL|numéro de récépissé|récépissé|proof of delivery|lettre de voiture|consignment note|carta de porte|" +
-        "bordereau de livraison|delivery note no|numéro de bordereau|POD|LDV|preuve de livraison|comprobante de entrega|nota de entrega|note de livraison|avis de livraison|fiche de livraison|ticket de livraison|bulletin de livraison|document de livraison|feuille de livraison|lettre de livraison|constat de livraison|confirmation de livraison|certificat de livraison|procès-verbal de livraison|reçu de livraison|bordereau de remise|bordereau d'expédition|bordereau d'envoi|bon d'expédition|bon de transport|bon d'émargement|bon de sortie|delivery slip|delivery advice|advice note|despatch note|dispatch note|packing slip|packing note|albarán de salida|justificante de entrega|lieferschein|delivery ticket|delivery docket|attestation de livraison|bon de remise|número de comprobante",
-      { wording: own.NOTE, isInHead: true, anywhere: readLoneNote },
+        "bordereau de livraison|delivery note no|numéro de bordereau|POD|LDV|preuve de livraison|comprobante de entrega|nota de entrega|note de livraison|avis de livraison|fiche de livraison|ticket de livraison|bulletin de livraison|document de livraison|feuille de livraison|lettre de livraison|constat de livraison|confirmation de livraison|certificat de livraison|procès-verbal de livraison|reçu de livraison|bordereau de remise|bordereau d'expédition|bordereau d'envoi|bon d'expédition|bon de transport|bon d'émargement|bon de sortie|delivery slip|delivery advice|advice note|despatch note|dispatch note|packing slip|packing note|albarán de salida|justificante de entrega|lieferschein|delivery ticket|delivery docket|attestation de livraison|bon de remise|bon|bulletin|expédition|número de comprobante",
+      { wording: own.NOTE, isInHead: true, anywhere: readLoneNote, never: LICENCE },
     ),
     field(
       "deliveredOn",
@@ -74,7 +81,7 @@ export const POD: Form = {
       "consignee",
       readName,
       carriage.CONSIGNEE_LABELS +
-        "|magasin|store|tienda|client|customer|site|enviar a|doit|dirección de envío|domicilio de entrega|entregado a|entregado en|" +
+        "|livrer à|à livrer à|à livrer chez|livrer chez|adresse du chantier|adresse de chantier|envoyé à|goods to|send to|sent to|place of delivery|deliver at|customer name|plateforme de livraison|entrepôt de livraison|plateforme livrée|entrepôt livré|magasin|store|tienda|client|customer|site|enviar a|doit|dirección de envío|domicilio de entrega|entregado a|entregado en|branch|adhérent|" +
         INVOICED,
       {
         wording: own.CONSIGNEE,
@@ -86,14 +93,19 @@ export const POD: Form = {
       },
     ),
     field("plate", readPlate, carriage.PLATE_LABELS, { wording: wording.PLATE, anywhere: readLonePlate }),
-    field("packages", readCount, `total colis|${carriage.PACKAGES_LABELS}|UM|U.M.|UC`, {
-      wording: own.PACKAGES,
-      anywhere: readPackages,
-      prose: inContext(readCount, { before: CONSISTED_OF, unless: REMARKED, behind: OF_PACKAGES }),
-      pick: "last",
-      isOfGoodsLines: true,
-    }),
-    field("grossWeightGrams", readWeight, carriage.WEIGHT_LABELS, {
+    field(
+      "packages",
+      readCount,
+      `total colis|${carriage.PACKAGES_LABELS}|UM|U.M.|UC|nombre d'UM|nb UM|nbre UM|nombre UM|unidades de carga`,
+      {
+        wording: own.PACKAGES,
+        anywhere: readPackages,
+        prose: inContext(readCount, { before: CONSISTED_OF, unless: REMARKED, behind: OF_PACKAGES }),
+        pick: "last",
+        isOfGoodsLines: true,
+      },
+    ),
+    field("grossWeightGrams", readWeight, `${carriage.WEIGHT_LABELS}|GW|G.W.|PB|P.B.`, {
       wording: own.WEIGHT,
       anywhere: readTotalWeight,
       pick: "last",
@@ -103,7 +115,7 @@ export const POD: Form = {
         inContext(readWeight, { before: WEIGHING, unless: NOT_GROSS, behind: OF_KILOS }),
       ),
     }),
-    field("palletsGiven", readCount, carriage.GIVEN_LABELS, {
+    field("palletsGiven", readCount, `${carriage.GIVEN_LABELS}|palettes échange livrées`, {
       wording: own.PALLETS_GIVEN,
       isOfPallets: true,
       prose: firstOf(readPairedPallets("palletsGiven"), readPalletsIn("given")),
@@ -113,12 +125,12 @@ export const POD: Form = {
       isOfPallets: true,
       prose: firstOf(readPairedPallets("palletsReturned"), readPalletsIn("returned")),
     }),
-    field("reservations", readRemark, carriage.RESERVATIONS_LABELS, {
+    field("reservations", readRemark, carriage.RESERVATIONS_LABELS + own.NOTED, {
       wording: own.RESERVATIONS,
       lines: 3,
       prose: readQuotedRemark,
     }),
-    field("signedBy", readSignerName, carriage.SIGNED_BY_LABELS, {
+    field("signedBy", readSignerName, carriage.SIGNED_BY_LABELS + own.SIGNERS, {
       wording: own.SIGNED_BY,
       prose: firstOf(readSigner, readByLine),
       away: carriage.OTHERS_SIGN,
@@ -127,7 +139,7 @@ export const POD: Form = {
   ],
   otherLabels: [
     ...carriage.CARRIAGE_OTHERS,
-    ..."palettes perdues|palette perdue|palets perdidos|palet perdido|one way pallets|date out|despatch date|dispatch date|date despatched|date d'expédition|date de départ|chargement|fecha de salida|fecha albarán|fecha de albarán|date du BL"
+    ..."palettes perdues|palette perdue|palets perdidos|palet perdido|one way pallets|date out|despatch date|dispatch date|date despatched|date d'expédition|date de départ|chargement|fecha de salida|fecha albarán|fecha de albarán|date du BL|ciment|datos fiscales|datos de facturación"
       .split("|"),
   ],
   words: carriage.WORDS,

@@ -39,7 +39,7 @@ export function addressesOf(layout: Layout): readonly Block[] {
 
 /** What may stand above the name in an address. */
 const HEADING =
-  /^(?:(?:a|au|chez|de|du|la|le|l|d|the|of|to|for|en|adresse|livraison|facturation|lieu|point|site|client|livre|livrer|facture|facturer|destinataire|expedie|societe|etablissement|messieurs|monsieur|madame|doit|attention|attn|firma|herrn|empresa|company|messrs|ship|shipped|deliver|delivery|delivered|address|bill|billed|sold|invoice|invoiced|party|consignee|recipient|customer|cliente|enviar|facturar|entregar|entrega|direccion|lugar|envio|factura|destinatario)(?: |$))+$/;
+  /^(?:(?:a|au|chez|de|du|la|le|l|d|the|of|to|for|pour|para|en|adresse|livraison|facturation|lieu|point|site|client|livre|livrer|facture|facturer|destinataire|expedie|societe|etablissement|messieurs|monsieur|madame|doit|attention|attn|firma|herrn|empresa|company|messrs|ship|shipped|deliver|delivery|delivered|address|bill|billed|sold|invoice|invoiced|party|consignee|recipient|customer|cliente|enviar|facturar|entregar|entrega|direccion|lugar|envio|factura|destinatario)(?: |$))+$/;
 /** Who pays, and need not be who is delivered. */
 const OF_PAYER = /\b(?:factur\w*|bill\w*|sold|invoice\w*|doit)\b/;
 /** How firms speak of themselves below their names, or in the foot of a page. */

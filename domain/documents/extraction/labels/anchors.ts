@@ -146,6 +146,8 @@ function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
     if (!/\p{L}/u.test(word.text)) continue;
     const match = bestMatch(text, labels) ?? (words.length === 1 ? bestMatch(runTogether(word.text), labels) : null);
     if (!match) continue;
+    // A scrawl that is like a short label by chance.
+    if (match.edits > 0 && told === 1 && word.text.length < SHORT && word.confidence < SCRAWL) continue;
     const whole = withLinks(words), standing = standingOf(whole, told);
     if (match.edits === 0 || standing === "heading" || told > 1) {
       anchors.push({ ...match, words: whole, standing, isPhrase: told > 1 });
@@ -220,8 +222,12 @@ function isInstruction({ text, right }: PlacedWord): boolean {
   return text.startsWith("(") || (text.startsWith("/") && !/^\/? ?\d/.test(text === "/" ? right?.text ?? "" : text));
 }
 
+/** What a remark counts, and no label in a box of that number: "2  colis manquants" by a hand with wide spaces. */
+const THINGS =
+  /^(?:colis|cartons?|caisses?|sacs?|palettes?|pallets?|packages?|parcels?|boxes|bags|cases|bultos?|cajas?|palets?|sacos?)$/;
+
 /** What a pen drew beside a label is read with less. */
-const SCRAWL = 40;
+const SCRAWL = 40, SHORT = 7;
 
 /** "Livré le 21/08/2026", "Tipped on 3 May": what the day's own preposition ends is all of a label. */
 function leadsToDay(last: PlacedWord): boolean {
@@ -233,7 +239,9 @@ function standingOf(words: readonly PlacedWord[], told: number): Anchor["standin
   const [first, last] = [words[0]!, words.at(-1)!];
   // "à la charge / de l'assureur.": the end of a sentence.
   if (/^\p{Ll}/u.test(first.text) && /\p{L}{4}\.$/u.test(last.text)) return "inline";
-  if (isInParentheses(first)) return "inline";
+  if (isInParentheses(first) || (/^\d{1,2}$/.test(first.text) && THINGS.test(words.slice(1).map(({ text }) => text).join(" ")))) {
+    return "inline";
+  }
   if (beginsCell(first) && words.length > told && leadsToDay(last)) return "heading";
   if (/:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return "heading";
   const before = first.left;

@@ -7,8 +7,9 @@ import type { Layout, PlacedWord } from "../page/layout.ts";
 import { endsCell } from "./worded_labels.ts";
 
 const FROM =
-  /^(?:de|from|desde|von|remettant|expedie par|envoye par|remis par|sent by|shipped by|from sender|enviado por|expediteur|sender|remitente)$/;
+  /^(?:de|from|desde|von|remettant|expedie (?:par|de|depuis)|enleve (?:a|chez)|charge (?:a|chez)|shipped from|sent from|collected from|envoye par|remis par|sent by|shipped by|from sender|enviado por|expediteur|sender|remitente)$/;
 const TO = /^(?:pour|a|to|para|vers|an|receptionnaire|receveur|preneur|receptor)$/;
+const HANDED_TO = /^(?:remise?s? a|handed (?:over )?to|entregad[oa]s? a)$/;
 
 /** The labels of a page with "De" and "Pour" over the blocks of who sends and who receives, side by side or one below the other. */
 export function withFromAndTo({ words }: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): readonly Anchor[] {
@@ -16,7 +17,8 @@ export function withFromAndTo({ words }: Layout, anchors: readonly Anchor[], rul
   const alone = words.filter((word) => isAlone(word) && !/@/.test(word.right?.text ?? ""));
   const from = alone.find((word) => FROM.test(plainText([word]))) ??
     words.filter(opensCell).find((word) => FROM.test(plainText(cellFrom(word))));
-  const to = from && alone.find((word) => TO.test(plainText([word])) && isPaired(from, word));
+  const to = from &&
+    (alone.find((word) => TO.test(plainText([word])) && isPaired(from, word)) ?? handedTo(words, anchors, from));
   if (!from || !to) return [...anchors, ...alone.filter(leadsToName).flatMap((word) => headingFor("consignee", [word], rules))];
   // Beside the sender's it is the heading of a firm's block.
   const others = anchors.map((anchor) =>
@@ -28,8 +30,18 @@ export function withFromAndTo({ words }: Layout, anchors: readonly Anchor[], rul
   return [
     ...others,
     ...(isLed("sender", from) ? [] : headingFor("sender", isAlone(from) ? [from] : cellFrom(from), rules)),
-    ...(isLed("consignee", to) ? [] : headingFor("consignee", [to], rules)),
+    ...(isLed("consignee", to) ? [] : headingFor("consignee", isAlone(to) ? [to] : cellFrom(to), rules)),
   ];
+}
+
+/** "Remis à" in the list that names the sender too, where nothing else leads to who receives: a firm, and not who signed. */
+function handedTo(words: readonly PlacedWord[], anchors: readonly Anchor[], from: PlacedWord): PlacedWord | undefined {
+  const isKnown = anchors.some(({ standing, edits, uses }) =>
+    standing === "heading" && edits === 0 && uses.some(({ rule }) => rule.name === "consignee")
+  );
+  return isKnown
+    ? undefined
+    : words.filter(opensCell).find((word) => HANDED_TO.test(plainText(cellFrom(word))) && isPaired(from, word));
 }
 
 /** "To   Shannonside Cash & Carry": in the list of what a letter is about. */

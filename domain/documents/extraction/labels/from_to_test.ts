@@ -22,3 +22,13 @@ Deno.test("withFromAndTo() knows the two words before a colon that stands apart"
   const drawing = "  BON DE SUPPORTS LOUÉS\n\n  De : Conserverie du Guil            À : Armor Frais Loudéac\n";
   assert.equal(valuesOf("pallet_voucher", drawing).consignee, "Armor Frais Loudéac");
 });
+
+Deno.test("withFromAndTo() takes a firm to whom goods were handed over for who receives, beside who sent them", () => {
+  const receipt = `
+  Expédié par          Robinetterie du Haut-Jura, 39200 Saint-Claude
+  Remis à              Cuisines Rouvière
+  Réceptionné par      Thibault Rouvière
+`;
+  const { consignee, signedBy } = valuesOf("pod", receipt);
+  assert.deepEqual([consignee, signedBy], ["Cuisines Rouvière", "Thibault Rouvière"]);
+});

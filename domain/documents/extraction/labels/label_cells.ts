@@ -11,9 +11,11 @@ export function plainText(words: readonly PlacedWord[]): string {
   return words.map(plainWord).filter(Boolean).join(" ");
 }
 
-/** The same of a text: small letters without accents and figures, one blank between them. */
+/** The same of a text: small letters without accents and figures, one blank between them. The accent of "emisión" is often seen as the stroke of another sign. */
 export function plainTextOf(text: string): string {
-  return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+  return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/œ/g, "oe").replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replace(/(?<=[a-z][cs]i)[6e](?=n(?: |$))/g, "o");
 }
 
 /** Words are asked for many times. */

@@ -31,7 +31,7 @@ export function runTogether(label: string): string {
 }
 
 function letters(word: string): string {
-  return word.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
+  return word.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/œ/g, "oe")
     .replace(/^\d{1,2}[.)]?(?=[a-z]{3})/, "").replace(/^[nvs](?:\/|[i|](?=com|cde|cmd|ref))(?=[a-z]{3})/, "").replace(
       /^[dl]['’](?=[a-z])/,
       "",

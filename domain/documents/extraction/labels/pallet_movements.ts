@@ -50,7 +50,7 @@ const FROM_SITE =
 const BACK = words(
   "rendue?s?|repris\\w*|repr|recup|recuper\\w+|restituee?s?|restitution\\w*|retours?|retournee?s?|returned|returns?|retir\\w+|" +
     "emport\\w+|enlev\\w+|collected|devuel\\w+|devolu\\w+|recog\\w+|recuperad\\w+|back|de vuelta|echang\\w+|exchanged|" +
-    "swap\\w*|troque\\w*|intercambiad\\w*|canjead\\w*|taken|uplifted|lifted|picked up|vides?|empt(?:y|ies)|vaci[oa]s?|" +
+    "swap\\w*|troque\\w*|intercambiad\\w*|canjead\\w*|taken|recovered|uplifted|lifted|picked up|vides?|empt(?:y|ies)|vaci[oa]s?|" +
     "deconsign\\w+|credit|credite\\w*|revenue?s?|reparties?|ramassee?s?|remont\\w+|recharg\\w+|rembarque\\w*|brought|home|" +
     "uplift|ramenee?s?|sale|mee|zuruck\\w*|leer\\w*|lege",
 );

@@ -23,7 +23,21 @@ const MOST_WORDS = 7;
 /** Whether a label that says but "given" or "returned" stands on a row, in a table or in a block that is about pallets. */
 export function isAboutPallets(words: readonly PlacedWord[], label: PlacedWord, text: string): boolean {
   return text.split(" ").length <= MOST_OF_LABEL && movementOf(text) !== null && !OTHERS_NAMED.test(text) &&
+    !isEndOfJourney(words, label, text) &&
     (isInRow(label) || isBelowHeading(words, label) || isOneOfTwoWays(words, label, text));
+}
+
+/** What heads a column of what happened at one end of the journey. */
+const END =
+  /^(?:enlevement|chargement|ramasse|livraison|dechargement|collection|pick ?up|loading|delivery|unloading|drop|recogida|carga|entrega|descarga)$/;
+
+/** Whether a label heads such a column, over rows that say themselves which way pallets went: "Palettes reprises par le transporteur". */
+function isEndOfJourney(words: readonly PlacedWord[], label: PlacedWord, text: string): boolean {
+  return END.test(text) &&
+    words.some((word) =>
+      opensCell(word) && word.y0 > label.y1 && word.y0 - label.y1 < UP * label.em && word.x0 < label.x0 - label.em &&
+      PALLETS.test(plainText(cellFrom(word))) && movementOf(plainText(cellFrom(word))) !== null
+    );
 }
 
 /** Rows of one list follow one another so near, in heights of the row. */

@@ -6,7 +6,7 @@ import type { PlacedWord } from "../page/layout.ts";
 
 /** Headings of blocks in which labels say but "name" or "date". */
 const SECTION =
-  /^(?:\d )?(?:au |a l |a la |at |on )?(?:lieu de )?(?:chargement|enlevement|expedition|expediteur|remettant|collection|pick ?up|drop ?off|loading|carga|origen|recogida|sender|dechargement|livraison|reception|destinataire|delivery|unloading|descarga|entrega|destino|consignee|transporteur|carrier|execution|signatures?|(?:collected|picked up|loaded|shipped|delivered|unloaded|recogido|cargado|entregado|descargado)(?= )|(?:livre|enleve|charge|decharge)(?= (?:a|chez)$))(?: \w+)?$/;
+  /^(?:\d ){0,2}(?:au |a l |a la |at |on )?(?:lieu de )?(?:chargement|enlevement|expedition|expediteur|remettant|collection|pick ?up|drop ?off|loading|carga|origen|recogida|sender|dechargement|livraison|reception|destinataire|delivery|unloading|descarga|entrega|destino|consignee|emetteur|recepteur|emisor|receptor|issuer|transporteur|carrier|execution|signatures?|(?:collected|picked up|loaded|shipped|delivered|unloaded|recogido|cargado|entregado|descargado)(?= )|(?:livre|enleve|charge|decharge)(?= (?:a|chez)$))(?: \w+)?$/;
 /** What a heading says of who is to fill in its block, before whose it is: "Partie à remplir par le destinataire", "Cadre réservé au client". */
 const TO_FILL_IN =
   /^(?:(?:partie|cadre|zone|espace|rubrique|section|part|box|parte|espacio) )?(?:(?:a (?:remplir|completer|renseigner)|reservee?|to be (?:completed|filled in)|for (?:completion|use)|a (?:rellenar|cumplimentar)|reservad[oa]) )(?:(?:par|by|por|au|a|para|of) (?:(?:le|la|l|the|el) )?)?/;

@@ -8,7 +8,7 @@ import { plainText } from "./label_cells.ts";
 const PARTIES: ReadonlySet<FieldName> = new Set(["sender", "consignee", "carrier"]);
 /** Who signs besides. */
 const DRIVER =
-  /^(?:(?:le|the|el) )?(?:conducteur|chauffeur|driver|conductor|livreur|voiturier|transporteur|carrier|remettant|expediteur|sender|remitente)$/;
+  /^(?:(?:le|the|el) )?(?:conducteur|chauffeur|driver|conductor|livreur|voiturier|transporteur|carrier|remettant|emetteur|expediteur|sender|remitente)$/;
 /** Where on a page somebody signs: below this share of it. */
 const FOOT = 0.55;
 /** Labels of the day itself go before the box in which it was signed for. */

@@ -27,7 +27,8 @@ export interface Wording<Test extends Pick<RegExp, "test"> = RegExp> {
 const MOST_WORDS = 12, MOST_WORDS_OF_CELL = 9;
 /** Of its words that are none of a label's: a sentence has more. */
 const MOST_UNKNOWN = 2;
-const ENDS_LABEL = /:$/;
+/** Behind a sentence stands another label: "suivi sur bordereau séparé. Qualité : AQP 3". */
+const ENDS_LABEL = /:$/, ENDS_SENTENCE = /\p{Ll}{4}\.$/u;
 /** A party, which signs below where it is named alone. */
 const PARTY = /^(?:le|la|l|the|el) \w+$/;
 /** A place, of which its section says whose it is. */
@@ -63,28 +64,22 @@ export function withWordedLabels(
     const hasColon = ENDS_LABEL.test(last.text) || ENDS_LABEL.test(said.text) || /^:/.test(said.right?.text ?? "");
     const leadsToNumber = /^\d/.test(last.right?.text ?? "");
     const subject = subjectBefore(first, isLabel);
-    const own = plainText(phrase);
-    const leads = hasColon || leadsToNumber || endsCell(last);
+    const own = plainText(phrase), leads = hasColon || leadsToNumber || endsCell(last);
     const pallets = leads && isAboutPallets(words, first, own) ? `palettes ${own}` : "";
     const isTold = phrase.length > 1 || subject.length > 0 || pallets !== "";
     if (!hasColon && !opensCell(first) && !(leadsToNumber && isTold)) return [];
     const text = plainText([...subject, ...phrase]);
     const section = sectionOf(words, first, text);
     const instruction = plainText(instructed), inFull = `${text} ${instruction}`.trim();
+    const ofName = PLACE.test(text) ? `${section} ${text}`.trim() : text;
     // "Créneau de livraison :": words that no label has say what it is besides.
     const besides = hasColon && first !== phrase[0] ? plainText(cellUpTo(phrase[0]!).slice(0, -1)) : "";
     const told = ({ wording, read, isOfPallets }: FieldRule) =>
       !(read === readDate && besides !== "" && wording!.not.test(`${besides} ${own}`)) &&
       !(section !== "" && wording!.not.test(`${section} ${text}`)) &&
       ((isOfPallets && pallets !== "" && isWorded(wording!, pallets)) ||
-        isWorded(
-          wording!,
-          read === readRemark
-            ? `${own} ${instruction}`.trim()
-            : read === readName
-            ? (PLACE.test(text) ? `${section} ${text}`.trim() : text)
-            : inFull,
-        ) || (hasColon && !PLACE.test(own) && isWorded(wording!, own)) ||
+        isWorded(wording!, read === readRemark ? `${own} ${instruction}`.trim() : read === readName ? ofName : inFull) ||
+        (hasColon && !PLACE.test(own) && isWorded(wording!, own)) ||
         (section !== "" && isWorded(wording!, `${section} ${text}`)) ||
         (read === readCount && !isOfPallets && isWorded(wording!, text)) ||
         ((read === readCount || read === readReference) && isWorded(wording!, firstOfTwo(phrase))));
@@ -227,8 +222,9 @@ function subjectBefore(word: PlacedWord, isLabel: (word: PlacedWord) => boolean)
   const colon = before.findIndex(({ text }) => /^:|:$/.test(text));
   const subject = before.slice(0, colon + 1);
   const further = before.slice(colon + 1);
-  const isList = further.every((other) => /^\W*\d+\W*$/.test(other.text) || isLabel(other));
-  return isList && (further.length > 0 || isLabel(word)) && subject.every(({ text }) => !/\d/.test(text)) ? subject : [];
+  const isOfList = (other: PlacedWord) => /^\W*\d+\W*$/.test(other.text) || (isLabel(other) && !ENDS_SENTENCE.test(other.text));
+  const isList = further.every(isOfList) && (further.length > 0 || isLabel(word));
+  return isList && subject.every(({ text }) => !/\d/.test(text)) ? subject : [];
 }
 
 function phraseFrom(first: PlacedWord, isLabel: (word: PlacedWord) => boolean): PlacedWord[] {
@@ -236,7 +232,8 @@ function phraseFrom(first: PlacedWord, isLabel: (word: PlacedWord) => boolean): 
   for (let word: PlacedWord | null = first; word !== null && cell.length < MOST_WORDS && isOfLabel(word); word = word.right) {
     cell.push(word);
     if (ENDS_LABEL.test(word.text) || (/^:/.test(word.right?.text ?? "") && gapAfter(word) <= WIDE_GAP)) {
-      return cell.slice(Math.max(0, cell.findIndex(isLabel)));
+      const isSentence = cell.slice(0, -1).some(({ text }) => ENDS_SENTENCE.test(text));
+      return isSentence ? [] : cell.slice(Math.max(0, cell.findIndex(isLabel)));
     }
     if (gapAfter(word) > WIDE_GAP) break;
   }

@@ -1,7 +1,7 @@
 import { editDistance } from "../labels/label_text.ts";
 
 const MONTHS: readonly string[] = [
-  "jan(?:uary|vier)?|ene(?:ro)?",
+  "jan(?:uary|v(?:ier)?)?|ene(?:ro)?",
   "feb(?:ruary|rero)?|f[eé]v(?:r(?:ier)?)?",
   "mar(?:ch|s|zo)?",
   "a[pvb]r(?:il)?",

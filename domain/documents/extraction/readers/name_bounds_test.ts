@@ -46,3 +46,9 @@ Deno.test("readName() ends at the label of a plate, not at a word of a name", ()
   assert.equal(readName("Groupage Loire Express Véhicule GA-226-FX")?.value, "Groupage Loire Express");
   assert.equal(readName("Transports Camion 2000")?.value, "Transports Camion 2000");
 });
+
+Deno.test("readName() reads the name below the number of an account, and no such number", () => {
+  assert.equal(readName("GID 4000772190\nEntrepôt Scadène Beauvais")?.value, "Entrepôt Scadène Beauvais");
+  assert.equal(readName("GID 4000772190"), null);
+  assert.equal(readName("Document généré le 3 mai"), null);
+});

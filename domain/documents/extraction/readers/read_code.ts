@@ -9,7 +9,7 @@ const GLUED_SIGN = /^No(?=[A-Z]{0,3}\d)/;
 const TOUCHING_SIGN = /(?<![\p{L}\d])[Nn][.°º]{1,2}(?=[A-Z]{1,3} ?\d{3})/gu;
 /** A date or a part of one. */
 const DATE =
-  /^(\d{1,2}H\d{2}|(19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th))$/i;
+  /^(\d{1,2}H(?:\d{2})?|(19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th))$/i;
 /** A number in groups, and one behind the letters of its book: "0448 21 7730", "FC 10482", "AL 26-1172", "FSC-P 70921". */
 const IN_GROUPS =
   /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){1,2} \d{2,6}|(?!CMR )[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{2} \d{5,6}|\d{4,})|(?!(?:N[O°]?|CMR|POD|BL|BR|BP|LV|OT|PO|SO|CDE|CMD|REF|DU|LE|AU|ON|EL|TEL|FAX|RCS)[ -])[A-Z]{2,4}(?:-[A-Z] \d{4,}| \d{1,4}[-/]\d{2,6})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{2,4} \d \d{3}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3}|[A-Z]{1,2}\d{3,4} \d{5,6}(?! \p{L}{3})|[A-Z]{1,3}-\d{2,4} \d{3,5})(?![\p{L}\d/-]|[.,](?! |$)|\s?[€%]|\s(?:kgs?|colis|pal))/u;
@@ -33,6 +33,24 @@ const TELEPHONE = /(?<!\d)0[1-9](?:[ .]\d{2}){4}(?!\d)/g;
 const CHAPTER = /^\d(?:\.\d){1,3}$/;
 /** Where a telephone was when somebody signed: "51.5097, -2.6714", "51.1423 N, 0.8827 E". */
 const COORDINATES = /(?<![\p{L}\d.])\d{1,2}\.\d{3,8}(?:[ °]{0,2}[NS])? ?[,;/ ] ?[-–]?\d{1,3}\.\d{3,8}(?!\d)/gu;
+/** What is no number of a paper: of laws, standards, certified forests, telephones, and of firms in their registers. */
+const OF_OTHERS = new RegExp(
+  [
+    "(?<!\\p{L})(?:[LRD]\\. ?\\d{3,4}-\\d{1,3}(?:-\\d+)?",
+    "(?:Ley|R\\.?D\\.?|Real Decreto|Decreto|Reglamento|Règlement|Regulation|Directiva|Directive|[Dd]écret|[Ll]oi)(?: \\(?[UCE]{2}\\)?)?(?: n°)? ?\\d{1,4}[/-]\\d{2,4}",
+    "(?:NF )?(?:EN|ISO|DIN|UNE|IEC|ISPM|NIMP|PEFC|FSC)(?:[ /](?:EN|ISO))* \\d[\\d/.:-]*(?:\\/[A-Z]{2})?",
+    "(?:SIRET|SIREN|GLN|EORI|NIF|CIF)[ :n°]{0,4}(?:[A-Z]{2})?\\d[\\d ]{7,16}\\d",
+    "R\\.?C\\.?S\\.?(?: \\p{Lu}[\\p{L}'’-]*){0,4}(?: [A-D])? \\d{3} ?\\d{3} ?\\d{3}(?!\\d)",
+    "[A-Z]?FR ?\\d{2} ?\\d{3} ?\\d{3} ?\\d{3}(?!\\d)",
+    "\\d{4} [BCDFGHJ-NPR-TV-Z]{3}(?![\\p{L}\\d-])",
+    "[Hh]oja [A-Z]{1,3}-\\d+",
+    "(?:[Tt][ée]l|TEL|Tfno|Fax|FAX|Phone)[.: ]{1,3}[+(\\d][\\d ().-]{7,17}\\d)",
+    "(?<!\\d)\\d{3} ?\\d{3} ?\\d{3}(?= R\\.?C\\.?S)",
+  ].join("|"),
+  "gu",
+);
+/** A day of which the hour touches it: "25.09.26à8h"; and one with blanks. */
+const OF_DAY = /(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2,4}(?=\p{L})|(?<![\p{L}\d])[\dSOIl|]{1,2} ?\/ ?\d{2} ?\/ ?20\d{2}(?!\d)/gu;
 /** An article of a law. */
 const ARTICLE = /^[LRD]\.?\d{3,4}-\d{1,3}(?:-\d+)?$/;
 /** A zero that an engine took for a letter, right behind the letters for the kind of a paper. */
@@ -152,11 +170,9 @@ function referenceOf(least: number): Reader {
   return (written) => {
     // The letter of a book, with a speck above it.
     const text = written.replace(/(?<![\p{L}\d])[ÀÂ](?= ?\d{4})/gu, "A")
-      .replace(POSTCODE, blank).replace(SIDES, blank).replace(COORDINATES, blank)
-      .replace(TELEPHONE, blank).replace(TOUCHING_SIGN, blank).replace(HASH, blank).replace(SITE, blank).replace(
-        OF_LAW_OR_FIRM,
-        blank,
-      );
+      .replace(POSTCODE, blank).replace(OF_OTHERS, blank).replace(OF_DAY, blank).replace(SIDES, blank).replace(COORDINATES, blank)
+      .replace(TELEPHONE, blank).replace(TOUCHING_SIGN, blank).replace(HASH, blank).replace(SITE, blank)
+      .replace(OF_LAW_OR_FIRM, blank);
     for (const { 0: token, index } of text.matchAll(TOKEN)) {
       const isFirst = /^[\s:]*$/.test(text.slice(0, index));
       const written = (isFirst ? OF_KIND.exec(text.slice(index))?.[0] : undefined) ?? IN_GROUPS.exec(text.slice(index))?.[0] ??
@@ -166,7 +182,7 @@ function referenceOf(least: number): Reader {
         compact.length < least || !/\d/.test(compact) || DATE.test(compact) || ARTICLE.test(compact) || CHAPTER.test(compact) ||
         PLATE.test(compact) || isMisreadWord(compact) ||
         /^(?:FOM\/|PAGE\d)/i.test(compact) || (/^\d{5}$/.test(written) && isPostcode(text, index)) ||
-        (/^\d+$/.test(compact) && MEASURED.test(text.slice(index + written.length))) || (least > 1 && PAGE.test(compact))
+        (/^[\d.]+$/.test(compact) && MEASURED.test(text.slice(index + written.length))) || (least > 1 && PAGE.test(compact))
       ) {
         continue;
       }

@@ -6,12 +6,13 @@ import { asDigits, type Reading } from "./reading.ts";
 const NUMERIC =
   /(?<![\w/.-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\w)|(?<![\w/-])(\d{1,2})(?:er(?=\/))?\s?([-/.])\s?(\d{1,2})\s?\6\s?((?:19|2[068])\d{2}|2 0[23]\d|20[23] \d|\d{2})(?![\w%])/;
 const DAY_FIRST =
-  /(?<!\w)(\d{1,2}|[lI|]?(?=er))(?:er|st|nd|rd|th|º|°|(?<=(?<!\d)1)(?:[^\w\s/.,:;()-]{1,3}|[^\w\s/.,:;()-]?[a-z]{1,2}))?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:del?\s+)?(\d{4})(?!\w)/giu;
+  /(?<!\w)(\d{1,2}|[SB](?= \p{Ll}{3,9} 20\d\d)|[lI|]?(?=er))(?:er|st|nd|rd|th|º|°|(?<=(?<!\d)1)(?:[^\w\s/.,:;()-]{1,3}|[^\w\s/.,:;()-]?[a-z]{1,2}))?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:del?\s+)?(\d{4})(?!\w)/giu;
 /** With a month in letters and a short year: "06-Jul-26". */
 const SHORT_YEAR = /(?<!\w)(\d{1,2})[-/. ](\p{L}{3,9})\.?[-/. ]['’]?(\d{2})(?![\w:/.-]|\s?[h%€])/giu;
 const MONTH_FIRST = /(?<!\w)(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\w)/giu;
 /** Looks like a date, but a character of it is none of a date's. */
-const SPOILT = /(?<![\w/.-])(?=\S*\d)[\dOoIl|SB$]{1,2}([-/.])[\dOoIl|SB$]{1,2}\1[\dOoIl|SB$]{2,4}(?!\w)/;
+const SPOILT =
+  /(?<![\w/.-])(?=\S*\d)[\dOoIl|SB$]{1,2}([-/.])[\dOoIl|SB$]{1,2}\1[\dOoIl|SB$]{2,4}(?!\w)|(?<![\w/.-])[SB$] ?\/ ?\d{2} ?\/ ?20\d{2}(?!\w)/;
 
 /** No firm that hands in documents today was registered before, and no document is of a day after these. */
 const [FIRST, LAST] = ["1920-01-01", "2049-12-31"];
@@ -40,7 +41,7 @@ function readDay(text: string): Reading | null {
 
 /** A day of which one sign alone is none of a date's, with the figure that looks like it: "$.11.2026". */
 function withOneMended({ 0: written, index: from }: RegExpExecArray): Reading | null {
-  const mended = (written.match(/[^\d./-]/g) ?? []).length === 1 ? numeric(asDigits(written.replace("$", "5"))) : null;
+  const mended = (written.match(/[^\d./ -]/g) ?? []).length === 1 ? numeric(asDigits(written.replace("$", "5"))) : null;
   return mended && !mended.fault ? { ...mended, from, to: from + written.length, corrected: true } : null;
 }
 
@@ -152,7 +153,7 @@ function loose(text: string): Reading | null {
 
 function inWords(text: string): Reading | null {
   const dayFirst = firstWith(text, DAY_FIRST, 2) ?? firstWith(text, SHORT_YEAR, 2), monthFirst = firstWith(text, MONTH_FIRST, 1);
-  if (dayFirst) return datedIn(dayFirst[2]!, dayFirst, dayFirst[3]!, dayFirst[1]!.replace(/\D/, "1") || "1");
+  if (dayFirst) return datedIn(dayFirst[2]!, dayFirst, dayFirst[3]!, asDigits(dayFirst[1]!).replace(/\D/, "1") || "1");
   return monthFirst === undefined ? null : datedIn(monthFirst[1]!, monthFirst, monthFirst[3]!, monthFirst[2]!);
 }
 

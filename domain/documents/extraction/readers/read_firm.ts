@@ -51,7 +51,7 @@ export function addresseeBut(issuers: RegExp): Reader {
   return (text) => {
     for (const { 0: block, 1: line, index } of text.replace(OFFICER, blank).matchAll(ADDRESS)) {
       const name = line!.trim().replace(/^(?:M\.|Mr\.?|Mme|Mlle|Monsieur|Madame) (?=\p{Lu})/u, "");
-      if (issuers.test(block) || !/(\p{L}.*){3}/u.test(name)) continue;
+      if (issuers.test(block) || !/(\p{L}.*){3}/u.test(name) || NO_FIRM.test(name)) continue;
       const from = index + block.indexOf(name);
       return { value: name.replace(/\s+/g, " "), from, to: from + name.length };
     }
@@ -70,6 +70,9 @@ function ownBeginning(words: string, behind: string): string {
 /** What a name in capitals goes on with behind what the firm is: "SOCIÉTÉ NOUVELLE DES TRANSPORTS BRIAND". */
 const OF_NAME =
   /^(?:NOUVELLE|D(?:E|U|ES)|D['’]|\p{Lu}{3,}(?:[AO]ISE|[IE]ENNE|ALE|IVE|IQUE|I[ÈE]RE|INE|ELLE|AISE))(?!\p{L}*\p{Ll})(?: |(?<=['’]))/u;
+
+/** A code or a plate, and the label of a number. */
+const NO_FIRM = /^\S*\d\S*$|^n[°º]/iu;
 
 /** A line that says who of the firm is written to. */
 const OFFICER =

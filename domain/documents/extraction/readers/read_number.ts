@@ -33,7 +33,7 @@ const MOST_PALLETS = 999;
 
 /** What makes of a number behind it a year, minutes, or the other side of a measure. */
 const TIME_BEFORE =
-  /(?<!\p{L})(?:jan|feb|f[ée]v|mar|avr|apr|abr|mai|may|jui|jun|jul|a[uo][ûg]|sep|oct|nov|d[ée]c|dic|ene)\p{L}{0,7}\.?,? (?:de )?$|\d ?h ?$|\d ?[x×] ?$|(?<!\p{L})(?:EPAL|quai|porte|(?<!on )dock|bay|gate|muelle|page) ?$/iu;
+  /(?<!\p{L})(?:jan|feb|f[ée]v|mar|avr|apr|abr|mai|may|jui|jun|jul|a[uo][ûg]|sep|oct|nov|d[ée]c|dic|ene)\p{L}{0,7}\.?,? (?:de )?$|\d ?h ?$|\d ?[x×] ?$|(?<!\p{L})(?:EPAL|ISPM|NIMP|ISO|quai|porte|(?<!on )dock|bay|gate|muelle|page) ?$/iu;
 
 /** A whole number of things, below 100,000. */
 export const readCount: Reader = (text) => loneFigure(text) ?? count(text);
@@ -51,6 +51,10 @@ function loneFigure(text: string): Reading | null {
   const zero = /^\s*([©Ø]|[([][oOc0][)\]])\s*$/.exec(text);
   if (zero !== null) {
     return { value: "0", from: text.indexOf(zero[1]!), to: text.indexOf(zero[1]!) + zero[1]!.length, corrected: true };
+  }
+  const apart = /^[\s:]*([1-9]) (\d)\s*$/.exec(text);
+  if (apart !== null) {
+    return { value: `${apart[1]}${apart[2]}`, from: text.indexOf(apart[1]!), to: text.trimEnd().length, corrected: true };
   }
   const none = /^[\s:]*((?:n[ée]ant|z[ée]ro|cero|ninguno)\W*)$/iu.exec(text);
   if (none !== null) return { value: "0", from: text.length - none[1]!.length, to: text.length };

@@ -8,7 +8,8 @@ const NO_NAME = new Set(
     "firma sello recibí recibi recibido conforme fecha hora nombre apellidos cargo dni por para sin reservas palets bultos " +
     "received print printed stamp customer driver ltd plc limited gmbh time for by on and in order good goods condition checked site depot warehouse stores delivery delivered consignee pallets none subject office copy " +
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april june july august september october november december lundi mardi mercredi jeudi vendredi samedi " +
-    "role title job poste rôle puesto imprime imprimé edite édité genere généré horodatage objet sans-objet position photo absent contrôle terminal écran rue avenue route zone tél tel page exemplaire original copie transports express messagerie établissements ets groupe compagnie")
+    "role title job poste rôle puesto imprime imprimé edite édité genere généré horodatage objet sans-objet position photo absent contrôle terminal écran rue avenue route zone tél tel page exemplaire original copie transports express messagerie établissements ets groupe compagnie " +
+    "cariste pharmacien pharmacienne retour retours consigne consignes repris reprises présence manquant manquants avarie avaries surface stand hall contrôle numéro total poids")
     .split(" "),
 );
 const TITLE =
@@ -26,7 +27,7 @@ const SHAPES = [
 const LEAD =
   "(?:(?:nom|noms?(?: et)? pr[ée]noms?|name|nombre|par|by|por|re[çc]u par|sign[ée] par|agent|mag(?:asinier)?|op[ée]rateur)(?: (?:saisi|lisible|complet|et signature|du signataire))? *[:.]? +)?";
 const PERSON = new RegExp(
-  `(?<=^|[\\n\\t]|: ) *${LEAD}(?<name>${
+  `(?<=^|[\\n\\t]|: |\\d[/.-]\\d{2,4},? ) *${LEAD}(?<name>${
     SHAPES.join("|")
   })(?=$|[\\n\\t]| ?[,;(/–—-] ?| (?:le|on|el|à|at|a las) \\d| \\d| \\p{L}{1,2}(?=$|[\\n\\t]))`,
   "gu",
@@ -80,12 +81,20 @@ export const readByLine: Reader = (text) => {
 const INITIAL_MISREAD = /(?<=^[\s:]*\p{Lu}),(?= \p{Lu}\p{L})/u;
 /** The initial C by hand, read as the sign of a currency: "€. Berthet". */
 const ROUND_INITIAL = /(?<=^[\s:]*)€(?=[.,]? ?\p{Lu}\p{L})/u;
+/** A figure between letters of a name by hand: "BOU2ID". */
+const FIGURES: Readonly<Record<string, string>> = { "0": "O", "1": "I", "2": "Z", "5": "S" };
+const IN_NAME = /(?<=\p{Lu})[0125](?=\p{Lu})/gu;
+/** What somebody is, behind the name and a comma that was read as a dot: "Roche. pharmacien". */
+const OFFICE_BEHIND = /(?<=\p{Ll}{3})\. (?=\p{Ll}{4})/u;
 /** What boxes ask for beside the name on its line. */
 const ASKED_BESIDE =
   /(?<=\p{L}{2}[.,;]?)\s+(?:[|/–—-]\s*)?(?:signed|signature|sign[ée]|sign|date|visa|cachet|firma|fecha|hora|heure|time|fonction|qualit[ée]|dni|position|job title|le(?= \d))(?!\p{L})|(?<=\p{L}{2}[.,;]?)\s+\|\s/iu;
 
 /** A name behind its label, however it is written; none that is print of the form. */
 export const readSignerName: Reader = (text) => {
-  const reading = readName(text.split(ASKED_BESIDE, 1)[0]!.replace(INITIAL_MISREAD, ".").replace(ROUND_INITIAL, "C"));
-  return reading === null || /[([\])]/.test(reading.value) || isOther(reading.value.split(" ")) ? null : reading;
+  const name = text.split(ASKED_BESIDE, 1)[0]!.split(OFFICE_BEHIND, 1)[0]!;
+  const reading = readName(
+    name.replace(INITIAL_MISREAD, ".").replace(ROUND_INITIAL, "C").replace(IN_NAME, (figure) => FIGURES[figure]!),
+  );
+  return reading === null || /[([\])]|^\d/.test(reading.value) || isOther(reading.value.split(" ")) ? null : reading;
 };

@@ -42,3 +42,7 @@ Deno.test("readByLine() reads to whom goods were handed below the day of it", ()
   assert.equal(readByLine("REMIS LE 02/07/2026 04:17\nA S. BENKACEM")?.value, "S. BENKACEM");
   assert.equal(readByLine("CAMION FT-219-ZW\nA S. BENKACEM"), null);
 });
+
+Deno.test("readPerson() reads a name behind the day on its line", () => {
+  assert.equal(readPerson("10/03/2026 C. Morel")?.value, "C. Morel");
+});

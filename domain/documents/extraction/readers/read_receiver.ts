@@ -25,7 +25,12 @@ const NEXT_LABEL =
   /^(?:role|title|job|function|fonction|qualit[ée]|cargo|puesto|date|fecha|heure|hora|time|sign\p{L}*|cachet|stamp|sello|firma|noms?|name|nombre|position|status|statut)(?!\p{L})/iu;
 /** The firm that goods were left with, in a sentence: "a été remise le 15 mai à la société Cave des Deux Ponts". */
 export const readReceiver: Reader = firstOf(
-  nameBehind(LEFT_WITH, NAME, "", new RegExp(`${ONLY_CARRIES.source}|${NEXT_LABEL.source}`, "iu")),
+  nameBehind(
+    LEFT_WITH,
+    NAME,
+    "",
+    new RegExp(`${ONLY_CARRIES.source}|${NEXT_LABEL.source}|^(?:\\p{L}\\.|Mme|Mlle|Mr)(?: |$)`, "iu"),
+  ),
   nameBehind("(?:[Ll]a (?:société|maison)|[Ll]['’]entreprise|[Ll]a empresa|[Ww]e,)", NAME, HAS_RECEIVED),
 );
 /** The firm that made a paper out, in a sentence: "Issued by Severnside Wholesale Depot"; none that carries. */

@@ -1,5 +1,6 @@
 import { saysAllIsWell } from "../../says_all_is_well.ts";
 import { NAME_END, NO_NAME } from "./name_bounds.ts";
+import { isOfFormWords } from "./form_words.ts";
 import { asDigits, type Reader, type Reading } from "./reading.ts";
 import { withLegalForm } from "./with_legal_form.ts";
 
@@ -22,7 +23,7 @@ const NOTHING_SEEN =
 const NOTHING = new RegExp(`^${NOTHING_AT_ALL}(?: ?[/–-] ?${NOTHING_AT_ALL})*\\W*$`, "i");
 
 /** A code, a measure or a day. */
-const NUMBERED = /^(?:\S*\d\S*|[\dSOIl][\dSOIl .,]*(?:kg|t|m3)?|\d{1,2}(?:er)? \p{L}+ \d{4})$/u;
+const NUMBERED = /^(?:\S*\d\S*|[A-Z]{2,5} \d{6,}|[\dSOIl][\dSOIl .,]*(?:kg|t|m3)?|\d{1,2}(?:er)? \p{L}+ \d{4})$/u;
 /** An hour, which is in no name. */
 const HOUR = /(?<!\d)\d{1,2} ?[hH:] ?\d{2}(?!\d)/;
 /** What stands beside a town on a line that tells when somebody was there. */
@@ -38,7 +39,7 @@ const KINDS =
 const ROW_OF_NAME = new RegExp(`^\\s*(?:${KINDS})(?:\\s*:|(?=\\t))`, "i");
 /** A line with the number of an account, above the name of who has it. */
 const ACCOUNT =
-  /^[\s:]*(?:compte|account|cuenta|code|client n[°º]|gln|n[°º] client)(?!\p{L})[^\n\t\p{L}]*\d[^\n\t]*\n|^\s*\d[\d .-]{5,}\n/iu;
+  /^[\s:]*(?:compte|account|cuenta|code|client n[°º]|gln|n[°º] client)(?!\p{L})[^\n\t\p{L}]*\d[^\n\t]*\n|^\s*(?:[A-Z]{2,5} ?(?=\d{6}))?\d[\d .-]{5,}\n/iu;
 const NAME_BEHIND = "(?=\\p{Lu}[\\p{L}'’.&]+";
 /**
  * The number of an account or a site before the name of who has it: "0000118273 SUPER U CRAON", "GB-8120034 Marlowe Foods"; a shorter one where a sign
@@ -55,7 +56,7 @@ const CODE_OF_NAME = new RegExp(
 
 /** A heading, and no name. */
 const NO_MORE = new RegExp(
-  `^(?:${KINDS}|fournisseur|supplier|proveedor|expéditeur|sender|remitente|transporteur|carrier|transportista|equipment|palettes?|quai|porte|gate|dock|muelle|tournée|heure|reste|reliquat|interlocuteur|contact|vendeur|commercial|représentant|téléphone|tél|fax|mode|dates?|page|quantité|qté|statut|signature|agence|chauffeur|référence|désignation|article|observations?|service|unité|poids|volume|colis|total|incoterm|conditions|produits?|producto|product|marchandises?|goods|véhicule|vehicle)\\W*$`,
+  `^(?:poste )?(?:${KINDS}|fournisseur|supplier|proveedor|expéditeur|sender|remitente|transporteur|carrier|transportista|equipment|palettes?|quai|porte|gate|dock|muelle|tournée|heure|reste|reliquat|interlocuteur|contact|vendeur|commercial|représentant|téléphone|tél|fax|mode|dates?|page|quantité|qté|statut|signature|agence|chauffeur|référence|désignation|article|observations?|service|unité|poids|volume|colis|total|incoterm|conditions|produits?|producto|product|marchandises?|goods|véhicule|vehicle)\\W*$`,
   "i",
 );
 
@@ -70,7 +71,7 @@ export const readName: Reader = (written) => {
   );
   const reading = firstSegment(text, NAME_END);
   return reading === null || NO_MORE.test(reading.value) || /^[^\p{L}\d]*\p{Ll}/u.test(reading.value) ||
-      NO_NAME.test(reading.value) ||
+      NO_NAME.test(reading.value) || isOfFormWords(reading.value) ||
       NUMBERED.test(reading.value) || HOUR.test(reading.value) ||
       (DATED.test(text.slice(reading.to)) && !FIRM.test(reading.value)) ||
       TO_FILL_IN.test(text.slice(reading.to)) ||
@@ -125,7 +126,7 @@ const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{
 
 /** What a program prints below, and where and when it was signed: "Imprimé le 14/08/2026", "Cavaillon, le 6 novembre 2026". */
 const PRINTED =
-  /\n *(?:imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d)[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+  /\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d)[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
 
 /** The end of what a form says in parentheses that began on the line of its label: "recevables si « sous réserve de déballage »)". */
 const REST_OF_INSTRUCTION = /^[^()\n]{3,120}\)[\s.:]*(?=\n|$)\n?/u;
@@ -170,7 +171,7 @@ function aboveFootnote(text: string): string {
 
 /** What the form prints of the rights of who keeps some: nobody writes that at a dock. */
 const OF_LAW =
-  /(?<!\p{L})(?:RCS|SIRET|SIREN|TVA FR|au capital|registered in)(?!\p{L})|r[ée]serve de propri[ée]t[ée]|sous (?:sa|la|votre) (?:seule )?responsabilit[ée]|code de commerce|c[óo]digo de comercio|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
+  /(?<!\p{L})(?:RCS|SIRET|SIREN|TVA FR|au capital|registered in)(?!\p{L})|r[ée]serve de propri[ée]t[ée]|sous (?:sa|la|votre) (?:seule )?responsabilit[ée]|code de commerce|c[óo]digo de comercio|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?:est|sont|reste) sans valeur|aucune valeur|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
 
 /** How a form says what becomes of reservations and claims: "Toute réserve doit être précise". */
 const OF_CLAIMS =
@@ -186,7 +187,7 @@ const HANDLING =
 
 /** A figure by hand that was read as a stroke or a letter: "manque | colis", "1 sur S", "à Il °C". */
 const SPOILT_FIGURE =
-  /(?<=\p{Ll} )\|(?= \p{Ll}{3})|^[|lI](?= \p{Ll}{3})|(?<=(?<!\p{L})(?:sur|of) )[SOI](?!\p{L})|(?<= )[SOIl|]{1,2}(?= ?[°º]C)/gu;
+  /(?<=\p{Ll} )\|{1,2}(?= \p{Ll}{3})|^[|lI](?= \p{Ll}{3})|(?<=(?<!\p{L})(?:sur|of) )[SOI](?!\p{L})|(?<= )[SOIl|]{1,2}(?= ?[°º]C)/gu;
 
 /**
  * What words alone can tell of a signature: a name, a stamp or scrawl in its box makes it "present". An empty box stays "not_seen",

@@ -16,8 +16,11 @@ export const ANNOUNCED =
   /^(?:prevu\w*|attendu\w*|annonce\w*|declare\w*|theorique\w*|command\w*|cde\w*|expedie\w*|charge\w*|expected|ordered|booked|advised|declared|despatched|dispatched|shipped|loaded|planned|previst\w*|pedid\w*|anunciad\w*|expedid\w*)$/;
 export const COUNTED =
   /^(?:reel\w*|livre\w*|recue?s?|compte\w*|constate\w*|controle\w*|pointe\w*|remise?s?|decharge\w*|receptionne\w*|effecti\w+|delivered|received|counted|checked|actual|real|recibid\w*|entregad\w*|contad\w*|descargad\w*)$/;
-/** How far below its heading a column goes, in heights of the heading. */
-const DOWN = 25;
+/** Headings of what was counted at either end of the journey, over tables of pallets that went to and fro. */
+const AT_START = /^(?:enlevement|chargement|ramasse|expedition|depart|collection|pick ?up|loading|recogida|carga|origin[ae]?)$/,
+  AT_END = /^(?:livraison|dechargement|arrivee|destination|delivery|unloading|drop|entrega|descarga|destino)$/;
+/** How far below its heading a column goes, in heights of the heading; and one of such a table. */
+const DOWN = 25, DOWN_OF_ENDS = 9;
 
 /** Of a row in a table of planned and actual days what stands in the column of the actual ones; other rows as they are. */
 export function inActualColumn({ words }: Layout, region: Region): Region | null {
@@ -43,10 +46,11 @@ export function isPlanned({ words }: Layout, day: PlacedWord): boolean {
   );
 }
 
-/** Of a row in a table of announced and delivered numbers what stands in the column of those delivered; other rows as they are. */
+/** Of a row in a table of announced and delivered numbers, or of those at either end of the journey, what stands in the column of those delivered; other rows as they are. */
 export function inCountedColumn({ words }: Layout, region: Region): Region {
   if (region.side !== "beside" && region.side !== "across") return region;
-  const [actual, planned] = columnsAbove(words, region, COUNTED, ANNOUNCED);
+  const told = columnsAbove(words, region, COUNTED, ANNOUNCED);
+  const [actual, planned] = told[1] ? told : columnsAbove(words, region, AT_END, AT_START, DOWN_OF_ENDS);
   if (!actual || !planned) return region;
   const headings = words.filter((word) => word === actual || isBeside(word, actual));
   const under = (word: PlacedWord) => {
@@ -69,9 +73,9 @@ function apart(x0: number, x1: number, heading: PlacedWord): number {
 }
 
 /** Of the headings above a row that of what is meant, and that of what was but thought before. */
-function columnsAbove(words: readonly PlacedWord[], { words: row }: Region, meant: RegExp, before: RegExp) {
+function columnsAbove(words: readonly PlacedWord[], { words: row }: Region, meant: RegExp, before: RegExp, down = DOWN) {
   const { y0 } = row[0]!;
-  const headings = words.filter((word) => word.y1 < y0 && y0 - word.y1 < DOWN * word.em);
+  const headings = words.filter((word) => word.y1 < y0 && y0 - word.y1 < down * word.em);
   const actual = headings.findLast((word) => meant.test(plainText([word])));
   return [actual, actual && headings.find((word) => isBeside(word, actual) && before.test(plainText([word])))] as const;
 }

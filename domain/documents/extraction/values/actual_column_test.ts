@@ -52,3 +52,14 @@ Deno.test("inActualColumn() reads the day in the first of the columns of when a 
 `;
   assert.equal(valuesOf("cmr", table).deliveredOn, "2026-11-18");
 });
+
+Deno.test("inCountedColumn() takes what was counted at the end of the journey", () => {
+  const drawing = `
+  Supports (Europe 80x120)
+                                             Enlèvement      Livraison
+  Palettes remises par le transporteur       0               26
+  Palettes reprises par le transporteur      26              22
+`;
+  const { palletsGiven, palletsReturned } = valuesOf("pod", drawing);
+  assert.deepEqual([palletsGiven, palletsReturned], ["26", "22"]);
+});

@@ -89,8 +89,7 @@ export function candidatesOf(
   others: readonly string[],
 ): Candidate[] {
   const headed = anchors.filter(({ standing }) => standing === "heading");
-  const headings = wordsOf(headed);
-  const columns = valueColumns(anchors, new Set(headings));
+  const headings = wordsOf(headed), columns = valueColumns(anchors, new Set(headings));
   const limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings)]));
   const isAddressees = addresseeOf(layout), isNoPallets = countsNoPallets(layout), isMisreadLabel = misreadLabels(rules, others);
   const isAway = (rule: FieldRule, word: PlacedWord) =>
@@ -102,7 +101,8 @@ export function candidatesOf(
       ? []
       : ([[readPerson, AGAINST.signer], [readSurname, AGAINST.surname]] as const).flatMap(([read, against]) => {
         const reading = read(region.text), words = reading && readWords(region, reading, anchor);
-        if (reading === null || words!.some(({ confidence }) => confidence < LEAST_OF_NAME)) return [];
+        // An initial is but a stroke or two.
+        if (reading === null || words!.some(({ confidence, text }) => confidence < LEAST_OF_NAME && text.length > 2)) return [];
         const score = -(penaltyOf(anchor, rank, region, columns) + against + layout.page * AGAINST.page);
         return [{ rule: signer, field: fieldOf(layout, signer, anchor.edits, region, reading, words!), score }];
       });

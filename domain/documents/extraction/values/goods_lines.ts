@@ -32,15 +32,30 @@ export function packedGoods(layout: Layout, rules: readonly FieldRule[]): Candid
   if (rule === undefined) return [];
   const cells = layout.words.filter(beginsCell).map(cellFrom);
   const isPacked = (text: string) => PACKED.test(text) && movementOf(text) === null;
-  const counts = cells.filter((cell) => isPacked(plainText(cell)) && !/\d$/.test(cell.at(-1)!.text)).flatMap((line) => {
+  const named = cells.filter((cell) => isPacked(plainText(cell)) && !/\d$/.test(cell.at(-1)!.text)).flatMap((line) => {
     const count = countOf(line, cells);
     return count === null ? [] : [count];
   });
+  // "26 palettes" in the column of what was delivered.
+  const isOfUnit = ([number, unit]: readonly PlacedWord[]) =>
+    /^\d{1,5}$/.test(number!.text) && unit !== undefined && isPacked(plainText([unit]));
+  const counts = named.length > 0
+    ? named
+    : cells.filter((cell) => cell.length === 2 && isOfUnit(cell)).filter((cell) => isOfCount(headingOf(cell, cells))).map((
+      [number],
+    ) => number!);
   const table = counts.filter((count, at) => at === 0 || count.y0 - counts[at - 1]!.y1 < NEXT * count.em);
   if (table.length === 0) return [];
   const sum = table.reduce((total, { text }) => total + Number(text), 0), region = regionOfSum(table), to = region.text.length;
   const field = fieldOf(layout, rule, 0, region, { value: String(sum), from: 0, to }, table);
   return [{ rule, field: { ...field, confidence: Math.min(field.confidence, MOST_TRUST) }, score: -AGAINST }];
+}
+
+/** Whether a heading is that of what was delivered, or of all that there is. */
+function isOfCount(heading: string): boolean {
+  const words = heading.split(" ");
+  return words.some((word) => COUNTED.test(word)) ||
+    (/^(?:supports?|unidades)(?: |$)/.test(heading) || QUANTITY.test(heading)) && !words.some((word) => ANNOUNCED.test(word));
 }
 
 /** The count on a line of goods, in the column of what was delivered or else of quantities; null in a table of pallets that go to and fro, or where no heading tells. */

@@ -45,3 +45,13 @@ Deno.test("packedGoods() finds the count before the goods too, but not that befo
 `;
   assert.equal(valuesOf("pod", unit).packages, undefined);
 });
+
+Deno.test("packedGoods() reads a number with its unit in the column of what was delivered", () => {
+  const drawing = `
+  PREUVE DE LIVRAISON
+
+  Désignation                            Quantité prévue    Quantité livrée    Poids brut
+  Bouteilles bière 33 cl - palettes      28 palettes        26 palettes        11 940 kg
+`;
+  assert.equal(valuesOf("pod", drawing).packages, "26");
+});

@@ -6,10 +6,10 @@ import type { FieldRule } from "../field_rule.ts";
 import { valueAbove } from "./captions.ts";
 import { figureAbove } from "./figure_above.ts";
 import { isText } from "./is_text.ts";
-import { withLineAbove } from "./line_above.ts";
+import { besideTwoLines, withLineAbove } from "./line_above.ts";
 import { opensCell } from "../labels/label_cells.ts";
 import { cellUpTo } from "../page/cells.ts";
-import type { Layout } from "../page/layout.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
 import { isClosed } from "../page/walls.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readDate } from "../readers/read_date.ts";
@@ -65,7 +65,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     // Out of the box, or a sentence of the form's print.
     const box = layout.walls.cellOf(anchor.words[0]!);
     const isOutside = found !== null && isClosed(box) && (found.words[0]!.y0 > box.y1 || found.words[0]!.x0 > box.x1);
-    const isPrint = found !== null && layout.ink !== null && found.words.length > LONGEST_NAME;
+    const isPrint = found !== null && layout.ink !== null && found.text.split("\n").some(isLong);
     const below = isPrint ? null : isOutside ? regionInCellBelow(layout, anchor) : found;
     const goesOn = upToGap(regionBeside(anchor, ends));
     // "Signed notes are stored for ten years."
@@ -80,7 +80,8 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   }
   const lines = rule.lines ?? 1;
   const textual = isText(rule) ? textBeside(anchor, ends) : null;
-  const beside = isText(rule) ? withLineAbove(layout, anchor, textual) : regionBeside(anchor, ends);
+  const onLine = isText(rule) ? withLineAbove(layout, anchor, textual) : regionBeside(anchor, ends);
+  const beside = besideTwoLines(layout, anchor, rule) ?? onLine;
   const firstLine = isText(rule) ? REACH.text : REACH.value;
   // A sentence that begins with the word of a label.
   const goesOn = isText(rule) || isDate(rule) ? regionBeside(anchor, ends) : null;
@@ -128,6 +129,8 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
       region !== null && saysNothing(region.text)
     );
   if (isNothing) return [];
+  const isHeads = rule.read === readRemark && beside?.side === "across" && below?.close === true &&
+    beside.words.some((word) => isOverText(layout, word));
   const inBox = isDate(rule) && opensBox(anchor) ? regionOfBox(layout, anchor) : null;
   const captioned = isBeside || boxed !== null || rule.read === readRemark
     ? null
@@ -137,7 +140,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   return [
     captioned && regionOfCaptioned(captioned),
     isFound ? null : regionInCellBelow(layout, anchor),
-    isBeyond ? null : carriedOn,
+    isBeyond || isHeads ? null : carriedOn,
     wrapped,
     inColumn,
     inColumn && below && !inColumn.words.includes(below.words[0]!) ? null : below,
@@ -147,6 +150,15 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     total,
   ]
     .filter((region) => region !== null);
+}
+
+/** Whether something stands right below a word, as below the heading of a column. */
+function isOverText({ words }: Layout, head: PlacedWord): boolean {
+  return words.some((word) => Math.abs(word.x0 - head.x0) < head.em && word.y0 > head.y1 && word.y0 - head.y1 < head.em);
+}
+
+function isLong(line: string): boolean {
+  return line.split(/\s+/).length > LONGEST_NAME;
 }
 
 /** What stands beside a label in its own cell: who signs beside somebody has a heading there. */

@@ -1,11 +1,13 @@
 import type { Anchor } from "../labels/anchors.ts";
-import { cellFrom } from "../page/cells.ts";
+import type { FieldRule } from "../field_rule.ts";
+import { plainText } from "../labels/label_cells.ts";
+import { cellFrom, rowOf } from "../page/cells.ts";
 import { STREETS } from "../readers/name_bounds.ts";
 import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
 import { type Region, regionOfBlock } from "./regions.ts";
 
 /** How far lines of one value begin and stand from one another, in heights of the row. */
-const ALIGNED = 0.5, SPACE = 1;
+const ALIGNED = 0.5, SPACE = 1.2;
 /** A line of an address that has a name above it. */
 const STREET = new RegExp(
   `^(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?(?:${STREETS}|z\\.? ?[aci]\\.?(?: ?[cel]\\.?)?|zac|zone|parc d|p[ôo]le d|lotissement|lieu[- ]dit|polígono|unit \\d)(?!\\p{L})`,
@@ -19,7 +21,8 @@ const STREET = new RegExp(
 export function withLineAbove({ words }: Layout, { words: label, standing }: Anchor, beside: Region | null): Region | null {
   const last = label.at(-1)!, height = middleOf(last);
   const opensLine = (word: PlacedWord) => word.left === null && word.x0 > last.x1;
-  const lower = beside?.words[0] ??
+  // A colon stands between them.
+  const lower = beside?.words.find(({ text }) => /[\p{L}\d]/u.test(text)) ??
     words.find((word) => opensLine(word) && middleOf(word) > height && middleOf(word) - height < SPACE * word.em);
   if (standing !== "heading" || lower === undefined || last.right !== (beside?.words[0] ?? null)) return beside;
   const isBetween = (word: PlacedWord) => height < middleOf(lower) && height - middleOf(word) < SPACE * lower.em;
@@ -30,4 +33,27 @@ export function withLineAbove({ words }: Layout, { words: label, standing }: Anc
   );
   if (above === undefined) return beside;
   return { ...regionOfBlock([cellFrom(above), beside?.words ?? cellFrom(lower)]), side: beside?.side ?? "across" };
+}
+
+/** From a line of a label to the next, in heights of the row. */
+const NEXT_LINE = 2.2;
+
+/** What stands across a gap at half the height of a label of two lines, of which `label` is one: "Palettes Europe / rendues      5". Null where both lines together say another thing. */
+export function besideTwoLines({ words }: Layout, { words: label }: Anchor, { wording, isOfPallets }: FieldRule): Region | null {
+  const [first, last] = [label[0]!, label.at(-1)!], height = middleOf(last);
+  // What stands right of the value is further from both lines than from that.
+  const endsLine = (word: PlacedWord) => word.right === null || word.right.left !== word;
+  const standsAlone = (word: PlacedWord) => word.left === null && endsLine(cellFrom(word).at(-1)!);
+  if (!standsAlone(first) || !endsLine(last)) return null;
+  const isNear = (word: PlacedWord, reach: number) => Math.abs(middleOf(word) - height) < reach * first.em;
+  const value = words.find((word) => word.left === null && word.x0 > last.x1 && word !== last.right && isNear(word, SPACE));
+  const other = value &&
+    words.find((word) =>
+      word !== first && standsAlone(word) && Math.abs(word.x0 - first.x0) < ALIGNED * first.em && isNear(word, NEXT_LINE) &&
+      (middleOf(word) - middleOf(value)) * (height - middleOf(value)) < 0
+    );
+  if (other === undefined) return null;
+  const lines = [first, other].sort((one, two) => one.y0 - two.y0), text = plainText(lines.flatMap(cellFrom));
+  const isTold = wording === undefined || !wording.not.test(text) && (!isOfPallets || wording.has.test(text));
+  return isTold ? { ...regionOfBlock([rowOf(value!)]), side: "across" } : null;
 }

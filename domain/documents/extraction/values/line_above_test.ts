@@ -30,3 +30,24 @@ Deno.test("withLineAbove() takes the name above the street on the row of its lab
   const around = [word("Drive", 40, 8.9), word("Olonne", 46, 8.9), word("85340", 40, 11.1), word("Olonne", 46, 11.1)];
   assert.equal(consigneeOf([...around, ...street]), "Drive Olonne");
 });
+
+Deno.test("withLineAbove() knows the street behind a colon", () => {
+  const street = [
+    word("Livré", 5, 10),
+    word("chez", 11, 10),
+    word(":", 16, 10),
+    word("Parc", 40, 10),
+    word("d'activités", 45, 10),
+  ];
+  const around = [word("Drive", 40, 8.9), word("Olonne", 46, 8.9), word("85340", 40, 11.1), word("Olonne", 46, 11.1)];
+  assert.equal(consigneeOf([...around, ...street]), "Drive Olonne");
+});
+
+Deno.test("besideTwoLines() reads what stands at half the height of a label of two lines, for what both say", () => {
+  const label = [word("Palettes", 5, 10), word("Europe", 14, 10), word("rendues", 5, 11.4)];
+  const fields = extractFields("pod", {
+    engine: "tesseract_js",
+    pages: [{ width: 1_000, height: 1_200, lines: [...label, word("7", 30, 10.7)].map((one) => ({ words: [one] })) }],
+  });
+  assert.deepEqual(fields.map(({ name, value }) => [name, value]), [["palletsReturned", "7"]]);
+});

@@ -3,12 +3,12 @@ import type { Layout, PlacedWord } from "../page/layout.ts";
 import { type Region, regionOfBlock } from "./regions.ts";
 
 /** The head of a page is this share of what is printed on it. */
-const HEAD_SHARE = 0.2;
+const HEAD_SHARE = 0.25;
 /** The number of a paper, with its sign or not: four digits at least. */
 const NUMBER = /^(?:(?:n[°º.]{0,2}|n[or]\.?|num[ée]ro|number|#|r[ée]f\.?) ?:? ?)?(?=(?:.*\d){4})[A-Z\d]+(?:[ ./-][A-Z\d]+)*$/i;
 /** A telephone number, a SIREN or SIRET, a date, a postal code before its town. */
 const OTHER =
-  /^(?:0\d(?:[ .]\d\d){4}|\d{3} \d{3} \d{3}(?: \d{5})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{5} \p{L}.*|\d{1,2}[:h]\d\d|\d{4})$/iu;
+  /^(?:0\d(?:[ .]\d\d){4}|\d{3} \d{3} \d{3}(?: \d{5})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{5} \p{L}.*|\d{1,2}[:h]\d\d|\d{4}|(?:siren|siret|rcs|ape|naf|tva|vat|nif|cif|gln|eori|t[ée]l|fax|bp|compte|account|cuenta|client|page|quai|dock|agence|d[ée]p[ôo]t)(?!\p{L}).*)$/iu;
 
 /** The first cell of a page, as firms print their name there. */
 export function letterhead({ words }: Layout): Region | null {

@@ -19,3 +19,9 @@ Deno.test("letterhead() is the site where pallets were left, with little certain
 Deno.test("letterhead() takes no more of a line than the name before a dash", () => {
   assert.equal(valuesOf("pallet_voucher", page("  ENTREPOTS MIRAMAS - Gestion des palettes")).consignee, "ENTREPOTS MIRAMAS");
 });
+
+Deno.test("numbersInHead() leaves what says that it is the number of a firm or of its customer", () => {
+  for (const number of ["SIRET 80514763400036", "CLIENT 4512087", "GLN 3014471200019"]) {
+    assert.equal(valuesOf("pallet_voucher", page(`  PLATEFORME SUD                    ${number}`)).voucherNumber, undefined);
+  }
+});

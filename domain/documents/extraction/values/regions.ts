@@ -148,7 +148,9 @@ export function regionBelow(
     }
     if (!cells.some(({ text }) => /[\p{L}\d]/u.test(text))) break;
     rows.push(isNumber ? underLabel(cells, label, last) : cells);
-    [above, reach] = [row[0]!, NEXT_LINE];
+    // What a pen drew there is no line of a text, and reaches into the next one.
+    const isDrawn = row.every(({ confidence }) => confidence < LEAST_CONFIDENCE), [first] = row;
+    [above, reach] = isDrawn ? [{ ...first!, y1: middleOf(first!) }, firstLine] : [first!, NEXT_LINE];
   }
   const [first] = rows;
   if (!first) return null;
@@ -162,10 +164,9 @@ function isOfOther({ x0, left }: PlacedWord, column: number, ends: ReadonlySet<P
 }
 
 /** How much larger what is filled in is than the label of its box, at least. */
-const FILLED_IN = 1.3;
-const LABEL = 1.1;
-/** A box of one thing is not higher, in heights of its label. */
-const HIGHEST_BOX = 20;
+const FILLED_IN = 1.3, LABEL = 1.1;
+/** A box of one thing is not higher, and further lines of its label nearer, in heights of the label. */
+const HIGHEST_BOX = 20, NEAR_LABEL = 5;
 /** Lines that begin so near below one another, in heights of the label, belong together. */
 const ALIGNED = 0.5;
 
@@ -193,7 +194,8 @@ export function regionInBox(
     while (first.left !== null && below.has(first.left) && first.left.right === first) first = first.left;
     const row = rowFrom(first, (next) => ends.has(next) || !below.has(next));
     // A label in two lines, or in two languages.
-    if (rows.length === 0 && (row.length === 0 || saysHowToFillIn(row))) continue;
+    const isNear = word.y0 - last.y1 < NEAR_LABEL * last.em;
+    if (rows.length === 0 && isNear && (row.length === 0 || saysHowToFillIn(row))) continue;
     if (row.length === 0 || (rows.length > 0 && row.some((next) => stops.has(next)))) break;
     if (row.some(({ text }) => /[\p{L}\d]/u.test(text))) rows.push(isNumber ? underLabel(row, label, last) : row);
   }
@@ -244,7 +246,7 @@ function underLabel(row: PlacedWord[], label: PlacedWord, last: PlacedWord): Pla
 function columnEnd(last: PlacedWord, ends: ReadonlySet<PlacedWord>): number {
   let word = last;
   while (word.right !== null && gapAfter(word) <= WIDE_GAP && !ends.has(word.right)) word = word.right;
-  return word.right === null ? Infinity : word.right.x0 - 0.2 * word.em;
+  return word.right === null ? Infinity : word.right.x0 - 0.4 * word.em;
 }
 
 function rowBelow(

@@ -31,32 +31,50 @@ const MOST_TRUST = 55;
  * that looks like what was read: "13/11" below a paper of 16 November is the 18th.
  */
 export function afterSent(layout: Layout, candidates: readonly Candidate[]): Candidate[] {
-  const sent = daysSent(layout).toSorted().at(-1);
+  const days = daysSent(layout), sent = days.map(({ value }) => value).toSorted().at(-1);
   const known = candidates.filter((candidate) => !isThoughtOf(layout, candidate));
   return known.map((candidate) => {
-    const { rule, field } = candidate;
+    const { rule, field, score } = candidate;
     if (!rule.isHandover || sent === undefined || field.fault !== undefined || field.value >= sent) return candidate;
-    const days = alikeDays(field.value).filter((day) => day >= sent && day <= addDays(sent, UNDER_WAY));
-    if (days.length !== 1) return candidate;
-    return { ...candidate, field: { ...field, value: days[0]!, confidence: Math.min(field.confidence, MOST_TRUST) } };
+    // One of them itself.
+    if (score < LEAST_OF_LABELLED && days.some(({ day }) => isAt(day, field))) return candidate;
+    const meant = alikeDays(field.value).filter((day) => day >= sent && day <= addDays(sent, UNDER_WAY));
+    if (meant.length !== 1) return candidate;
+    return { ...candidate, field: { ...field, value: meant[0]!, confidence: Math.min(field.confidence, MOST_TRUST) } };
   });
 }
 
 /** Whether the day of handing over was found without a label, below a heading that speaks of another. */
 function isThoughtOf({ words }: Layout, { rule, field, score }: Candidate): boolean {
   if (!rule.isHandover || score > LEAST_OF_LABELLED) return false;
-  const day = words.find(({ box }) => box.x0 === field.box.x0 && box.y0 === field.box.y0);
+  const day = words.find((word) => isAt(word, field));
   return day !== undefined && THOUGHT_OF.test(headingAbove(words, day));
 }
 
+function isAt({ box }: PlacedWord, { box: place }: Candidate["field"]): boolean {
+  return box.x0 === place.x0 && box.y0 === place.y0;
+}
+
 /** Days in print whose heading, beside or above them, says that goods left then. */
-function daysSent({ words }: Layout): string[] {
-  return words.filter(({ text, confidence }) => DAY.test(text) && confidence >= SURE).flatMap((day) => {
-    const reading = readDate(day.text), headings = [headingBeside(day), headingAbove(words, day)];
+function daysSent({ words }: Layout): { readonly day: PlacedWord; readonly value: string }[] {
+  return words.filter((word) => isDayInPrint(word)).flatMap((day) => {
+    const reading = readDate(textOf(day)), headings = [headingBeside(day), headingAbove(words, day)];
     return reading && reading.fault === undefined && headings.some((text) => SENT.test(text) && !NOT_SENT.test(text))
-      ? [reading.value]
+      ? [{ day, value: reading.value }]
       : [];
   });
+}
+
+/** "16/11/2026", or "16" of "16 November 2026" alone in its cell. */
+function isDayInPrint(word: PlacedWord): boolean {
+  const text = textOf(word);
+  return word.confidence >= SURE &&
+    (DAY.test(word.text) || (beginsCell(word) && /^\d{1,2}$/.test(word.text) && readDate(text)?.to === text.length));
+}
+
+/** A day in print as a whole. */
+function textOf(day: PlacedWord): string {
+  return DAY.test(day.text) ? day.text : cellFrom(day).map(({ text }) => text).join(" ");
 }
 
 function headingBeside(day: PlacedWord): string {
@@ -68,5 +86,7 @@ function headingAbove(words: readonly PlacedWord[], day: PlacedWord): string {
   const above = words.findLast((word) =>
     word.y1 < day.y0 + 0.2 * day.em && day.y0 - word.y1 < UP * day.em && beginsCell(word) && isOver(cellFrom(word), [day])
   );
-  return above === undefined ? "" : plainText(cellFrom(above));
+  if (above === undefined) return "";
+  // A column of days has one heading.
+  return DAY.test(above.text) ? headingAbove(words, above) : plainText(cellFrom(above));
 }

@@ -18,3 +18,18 @@ Deno.test("afterSent() leaves a day that no other explains, and one after which 
   assert.equal(valuesOf("pod", note("Date     16/11/2026", "02/11/2026")).deliveredOn, "2026-11-02");
   assert.equal(valuesOf("pod", note("Édité le 16/11/2026", "13/11/2026")).deliveredOn, "2026-11-13");
 });
+
+Deno.test("afterSent() leaves a day in print that is itself one on which the paper was made out", () => {
+  const signed = `
+ BON DE LIVRAISON   Numéro      Date
+                    BL2611873   12/10/2026
+
+ Date, nom et cachet
+                              Le 13/10/2026
+`;
+  assert.equal(valuesOf("pod", signed).deliveredOn, "2026-10-13");
+});
+
+Deno.test("afterSent() knows the day on which goods left in words too", () => {
+  assert.equal(valuesOf("pod", note("Despatched     16 November 2026", "13/11/2026")).deliveredOn, "2026-11-18");
+});

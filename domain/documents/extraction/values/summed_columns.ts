@@ -25,22 +25,23 @@ export function sumBelow({ words, walls }: Layout, { words: label }: Anchor, rea
     : (word: PlacedWord) =>
       word.x1 > first.x0 - REACH.left * last.em && word.x0 < last.x1 + REACH.right * last.em &&
       (isUnder(word, first, last) || endsAt(word, end));
-  let above = last, sum = 0, end: number | null = null;
+  let above = last, sum = 0, end: number | null = null, found: readonly PlacedWord[] | null = null;
   for (let rows = 0; rows < MOST_ROWS; rows++) {
     const next = words.find((word) =>
       middleOf(word) > above.y1 && word.y0 - above.y1 < REACH.down * last.em && /^(?!0\d)\d/.test(word.text) &&
       !label.includes(word) && isInColumn(word)
     );
-    if (next === undefined) return null;
+    if (next === undefined) return found;
     const number = wholeNumber(next), reading = read(number.map(({ text }) => text).join(" "));
     const isNone = NONE.test(number.map(({ text }) => text).join(" "));
-    if (!isNone && (reading === null || reading.fault !== undefined)) return null;
+    if (!isNone && (reading === null || reading.fault !== undefined)) return found;
     const value = isNone ? 0 : Number(reading!.value);
-    if (rows > 1 && Math.abs(value - sum) < 1 && sum > 0) return number;
+    // Three small counts may add up by chance: the total is the last that does.
+    if (rows > 1 && Math.abs(value - sum) < 1 && sum > 0) found = number;
     sum += value;
     [above, end] = [next, number.at(-1)!.x1];
   }
-  return null;
+  return found;
 }
 
 /** Whether a number ends flush with one above it, `end`: it is of the same column, wherever the label ends. */

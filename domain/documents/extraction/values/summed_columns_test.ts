@@ -55,3 +55,17 @@ Deno.test("sumBelow() adds no numbers of lines, and reaches over lines of two ro
 `;
   assert.equal(valuesOf("pod", lines).packages, "18");
 });
+
+Deno.test("sumBelow() takes the last number that is a sum, where counts add up by chance before", () => {
+  const drawing = `
+  BON DE LIVRAISON
+
+  Article          Colis     Poids kg
+  Beurre           1         10,4
+  Crème            3         19,2
+  Poulet           4         17,6
+  Frites           5         64,5
+  Total            13        111,7
+`;
+  assert.equal(valuesOf("pod", drawing).packages, "13");
+});

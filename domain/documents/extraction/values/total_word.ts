@@ -12,5 +12,6 @@ export function totalBelow(words: readonly PlacedWord[], y: number): PlacedWord 
 function opensRow(word: PlacedWord): boolean {
   const { left } = word;
   if (left === null) return true;
+  if (/^(?:soit|au|en|grand|le|the|el)$/i.test(left.text)) return opensRow(left);
   return (!/[\p{L}\d]/u.test(left.text) || (/^(?:\d[\d.,]*|\p{L})$/u.test(left.text) && beginsCell(word))) && opensRow(left);
 }

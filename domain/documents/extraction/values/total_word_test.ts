@@ -27,3 +27,17 @@ Deno.test("totalBelow() finds the row of totals that begins with a figure by han
   );
   assert.equal(grossWeightGrams, "8750000");
 });
+
+Deno.test("totalBelow() knows the row of totals behind small words", () => {
+  const drawing = `
+  BON DE LIVRAISON
+
+  Vin                     Cartons     Poids kg
+  Crozes-Hermitage        25          212,5
+  Saint-Joseph            15          127,5
+  Hermitage               2           28,4
+  Soit au total, pris en charge
+                          42          368,4
+`;
+  assert.equal(valuesOf("pod", drawing).grossWeightGrams, "368400");
+});

@@ -1,5 +1,6 @@
 import type { Anchor } from "../labels/anchors.ts";
-import type { PlacedWord } from "../page/layout.ts";
+import { cellFrom } from "../page/cells.ts";
+import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { regionBeside } from "./regions.ts";
 
 /** A number or a day, and no amount. */
@@ -7,9 +8,9 @@ const FIGURES = /\d{5}|\d[/.-]\d/;
 
 /** Where values begin that stand across a gap from their labels, three or more below one another, or two numbers or days whose labels stand so too: a form of two columns. */
 export function valueColumns(anchors: readonly Anchor[], headings: ReadonlySet<PlacedWord>): readonly number[] {
-  const pairs = anchors.filter(({ standing }) => standing === "heading").flatMap((anchor) => {
-    const region = regionBeside(anchor, headings);
-    return region?.side === "across" ? [{ label: anchor.words[0]!, value: region.words[0]! }] : [];
+  const pairs = anchors.flatMap((anchor) => {
+    const value = valueAcross(anchor, headings);
+    return value === null ? [] : [{ label: anchor.words[0]!, value }];
   });
   const isAligned = (one: PlacedWord, other: PlacedWord) => Math.abs(one.x0 - other.x0) < one.em;
   return pairs.filter(({ label, value }) => {
@@ -17,4 +18,15 @@ export function valueColumns(anchors: readonly Anchor[], headings: ReadonlySet<P
     return column.length >= 3 ||
       column.filter((other) => isAligned(label, other.label) && FIGURES.test(other.value.text)).length >= 2;
   }).map(({ value }) => value.x0);
+}
+
+/** The first word of what stands across a gap from a label, or from the cell that begins with one: "Client chargeur   Minoterie des Alpilles". */
+function valueAcross(anchor: Anchor, headings: ReadonlySet<PlacedWord>): PlacedWord | null {
+  if (anchor.standing === "heading") {
+    const region = regionBeside(anchor, headings);
+    return region?.side === "across" ? region.words[0]! : null;
+  }
+  const cell = cellFrom(anchor.words[0]!), last = cell.at(-1)!;
+  const isLabel = anchor.standing === "leading" && cell.every(({ text }) => !/\d/.test(text));
+  return isLabel && last.right !== null && gapAfter(last) > WIDE_GAP + 1 ? last.right : null;
 }
