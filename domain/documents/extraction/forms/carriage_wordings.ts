@@ -132,7 +132,9 @@ export const SIGNED_BY: Wording = {
 export const SIGNATURE: Wording = {
   has:
     /^conforme( |$)|^recibi\b|^(?:(?:bon )?pour |por |for )(?:reception|acquit|decharge|accord|bonne reception)\b|^(pour|por|for) (le |la |l |the |el )?(destinataire|receptionn\w*|plate ?forme|client|magasin|depot|consignee|receiver|customer|site|entrepot|almacen|plataforma|muelle|chantier|usine|acheteur|officine|pharmacie|boutique|etablissement|entrepositaire|agence|preneur|warehouse|store|shop|buyer|recipient|tienda|obra|comprador)|^(le |la |l |the |el )?(client|destinataire|receptionn\w*|consignee|receiver|customer)( \w+)* (nom|sign|name|firma)|\b(paraphe|griffe|signe|sign)\b|\b(signat\w*|signed|firma\w*|visa|emarg\w*|cachet|stamp|sello|tampon|griffe|unterschrift|lu et approuve|bon pour (?:accord|consignation|reception|acquit)|read and agreed|signs)\b|^(?:bonne )?reception( \w+)?$|^(?:le|la|l|the|el) (?:receptionnaire|client|cliente|destinataire|destinatario|magasin\w*|consignee|customer|receiver|receptor|detenteur|cessionnaire|receveur|depositaire|chef de quai|agent de quai|cariste|quai|gardien)$|^received in |^recue?s? en bon etat/,
-  not: new RegExp(`\\b(${SOMEBODY_ELSE}|nom du|name of|signed by|firmado por|cedant|delai|forclusion|presume\\w*)\\b`),
+  not: new RegExp(
+    `\\b(${SOMEBODY_ELSE}|nom du|name of|signed by|firmado por|cedant|delai|forclusion|presume\\w*|valables?|uniquement)\\b`,
+  ),
 };
 const DOCKS = "magasin|depot|entrepot|plate ?forme|base|site|warehouse|store|almacen|plataforma|tienda";
 /** Who signs for the site where pallets are exchanged, by what he does there. */

@@ -1,4 +1,5 @@
 import type { Anchor } from "./anchors.ts";
+import { cellUpTo } from "../page/cells.ts";
 import type { PlacedWord } from "../page/layout.ts";
 
 /** How far a block about somebody else goes down and to the right from its heading, in heights of the heading's row. */
@@ -6,7 +7,8 @@ const BLOCK = { down: 14, right: 25 };
 
 /** Whether a word stands in the block below a heading, as wide as up to the next heading of its row. */
 export function isInBlockOf({ words: [heading] }: Anchor, word: PlacedWord, headings: readonly Anchor[]): boolean {
-  const { x0, y0, em } = heading!;
+  // "Pour le transporteur".
+  const { y0, em } = heading!, { x0 } = cellUpTo(heading!).find(({ text }) => /^(?:pour|por|for)$/i.test(text)) ?? heading!;
   const beside = headings.map(({ words: [other] }) => other!).filter((other) =>
     other.x0 > x0 + em && Math.abs(other.y0 - y0) < em
   );

@@ -6,7 +6,7 @@ import { withoutAccents } from "./in_context.ts";
  */
 const WORDS: ReadonlySet<string> = new Set(
   `
-  a above absender accepte accepted acces accessoires accident accidentelles accord account accounts accueil aceite achat
+  recibido a above absender accepte accepted acces accessoires accident accidentelles accord account accounts accueil aceite achat
   acheteur acheteurs acquitte acquittee act acte actions activite activites additionnel address adherent administratif
   administrative admise admiten adresse ae affranchissement after agent agents agissant agreements agreer agrement aide ainsi
   ajena al albaran albaranes all allee allocations alter am amenagement amend amount an and anexos annee annexe annexes anomalie
@@ -16,7 +16,7 @@ const WORDS: ReadonlySet<string> = new Set(
   auquel autentica authenticite authorised autoliquidation automatiquement autorise autorisee autorite autoriza autre autres
   autrui aux av avant avarie avaries avec avenue avez avis avoir avril ayant back bag bags balance bancaires bank bas bascule
   bases basse batiment be been before behalf below beneficiaire beneficiaires bien biere bis bleue block board bobine bobines
-  boite booked booking bord bordereau bordo both botte boulevard bouteilles box boxes broken brokers brut brute bruto brutos
+  boite booked booking bon bord bordereau bordo both botte boulevard bouteilles box boxes broken brokers brut brute bruto brutos
   bruts bultos business by cachet cadre caisses cajas calage calle camion capacite capital capitales carburant carga cargador
   cariste carretera carriage carried carrier carriers carta carton cartons cas case cases casse cassee cassees categorie causes
   cde ce cedex cellule celui certificado certificat certificate certifie certifiee certifiees certifions ces cessation cessible

@@ -17,6 +17,7 @@ import { plainText } from "../labels/label_cells.ts";
 import { labelText } from "../labels/label_text.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { goesOnBelow } from "./goes_on_below.ts";
+import { isOfFormWords } from "../readers/form_words.ts";
 import { readDate } from "../readers/read_date.ts";
 import { readAmount, readCount, readWeight } from "../readers/read_number.ts";
 import { readPeriodFrom } from "../readers/read_period_end.ts";
@@ -186,7 +187,7 @@ function signatureIn(
   const isName = isPrint && ASKS_FOR_NAME.test(plainText(cellFrom(first!))) && isNameAlone(text);
   // "SIGNATURE METRO": whose it is.
   const isLabel = isPrint && standing === "leading" && side === "beside";
-  if (told === null || (told.value === "present" && !isName && !isLabel) || isInked === null) return told;
+  if (told === null || (told.value === "present" && !isName && !isLabel && !isOfFormWords(text)) || isInked === null) return told;
   return { value: isInked ? "present" : "not_seen", from: 0, to: 0, isCertain: true };
 }
 

@@ -40,6 +40,11 @@ Deno.test("extractFields() takes no other box, dotted line or speck for the sign
   assert.equal(signature((column, row) => column === 24 && row >= 3 && row < 6)?.value, "not_seen");
 });
 
+Deno.test("extractFields() takes what the form goes on with below its label for no signature", () => {
+  const worded = "\n  Signature du destinataire :\n  reçu les colis en bon état\n";
+  assert.equal(signature(() => false, worded)?.value, "not_seen");
+});
+
 Deno.test("extractFields() takes place and date of a signature for none", () => {
   const dated = "\n  Cachet et signature      \n  à Millau le 09/05/2026\n";
   assert.equal(signature(() => false, dated)?.value, "not_seen");
