@@ -70,6 +70,8 @@ const AGAINST = {
 };
 /** What a box to sign in asks for besides. */
 const ASKS_FOR_NAME = /\b(?:noms?|name|nombre)\b|^(?:pour|por|for) /;
+/** Readers of numbers that tables have in several columns. */
+const COUNTED: ReadonlySet<FieldRule["read"]> = new Set([readCount, readWeight]);
 /** A scrawl may be read as a name, but not so surely. */
 const LEAST_OF_NAME = 70;
 /** How a sentence of the form's print goes on behind a word that is a label elsewhere. */
@@ -89,9 +91,9 @@ export function candidatesOf(
   rules: readonly FieldRule[],
   others: readonly string[],
 ): Candidate[] {
-  const headed = anchors.filter(({ standing }) => standing === "heading");
-  const headings = wordsOf(headed), columns = valueColumns(anchors, new Set(headings));
-  const limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings)]));
+  const headed = anchors.filter(({ standing }) => standing === "heading"), headings = wordsOf(headed);
+  const columns = valueColumns(anchors, new Set(headings)),
+    limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings)]));
   const isAddressees = addresseeOf(layout), isNoPallets = countsNoPallets(layout), isMisreadLabel = misreadLabels(rules, others);
   const isAway = (rule: FieldRule, word: PlacedWord) =>
     limits.get(rule)!.blocks.some((block) => isInBlockOf(block, word, headed)) ||
@@ -111,7 +113,7 @@ export function candidatesOf(
     anchor.uses.flatMap(({ rule, rank }) => {
       const { ends, stops } = limits.get(rule)!;
       const regions = regionsOf(layout, anchor, rule, { ends, stops });
-      const actual = isDate(rule) ? inActualColumn : isCounted(rule) ? inMeantColumn : null;
+      const actual = isDate(rule) ? inActualColumn : COUNTED.has(rule.read) ? inMeantColumn : null;
       const told = actual ? regions.flatMap((region) => actual(layout, region) ?? []) : regions;
       return told.flatMap((found): Candidate[] => {
         const region = rule.read === readRemark ? withoutMisreadLabel(rule, withoutScrawls(found), isMisreadLabel) : found;
@@ -196,10 +198,6 @@ function isNameAlone(text: string): boolean {
   const name = readPerson(text);
   return name !== null &&
     readSignature(text.slice(0, name.from) + text.slice(name.to).replace(/^,[^\n]*/, ""))?.value !== "present";
-}
-
-function isCounted({ read }: FieldRule): boolean {
-  return read === readCount || read === readWeight;
 }
 
 /** What stands between a label and what is read as its value, where that may be another's: a day in a further cell behind words of its own. */
