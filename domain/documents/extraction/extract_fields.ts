@@ -15,6 +15,8 @@ import { withFromAndTo } from "./labels/from_to.ts";
 import { labelWords } from "./labels/label_text.ts";
 import { layOut } from "./page/layout.ts";
 import { inNumberedBoxes } from "./labels/numbered_boxes.ts";
+import { withReceiversBox } from "./labels/receivers_box.ts";
+import { withRemarkRows } from "./labels/remark_rows.ts";
 import { withSigningFirms } from "./labels/signing_firms.ts";
 import { withPalletColumns } from "./labels/pallet_columns.ts";
 import { inSigningRows } from "./labels/signing_parties.ts";
@@ -36,11 +38,12 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
     const layout = layOut(page, number);
     const worded = withWordedLabels(layout, findAnchors(layout, labels), form.rules, words);
     const stacked = withStackedLabels(layout, withFromAndTo(layout, worded, form.rules), form.rules);
-    const named = withBothWays(stacked, form.rules);
+    const named = withRemarkRows(layout, withBothWays(stacked, form.rules), form.rules);
     const boxed = form.boxes ? inNumberedBoxes(layout, named, form.rules, form.boxes) : named;
-    const signed = withSigningFirms(layout, inSigningRows(layout, boxed, form.rules), form.rules);
+    const signing = withReceiversBox(inSigningRows(layout, boxed, form.rules), form.rules);
+    const signed = withSigningFirms(layout, signing, form.rules);
     const anchors = withPalletColumns(layout, signed, form.rules);
-    const labelled = candidatesOf(layout, anchors, form.rules), goods = packedGoods(layout, form.rules);
+    const labelled = candidatesOf(layout, anchors, form.rules, form.otherLabels), goods = packedGoods(layout, form.rules);
     for (const candidate of [...withinTaxed(layout, afterSent(layout, labelled)), ...goods]) {
       found.get(candidate.rule)!.push(candidate);
     }

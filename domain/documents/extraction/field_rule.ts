@@ -51,8 +51,8 @@ export interface Form {
   readonly otherLabels: readonly string[];
   /** Words that labels of such forms are made of, beside those of the listed ones. */
   readonly words?: string;
-  /** What its numbered boxes are about, where papers of this type are made on a form of such. */
-  readonly boxes?: NumberedBoxes;
+  /** What its numbered boxes are about, where papers of this type are made on forms of such. */
+  readonly boxes?: readonly NumberedBoxes[];
 }
 
 /** A rule from its labels in one line, separated by bars. */

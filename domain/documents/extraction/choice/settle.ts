@@ -6,6 +6,7 @@ import { withLatestHandover } from "./latest_handover.ts";
 import { withMissingAmount } from "./missing_amounts.ts";
 import { withMissingPallets } from "./missing_pallets.ts";
 import { oneUseEach } from "./one_use_each.ts";
+import { withRightedDelivery } from "./righted_delivery.ts";
 import { withRightedPallets } from "./righted_pallets.ts";
 import { withSeenAgain } from "./seen_again.ts";
 import { withSiretOfVat } from "./siret_of_vat.ts";
@@ -30,7 +31,7 @@ export function settle(found: readonly (readonly Candidate[])[]): ExtractedField
     return free.length > 0 ? [free] : [];
   });
   const agreed = withSiretOfVat(withVatOfSiren(agreeing(oneUseEach(summed)), ranked));
-  const fields = withMissingAmount(withMissingPallets(withRightedPallets(agreed), blanks), blanks);
+  const fields = withMissingAmount(withMissingPallets(withRightedPallets(withRightedDelivery(agreed)), blanks), blanks);
   const faults = faultsOf(fields);
   return fields.map((one) => {
     const fault = one.fault ?? faults.get(one.name);

@@ -6,7 +6,7 @@ const SOMEBODY_ELSE =
 
 export const ORDER: Wording = {
   has:
-    /\b(cde|cdes|cmde?|commande|order|pedido|ordre|ot|affaire|affret\w*|dossier|mission|voyage|booking|po|encargo|orden|expediente)\b|\b(v|vos|votre|client\w*|customer|su|your|donneur|charg\w+|exped\w+|sender|shipper|remit\w+|cargador)\b.*\bref(?!us)\w*|\bref(?!us)\w*\b.*\b(client\w*|customer|donneur|charg\w+|exped\w+|sender|remit\w+|cargador|interne)\b/,
+    /^contrat n$|^(?:n|no|numero) (?:de )?contrat$|^contra(?:ct|to) (?:n|no|number|ref)$|^(?:bc|ref\w* d ?o)(?: n)?$|\b(cde|cdes|cmde?|commande|order|pedido|ordre|ot|affaire|affret\w*|dossier|mission|voyage|booking|po|encargo|orden|expediente)\b|\b(v|vos|votre|client\w*|customer|su|your|donneur|charg\w+|exped\w+|sender|shipper|remit\w+|cargador)\b.*\bref(?!us)\w*|\bref(?!us)\w*\b.*\b(client\w*|customer|donneur|charg\w+|exped\w+|sender|remit\w+|cargador|interne)\b/,
   not: /\b(dates?|fecha|montant|total|bon de livr\w+|adresse|payment|quantite|qte|qty|signature|jour)\b/,
 };
 
@@ -32,7 +32,7 @@ export const DELIVERED: Wording = {
   has:
     /\b(livre\w*|livraison|deliver\w*|entreg\w+|dechargement|decharge|unload\w+|descarga\w*|recep\w+|recue?s?|receiv\w+|remis\w*|handed over)\b/,
   not:
-    /\b(prev\w*|plan\w*|limite|command\w*|cde|demand\w*|souhait\w*|estim\w*|avant|before|adresse|bon(?! etat)|bl|note|nota|albaran|bordereau|recepisse|expected|scheduled|requested|propose\w*|rdv|rendez|booked|booking|slot|window|creneau|eta|facture|depart|chargement|enlev\w+|collect\w+|pick(?:ed)? ?up|loading|loaded|carga|recogida|charge (?:a|chez)|palet\w*|pallets?|colis|packages?|bultos|poids|reserv\w*|nom|name|nombre|salida|despatch|dispatch|expedi\w*|ship\w*|edition|emission|emise?|issue|imprim\w*|print\w*|commande|piece|document|(?<!good )order|proof|preuve|comprobante)\b|\b(to|a|chez)$/,
+    /\b(livrer|to be delivered|entregar|due|cita|horaires?|appointment|deadline|target|prev\w*|plan\w*|limite|command\w*|cde|demand\w*|souhait\w*|estim\w*|avant|before|adresse|bon(?! etat)|bl|note|nota|albaran|bordereau|recepisse|expected|scheduled|requested|propose\w*|rdv|rendez|booked|booking|slot|window|creneau|eta|facture|depart|chargement|enlev\w+|collect\w+|pick(?:ed)? ?up|loading|loaded|carga|recogida|charge (?:a|chez)|palet\w*|pallets?|colis|packages?|bultos|poids|reserv\w*|nom|name|nombre|salida|despatch|dispatch|expedi\w*|ship\w*|edition|emission|emise?|issue|imprim\w*|print\w*|commande|piece|document|(?<!good )order|proof|preuve|comprobante)\b|\b(to|a|chez)$/,
 };
 
 export const TAKEN_OVER: Wording = {
@@ -60,7 +60,7 @@ export const WEIGHT: Wording = {
   has:
     /^(brut|gross|bruto)( kg| en kg)?$|\b(brut kg|gross kg|kg brut\w*|poids|weight|peso|masse|mass|masa|kgs?|pds|wt|bruttogewicht)\b/,
   not:
-    /^(?!.*\b(brut|brute|gross|bruto|bruta)\b).*\b(net|neto|nette|tare|tara)\b|\b(taxable|taxee?|facture|facturable|chargeable|volumetri\w*|volume|volumen|unit\w*|max\w*|ptac|ptra|roulant|autorise|palet\w*|pallets?|par|per)\b/,
+    /^(?!.*\b(brut|brute|gross|bruto|bruta)\b).*\b(net|neto|nette|tare|tara)\b|\b(taxable|taxee?|facture|facturable|chargeable|volumetri\w*|volume|volumen|unit\w*|max\w*|ptac|ptra|roulant|autorise|palet\w*|pallets?|par|per|vehic\w*|camion|ensemble|truck|lorry|en charge|vide|laden|unladen|empty)\b/,
 };
 
 export const VOUCHER_DUE_ON: Wording = {
@@ -71,7 +71,7 @@ export const VOUCHER_DUE_ON: Wording = {
 export const ISSUED: Wording = {
   has: /\b(dates?|fecha|dated|emis\w*|issued?|etabli\w*|edit\w+|formaliz\w+|fait|made out|expedido|ausgefertigt)\b/,
   not:
-    /\b(echeance|due|pay\w*|pago|regl\w*|vencim\w*|livr\w+|deliver\w+|prestation\w*|operation|charg\w+|enlev\w+|commande|order|pedido|servi\w+|limite|valeur|entrega|carga|voyage|periode|prise|taking|returned?|restitu\w+|retour|avant|before|signature|recue?s?|recep\w+|received|naissance|collect\w+|load\w+|devol\w+|valid\w*|tax)\b/,
+    /\b(echeance|due|pay\w*|pago|regl\w*|vencim\w*|livr\w+|deliver\w+|prestation\w*|operation|charg\w+|enlev\w+|commande|order|pedido|servi\w+|limite|valeur|entrega|carga|voyage|periode|prise|taking|returned?|restitu\w+|retour|avant|before|signature|recue?s?|recep(?!isse)\w+|received|naissance|collect\w+|load\w+|devol\w+|valid\w*|tax)\b/,
 };
 
 const CREATED = /\b(cree\w*|created|creado|genere\w*|redige\w*|journee)\b|^(?:quand|when|cuando)$/;
@@ -88,37 +88,39 @@ export const VOUCHER_ISSUED = {
 /** A consignment note has dates of many things. */
 export const ESTABLISHED: Wording = {
   has:
-    /\b(emise?s?|emision|issued?|etablie?|edite\w*|date d edition|formaliz\w+|fait|made out|ausgefertigt|creee?|completed|expedid[ao]|cree|raised|created|generated|genere\w*|drawn up|redige\w*|dresse\w*|creation)\b/,
+    /^(?:dates?|fecha) (?:(?:du|de|d|de la|de l|del|of|of the) )*(?:bon|lettre|lv|cmr|documento?|recepisse|bordereau|note|waybill|consignment note|carta|albaran|bt|feuille)\b|^(?:(?:consignment )?note|cmr|waybill|document) date$|\b(?:extendid[oa]|cread[oa]|fecha (?:de )?creacion)\b|\b(emise?s?|emision|issued?|etablie?|edite\w*|date d edition|formaliz\w+|faite?|delivree? (?:a|le)|made out|ausgefertigt|creee?|completed|expedid[ao]|cree|raised|created|generated|genere\w*|drawn up|redige\w*|dresse\w*|creation)\b/,
   not: ISSUED.not,
+  // When a program printed it.
+  less: /\b(?:genere\w*|generated|edit\w+|export\w*|imprim\w*|print\w*|tire|generado|impreso)\b/,
 };
 
 export const CONSIGNEE: Wording = {
   has:
     /^(livraison|delivery|entrega|destination|destino|beneficiaire)$|^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa)|\blivrer (a|chez)\b|\bshipped to\b|^(?!qte|quantite|qty|date|heure)\w+ livree?$|\breceptionnaire de la marchandise\b|\b(destinat\w*|consignee|consignat(?:aire|ario)s?|recipient|receiver|recepteur|receptor|empfanger|livre\w* (a|chez)|livraison (a|chez)|deliver\w* to|ship to|entreg\w* (a|en)|client livre|chez)\b|\b(adresse|lieu|site|point|magasin|client|depot|entrepot|etablissement)\b.*\b(livr\w*|decharg\w+|destination)\b|\b(delivery|drop|unloading|ship) (address|point|place|site|location|to)\b|\b(direccion|lugar|punto) de (entrega|descarga)\b/,
   not:
-    /^(for|pour|por) |\bchez (l |le |la )?(exped\w*|chargeur|remettant)\b|\b(pris\w* en charge|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|heure|tel\w*|emarg\w*|remar\w*|stamp|firma|ref\w*|code|cde|commande|instruction\w*|copie|exemplaire|palet\w*|pallets?|colis|poids|nom du signataire|recu|recues|prev\w*|prevu|arriv\w*|depart\w*|llegada|salida)\b/,
+    /^(for|pour|por) (?!remettre)|\bchez (l |le |la )?(exped\w*|chargeur|remettant)\b|\b(pris\w* en charge|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|heure|tel\w*|emarg\w*|remar\w*|stamp|firma|ref\w*|code|cde|commande|instruction\w*|copie|exemplaire|palet\w*|pallets?|colis|poids|nom du signataire|recu|recues|prev\w*|prevu|(?<!(?:lieu|site|adresse|point|depot|agence|plate ?forme) d )arriv(?!ee remise? a$)\w*|depart\w*|llegada|salida)\b/,
 };
 /** Of which copy of a set a sheet is. */
 const COPY = "\\b(ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\\b";
 /** Of consignment notes, which have a box for the place of delivery besides. */
 export const CMR_CONSIGNEE: Wording = {
   has:
-    /^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(livrer (a|chez)|shipped to|ship to|destinat\w*|consignee|consignat\w*|recipient|receiver|recepteur|receptor|empfanger|clients? (?:et |ou )?(?:chantiers? )?(?:livree?s?|de livraison|destinat\w*)|chantier (?:livre|de livraison)|(?:unloaded|tipped|dropped|delivered|descargad[oa]|entregad[oa]) (?:at|to|en)|point de (?:livraison|dechargement) client)\b/,
+    /\b(?:arrivee|destination) remise? a$|^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(livrer (a|chez)|shipped to|ship to|destinat\w*|consignee|consignat\w*|recipient|receiver|recepteur|receptor|empfanger|clients? (?:et |ou )?(?:chantiers? )?(?:livree?s?|de livraison|destinat\w*)|chantier (?:livre|de livraison)|(?:unloaded|tipped|dropped|delivered|descargad[oa]|entregad[oa]) (?:at|to|en)|point de (?:livraison|dechargement) client)\b/,
   not: new RegExp(
-    `${CONSIGNEE.not.source}|${COPY}|\\b(signee?s?|signed|firmado|received|recibid[oa]s?|decharge (?:du|de la|del|of))\\b`,
+    `${CONSIGNEE.not.source}|${COPY}|\\b(conven\\w*|agree\\w*|payer|payable|paid|pagar|signee?s?|signed|firmado|received|recibid[oa]s?|decharge (?:du|de la|del|of))\\b`,
   ),
 };
 export const SENDER: Wording = {
   has:
-    /^(chargement|enlevement|expedition|expediteur|collection|pick ?up|loading|carga|origen|recogida|sender)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(remettant|shipped from|collected from|ship from|exporter|expedit\w*|sender|remitente|consignor|shipper|chargeur|cargador|absender)\b/,
+    /\bdepart remise? par$|^(chargement|enlevement|expedition|expediteur|collection|pick ?up|loading|carga|origen|recogida|sender)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(remettant|shipped from|collected from|ship from|exporter|expedit\w*|sender|remitente|consignor|shipper|chargeur|cargador|absender)\b/,
   not:
-    /\b(total\w*|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|instruction\w*|exemplaire|stamp|firma|sello|anweisung\w*|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet|instru\w*|senders|arriv\w*|depart\w*|heure|entree|sortie|llegada|salida)\b/,
+    /\b(total\w*|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|instruction\w*|exemplaire|stamp|firma|sello|anweisung\w*|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet|instru\w*|senders|arriv\w*|(?<!(?:lieu|site|adresse|point|depot|usine) de )depart(?! remise? par)\w*|heure|entree|sortie|llegada|salida|conven\w*|agree\w*|documents?|documentos?|payer|payable|paid|pagar)\b/,
 };
 export const CARRIER: Wording = {
   has:
-    /\b(hauled by|carried by|entreprise de transport|transporteur\w*|carrier|transportista|porteador|voiturier|haulier|frachtfuhrer)\b/,
+    /^transp$|\b(hauled by|carried by|(?:realise|execute|effectue|transporte) par|subcontratado a|transportado por|locatier|(?:societe|empresa) de transporte?|entreprise de transport|transporteur\w*|carrier|transportista|porteador|voiturier|haulier|frachtfuhrer)\b/,
   not:
-    /^(?:pour|for|por) |\b(remis\w*|handed|remar\w*|comment\w*|signature|cachet(?! (?:du )?transporteur)|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|successi\w*|sucesiv\w*|nachfolgende|stamp|firma|sello|palet\w*|instruction\w*|vorbehalte|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\b/,
+    /^(?:pour|for|por) |\b(remis\w*|handed|remar\w*|comment\w*|signature|cachet(?! (?:du )?transporteur)|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|successi\w*|sucesiv\w*|nachfolgende|stamp|firma|sello|palet\w*|instruction\w*|vorbehalte|conven\w*|agree\w*|documents?|documentos?|payer|payable|paid|pagar|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\b/,
 };
 export const SIGNED_BY: Wording = {
   has:
@@ -147,7 +149,7 @@ export const VOUCHER_SIGNATURE: Wording = {
 };
 export const RESERVATIONS: Wording = {
   has:
-    /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte)\b|\b(except (as|for|where)|(unless|as) noted|sauf|salvo)\b/,
+    /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte|salvedad\w*|litiges?)\b|\b(except (as|for|where)|(unless|as) noted|sauf|salvo)\b/,
   not:
     /^(sin|sans|aucune?|without|ninguna?)\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
 };
@@ -211,7 +213,7 @@ export const VOUCHER_NUMBER: Wording = {
 /** Of consignment notes, whose box for the consignee's signature has the day of delivery in it. */
 export const CMR_DELIVERED: Wording = {
   has: new RegExp(
-    `${DELIVERED.has.source}|\\b(signature|cachet|firma|visa|stamp|sello)\\b.*\\b(destinataire|destinatario|consignatario|consignee|receiver)\\b|\\bavoir (bien )?(recu|pris livraison)\\b`,
+    `${DELIVERED.has.source}|\\b(signature|cachet|firma|visa|stamp|sello)\\b.*\\b(destinataire|destinatario|consignatario|consignee|receiver)\\b|\\bavoir (bien )?(recu|pris livraison)\\b|\\b(?:emargee? le|(?:date of )?receipt date|date of receipt|pod date|date of pod|tipped|unloading completed)\\b`,
   ),
   not: new RegExp(
     `${
@@ -231,7 +233,7 @@ export const CMR_SIGNATURE: Wording = {
 /** Of consignment notes, on which other papers are named too. */
 export const CMR_NOTE: Wording = {
   has:
-    /\b(lettre de voiture|waybill|consignment note|carta de porte|cmr|lv|identifiant|identificador|frachtbrief|documento|feuille de route)\b|\b(n|no|num\w*|number|id|ref\w*) (\w+ )?document\b|\bdocument (\w+ )?(n|no|num\w*|number|id|ref\w*)\b|^(n|num|numero|number)$/,
+    /\b(lettre de voiture|waybill|consignment note|carta de porte|cmr|lv|identifiant|identificador|frachtbrief|documento|feuille de route|suivi|tracking|folio|liasse|carnet)\b|\b(?:shipment|doc|piece) (?:n|no|number|ref)$|\b(?:n|no|numero|number) (?:de )?(?:shipment|doc|piece)$|\b(n|no|num\w*|number|id|ref\w*) (\w+ )?document\b|\bdocument (\w+ )?(n|no|num\w*|number|id|ref\w*)\b|^(n|num|numero|number)$/,
   not:
     /\b(dates?|fecha|cde|commande|order|pedido|ot|annex\w*|attached|joints?|nombre|adresse|signature|raised|etablie?|edite|under|convention)\b/,
 };

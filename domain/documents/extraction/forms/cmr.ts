@@ -25,7 +25,7 @@ const NOT_ISSUED = /livr\p{L}*|deliver\p{L}*|charg\p{L}*|enlev\p{L}*|convention/
 const LOADED =
   "loading address|loading at|collection|recogida|carga|remise par|origine|origin|origen|provenance|from|expéd|adresse de départ|lieu de départ|expédié par|expédié de|envoyé par|shipped by|sent by|dispatched by|enviado por|remis par|fournisseur|supplier|proveedor|usine de départ|usine expéditrice|site expéditeur|site de départ|dépôt de départ|entrepôt de départ|magasin expéditeur|agence de départ|enlèvement|chargement|point d'expédition|lieu d'expédition|site d'expédition|shipping point|point d'enlèvement|point de chargement|site de chargement|lieu de ramasse|ramasse chez|remise de la marchandise|collect from|collected from|collection from|collection address|collection point|pick up|pick up from|pick up address|loading place|loading point|place of loading|lugar de carga|cargado en|punto de carga";
 const UNLOADED =
-  "pour remettre à|à remettre à|unloading address|lieu d'arrivée|adresse d'arrivée|client livré|client destinataire|site destinataire|site d'arrivée|dépôt d'arrivée|lugar de destino|deliver at|delivered at|tipped at|livraison|déchargement|point de livraison|site de livraison|livraison de la marchandise|remise au destinataire|réceptionnaire|réceptionnaire de la marchandise|delivery|delivery point|unloading place|unloading point|place of unloading|drop|drop point|lugar de descarga|descargado en|punto de descarga";
+  "pour remettre à|à remettre à|point de déchargement|site de déchargement|chantier|chantier de livraison|magasin livré|plateforme livrée|entrega en|destino|unloading address|lieu d'arrivée|adresse d'arrivée|client livré|client destinataire|site destinataire|site d'arrivée|dépôt d'arrivée|lugar de destino|deliver at|delivered at|tipped at|livraison|déchargement|point de livraison|site de livraison|livraison de la marchandise|remise au destinataire|réceptionnaire|réceptionnaire de la marchandise|delivery|delivery point|unloading place|unloading point|place of unloading|drop|drop point|lugar de descarga|descargado en|punto de descarga";
 
 /** Rows of national notes that name the firm where a lorry stops before its town: "CHARGEMENT : Minoterie du Doubs, 25000 Besançon". */
 const LOADED_AT =
@@ -36,8 +36,15 @@ const isAddressed = (_name: string, behind: string) => /^,[^\n\t]{0,16} \d{4,5}(
 /** What a sentence says of a firm behind its name: "la société X (21000 Dijon), expéditeur, a remis". */
 const behindName = (roles: string) =>
   new RegExp(`(?: \\([^)\\n]{3,40}\\))?,? \\(?(?:ci-après |l['’])?(?:${roles})(?:\\)|,| a | ont )`, "iu");
-const IS_SENDER = behindName("expéditeur|expéditrice|remettant|chargeur|sender|consignor|shipper|cargador|remitente|expedidor"),
-  IS_CONSIGNEE = behindName("destinataire|réceptionnaire|consignee|receiver|destinatario|consignatario");
+const SENDERS = "expéditeur|expéditrice|remettant|chargeur|sender|consignor|shipper|cargador|remitente|expedidor",
+  CONSIGNEES = "destinataire|réceptionnaire|consignee|receiver|destinatario|consignatario";
+const IS_SENDER = behindName(SENDERS), IS_CONSIGNEE = behindName(CONSIGNEES);
+/** "EXPÉDITEUR (remettant)" is no name, nor is "Réception (destinataire)". */
+const ROLE = new RegExp(
+  `^(?:${SENDERS}|${CONSIGNEES}|réception|livraison|chargement|déchargement|enlèvement|expédition|remise(?: .*)?|signature|visa|cachet|lieu|site|delivery|collection|received|signed|firma|entrega|recogida|carga|descarga)$`,
+  "iu",
+);
+const isNoRole = (name: string) => !ROLE.test(name);
 
 /** What sentences say before the day when goods were taken over, and delivered. */
 const WAS_TAKEN =
@@ -110,18 +117,21 @@ export const CMR: Form = {
       readName,
       "expéditeur|absender|sender|nom et adresse de l'expéditeur|lieu chargement|adresse chargement|lieu d'enlèvement|chargement chez|enlèvement chez|prise en charge chez|chargé chez|enlevé chez|remitente|expéditeur nom adresse pays|sender name address country|remitente nombre domicilio país|consignor|" +
         `${TRANSLATIONS.sender}|${LOADED}`,
-      { wording: wording.SENDER, prose: firstOf(firmBehind(LOADED_AT, isAddressed), firmBefore(IS_SENDER)) },
+      { wording: wording.SENDER, prose: firstOf(firmBehind(LOADED_AT, isAddressed), firmBefore(IS_SENDER, isNoRole)) },
     ),
     field(
       "consignee",
       readName,
       `${carriage.CONSIGNEE_LABELS}|lieu de déchargement|adresse de déchargement|${TRANSLATIONS.consignee}|${UNLOADED}`,
-      { wording: wording.CMR_CONSIGNEE, prose: firstOf(firmBehind(UNLOADED_AT, isAddressed), firmBefore(IS_CONSIGNEE)) },
+      {
+        wording: wording.CMR_CONSIGNEE,
+        prose: firstOf(firmBehind(UNLOADED_AT, isAddressed), firmBefore(IS_CONSIGNEE, isNoRole)),
+      },
     ),
     field(
       "carrier",
       readName,
-      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|affrété|entreprise exécutante|transporteur exécutant|transporteur effectif|transport effectué par|trucking company|haulage company|cachet du transporteur|cachet transporteur|tampon du transporteur|entreprise|prestataire de transport|prestataire transport|tractionnaire|haulage contractor|transport assuré par|transport confié à|transport réalisé par|exécuté par|sous-traitant|sous-traitant transport|transporteur sous-traitant|confié à|prestataire|loueur|subcontractor|sub-contractor|subcontracted to|transport company|operator|hauler|trucker|trp|transp|subcontratista|" +
+      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|affrété|entreprise exécutante|transporteur exécutant|transporteur effectif|transport effectué par|trucking company|haulage company|cachet du transporteur|cachet transporteur|tampon du transporteur|entreprise|prestataire de transport|prestataire transport|tractionnaire|haulage contractor|transport assuré par|transport confié à|transport réalisé par|exécuté par|sous-traitant|sous-traitant transport|transporteur sous-traitant|confié à|prestataire|loueur|subcontractor|sub-contractor|subcontracted to|transport company|operator|hauler|trucker|trp|subcontratista|" +
         TRANSLATIONS.carrier,
       {
         wording: wording.CARRIER,
@@ -139,7 +149,7 @@ export const CMR: Form = {
       readDate,
       "remise le|remis le|lieu et date de la prise en charge de la marchandise|lieu et date de prise en charge|place and date of taking over the goods|lugar y fecha de carga de la mercancía|date de prise en charge|" +
         "ort und tag der übernahme|prise en charge|taking over|date of taking over|place and date of taking over|lugar y fecha de carga|fecha de carga|carga de la mercancía|date d'enlèvement|taken over on|pris en charge le|prise en charge de la marchandise|date de chargement|loading date|cargado el|chargé le|enlevé le|départ le|date d'expédition|date de départ|fecha de salida|fecha de recogida|fecha de expedición|collected on|date collected|collection date|date of collection|" +
-        `${TRANSLATIONS.takenOverOn}|date de remise|date de remise au transporteur|remise de la marchandise|handed over on|shipped on|ship date|despatch date|date of despatch|loaded on|picked up on|pick-up date|pickup date|ramassé le|date de ramassage|retiré le|fecha de retirada|parti le|fecha de realización del transporte|fecha del transporte|fecha de transporte|date du transport|date de transport|date transport|date of carriage|date de prise en compte|date d'exécution|expédié le|recogido el|date goods taken in charge|date goods taken over`,
+        `${TRANSLATIONS.takenOverOn}|date de remise|date de remise au transporteur|remise de la marchandise|handed over on|shipped on|ship date|despatch date|date of despatch|loaded on|picked up on|pick-up date|pickup date|ramassé le|date de ramassage|retiré le|fecha de retirada|parti le|fecha de realización del transporte|fecha del transporte|fecha de transporte|date du transport|date de transport|date transport|date of carriage|date de prise en compte|date d'exécution|expédié le|recogido el|retrait|retrait le|date de retrait|fecha de inicio|date goods taken in charge|date goods taken over`,
       {
         wording: wording.TAKEN_OVER,
         lines: 3,
@@ -149,7 +159,7 @@ export const CMR: Form = {
     field(
       "issuedOn",
       readDate,
-      "établie à|ausgefertigt in|established in|issued at|issued in|formalizado en|établi à|établie le|date d'établissement|made out in|date of issue|fecha de emisión|issued on|émise le|date d'émission|date du document|date doc|date document|date de la lettre de voiture|date LV|document date|raised on|emitida el|fecha del documento|" +
+      "établie à|ausgefertigt in|established in|issued at|issued in|formalizado en|établi à|établie le|date d'établissement|made out in|date of issue|fecha de emisión|issued on|émise le|date d'émission|date du document|date doc|date document|émis le|emitido el|date de la lettre de voiture|date LV|document date|raised on|emitida el|fecha del documento|fecha de expedición|" +
         TRANSLATIONS.issuedOn,
       {
         prose: inContext(readDate, { before: ISSUED_IN, unless: NOT_ISSUED }),
@@ -172,17 +182,18 @@ export const CMR: Form = {
     field(
       "packages",
       readCount,
-      `${carriage.PACKAGES_LABELS}|${TRANSLATIONS.packages}|pkgs|pcs|pieces|items|pièces|unités|units|unidades|nombre de pièces|nombre d'unités|nombre d'emballages|emb|nombre|qté|quantité|qty|quantity|cantidad|unités de charge`,
+      `${carriage.PACKAGES_LABELS}|${TRANSLATIONS.packages}|pkgs|pcs|pieces|items|pièces|unités|units|unidades|nombre de pièces|nombre d'unités|nombre d'emballages|emb|nombre|qté|quantité|qty|quantity|cantidad|unités de charge|unidades de carga`,
       {
         wording: wording.PACKAGES,
         anywhere: firstOf(readPackages, readGoodsLine),
         addsUp: { size: 1, name: "" },
+        never: /^0+$/,
       },
     ),
     field(
       "grossWeightGrams",
       readWeight,
-      `brut|bruto|gross|${carriage.WEIGHT_LABELS}|${TRANSLATIONS.weight}|tonnage|PB|p brut|pds brut|poids brut total|poids chargé|masse totale`,
+      `brut|bruto|gross|${carriage.WEIGHT_LABELS}|${TRANSLATIONS.weight}|tonnage|PB|p brut|pds brut|G.W.|kilos bruts|kilogrammes bruts|kilos brutos|poids brut total|poids chargé|masse totale`,
       {
         wording: wording.WEIGHT,
         anywhere: readGoodsWeight,

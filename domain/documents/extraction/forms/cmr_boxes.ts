@@ -1,7 +1,7 @@
 import type { NumberedBoxes } from "../labels/numbered_boxes.ts";
 
-/** What the boxes of the consignment note are about that the International Road Transport Union publishes, in its forms of 1976 and 2007. */
-export const CMR_BOXES: NumberedBoxes = new Map([
+/** What the boxes of the consignment note are about in most prints of the form of the International Road Transport Union, of 1976. */
+const OF_1976: NumberedBoxes = new Map([
   [1, ["sender"]],
   [2, ["consignee"]],
   [3, []],
@@ -22,3 +22,32 @@ export const CMR_BOXES: NumberedBoxes = new Map([
   [23, []],
   [24, ["deliveredOn", "signature"]],
 ]);
+
+/** The same of its form of 2007. */
+const OF_2007: NumberedBoxes = new Map([
+  [1, ["sender"]],
+  [2, ["consignee"]],
+  [3, ["takenOverOn"]],
+  [4, []],
+  [5, []],
+  [6, ["carrier"]],
+  [7, []],
+  [8, ["reservations"]],
+  [9, []],
+  [11, ["packages"]],
+  [14, ["grossWeightGrams"]],
+  [16, []],
+  [17, []],
+  [18, []],
+  [19, []],
+  [20, []],
+  [21, ["issuedOn"]],
+  [22, []],
+  [23, []],
+  [24, ["deliveredOn", "signature"]],
+  [25, ["plate"]],
+  [26, []],
+]);
+
+/** The two ways in which consignment notes number their boxes. */
+export const CMR_BOXES: readonly NumberedBoxes[] = [OF_1976, OF_2007];

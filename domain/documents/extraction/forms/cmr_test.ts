@@ -144,3 +144,118 @@ Deno.test("CMR leaves a row to its own label, however far left of another's colu
   );
   assert.deepEqual([consignee, carrier], ["Entrepôt Boissons", "Transports Vidalot et Cie"]);
 });
+
+Deno.test("CMR takes no heading of a party for its name", () => {
+  assert.equal(valuesOf("cmr", "\n  EXPÉDITEUR (remettant)      DESTINATAIRE\n").sender, undefined);
+});
+
+Deno.test("CMR takes no box about both parties, and nothing that says who received, for the name of one", () => {
+  const { sender, consignee } = valuesOf(
+    "cmr",
+    `
+  Conventions entre l'expéditeur et le transporteur     17 À payer par Expéditeur
+
+  Documents remis au transporteur par l'expéditeur
+  BL + facture
+
+  DESTINATAIRE - REÇU L'ENVOI
+`,
+  );
+  assert.deepEqual([sender, consignee], [undefined, undefined]);
+});
+
+Deno.test("CMR takes no day of an appointment for that of delivery", () => {
+  assert.equal(valuesOf("cmr", "\n  Réception matières :\n  RDV livraison 08/10/2026 à 14:00\n").deliveredOn, undefined);
+});
+
+Deno.test("CMR reads the row of a name below a numbered heading, and the day of issue beside that of loading", () => {
+  const { sender, takenOverOn, issuedOn } = valuesOf(
+    "cmr",
+    `
+  DOCUMENTO DE CONTROL                          Fecha de expedición: 07/04/2026
+
+  1. Cargador contractual
+  Nombre o razón social                   Aceites Sierra S.A.
+
+  Fecha de carga: 08/04/2026
+`,
+  );
+  assert.deepEqual([sender, takenOverOn, issuedOn], ["Aceites Sierra S.A.", "2026-04-08", "2026-04-07"]);
+});
+
+Deno.test("CMR takes labels that nobody filled in for no signature, and a day on which something is to be for none of delivery", () => {
+  const { signature, deliveredOn } = valuesOf(
+    "cmr",
+    `
+  A LIVRER LE : 25/02/2026
+
+  Recibi del destinatario
+  Fecha y hora:
+  Nombre y DNI:
+  Reservas:
+`,
+  );
+  assert.deepEqual([signature, deliveredOn], ["not_seen", undefined]);
+});
+
+Deno.test("CMR knows further labels of its fields", () => {
+  for (
+    const [name, label, value] of [
+      ["sender", "Départ - remis par", "Agence Locamat Saintes"],
+      ["consignee", "Arrivée - remis à", "Eiffarone Travaux Publics"],
+      ["consignee", "Point de déchargement", "Eiffarone Travaux Publics"],
+      ["carrier", "Réalisé par", "Convois Santons"],
+      ["orderNumber", "Contrat n°", "LOC-33107-B"],
+      ["noteNumber", "N° de pièce", "LV26-00482"],
+      ["reservations", "Salvedades", "2 cajas rotas"],
+    ] as const
+  ) assert.equal(valuesOf("cmr", `\n  ${label} : ${value}\n`)[name], value, label);
+  for (
+    const [name, label] of [
+      ["issuedOn", "Émis le"],
+      ["issuedOn", "Date du récépissé"],
+      ["takenOverOn", "Date de retrait"],
+      ["deliveredOn", "Émargé le"],
+      ["deliveredOn", "Date of receipt"],
+    ] as const
+  ) assert.equal(valuesOf("cmr", `\n  ${label} : 07/04/2026\n`)[name], "2026-04-07", label);
+});
+
+Deno.test("CMR takes the day on which it was made out before that on which a program printed it", () => {
+  assert.equal(valuesOf("cmr", "\n  Document généré le 18/06/2026\n\n  Créée le 11/06/2026\n").issuedOn, "2026-06-11");
+  assert.equal(valuesOf("cmr", "\n  Éditée le 18/06/2026\n").issuedOn, "2026-06-18");
+});
+
+Deno.test("CMR takes no day for that of delivery on which it was to be, whatever says so", () => {
+  for (
+    const said of [
+      "Créneau de livraison : 17/03/2026",
+      "Date limite de livraison : 17/03/2026",
+      "Delivery due: 17/03/2026",
+      "Delivery booked for 17/03/2026 10:00",
+      "Cita de descarga: 17/03/2026 10:00",
+      "Entrega prevista: 17/03/2026",
+    ]
+  ) assert.equal(valuesOf("cmr", `\n  ${said}\n`).deliveredOn, undefined, said);
+});
+
+Deno.test("CMR takes no head of a mail, no next box and no first line of goods for a value", () => {
+  const { consignee, grossWeightGrams } = valuesOf(
+    "cmr",
+    `
+  To: reception@lecoustre.example
+  Subject: CMR waybill completed
+
+  2 - Destinataire                         9 - Transporteurs successifs
+  Marée Lecoustre
+  3 - Lieu de livraison                    10 - Réserves
+
+  Nb de contenants                         Poids brut
+  1 benne                                  6 880 kg
+  1 benne                                  2 580 kg
+  Total
+  2 bennes                                 9 460 kg
+`,
+  );
+  assert.deepEqual([consignee, grossWeightGrams], ["Marée Lecoustre", "9460000"]);
+});

@@ -98,17 +98,19 @@ function isWithinName({ words }: Anchor): boolean {
     END_OF_NAME.test(last.text) && !/^:/.test(last.right?.text ?? "");
 }
 
-/** "Sin reservas" is a value. */
-const DENIAL = /^(?:sin|sans|aucune?|without|ninguna?)$/i;
+/** "Sin reservas" is a value, and "livrée avec réserves" without a colon. */
+const DENIAL = /^(?:sin|sans|aucune?|without|ninguna?)$/i, BESIDES = /^(?:avec|with|con|sous)$/i;
 
 /** Of what stands right behind the colon of a label only what leads to a number or a day: "Raison sociale : Société nouvelle du Vexin". */
 function withoutNames(anchor: Anchor): Anchor[] {
   const { left } = anchor.words[0]!, last = anchor.words.at(-1)!;
   if (isWithinName(anchor)) return [];
-  const isDenied = left !== null && DENIAL.test(left.text) && gapAfter(left) <= WIDE_GAP;
+  const isNamed = /:$/.test(last.text) || /^:/.test(last.right?.text ?? "");
+  const isDenied = left !== null && (DENIAL.test(left.text) || (BESIDES.test(left.text) && !isNamed)) &&
+    gapAfter(left) <= WIDE_GAP;
   if (isOfName(anchor) || isDenied) return [];
   const isValue = left !== null && /:$/.test(left.text) && gapAfter(left) <= WIDE_GAP + 1;
-  if (!isValue || /:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return [anchor];
+  if (!isValue || isNamed) return [anchor];
   // "Situation : à jour" ends with what it says.
   const uses = gapAfter(last) > WIDE_GAP ? [] : anchor.uses.filter(({ rule }) => !TEXTS.has(rule.read));
   return uses.length > 0 ? [{ ...anchor, uses, standing: "inline" }] : [];

@@ -13,7 +13,8 @@ const HANDED_TO = /^(?:remise?s? a|handed (?:over )?to|entregad[oa]s? a)$/;
 
 /** The labels of a page with "De" and "Pour" over the blocks of who sends and who receives, side by side or one below the other. */
 export function withFromAndTo({ words }: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): readonly Anchor[] {
-  const alone = words.filter(isAlone);
+  // "To: reception@moulins.example" is the head of a mail.
+  const alone = words.filter((word) => isAlone(word) && !/@/.test(word.right?.text ?? ""));
   const from = alone.find((word) => FROM.test(plainText([word]))) ??
     words.filter(opensCell).find((word) => FROM.test(plainText(cellFrom(word))));
   const to = from &&

@@ -50,13 +50,15 @@ export function nearestLabel<Uses>(
   };
 }
 
-function lettersOf(text: string): number {
+/** The letters of a text as bits. */
+export function lettersOf(text: string): number {
   let letters = 0;
   for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) % 32);
   return letters;
 }
 
-function bits(letters: number): number {
+/** How many bits are set. */
+export function bits(letters: number): number {
   let count = 0;
   for (let left = letters; left !== 0; left &= left - 1) count++;
   return count;

@@ -21,25 +21,32 @@ const LEAST_AGREEING = 4;
 /** A label in small print has no more words. */
 const MOST_WORDS = 12;
 
+/** A page as one form that numbers its boxes. */
+interface Numbering {
+  readonly boxes: readonly Box[];
+  readonly fields: ReadonlySet<FieldName | undefined>;
+  /** How many labels of fields agree with the numbers of their boxes, and how many boxes are labelled otherwise. */
+  readonly agreeing: number;
+  readonly against: number;
+}
+
 /**
- * The labels of a page by the numbers of the boxes that they stand in, where the page is the form that numbers them so: a box whose label was not read well
+ * The labels of a page by the numbers of the boxes that they stand in, where the page is one of the forms that number them so: a box whose label was not read well
  * is known by its number alone, and what names a field within the box of another leads to no value.
  */
 export function inNumberedBoxes(
   layout: Layout,
   anchors: readonly Anchor[],
   rules: readonly FieldRule[],
-  numbered: NumberedBoxes,
+  forms: readonly NumberedBoxes[],
 ): readonly Anchor[] {
-  const boxes = boxesOf(layout, numbered);
-  const boxed = new Map(anchors.map((anchor) => [anchor, boxes.find(({ cell }) => isInside(cell, anchor.words[0]!))]));
-  const ours = new Set<FieldName | undefined>([...numbered.values()].flat());
-  const isTold = (box: Box) => anchors.some((anchor) => boxed.get(anchor) === box && agrees(anchor, box));
-  const isOther = (box: Box) => anchors.some((anchor) => opens(anchor, box) && ours.has(anchor.uses[0]?.rule.name));
-  const told = boxes.filter(({ fields }) => fields.length > 0);
-  const agreeing = told.filter(isTold).length, against = boxes.filter((box) => !isTold(box) && isOther(box)).length;
   const ends = rowsOfNumbers(layout).map(alone);
-  if (agreeing < LEAST_AGREEING || agreeing < 3 * against) return [...anchors, ...ends];
+  const numberings = forms.map((numbered) => numberingOf(layout, anchors, numbered))
+    .filter(({ agreeing, against }) => agreeing >= LEAST_AGREEING && agreeing >= 3 * against);
+  const [numbering] = numberings.toSorted((one, other) => other.agreeing - other.against - one.agreeing + one.against);
+  if (numbering === undefined) return [...anchors, ...ends];
+  const { boxes, fields: ours } = numbering, boxed = inBoxes(anchors, boxes);
+  const told = boxes.filter(({ fields }) => fields.length > 0);
   const printed = new Set(anchors.flatMap((anchor) => anchor.words));
   /** "AU CHARGEMENT" in the box of reservations: somebody wrote it below other words that are none of a label's. */
   const isWritten = ({ words: [first, ...more] }: Anchor, { cell }: Box) => {
@@ -65,6 +72,24 @@ export function inNumberedBoxes(
   return [...kept, ...found, ...ends];
 }
 
+function numberingOf(layout: Layout, anchors: readonly Anchor[], numbered: NumberedBoxes): Numbering {
+  const boxes = boxesOf(layout, numbered), boxed = inBoxes(anchors, boxes);
+  const fields = new Set<FieldName | undefined>([...numbered.values()].flat());
+  const isTold = (box: Box) => anchors.some((anchor) => boxed.get(anchor) === box && agrees(anchor, box));
+  const isOther = (box: Box) => anchors.some((anchor) => opens(anchor, box) && fields.has(anchor.uses[0]?.rule.name));
+  return {
+    boxes,
+    fields,
+    agreeing: boxes.filter((box) => box.fields.length > 0 && isTold(box)).length,
+    against: boxes.filter((box) => !isTold(box) && isOther(box)).length,
+  };
+}
+
+/** The box that each label stands in. */
+function inBoxes(anchors: readonly Anchor[], boxes: readonly Box[]): ReadonlyMap<Anchor, Box | undefined> {
+  return new Map(anchors.map((anchor) => [anchor, boxes.find(({ cell }) => isInside(cell, anchor.words[0]!))]));
+}
+
 /** The number of a box as what ends the value of the one before it. */
 function alone(number: PlacedWord): Anchor {
   return { uses: [], words: [number], length: 0, edits: 0, standing: "heading", isPhrase: false };
@@ -75,7 +100,11 @@ const LEAST_IN_ROW = 3;
 
 /** The numbers of boxes that stand side by side in the order of the form, whether or not rules enclose them. */
 function rowsOfNumbers({ words }: Layout): PlacedWord[] {
-  const numbers = words.filter((word) => BOX_NUMBER.test(word.text) && (beginsCell(word) || BOX_NUMBER.test(word.left!.text)));
+  // "21 400   22 900   23 000" are weights.
+  const goesOn = (word: PlacedWord) => gapAfter(word) <= WIDE_GAP && /^\d{3}/.test(word.right!.text);
+  const numbers = words.filter((word) =>
+    BOX_NUMBER.test(word.text) && (beginsCell(word) || BOX_NUMBER.test(word.left!.text)) && !goesOn(word)
+  );
   // One of them may be lost.
   const next = (word: PlacedWord) =>
     numbers.filter((other) => other.x0 > word.x0 && Math.abs(other.y0 - word.y0) < word.em)

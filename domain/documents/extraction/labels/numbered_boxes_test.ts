@@ -83,3 +83,36 @@ Deno.test("inNumberedBoxes() takes what somebody wrote on for no label, and no n
   const { packages, grossWeightGrams } = valuesOf(row, []);
   assert.deepEqual([packages, grossWeightGrams], ["26", "19448000"]);
 });
+
+Deno.test("inNumberedBoxes() knows the numbers of the form of 2007", () => {
+  const form = `
+
+   1 Expéditeur (nom, adresse)                     6 Transporteur (nom, adresse)
+                                                   Carrier
+   Biscuiterie des Alpilles                        Provence Alpes Fret
+
+
+   2 Destinataire (nom, adresse)                   7 Transporteurs successifs
+   Consignee
+   Dolci Distribuzione
+
+
+   3 Pnse en cnarge x                              8 Réserves et observations du transporteur
+   St-Rémy 05/05/2026                              2 palettes film déchiré
+
+
+
+   21 Eante xx                                     17 À payer par x Expéditeur
+   St-Rémy 06/05/2026                              Franco
+`;
+  const { sender, carrier, takenOverOn, issuedOn, reservations } = valuesOf(form);
+  assert.deepEqual([sender, carrier, takenOverOn, issuedOn, reservations], [
+    ...["Biscuiterie des Alpilles", "Provence Alpes Fret", "2026-05-05", "2026-05-06"],
+    "2 palettes film déchiré",
+  ]);
+});
+
+Deno.test("inNumberedBoxes() takes no weights side by side for numbers of boxes", () => {
+  const row = "\n  Poids net       Poids brut      Poids taxable\n  21 400 kg       22 900 kg       23 000 kg\n";
+  assert.equal(valuesOf(row, []).grossWeightGrams, "22900000");
+});

@@ -71,13 +71,21 @@ export function isOfOtherLine({ wording }: FieldRule, region: Region, from: numb
   return wording !== undefined && wording.not.test(lineBefore(region, from));
 }
 
-/** Whether a day below a label is of another thing than of the journey: "Chargement" over "Commande du 2 juillet". */
+/** When something was to be. */
+export const WISHED =
+  /\b(?:prevue?s?|planifie\w*|planned|scheduled|expected|rdv|rendez|creneau|slot|booked|booking|requested|limite|avant|before|souhait\w*|demande\w*|convenue?|agreed|tard|latest|eta|ets|cita|window|prevista|previsto)\b/;
+/** Whether a day below a label is of another thing than of the journey: "Chargement" over "Commande du 2 juillet", "Réception" over "RDV le 3 juillet". */
 export function isOfOtherDay({ name }: FieldRule, region: Region, from: number): boolean {
-  return (name === "takenOverOn" || name === "deliveredOn") && OF_OTHER_DAY.test(lineBefore(region, from));
+  const said = lineBefore(region, from);
+  if (name === "takenOverOn") return OF_OTHER_DAY.test(said);
+  const between = plainTextOf(region.text.slice(0, from).replace(/.*[\t\n]/s, ""));
+  return name === "deliveredOn" && (OF_OTHER_DAY.test(said) || WISHED.test(said) || WISHED.test(between));
 }
 
 /** What stands before a value in its cell, in plain words, where that is not on the label's line. */
-function lineBefore({ side, text }: Region, from: number): string {
+function lineBefore({ side, text, words, starts }: Region, from: number): string {
+  // All words of a box, whatever their lines.
+  if (side === "anywhere") return plainText(cellUpTo(words.findLast((_word, at) => starts[at]! <= from)!).slice(0, -1));
   const before = text.slice(0, from), isBelow = side !== "beside" || before.includes("\n");
   const said = before.slice(before.lastIndexOf("\n") + 1).replace(/.*\t/s, "");
   return isBelow ? plainTextOf(said) : "";

@@ -4,7 +4,7 @@ import { isText } from "../values/is_text.ts";
 import { ENUMERATOR, isInParentheses, opensCell, plainText, SIGNS } from "./label_cells.ts";
 import { areJoinedHeadings } from "./joined_headings.ts";
 import { labelWord } from "./label_text.ts";
-import { beginsCell, cellFrom, isAlone } from "../page/cells.ts";
+import { beginsCell, cellFrom, cellUpTo, isAlone } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readDate } from "../readers/read_date.ts";
@@ -71,17 +71,15 @@ export function withWordedLabels(
     const text = plainText([...subject, ...phrase]);
     const section = sectionOf(words, first, text);
     const instruction = plainText(instructed), inFull = `${text} ${instruction}`.trim();
+    const ofName = PLACE.test(text) ? `${section} ${text}`.trim() : text;
+    // "Créneau de livraison :": words that no label has say what it is besides.
+    const besides = hasColon && first !== phrase[0] ? plainText(cellUpTo(phrase[0]!).slice(0, -1)) : "";
     const told = ({ wording, read, isOfPallets }: FieldRule) =>
+      !(read === readDate && besides !== "" && wording!.not.test(`${besides} ${own}`)) &&
       !(section !== "" && wording!.not.test(`${section} ${text}`)) &&
       ((isOfPallets && pallets !== "" && isWorded(wording!, pallets)) ||
-        isWorded(
-          wording!,
-          read === readRemark
-            ? `${own} ${instruction}`.trim()
-            : read === readName
-            ? (PLACE.test(text) ? `${section} ${text}`.trim() : text)
-            : inFull,
-        ) || (hasColon && !PLACE.test(own) && isWorded(wording!, own)) ||
+        isWorded(wording!, read === readRemark ? `${own} ${instruction}`.trim() : read === readName ? ofName : inFull) ||
+        (hasColon && !PLACE.test(own) && isWorded(wording!, own)) ||
         (section !== "" && isWorded(wording!, `${section} ${text}`)) ||
         (read === readCount && !isOfPallets && isWorded(wording!, text)) ||
         ((read === readCount || read === readReference) && isWorded(wording!, firstOfTwo(phrase))));

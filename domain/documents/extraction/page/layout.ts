@@ -34,7 +34,7 @@ const MOST_WORDS = 2_000;
 const LEADER = /^(?:[._·‥]{3,}|\.*…[.…]*|\.?_+)$/;
 
 /** In heights of the other words of its line: no word of print stands out so. */
-const SCRAWL = 1.9;
+const SCRAWL = 1.85;
 
 /** Gap after which a word belongs to the next cell or column, in heights of the row. */
 export const WIDE_GAP = 1.6;
@@ -119,6 +119,8 @@ export function gapAfter({ x1, em, right, isWalled }: PlacedWord): number {
 
 /** Writing that is much higher than the print beside it, and letters on one line that end near the same height, in heights of the row. */
 const WRITTEN = 1.5, BASELINE = 0.2;
+/** What an engine is as sure of is print, and as high but with a rule of the form. */
+const SURE = 70;
 
 function nearestRight(words: readonly PlacedWord[], index: number): PlacedWord | null {
   const word = words[index]!;
@@ -131,7 +133,8 @@ function nearestRight(words: readonly PlacedWord[], index: number): PlacedWord |
     const em = Math.max(word.em, other.em);
     // A hand writes larger than the label before it, but on the same line.
     const isLevel = apart < 0.5 * em ||
-      (apart < em && other.y1 - other.y0 > WRITTEN * em && Math.abs(other.y1 - word.y1) < BASELINE * em);
+      (apart < em && other.y1 - other.y0 > WRITTEN * em && Math.abs(other.y1 - word.y1) < BASELINE * em) ||
+      (apart < em && word.y1 - word.y0 > WRITTEN * em && word.confidence > SURE && other.y0 > word.y0 && other.y1 < word.y1);
     const beside = isLevel && isFurther;
     if (beside && (nearest === null || other.x0 < nearest.x0)) nearest = other;
     return true;

@@ -44,3 +44,13 @@ Deno.test("layOut() leaves out the frame that an engine took for a dash beside a
   assert.equal(frame(19), "Expéditeur Destinataire");
   assert.equal(frame(90), "Expéditeur —— Destinataire");
 });
+
+Deno.test("layOut() sets a value beside a label that an engine cut out with the rule below it", () => {
+  const rowAt = (y0: number) => [0.1, 0.3, 0.5, 0.7].map((x0) => word("Norte", x0, x0 + 0.08, y0, y0 + 0.009));
+  const rightOf = (confidence: number) => {
+    const label = word("Fecha", 0.1, 0.15, 0.1, 0.125, confidence), [, ...beside] = rowAt(0.1005);
+    const lines = [[label, ...beside], ...[0.04, 0.06, 0.2, 0.25, 0.3].map(rowAt)].map((words) => ({ words }));
+    return layOut({ width: 1_000, height: 1_400, lines }, 0).words.find(({ text }) => text === "Fecha")!.right?.text;
+  };
+  assert.deepEqual([rightOf(80), rightOf(40)], ["Norte", undefined]);
+});

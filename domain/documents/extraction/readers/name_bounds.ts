@@ -27,6 +27,9 @@ export const NAME_END = new RegExp(
       " \\((?:transporteur|voiturier|carrier|haulier|porteador|exp[ée]diteur|remettant|destinataire|sender|consignee|assur[ée]e?|souscripteur|fournisseur|client|[ée]metteur)\\)",
     ],
     ` [-–—] (?=(?:${NUMBERS}|${LABELS_BEHIND}|Tél|Tel|ZI|ZA|ZAC|BP|${STREETS})(?!\\p{L})|\\d)`,
+    // "Imprimerie Leysens — Industrielaan 88, 8800 Roeselare": a street abroad.
+    " [-–—] (?=(?-i:\\p{Lu})[\\p{L}.'’ -]{3,30} \\d{1,4}[a-z]?,)",
+    " (?=(?-i:\\p{Lu})\\p{L}+(?:straat|laan|weg|stra(?:ss|ß)e|str\\.|steenweg|kade|platz|plein|allee) \\d)",
     // "Groupage Loire Express Véhicule GA-226-FX": the label of a plate.
     ` (?=(?:${PLATES})(?!\\p{L})[. ]*:? ?(?=\\S*\\d)(?=\\S*\\p{L})\\S)`,
     // "Frutas Levante SL Facturar a: Grupo Levante": the next label.
@@ -38,10 +41,10 @@ export const NAME_END = new RegExp(
 
 /** Words of statements about a firm, and of forms, that no firm's name begins with. */
 const STATEMENTS =
-  "est|pour|par|émise?|édité|clôturé|imprimé|refus|conforme|suite [àa]|format|bon pour|nous|vous|votre|notre|cette?|ce|il|elle|en|un|une|this|we|your|raison|d[ée]nomination|adresse|contrat|nom|si[èe]ge|num[ée]ro|[ée]tablissement (?:concern|principal|d[ée]sign)|code|date|objet|effectif|individuelle|commerciale|anonyme|civile|par actions|[aà] responsabilit[ée]|d[ée]sign[ée]e?s?|concern[ée]e?|contr[ôo]l[ée]e?|ci-[\\p{L}]*|susvis[ée]e?|au-[\\p{L}]*|la pr[ée]sente|le pr[ée]sent|mutuelle [aà]|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|attestation|certificat|reconna[iî]t|soussign[ée]e?s?|documents? (?:g[ée]n[ée]r|[ée]dit|cr[ée]{2}|[ée]tabli|imprim|[ée]mis|printed|generated|issued)[\\p{L}]*|g[ée]n[ée]r[ée]e?|certificate of|certificado de";
+  "est|pour|par|émise?|reçue?s?|received|recibid[oa]s?|realizad[oa]s?|effectuée?s?|réalisée?s?|completed|remise?s? (?:au|à|conforme|en|le|par)|édité|clôturé|imprimé|refus|conforme|suite [àa]|format|bon pour|nous|vous|votre|notre|cette?|ce|il|elle|en|un|une|this|we|your|raison|d[ée]nomination|adresse|contrat|nom|si[èe]ge|num[ée]ro|[ée]tablissement (?:concern|principal|d[ée]sign)|code|date|objet|effectif|individuelle|commerciale|anonyme|civile|par actions|[aà] responsabilit[ée]|d[ée]sign[ée]e?s?|concern[ée]e?|contr[ôo]l[ée]e?|ci-[\\p{L}]*|susvis[ée]e?|au-[\\p{L}]*|la pr[ée]sente|le pr[ée]sent|mutuelle [aà]|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|attestation|certificat|reconna[iî]t|soussign[ée]e?s?|documents? (?:g[ée]n[ée]r|[ée]dit|cr[ée]{2}|[ée]tabli|imprim|[ée]mis|printed|generated|issued)[\\p{L}]*|g[ée]n[ée]r[ée]e?|certificate of|certificado de";
 
 /** What stands where a name may, but is none: a numbered heading, an address, a number, an amount, a statement. */
 export const NO_NAME = new RegExp(
-  `^(?:(?:compte|account|cuenta|code|client|gln)\\b[^\\p{L}]*\\d[^\\p{L}]*$|(?:\\d{1,2}[.)]? )?(?:entreprise|société|titulaire|établissement|employeur|cotisant|assurée?)$|\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n\\.?[°ºo](?![\\p{L}\\d])|(?:(?:rue|avenue|av\\.|boulevard|bd|chemin|route|rte|allée|impasse|pol\\.|pol[ií]gono|c/|calle|ctra\\.?|avda\\.?|zone (?:industrielle|artisanale|d['’]activit[ée]s?)|zac?|zi)(?![\\p{L}-]))(?=.*\\d)|[\\p{L}.]* ?\\(kgs?\\)|\\d+[.,/]\\d|\\d[\\d .,]*(?:€|EUR|%)|\\d{1,4} (?:palettes?|pallets?|palets?|supports?)|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
+  `^(?:(?:compte|account|cuenta|code|client|gln)\\b[^\\p{L}]*\\d[^\\p{L}]*$|(?:\\d{1,2}[.)]? )?(?:entreprise|société|titulaire|établissement|employeur|cotisant|assurée?)$|\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n\\.?[°ºo](?![\\p{L}\\d])|(?:(?:rue|avenue|av\\.|boulevard|bd|chemin|route|rte|allée|impasse|pol\\.|pol[ií]gono|c/|calle|ctra\\.?|avda\\.?|zone (?:industrielle|artisanale|d['’]activit[ée]s?)|zac?|zi)(?![\\p{L}-]))(?=.*\\d)|[\\p{L}.]* ?\\(kgs?\\)|\\d+[.,/]\\d|page \\d|\\d[\\d .,]*(?:€|EUR|%)|\\d{1,4} (?:palettes?|pallets?|palets?|supports?)|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
   "iu",
 );

@@ -63,8 +63,16 @@ const STREET_BEFORE =
   CAPITALS_BEHIND = /^ \p{Lu}{3,}/u;
 /** Of orders "DO", "PO", "SO" and "TO", whose letter an engine took for a zero. */
 const O_OF_KIND = /^[DPST]0(?=[-/])/;
-/** A word with a figure for a letter: "1ETTRE", "D0CUMENT". */
-const WORD_MISREAD = /^(?=.{6})[A-Z]*[0158][A-Z]+$/i;
+/** The hash of a certificate, in groups or not: "7d1e 94bc 02a7 55f0". */
+const HASH =
+  /(?<![\p{L}\d-])(?:(?=[\da-f ]{0,80}[a-f])[\da-f]{4,}(?: [\da-f]{4,}){2,}|(?=[\da-f]{0,40}[a-f])[\da-f]{16,})(?![\p{L}\d-])/gu;
+/** Where a paper can be checked on a site: "docuvia.example/v/7YQ4-0182". */
+const SITE = /(?:https?:\/\/|www\.)\S+|(?<=[a-z\d]\.(?:com|fr|eu|net|org|es|be|de|uk|io|app|example)\/)\S+/g;
+/** The number of a law, or that of a firm in a register. */
+const OF_LAW_OR_FIRM =
+  /(?<!\p{L})(?:r[èe]glement|regulation|reglamento|directive|directiva|d[ée]cret|decreto|ley|loi|arr[êe]t[ée])(?: \(?(?:CE|UE|EC|EU)\)?)?(?: n\.?[°ºo]\.?)? ?[A-Z]{0,3}[/ ]?\d[\d/.-]*|(?<!\d)\d{3} ?\d{3} ?\d{3}(?: \d{5})?(?= (?:- )?R\.?C\.?S)/giu;
+/** A word of which an engine took a letter for a figure, in capitals. */
+const MISREAD_WORD = /^(?=\D*\d\D+$)[A-Z\d]{5,}$/;
 /** A page of so many. */
 const PAGE = /^\d{1,2}\/\d{1,2}$/;
 /** Only our own orders are numbered so, and no letter of theirs is a zero. */
@@ -150,6 +158,11 @@ function isPostcode(text: string, from: number): boolean {
   return isLine || TOWN_BEHIND.test(behind) || (CAPITALS_BEHIND.test(behind) && STREET_BEFORE.test(text.slice(0, from)));
 }
 
+/** "1ettre", "1OUTE": more small letters than figures, or one figure within capitals. */
+function isMisreadWord(token: string): boolean {
+  return MISREAD_WORD.test(token) || (token.match(/\p{Ll}/gu)?.length ?? 0) > (token.match(/\d/g)?.length ?? 0);
+}
+
 /** As many spaces, where something is that is no number of a paper. */
 const blank = ({ length }: string) => " ".repeat(length);
 
@@ -158,7 +171,8 @@ function referenceOf(least: number): Reader {
     // The letter of a book, with a speck above it.
     const text = written.replace(/(?<![\p{L}\d])[ÀÂ](?= ?\d{4})/gu, "A")
       .replace(POSTCODE, blank).replace(OF_OTHERS, blank).replace(OF_DAY, blank).replace(SIDES, blank).replace(COORDINATES, blank)
-      .replace(TELEPHONE, blank).replace(TOUCHING_SIGN, blank);
+      .replace(TELEPHONE, blank).replace(TOUCHING_SIGN, blank).replace(HASH, blank).replace(SITE, blank)
+      .replace(OF_LAW_OR_FIRM, blank);
     for (const { 0: token, index } of text.matchAll(TOKEN)) {
       const isFirst = /^[\s:]*$/.test(text.slice(0, index));
       const written = (isFirst ? OF_KIND.exec(text.slice(index))?.[0] : undefined) ?? IN_GROUPS.exec(text.slice(index))?.[0] ??
@@ -166,7 +180,7 @@ function referenceOf(least: number): Reader {
       const compact = written.replaceAll(" ", "").replace(NUMBER_SIGN, "").replace(GLUED_SIGN, "");
       if (
         compact.length < least || !/\d/.test(compact) || DATE.test(compact) || ARTICLE.test(compact) || CHAPTER.test(compact) ||
-        PLATE.test(compact) || WORD_MISREAD.test(compact) ||
+        PLATE.test(compact) || isMisreadWord(compact) ||
         /^(?:FOM\/|PAGE\d)/i.test(compact) || (/^\d{5}$/.test(written) && isPostcode(text, index)) ||
         (/^[\d.]+$/.test(compact) && MEASURED.test(text.slice(index + written.length))) || (least > 1 && PAGE.test(compact))
       ) {

@@ -41,3 +41,19 @@ Deno.test("readReference() reads a number in groups that fills its cell behind i
   assert.equal(readReference("N° 15 220 8")?.value, "152208");
   assert.equal(readReference("43000 Le Puy-en-Velay"), null);
 });
+
+Deno.test("readReference() takes no misread word, no hash of a certificate and no address of a site for a number", () => {
+  for (const text of ["1ettre de voiture", "nonobstant 1OUTE clause", "1ou2e clause", "voir docuvia.example/v/7YQ4-0182"]) {
+    assert.equal(readReference(text), null, text);
+  }
+  assert.equal(readReference("Empreinte : 7d1e 94bc 02a7 55f0"), null);
+  assert.equal(readReference("Empreinte 9f3c02a755f094bc, n° 4471-A")?.value, "4471-A");
+  assert.equal(readReference("lv26-0041")?.value, "LV26-0041");
+});
+
+Deno.test("readReference() takes no number of a law, and none of a firm in a register, for that of a paper", () => {
+  for (const text of ["Reglamento CE 1/2005", "décret n° 2017-461", "Delahoutre - 504 119 710 RCS Amiens"]) {
+    assert.equal(readReference(text), null, text);
+  }
+  assert.equal(readReference("504 119 710")?.value, "504119710");
+});

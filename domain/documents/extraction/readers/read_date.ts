@@ -1,22 +1,7 @@
 import { readLocalDate } from "../../../time/local.ts";
 import { NUMBER_IN_WORDS, numberOf } from "./french_numbers.ts";
+import { readMonth } from "./month.ts";
 import { asDigits, type Reading } from "./reading.ts";
-
-const MONTHS: readonly string[] = [
-  "jan(?:uary|v(?:ier)?)?|ene(?:ro)?",
-  "feb(?:ruary|rero)?|f[eé]v(?:r(?:ier)?)?",
-  "mar(?:ch|s|zo)?",
-  "a[pvb]r(?:il)?",
-  "may|mai|mayo",
-  "june?|juin|junio",
-  "july?|juil(?:let)?|julio",
-  "aug(?:ust)?|ao[uû]t|agosto",
-  "sept?(?:emb(?:re|er)|iembre)?",
-  "oct(?:ob(?:re|er)|ubre)?",
-  "nov(?:emb(?:re|er)|iembre)?",
-  "dec(?:emb(?:er))?|d[eé]c(?:embre)?|dic(?:iembre)?",
-];
-const MONTH = new RegExp(`^(?:${MONTHS.map((names) => `(${names})`).join("|")})$`, "i");
 
 const NUMERIC =
   /(?<![\w/.-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\w)|(?<![\w/-])(\d{1,2})(?:er(?=\/))?\s?([-/.])\s?(\d{1,2})\s?\6\s?((?:19|2[068])\d{2}|2 0[23]\d|20[23] \d|\d{2})(?![\w%])/;
@@ -40,9 +25,9 @@ export function readDate(text: string): Reading | null {
   return next && { ...next, from: first.to + next.from, to: first.to + next.to };
 }
 
-/** What leads to the day of a law, which is none of a paper's: "décret n° 99-752 du". */
+/** What leads to the day of a law, which is none of a paper's: "décret n° 99-752 du", "Regulation (EC) No 1072/2009 of", "Orden FOM/2861/2012, de". */
 const OF_LAW =
-  /(?<!\p{L})(?:décret|loi|ordonnance|arrêté (?:ministériel|préfectoral)|règlement \([CU]E\)|directive|(?:convention|protocole|protocol|protocolo)(?: [\p{L}-]+){1,6}?)(?: n[°º] ?[\d./-]+)? du\s+$/iu;
+  /(?<!\p{L})(?:décret|loi|ordonnance|arrêté(?: ministériel| préfectoral)?|règlement \([CU]E\)|directive|regulation \([CEU]{2}\)|(?:real )?decreto|ley|orden(?= \p{L}{3}\/)|reglamento \([CU]E\)|(?:convention|convenio|protocole|protocol|protocolo)(?: (?!n[°º])[\p{L}-]+){0,6}?)(?: (?:n\.?[°º]|no\.?)| \p{L}{3})?(?:[ /][\d./-]+)?,? (?:du|of|del?)\s+$/iu;
 /** How far before a day such words reach, in letters. */
 const LEAD = 60;
 
@@ -92,8 +77,9 @@ export function readDeliveryEvent(text: string): Reading | null {
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
     const date = readDate(line),
       event = date && line.slice(date.to).replace(/^[\s,]*(?:(?:à|at|a las) )?\d{1,2}[:h]\d\d(?::\d\d)?/, "");
-    const isDelivered = date?.from === 0 && !date.fault && event!.split("\t").some((cell) => DELIVERED.test(cell));
-    if (isDelivered) return { ...date, from: index, to: index + date.to };
+    const isFirst = date !== null && !/[\p{L}\d]/u.test(line.slice(0, date.from));
+    const isDelivered = isFirst && !date.fault && event!.split("\t").some((cell) => DELIVERED.test(cell));
+    if (isDelivered) return { ...date, from: index + date.from, to: index + date.to };
   }
   return null;
 }
@@ -117,19 +103,33 @@ function dayBehind(text: string, lead: RegExp): Reading | null {
 }
 
 function numeric(text: string): Reading | null {
-  const found = NUMERIC.exec(text), drawn = stroked(text) ?? joined(text) ?? loose(text);
+  const found = NUMERIC.exec(text), drawn = stroked(text) ?? joined(text) ?? loose(text) ?? gaping(text) ?? lettered(text);
   if (!found || (drawn && drawn.from < found.index)) return drawn;
   const [, isoYear, , isoMonth, isoDay, day, , month, year] = found;
   return dated(found, (isoYear ?? year!).replace(" ", ""), Number(isoMonth ?? month), isoDay ?? day!);
 }
 
-/** A day by hand whose one was read as a stroke: "/ 7/06/2026", "2//09/26". */
+/** A day by hand whose one was read as a stroke: "/ 7/06/2026", "2//09/26", "///06/2026". */
 function stroked(text: string): Reading | null {
-  const found = /(?<![\w/.-])(?:[/|lI] ?(\d)|(\d)[/|lI])\/(\d{2})\/((?:19|20)\d{2}|\d{2})(?![\w%/])/.exec(text);
+  const found = /(?<![\w/.-])(?:[/|lI] ?(\d)|(\d)[/|lI]|[/|lI]{2})\/(\d{2})\/((?:19|20)\d{2}|\d{2})(?![\w%/])/.exec(text);
   if (!found) return null;
-  const [, second, first, month, year] = found;
-  const reading = dated(found, year!, Number(month), second === undefined ? `${first}1` : `1${second}`);
+  const [, second = "1", first = "1", month, year] = found;
+  const reading = dated(found, year!, Number(month), first + second);
   return { ...reading, corrected: true };
+}
+
+/** A day by hand of which figures were read as letters, and a dot as a comma, before a year that is sure: "OS.11,2026". */
+function lettered(text: string): Reading | null {
+  const found = /(?<![\w/.,|-])([\dOSIl|]{2})[.,]([\dOSIl|]{2})[.,](20[2-4]\d)(?![\w%/.,])/.exec(text);
+  const reading = found && dated(found, found[3]!, Number(asDigits(found[2]!)), asDigits(found[1]!));
+  return reading && !reading.fault ? { ...reading, corrected: true } : null;
+}
+
+/** A day by hand of which figures of the year stand apart: "19/03/2 6", "18/05/2 02 6". */
+function gaping(text: string): Reading | null {
+  const found = /(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:2[ \t]?0[ \t]?)?2[ \t]([4-9])(?![\w%/.,])/.exec(text);
+  const reading = found && dated(found, `2${found[4]}`, Number(found[3]), found[1]!);
+  return reading && !reading.fault ? { ...reading, corrected: true } : null;
 }
 
 /** A day of which the engine passed over one of two dots: "15.122026". */
@@ -153,13 +153,13 @@ function loose(text: string): Reading | null {
 
 function inWords(text: string): Reading | null {
   const dayFirst = firstWith(text, DAY_FIRST, 2) ?? firstWith(text, SHORT_YEAR, 2), monthFirst = firstWith(text, MONTH_FIRST, 1);
-  if (dayFirst) return dated(dayFirst, dayFirst[3]!, monthNumber(dayFirst[2]!), asDigits(dayFirst[1]!).replace(/\D/, "1") || "1");
-  return monthFirst === undefined ? null : dated(monthFirst, monthFirst[3]!, monthNumber(monthFirst[1]!), monthFirst[2]!);
+  if (dayFirst) return datedIn(dayFirst[2]!, dayFirst, dayFirst[3]!, asDigits(dayFirst[1]!).replace(/\D/, "1") || "1");
+  return monthFirst === undefined ? null : datedIn(monthFirst[1]!, monthFirst, monthFirst[3]!, monthFirst[2]!);
 }
 
 /** The first match of a pattern whose group is a month: "36 de blanc 2024" is no day. */
 function firstWith(text: string, pattern: RegExp, group: number): RegExpExecArray | undefined {
-  return text.matchAll(pattern).find((found) => monthNumber(found[group]!) > 0);
+  return text.matchAll(pattern).find((found) => readMonth(found[group]!) !== null);
 }
 
 /** "Le cinq mai deux mille vingt-six", "le 5 mai deux mil vingt six", "le premier mai 2026". */
@@ -169,15 +169,16 @@ const SPELLED_OUT = new RegExp(
 );
 
 function spelledOut(text: string): Reading | null {
-  const found = SPELLED_OUT.exec(text), month = found ? monthNumber(found[2]!) : 0;
-  if (!found || month === 0) return null;
+  const found = SPELLED_OUT.exec(text);
+  if (!found || readMonth(found[2]!) === null) return null;
   const day = /^\d/.test(found[1]!) ? String(parseInt(found[1]!)) : /^p/i.test(found[1]!) ? "1" : String(numberOf(found[1]!));
-  return dated(found, found[4] ?? String(2000 + numberOf(found[3]!)), month, day);
+  return datedIn(found[2]!, found, found[4] ?? String(2000 + numberOf(found[3]!)), day);
 }
 
-/** 1 to 12, or 0 for a word that is no month. */
-function monthNumber(word: string): number {
-  return (MONTH.exec(word)?.findIndex((group, index) => index > 0 && group !== undefined) ?? 0);
+/** A day whose month has a name. */
+function datedIn(name: string, found: RegExpExecArray, year: string, day: string): Reading {
+  const { month, isMisread } = readMonth(name)!, reading = dated(found, year, month, day);
+  return isMisread ? { ...reading, corrected: true } : reading;
 }
 
 function dated(found: RegExpExecArray, year: string, month: number, day: string): Reading {

@@ -11,6 +11,10 @@ Deno.test("readDate() puts right a day that only one of our years has when round
 Deno.test("readDate() reads a one that was taken for a stroke", () => {
   assert.equal(readDate("/ 7/06/2026")?.value, "2026-06-17");
   assert.equal(readDate("2//09/26")?.value, "2026-09-21");
+  assert.equal(readDate("///06/2026")?.value, "2026-06-11");
+  assert.equal(readDate("19/03/2 6 à 7h20")?.value, "2026-03-19");
+  assert.equal(readDate("18/05/2\t02 6")?.value, "2026-05-18");
+  assert.equal(readDate("on OS.11,2026")?.value, "2026-11-05");
 });
 
 Deno.test("readDate() reads days with dashes between their words", () => {
@@ -25,6 +29,14 @@ Deno.test("readTownsDate() reads the day in words behind a town, in the head of 
 Deno.test("readDate() passes over the day of a law", () => {
   assert.equal(readDate("en application du décret n° 99-752 du 30 août 1999, le 26/08/2021")?.value, "2021-08-26");
   assert.equal(readDate("conformément à la loi du 6 janvier 1978"), null);
+  for (
+    const law of [
+      "de l'arrêté du 9 novembre 1999",
+      "Regulation (EC) No 1072/2009 of 21 October 2009",
+      "Orden FOM/2861/2012, de 13 de diciembre de 2012",
+      "Ley 15/2009, de 11 de noviembre de 2009",
+    ]
+  ) assert.equal(readDate(law), null, law);
   assert.equal(readDate("règlement du 15/07/2026")?.value, "2026-07-15");
 });
 

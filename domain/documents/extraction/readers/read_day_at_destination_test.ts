@@ -10,3 +10,7 @@ Deno.test("readDayAtDestination() leaves days of one town", () => {
   assert.equal(readDayAtDestination("Longwy, le 20/07/2026\nLongwy, le 21/07/2026"), null);
   assert.equal(readDayAtDestination("Longwy, le 20/07/2026"), null);
 });
+
+Deno.test("readDayAtDestination() takes no word of a label for a town", () => {
+  assert.equal(readDayAtDestination("Éditée le 07/10/2026\nChargement le 08/10/2026"), null);
+});

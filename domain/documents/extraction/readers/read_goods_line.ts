@@ -27,9 +27,13 @@ const WEIGHING = new RegExp(
   "iu",
 );
 
+/** A weight that says itself that it is gross: "22,000 kg gross". */
+const GROSS =
+  /(?<![\d.,/+-])(?<!\d )(?=\d{1,3}(?:[ .,]\d{3}){0,2}(?:[.,]\d{1,3})? ?(?:kgs?|t|tonnes?) (?:de poids |peso )?(?:bruts?|gross|brutos?)(?!\p{L}))/iu;
+
 /** What a line of goods says that its packages weigh, without a label. */
 export const readGoodsWeight: Reader = (text) => {
-  const found = WEIGHING.exec(text);
+  const found = WEIGHING.exec(text) ?? GROSS.exec(text);
   if (found === null) return null;
   const from = found.index + found[0].length, reading = readWeight(text.slice(from, from + 20));
   return reading?.from === 0 && !reading.fault ? { ...reading, from, to: from + reading.to } : null;

@@ -23,3 +23,10 @@ Deno.test("readGoodsWeight() reads what the packages of a line weigh", () => {
   );
   assert.deepEqual(values, ["86000", "21600000", null, null]);
 });
+
+Deno.test("readGoodsWeight() reads a weight that says itself that it is gross", () => {
+  const values = ["26 reels paper\t22,000 kg gross", "12 450 kg bruts", "12 450 kg net"].map((text) =>
+    readGoodsWeight(text)?.value ?? null
+  );
+  assert.deepEqual(values, ["22000000", "12450000", null]);
+});

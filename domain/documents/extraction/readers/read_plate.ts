@@ -30,8 +30,14 @@ const TRACTOR = /tract|motri|porteur|camion|truck|\/ ?\S*$/i;
  * zero or a one; any other letter in place of a digit, and a letter that no plate has, is marked.
  */
 export function readPlate(text: string): Reading | null {
-  const reading = firstPlate(text), before = reading === null ? "" : text.slice(0, reading.from);
-  return TRAILER.test(before) && !TRACTOR.test(before) ? null : reading;
+  const reading = firstPlate(text);
+  return reading === null || isTrailers(text, reading.from, reading.to) ? null : reading;
+}
+
+/** Whether a plate stands behind the word for a trailer, and that of none behind it: "Tracteur / SR" over "EH-552-XB / CZ-190-LF". */
+function isTrailers(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 30), from);
+  return TRAILER.test(before) && !TRACTOR.test(before) && !/^ ?\/ ?[A-Z\d]/.test(text.slice(to));
 }
 
 function firstPlate(written: string): Reading | null {
@@ -52,8 +58,9 @@ function firstPlate(written: string): Reading | null {
 /** A plate that no label leads to: French ones have a form that nothing else has. One behind the word for a trailer is none of the tractor's. */
 export function readLonePlate(text: string): Reading | null {
   for (const found of text.matchAll(/(?<![\w-])([A-Z]{2})-\n?(?=[\dO-]*\d)([\dO]{3})-\n?([A-Z]{2})(?![\w-])/g)) {
-    const before = text.slice(Math.max(0, found.index - 30), found.index);
-    if ((!TRAILER.test(before) || TRACTOR.test(before)) && !NEVER.test(found[1]! + found[3]!)) return readSiv(found);
+    if (!isTrailers(text, found.index, found.index + found[0].length) && !NEVER.test(found[1]! + found[3]!)) {
+      return readSiv(found);
+    }
   }
   return null;
 }

@@ -50,3 +50,8 @@ Deno.test("readPlate() takes a nought among the letters of a French plate for a 
 Deno.test("readPlateAlone() knows a tractor's plate without its dashes before its trailer's", () => {
   assert.equal(readPlateAlone("57400 SARREBOURG\nDX118GG / EA442TT")?.value, "DX-118-GG");
 });
+
+Deno.test("readPlate() takes the first of two plates behind the heading of both", () => {
+  assert.equal(readPlate("SR\nEH-552-XB / CZ-190-LF")?.value, "EH-552-XB");
+  assert.equal(readPlate("SR CZ-190-LF"), null);
+});

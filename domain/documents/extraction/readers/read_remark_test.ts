@@ -41,3 +41,14 @@ Deno.test("readRemark() takes what says that nothing was seen, and when, for non
     assert.equal(readRemark(text)?.value, text);
   }
 });
+
+Deno.test("readRemark() takes boxes to be ticked for no remark", () => {
+  for (const text of ["[ ] oui [x] non", "oui", "☐ Oui ☒ Non", "x no"]) assert.equal(readRemark(text), null, text);
+  assert.equal(readRemark("non filmée")?.value, "non filmée");
+});
+
+Deno.test("readRemark() ends above the small print of the form", () => {
+  const text =
+    "2 sacs percés,\nmanque 25 kg\nÀ défaut de convention écrite, le contrat type « général » (décret n° 2017-461) s'applique.";
+  assert.equal(readRemark(text)?.value, "2 sacs percés, manque 25 kg");
+});

@@ -9,7 +9,8 @@ const LINING = /^[^\p{L}\d]*$/u;
 /** What a form says of how to fill its box, and the signs between a label and its translation. */
 const INSTRUCTION = /^(?:\s*\((?:[^)\n\t]*\n)?[^)\n\t]*\)|\s*\([^)\n\t]*(?=[\n\t]|$)|[\s:;.,/|_–—-]+)+/;
 /** An address to write to, or print of the form. */
-const NO_REMARK = /^\S+@\S+|^(?:https?:|www\.)/;
+const NO_REMARK =
+  /^\S+@\S+|^(?:https?:|www\.)|^(?:export|imprim[ée]|[ée]dit[ée]|g[ée]n[ée]r[ée]|printed|generated|exported|impreso|generado)e?(?!\p{L})(?=.*\d)/iu;
 const NOTHING_AT_ALL =
   "(?:n[ée][aqo0]n?t|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak|sans objet|s\\.?o\\.?|n\\/?a|rien(?: [àa] signaler)?)";
 /** The same before a word on how well all is: "RAS, température conforme"; not before what is excepted. */
@@ -33,7 +34,7 @@ const FIRM =
   /^(?!(?:Le|La|Les|Saint) )(?=\p{L}{4})\S+(?: (?:de|du|des|d'|et|la|le|les|&) | )\S+(?: (?:de|du|des|et|la|le|les|&) | )(?!en |sur |lès |sous )\p{L}{3}/u;
 
 const KINDS =
-  "site|magasin|store|nom|name|nombre|soci[ée]t[ée]|company|empresa|client|customer|cliente|adresse|address|direcci[óo]n";
+  "(?:nombre o )?raz[óoôé]n social|(?:nom ou )?raison sociale|d[ée]nomination(?: sociale)?|company name|site|magasin|store|nom|name|nombre|soci[ée]t[ée]|company|empresa|client|customer|cliente|adresse|address|direcci[óo]n";
 /** What heads the row of the name in a block: "Delivered to / Site   Dunmore Trade Counters". */
 const ROW_OF_NAME = new RegExp(`^\\s*(?:${KINDS})(?:\\s*:|(?=\\t))`, "i");
 /** A line with the number of an account, above the name of who has it. */
@@ -136,7 +137,7 @@ const COUNTED_ONE =
 
 /** A remark in full; a box that says there is none is empty. */
 export const readRemark: Reader = (written) => {
-  const text = written.replace(PLATE_LINES, "").replace(PRINTED, "").replace(REST_OF_INSTRUCTION, "").replace(
+  const text = aboveFootnote(written).replace(PLATE_LINES, "").replace(PRINTED, "").replace(REST_OF_INSTRUCTION, "").replace(
     COUNTED_ONE,
     "1",
   );
@@ -146,12 +147,27 @@ export const readRemark: Reader = (written) => {
   if (
     /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || OF_LAW.test(reading.value) ||
     OF_CLAIMS.test(reading.value) ||
-    HANDLING.test(reading.value) ||
+    HANDLING.test(reading.value) || TICKED.test(reading.value) ||
     !/\p{L}{3}/u.test(reading.value)
   ) return null;
   const value = reading.value.replace(SPOILT_FIGURE, asDigits);
   return value === reading.value ? reading : { ...reading, value, corrected: true };
 };
+
+/** How small print below a box begins or goes on. */
+const FOOTNOTE =
+  /contrat type|d[ée]cret n|convention [ée]crite|toute (?:r[ée]serve|r[ée]clamation)|code d(?:e|es|u) |lettre recommand[ée]e|conditions g[ée]n[ée]rales|condiciones generales|terms and conditions|cmr convention|convention cmr|(?:copie|feuillet|exemplaire|copy|ejemplar) \d/iu;
+
+/** A line of a remark in its box is no longer, and one of small print across the page no shorter. */
+const LONGEST_IN_BOX = 45, SHORTEST_ACROSS = 70;
+
+/** The lines of a remark above the small print of the form. */
+function aboveFootnote(text: string): string {
+  const lines = text.split("\n");
+  const end = lines.findIndex((line, at) => at > 0 && line.length >= SHORTEST_ACROSS && FOOTNOTE.test(line));
+  const above = lines.slice(0, Math.max(end, 0));
+  return end < 0 || above.some(({ length }) => length > LONGEST_IN_BOX) ? text : above.join("\n");
+}
 
 /** What the form prints of the rights of who keeps some: nobody writes that at a dock. */
 const OF_LAW =
@@ -160,6 +176,10 @@ const OF_LAW =
 /** How a form says what becomes of reservations and claims: "Toute réserve doit être précise". */
 const OF_CLAIMS =
   /^(?:toutes?|les|aucune|any|all|no|todas?|las|cualquier) (?:\p{L}+ ){0,2}?(?:r[ée]serves?|r[ée]clamations?|avaries?|dommages?|claims?|damages?|shortages?|reservas?|reclamaci[oó]n(?:es)?)(?!\p{L}).{0,90}?(?<!\p{L})(?:doi|dev|sera|seront|ne (?:sera|pourr)|must|shall|should|will be|deber|ser[áa]|admis|recevable)/iu;
+
+/** Boxes to be ticked, and no more: "[ ] oui [x] non". */
+const TICKED =
+  /^(?:(?:[^\p{L}\d]|[xX](?!\p{L})){0,6}(?<!\p{L})(?:oui|non|yes|no|s[ií])(?!\p{L})){1,2}[^\p{L}\d]{0,6}[xX]?[^\p{L}\d]{0,3}$/iu;
 
 /** What is to be done with the goods, as the sender has it printed: "Conservar en lugar fresco", "À stocker à l'abri", "Keep dry". */
 const HANDLING =
@@ -174,7 +194,7 @@ const SPOILT_FIGURE =
  * for a stroke that looks like no letter leaves no word.
  */
 export const readSignature: Reader = (text) => {
-  const words = text.replace(REST_OF_LABEL, "").replace(ASKED_FOR, "").replace(INSTRUCTION, "");
+  const words = text.replace(REST_OF_LABEL, "").replace(ASKED_FOR, "").replace(LABELS_ALONE, "").replace(INSTRUCTION, "");
   const from = text.length - words.length;
   return LINING.test(words.replace(PLACE_AND_DATE, ""))
     ? { value: "not_seen", from: 0, to: 0 }
@@ -187,6 +207,9 @@ const REST_OF_LABEL = /^[^(\n\t]{0,30}\([^)\n\t]*(?:sign|firma|cachet|tampon|sel
 /** What a box asks for, and no more on its line: ": nom, date, cachet et signature". */
 const ASKED_FOR =
   /^(?:[\s:;,./+&–—-]*(?:(?:et|and|y|ou|or|du|de la|del|of|the|en|in) )*(?:noms?|pr[ée]nom|qualit[ée]|fonction|lieu|lugar|place|dates?|heure|cachet|tampon|signature|visa|[ée]margement|lisible|obligatoire|commercial|entreprise|soci[ée]t[ée]|lettres|capitales|majuscules|cliente?|destinataire|destinatario|r[ée]ceptionnaire|receptor|customer|consignee|receiver|recipient|name|print|time|stamp|sign|signed|capitals|company|nombre|apellidos|dni|fecha|hora|firma|sello|cargo)(?![\p{L}\d])[,.:]*)+(?: (?:et|and|y))?(?=\s*(?:$|[\n\t(]))/iu;
+
+/** Lines of a box that nobody filled in: "Nombre y DNI:", "Reservas:". */
+const LABELS_ALONE = /(?:(?:^|\n)[^\n\t:]{2,30}:(?=\n|$))+/gu;
 
 /** Where and when somebody signed, which boxes ask for beside the signature: "Place Millau date 09/05/2026", "à Lyon, le 3/4/26". */
 const PLACE_AND_DATE =

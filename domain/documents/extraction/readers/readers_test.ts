@@ -150,6 +150,7 @@ Deno.test("oneOf() takes the first of its ways, with spaces or without", () => {
 
 Deno.test("readDeliveryEvent() reads the day of the line that ends a journey", () => {
   check(readDeliveryEvent, [
+    ["©\t21/05/2026 07:38\tLivré, émargé sur écran", "2026-05-21"],
     ["17/11/2026 17:06 Pris en charge\n18/11/2026 10:12 Livré\tAgence 450", "2026-11-18"],
     ["12 May 2026, 14:50 Delivered", "2026-05-12"],
     ["17/11/2026 Livré à l'agence de Tours", null],

@@ -3,7 +3,8 @@ const MISREAD: readonly (readonly [RegExp, string])[] = [
   [/(?<= )pic(?=\.?$)/u, "plc"],
   [/(?<= )[I|l]td(?=\.?$)/u, "Ltd"],
   [/(?<= )Gmb(?:tt|[IlL]-[IlL]|N)(?=$)/u, "GmbH"],
-  [/(?<= SP\. Z )0\.0(?=\.?$)/u, "O.O"],
+  [/(?<= SP\. )[Z2] [O0]\.[O0](?=\.?$)/u, "Z O.O"],
+  [/(?<= Sp\. )[Zz2] [Oo0]\.[Oo0](?=\.?$)/u, "z o.o"],
   [/(?<= )Sr[iI|](?=\.?$)/u, "Srl"],
   [/(?<= )S\.r\.[iI|](?=\.?$)/u, "S.r.l"],
 ];

@@ -30,7 +30,7 @@ export function addedBelow(
   let end: number | null = null;
   for (let above = last, reach = FIRST_ROW; rows.length < MOST_ROWS; reach = NEXT_ROW) {
     const next = words.find((word) =>
-      middleOf(word) > above.y1 && word.y0 - above.y1 < reach * last.em && /^\d/.test(word.text) &&
+      middleOf(word) > above.y1 && word.y0 - above.y1 < reach * last.em && /^\d/.test(word.text) && !label.includes(word) &&
       (isUnder(word, first, last) || endsAt(word, end))
     );
     if (next === undefined) break;

@@ -11,7 +11,7 @@ import { isText } from "./is_text.ts";
 import { cellFrom, cellUpTo } from "../page/cells.ts";
 import { isDate, NUMBERS, opensBox, REFERENCES, regionsOf } from "./label_regions.ts";
 import { countsNoPallets } from "./counts_no_pallets.ts";
-import { isMisreadLabel, withoutMisreadLabel } from "../labels/misread_label.ts";
+import { misreadLabels, withoutMisreadLabel } from "../labels/misread_label.ts";
 import { isInRowOfOthers } from "../labels/pallet_subject.ts";
 import { plainText } from "../labels/label_cells.ts";
 import { labelText } from "../labels/label_text.ts";
@@ -70,6 +70,8 @@ const AGAINST = {
 };
 /** What a box to sign in asks for besides. */
 const ASKS_FOR_NAME = /\b(?:noms?|name|nombre)\b|^(?:pour|por|for) /;
+/** Readers of numbers that tables have in several columns. */
+const COUNTED: ReadonlySet<FieldRule["read"]> = new Set([readCount, readWeight]);
 /** A scrawl may be read as a name, but not so surely. */
 const LEAST_OF_NAME = 70;
 /** How a sentence of the form's print goes on behind a word that is a label elsewhere. */
@@ -82,13 +84,17 @@ const DATE_WORDS = new Set(["date", "fecha"].map(labelText));
 /** A rule that has the bare word "date" behind so many labels means a day that papers name otherwise: the bare one is mostly that of the paper. */
 const MOST_OF_OWN = 10;
 
-/** Every value that stands where a label of its field says, on one page, and those of `rules` that need no label. */
-export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): Candidate[] {
-  const headed = anchors.filter(({ standing }) => standing === "heading");
-  const headings = wordsOf(headed);
-  const columns = valueColumns(anchors, new Set(headings));
-  const limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings)]));
-  const isAddressees = addresseeOf(layout), isNoPallets = countsNoPallets(layout);
+/** Every value that stands where a label of its field says, on one page, and those of `rules` that need no label; `others` are labels that hold none. */
+export function candidatesOf(
+  layout: Layout,
+  anchors: readonly Anchor[],
+  rules: readonly FieldRule[],
+  others: readonly string[],
+): Candidate[] {
+  const headed = anchors.filter(({ standing }) => standing === "heading"), headings = wordsOf(headed);
+  const columns = valueColumns(anchors, new Set(headings)),
+    limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings)]));
+  const isAddressees = addresseeOf(layout), isNoPallets = countsNoPallets(layout), isMisreadLabel = misreadLabels(rules, others);
   const isAway = (rule: FieldRule, word: PlacedWord) =>
     limits.get(rule)!.blocks.some((block) => isInBlockOf(block, word, headed)) ||
     (rule.away !== undefined && rule.read !== readSignature && isAddressees(word));
@@ -107,10 +113,10 @@ export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: 
     anchor.uses.flatMap(({ rule, rank }) => {
       const { ends, stops } = limits.get(rule)!;
       const regions = regionsOf(layout, anchor, rule, { ends, stops });
-      const actual = isDate(rule) ? inActualColumn : isCounted(rule) ? inMeantColumn : null;
+      const actual = isDate(rule) ? inActualColumn : COUNTED.has(rule.read) ? inMeantColumn : null;
       const told = actual ? regions.flatMap((region) => actual(layout, region) ?? []) : regions;
       return told.flatMap((found): Candidate[] => {
-        const region = rule.read === readRemark ? withoutMisreadLabel(rule, withoutScrawls(found)) : found;
+        const region = rule.read === readRemark ? withoutMisreadLabel(rule, withoutScrawls(found), isMisreadLabel) : found;
         const reading = rule.read === readSignature
           ? signatureIn(anchor, region, isSignedByInk(layout, anchor, headed))
           : isText(rule) && isScrawl(region)
@@ -141,7 +147,10 @@ export function candidatesOf(layout: Layout, anchors: readonly Anchor[], rules: 
           (isLesser(layout.words, anchor, rule) ? AGAINST.lesser : 0) +
           (isOneOfMany(layout, rule, region, words) ? AGAINST.oneOfMany : 0) +
           (NUMBERS.has(rule.read) && anchor.words.some(({ text }) => /^total/i.test(text)) ? AGAINST.ofTotal : 0) +
-          (rule.addsUp !== undefined && GOES_PAST.test(region.text.slice(0, reading.from)) ? AGAINST.oneOfMany : 0) +
+          (rule.addsUp !== undefined && !(rule.read === readWeight && region.side === "total") &&
+              GOES_PAST.test(region.text.slice(0, reading.from))
+            ? AGAINST.oneOfMany
+            : 0) +
           AGAINST.skipped * wordsIn(skippedBy(rule, region.text.slice(0, reading.from))));
         // A word of goods, with a number somewhere.
         if (rule.isOfPallets && score < -AGAINST.away) return [];
@@ -189,10 +198,6 @@ function isNameAlone(text: string): boolean {
   const name = readPerson(text);
   return name !== null &&
     readSignature(text.slice(0, name.from) + text.slice(name.to).replace(/^,[^\n]*/, ""))?.value !== "present";
-}
-
-function isCounted({ read }: FieldRule): boolean {
-  return read === readCount || read === readWeight;
 }
 
 /** What stands between a label and what is read as its value, where that may be another's: a day in a further cell behind words of its own. */

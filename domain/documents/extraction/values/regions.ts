@@ -4,6 +4,7 @@ import { rowOf, rowStart } from "../page/cells.ts";
 import { ENUMERATOR } from "../labels/label_cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { isClosed, isInside } from "../page/walls.ts";
+import { saysHowToFillIn } from "./fill_in.ts";
 import { totalBelow } from "./total_word.ts";
 
 /** Where a value stands to its label. */
@@ -43,9 +44,11 @@ export function regionBeside(anchor: Anchor, ends: ReadonlySet<PlacedWord>): Reg
   return words.length === 0 ? null : region(gapAfter(last) > WIDE_GAP + 1 ? "across" : "beside", [words], true);
 }
 
-/** "9. Description": the next box of a form. */
+/** "9. Description", "9 — Description": the next box of a form. */
 function opensBox(word: PlacedWord | null): boolean {
-  return word !== null && NUMBERED.test(word.text) && /^\p{Lu}/u.test(word.right?.text ?? "");
+  const next = word?.right ?? null, isDashed = word !== null && /^\d{1,2}$/.test(word.text) && /^[-–—]$/.test(next?.text ?? "");
+  const first = isDashed ? next!.right : next;
+  return word !== null && (isDashed || NUMBERED.test(word.text)) && /^\p{Lu}/u.test(first?.text ?? "");
 }
 
 /** The last word of a sentence, behind which another thing is said. */
@@ -138,6 +141,11 @@ export function regionBelow(
     }
     const end = row.findIndex((word) => ends.has(word));
     const cells = end < 0 ? row : row.slice(0, end);
+    // The label in another language.
+    if (lines === 1 && rows.length === 0 && above === label && saysHowToFillIn(cells)) {
+      above = row[0]!;
+      continue;
+    }
     if (!cells.some(({ text }) => /[\p{L}\d]/u.test(text))) break;
     rows.push(isNumber ? underLabel(cells, label, last) : cells);
     // What a pen drew there is no line of a text, and reaches into the next one.
@@ -157,8 +165,6 @@ function isOfOther({ x0, left }: PlacedWord, column: number, ends: ReadonlySet<P
 
 /** How much larger what is filled in is than the label of its box, at least. */
 const FILLED_IN = 1.3, LABEL = 1.1;
-/** What a form wants in a box, in languages that we know no labels of: "(Navn, adresse, land)". */
-const FILL_IN = /^\((?:nom|nam|nav|nazw|náz|jm|num|plac|lieu|lug|luog|miej|ort)/i;
 /** A box of one thing is not higher, and further lines of its label nearer, in heights of the label. */
 const HIGHEST_BOX = 20, NEAR_LABEL = 5;
 /** Lines that begin so near below one another, in heights of the label, belong together. */
@@ -200,13 +206,6 @@ export function regionInBox(
     Math.abs(rows[large - 1]![0]!.x0 - rows[large]![0]!.x0) > ALIGNED * label.em;
   const filledIn = rows.slice(isTranslated ? large : 0).slice(0, lines);
   return filledIn.length === 0 ? null : region("boxed", filledIn, true);
-}
-
-/** "(Navn, adresse, land)", or the end of such in the next line: "country)". */
-function saysHowToFillIn(row: readonly PlacedWord[]): boolean {
-  const text = row.map((word) => word.text).join(" ");
-  return row.some((word) => FILL_IN.test(word.text)) || /^[^(]*\)/.test(text) ||
-    /\([^)]{2,15},[^)]{2,15},[^)]{2,15}\)/.test(text);
 }
 
 /** All that stands in a label's own box on the form but the label, line by line, however uneven a hand wrote it. */

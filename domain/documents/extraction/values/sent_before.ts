@@ -1,9 +1,10 @@
-import { addDays, readLocalDate } from "../../../time/local.ts";
+import { addDays } from "../../../time/local.ts";
 import { isOver } from "./columns.ts";
 import type { Candidate } from "./candidate.ts";
 import { plainText } from "../labels/label_cells.ts";
 import { beginsCell, cellFrom, cellUpTo } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
+import { alikeDays } from "../readers/alike_days.ts";
 import { readDate } from "../readers/read_date.ts";
 
 /** What leads to the day on which goods left, or on which their paper was made out, and what to other days. */
@@ -22,19 +23,6 @@ const DAY = /^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$/, SURE = 85;
 const UP = 4;
 /** Goods arrive within so many days of the day on which they left. */
 const UNDER_WAY = 8;
-/** Figures of a hand that are read as others, by what is read. */
-const ALIKE: Readonly<Record<string, string>> = {
-  0: "1689",
-  1: "470",
-  2: "7",
-  3: "8",
-  4: "19",
-  5: "68",
-  6: "058",
-  7: "12",
-  8: "3",
-  9: "48",
-};
 /** Another day was needed to read it. */
 const MOST_TRUST = 55;
 
@@ -50,7 +38,7 @@ export function afterSent(layout: Layout, candidates: readonly Candidate[]): Can
     if (!rule.isHandover || sent === undefined || field.fault !== undefined || field.value >= sent) return candidate;
     // One of them itself.
     if (score < LEAST_OF_LABELLED && days.some(({ day }) => isAt(day, field))) return candidate;
-    const meant = alike(field.value).filter((day) => day >= sent && day <= addDays(sent, UNDER_WAY));
+    const meant = alikeDays(field.value).filter((day) => day >= sent && day <= addDays(sent, UNDER_WAY));
     if (meant.length !== 1) return candidate;
     return { ...candidate, field: { ...field, value: meant[0]!, confidence: Math.min(field.confidence, MOST_TRUST) } };
   });
@@ -101,13 +89,4 @@ function headingAbove(words: readonly PlacedWord[], day: PlacedWord): string {
   if (above === undefined) return "";
   // A column of days has one heading.
   return DAY.test(above.text) ? headingAbove(words, above) : plainText(cellFrom(above));
-}
-
-/** Days that differ from one by one figure of its day or its month. */
-function alike(day: string): string[] {
-  const places = [5, 6, 8, 9];
-  const days = places.flatMap((at) =>
-    [...ALIKE[day[at]!] ?? ""].map((figure) => readLocalDate(day.slice(0, at) + figure + day.slice(at + 1)))
-  );
-  return days.filter((other) => other !== null);
 }

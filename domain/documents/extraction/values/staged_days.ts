@@ -3,13 +3,13 @@ import { type Candidate, fieldOf } from "./candidate.ts";
 import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { opensCell, plainText } from "../labels/label_cells.ts";
-import { OF_OTHER_DAY } from "../labels/says_other.ts";
-import { beginsCell, cellFrom, cellUpTo } from "../page/cells.ts";
+import { OF_OTHER_DAY, WISHED } from "../labels/says_other.ts";
+import { beginsCell, cellFrom, cellUpTo, rowStart } from "../page/cells.ts";
 import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
 import { readDate } from "../readers/read_date.ts";
 import { type Region, regionOfBlock } from "./regions.ts";
 
-/** What speaks against a day that but its column or row tells, and against one that was only planned. */
+/** What speaks against a day that but its column or row tells, and against a loading that was only planned. */
 const AGAINST = { staged: 13, untold: 2, planned: 24, page: 2 };
 /** What stands before the word for a stage in its heading. */
 const BEFORE =
@@ -26,23 +26,31 @@ const NO_HEADING =
 /** Who stood there, or signed, did so on that day. */
 const CAME_TRUE =
   /\b(?:arriv\w*|depart\w*|sur site|signe\w*|signed|reel\w*|realise\w*|effecti\w*|charge\w*|livre\w*|loaded|tipped|unloaded|delivered|collected|left|llegada|salida|firmad\w*|real)\b/;
-/** When it was to be. */
-const WISHED =
-  /\b(?:rdv|rendez|creneau|slot|booked|booking|requested|limite|avant|before|souhait\w*|demande\w*|convenue?|agreed|tard|latest|eta|ets|cita|window)\b/;
 /** How far below its heading a day stands, in heights of the row, and from its column's own. */
 const DOWN = 26, COLUMN = 14;
+/** From a heading to the row below it, in heights of the row. */
+const NEXT_LINE = 2.6;
 const MOST_WORDS = 6;
 
 /** Taken over or delivered: where a consignment note tells a day of. */
 type Stage = Extract<FieldName, "takenOverOn" | "deliveredOn">;
 
-/** Tells the stage of a journey in whose row or column a word stands, as forms have it that part a page into loading and unloading; null in neither, or where a page has but one. */
-function stagesOf({ words, walls }: Pick<Layout, "words" | "walls">): (word: PlacedWord) => Stage | null {
+/** What heads a row or a column of a journey's stage. */
+interface Heading {
+  readonly first: PlacedWord;
+  readonly stage: Stage;
+  readonly text: string;
+}
+
+/** Tells what heads the row or the column in which a word stands, as forms have it that part a page into loading and unloading; null where nothing does, or where a page has but one stage. */
+function stagesOf({ words, walls }: Pick<Layout, "words" | "walls">): (word: PlacedWord) => Heading | null {
   const headings = words.filter(opensCell).flatMap((first) => {
-    const stage = stageOf(first);
-    return stage === null ? [] : [{ first, stage, cell: walls.cellOf(first) }];
+    const heading = headingAt(first);
+    return heading === null ? [] : [{ ...heading, cell: walls.cellOf(first) }];
   });
   if (new Set(headings.map(({ stage }) => stage)).size < 2) return () => null;
+  const isAlone = ({ first }: Heading) =>
+    !headings.some((other) => other.first !== first && Math.abs(other.first.y0 - first.y0) < first.em);
   const isOver = ({ first, cell }: (typeof headings)[number], word: PlacedWord) => {
     const middle = (word.x0 + word.x1) / 2;
     if (Number.isFinite(cell.x1 - cell.x0)) return middle > cell.x0 && middle < cell.x1;
@@ -56,17 +64,24 @@ function stagesOf({ words, walls }: Pick<Layout, "words" | "walls">): (word: Pla
     const above = headings.findLast((heading) =>
       heading.first.y1 < word.y0 && word.y0 - heading.first.y1 < DOWN * heading.first.em && isOver(heading, word)
     );
-    return (row ?? above)?.stage ?? null;
+    const opening = row ?? above ? undefined : rowStart(word),
+      under = opening &&
+        headings.find((heading) =>
+          isAlone(heading) && opening.y0 > heading.first.y1 && opening.y0 - heading.first.y1 < NEXT_LINE * opening.em &&
+          Math.abs(opening.x0 - heading.first.x0) < opening.em
+        );
+    return row ?? above ?? under ?? null;
   };
 }
 
-function stageOf(first: PlacedWord): Stage | null {
+function headingAt(first: PlacedWord): Heading | null {
   const cell = cellFrom(first).slice(0, MOST_WORDS),
     end = cell.findIndex(({ text }, at) => at > 0 && (/\d/.test(text) || /^[:–—-]/.test(text)));
   const colon = cell.findIndex(({ text }) => /:$/.test(text));
   const heading = plainText(cell.slice(0, Math.min(...[end, colon < 0 ? -1 : colon + 1].filter((at) => at > 0), cell.length)));
   if (NO_HEADING.test(heading)) return null;
-  return LOADING.test(heading) ? "takenOverOn" : UNLOADING.test(heading) ? "deliveredOn" : null;
+  const stage = LOADING.test(heading) ? "takenOverOn" : UNLOADING.test(heading) ? "deliveredOn" : null;
+  return stage && { first, stage, text: heading };
 }
 
 /** Days that stand in the row or the column of a stage, and say no other thing themselves: for the field of that stage, what came true before what was planned. */
@@ -76,10 +91,12 @@ export function stagedDays(layout: Layout, rules: readonly FieldRule[]): Candida
   const stage = stagesOf(layout);
   return layout.words.filter(beginsCell).map(cellFrom).filter(isDated).flatMap((cell) =>
     daysIn(cell).flatMap(({ day, before, reading, region }) => {
-      const at = stage(day[0]!), said = before.length > 0 ? plainText(before) : labelBeside(cell[0]!);
-      if (at === null || OF_OTHER_DAY.test(said)) return [];
-      const rule = ruleOf(at)!, around = `${said} ${headingOf(layout, day[0]!)}`;
-      const isPlanned = around.split(" ").some(isWish);
+      const heading = stage(day[0]!), said = before.length > 0 ? plainText(before) : labelBeside(cell[0]!);
+      if (heading === null || OF_OTHER_DAY.test(said)) return [];
+      const rule = ruleOf(heading.stage)!, around = `${said} ${headingOf(layout, day[0]!)}`;
+      const isPlanned = `${around} ${heading.text}`.split(" ").some(isWish);
+      // Nobody writes down later that it came as planned.
+      if (isPlanned && heading.stage === "deliveredOn") return [];
       const score = -(AGAINST.staged + (isPlanned ? AGAINST.planned : CAME_TRUE.test(around) ? 0 : AGAINST.untold) +
         layout.page * AGAINST.page);
       return [{ rule, field: fieldOf(layout, rule, 0, region, reading, day), score }];

@@ -34,3 +34,23 @@ Deno.test("stagedDays() takes no day of another thing, and none where a page has
   assert.deepEqual(daysOf(other), [undefined, undefined]);
   assert.deepEqual(daysOf("\n  Instructions de chargement\n\n  Rappel   03/07/2026\n"), [undefined, undefined]);
 });
+
+Deno.test("stagedDays() takes no planned day for that of delivery", () => {
+  const planned = (heading: string, day: string) => `
+  4. Prise en charge                  3. ${heading}
+  88400 Gérardmer                     9051 Gent
+  28/09/2026 14:05                    ${day} entre 08:00 et 12:00
+`;
+  assert.deepEqual(daysOf(planned("Livraison prévue", "29/09/2026")), ["2026-09-28", undefined]);
+  assert.deepEqual(daysOf(planned("Lieu de livraison", "prévue : 29/09/2026")), ["2026-09-28", undefined]);
+});
+
+Deno.test("stagedDays() tells the days of rows below headings that stand alone in theirs", () => {
+  const rows = `
+  CHARGEMENT            DATE              ARRIVÉE
+  Voves                 16/03/2026        13 h 40
+  DÉCHARGEMENT
+  Bergerac              17/03/2026        07 h 50
+`;
+  assert.deepEqual(daysOf(rows), ["2026-03-16", "2026-03-17"]);
+});

@@ -3,7 +3,7 @@ import { gapAfter, type Layout, middleOf, type PlacedWord } from "../page/layout
 import type { Reader } from "../readers/reading.ts";
 
 /** How far a column's numbers reach beyond its label on either side, and from one row to the next, in heights of the label. */
-const REACH = { left: 3, right: 4, down: 5 };
+const REACH = { left: 3, right: 4, down: 7.2 };
 /** Between the groups of three of a typed number, in heights of the row. */
 const GROUPED = 1.25;
 /** How far apart two numbers may end that are set flush right. */
@@ -28,7 +28,8 @@ export function sumBelow({ words, walls }: Layout, { words: label }: Anchor, rea
   let above = last, sum = 0, end: number | null = null, found: readonly PlacedWord[] | null = null;
   for (let rows = 0; rows < MOST_ROWS; rows++) {
     const next = words.find((word) =>
-      middleOf(word) > above.y1 && word.y0 - above.y1 < REACH.down * last.em && /^\d/.test(word.text) && isInColumn(word)
+      middleOf(word) > above.y1 && word.y0 - above.y1 < REACH.down * last.em && /^(?!0\d)\d/.test(word.text) &&
+      !label.includes(word) && isInColumn(word)
     );
     if (next === undefined) return found;
     const number = wholeNumber(next), reading = read(number.map(({ text }) => text).join(" "));

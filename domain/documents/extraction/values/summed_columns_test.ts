@@ -44,6 +44,18 @@ Deno.test("sumBelow() takes the number of a column for the total, where its row 
   assert.deepEqual([packages, grossWeightGrams], ["6", "842000"]);
 });
 
+Deno.test("sumBelow() adds no numbers of lines, and reaches over lines of two rows", () => {
+  const lines = `
+  Nombre de colis     18
+
+  Poste      Article            Quantité
+  000010     Peinture           48
+  000020     Lasure             24
+  000030     Vernis             24
+`;
+  assert.equal(valuesOf("pod", lines).packages, "18");
+});
+
 Deno.test("sumBelow() takes the last number that is a sum, where counts add up by chance before", () => {
   const drawing = `
   BON DE LIVRAISON

@@ -15,6 +15,19 @@ Deno.test("totalBelow() knows the row of totals behind a number of another colum
   assert.deepEqual([packages, grossWeightGrams], ["9", "7425000"]);
 });
 
+Deno.test("totalBelow() finds the row of totals that begins with a figure by hand, read as a letter", () => {
+  const { grossWeightGrams } = valuesOf(
+    "cmr",
+    `
+  Nombre de colis     Nature                          Poids brut kg
+  S                   big bags                             5 650
+  g                   palettes                             3 000
+  q                               TOTAUX                   8 750
+`,
+  );
+  assert.equal(grossWeightGrams, "8750000");
+});
+
 Deno.test("totalBelow() knows the row of totals behind small words", () => {
   const drawing = `
   BON DE LIVRAISON

@@ -1,0 +1,45 @@
+import type { Anchor } from "./anchors.ts";
+import type { FieldRule } from "../field_rule.ts";
+import { opensCell, plainText } from "./label_cells.ts";
+import { cellFrom } from "../page/cells.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
+import { readRemark } from "../readers/read_text.ts";
+
+const REMARKS =
+  "reserves?|observations?|remarques?|anomalies|constats?|reservations?|remarks?|exceptions?|reservas?|observaciones|incidencias";
+/** What heads the rows of what was seen at either end. */
+const HEADING = new RegExp(`^(?:${REMARKS})(?: (?:et|and|y|ou|or) (?:${REMARKS}))?(?: eventuelles)?$`);
+/** What begins such a row: when, or who saw it. */
+const ROW =
+  /^(?:(?:a la|a l|au|al|a|at|on|upon|en|en la|lors (?:de la|de l|du)) )?(?:prise en charge|enlevement|chargement|ramasse|depart|livraison|dechargement|reception|arrivee|loading|collection|pick ?up|taking over|delivery|unloading|carga|recogida|entrega|descarga)$|^(?:du|de l|de la|by|by the|del|of the) (?:transporteur|expediteur|destinataire|conducteur|client|carrier|consignee|sender|driver|receiver|transportista|destinatario|remitente|conductor)$/;
+/** How far below its heading a row stands, and how far from flush with it, in heights of the row. */
+const REACH = { down: 9, aside: 3 };
+const MOST_WORDS = 6;
+
+/** The labels of a page, and what begins the rows below a heading of remarks: "Réserves" over "À la prise en charge   Aucune" and "À la livraison   Carton déchiré". */
+export function withRemarkRows({ words }: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): readonly Anchor[] {
+  const rule = rules.find(({ read }) => read === readRemark), opening = words.filter(opensCell);
+  if (rule === undefined) return anchors;
+  const headings = opening.filter((word) => HEADING.test(plainText(cellFrom(word).slice(0, MOST_WORDS))));
+  const rows = opening.flatMap((first) => {
+    const label = upToColon(cellFrom(first).slice(0, MOST_WORDS));
+    const isBelow = (heading: PlacedWord) =>
+      first.y0 > heading.y1 && first.y0 - heading.y1 < REACH.down * first.em &&
+      Math.abs(first.x0 - heading.x0) < REACH.aside * first.em;
+    return ROW.test(plainText(label)) && headings.some(isBelow) ? [label] : [];
+  });
+  if (rows.length < 2) return anchors;
+  const taken = new Set(rows.flat());
+  return [
+    ...anchors.filter((anchor) => !anchor.words.some((word) => taken.has(word))),
+    ...rows.map((label): Anchor => ({
+      ...{ uses: [{ rule, rank: 0 }], words: label, length: plainText(label).length, edits: 0 },
+      ...{ standing: "heading", isPhrase: true },
+    })),
+  ];
+}
+
+function upToColon(cell: readonly PlacedWord[]): readonly PlacedWord[] {
+  const colon = cell.findIndex(({ text }) => /:$/.test(text));
+  return colon < 0 ? cell : cell.slice(0, colon + 1);
+}
