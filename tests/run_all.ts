@@ -27,12 +27,14 @@ async function runAll(): Promise<Outcome> {
   if (!await run(["task", "-q", "build", "--if-stale"])) return { passed: 0, failed: 1 };
   // Without it the tests that need it say so and are left out.
   if (!RedisServer.isThere()) await installDebian("redis-server");
-  // Durability waits for other processes most of the time: meanwhile the types of all code are checked, then what is light is tested, on one core.
+  // Durability waits for other processes most of the time: meanwhile the types of all code are checked, then what is light is tested.
   const [durability, light] = await Promise.all([denoTest("durability", ["tests/durability"]), testLight()]);
   if (light === null) return { ...durability, failed: durability.failed + 1 };
   const SEEDED_WORLD = `${REPORTS}/seeded_world`;
   await Deno.remove(SEEDED_WORLD).catch(() => {});
+  // One file more at once than there are cores: some of them wait.
   const inProcess = await denoTest("in_process", ["--parallel", `--ignore=tests/durability,tests/e2e,${LIGHT}`], {
+    DENO_JOBS: String(navigator.hardwareConcurrency + 1),
     SEEDED_WORLD,
   });
   return sum([inProcess, light, durability, await browserTests()]);
@@ -40,7 +42,7 @@ async function runAll(): Promise<Outcome> {
 
 /** The tests of {@link LIGHT}; null where types do not hold. */
 async function testLight(): Promise<Outcome | null> {
-  return await run(["check", "."]) ? await denoTest("light", LIGHT) : null;
+  return await run(["check", "."]) ? await denoTest("light", ["--parallel", ...LIGHT]) : null;
 }
 
 async function browserTests(): Promise<Outcome> {

@@ -74,7 +74,7 @@ const WORDS: ReadonlySet<string> = new Set(
   mois montant montants morale moteur motif motivee motivees mouvement moyen muelle must naissance name national nationalite
   nationaux nature nb nbre ne neant net ni ninguna no nom nombre non none nonobstant norme nos not note noted notified notre
   notwithstanding nous novembre num number numero numeros o objet obligation obligations obligatoire obligatoires observacion
-  observaciones observations obstacle obstante octobre octubre of office on one only ont operations orange orden order orders
+  observaciones observations obstacle obstante octobre octubre of office on one only ont operations orden order orders
   ordre organisme original origine ou oui our out ouvert ouverture ouvres over overview owed packages packing pagado pagados
   pagar page pages pago paid paiement pais pales palet palets palette palettes pallet pallets papier par para parcela part
   partes particulares particulieres partie parties partir party parvenir pas pasivo passage passe passible payable paye payer
