@@ -35,6 +35,7 @@ function signsOf({ text }: LevelWord): string {
 function isSamePlace(one: LevelWord, other: LevelWord): boolean {
   const across = Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
   const down = Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0);
+  if (across <= 0 || down <= 0) return false;
   // "GE" over the beginning of "GE-228-VJ": a part of a word, however short.
   const isPart = signsOf(one).includes(signsOf(other)) || signsOf(other).includes(signsOf(one));
   const isScrawled = Math.min(one.confidence, other.confidence) < SCRAWL.confidence;
