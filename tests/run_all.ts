@@ -32,9 +32,7 @@ async function runAll(): Promise<Outcome> {
   if (light === null) return { ...durability, failed: durability.failed + 1 };
   const SEEDED_WORLD = `${REPORTS}/seeded_world`;
   await Deno.remove(SEEDED_WORLD).catch(() => {});
-  // One file more at once than there are cores: some of them wait.
   const inProcess = await denoTest("in_process", ["--parallel", `--ignore=tests/durability,tests/e2e,${LIGHT}`], {
-    DENO_JOBS: String(navigator.hardwareConcurrency + 1),
     SEEDED_WORLD,
   });
   return sum([inProcess, light, durability, await browserTests()]);
