@@ -2,7 +2,9 @@ import { withoutAccents } from "./in_context.ts";
 
 /**
  * Words that forms of the trade print small, in running text, in French, English and Spanish, and that stand in no name of a firm or of somebody on the
- * papers of `bench/ocr`; and headings of the same families. Without accents.
+ * papers of `
+  bench/ocr
+`; and headings of the same families. Without accents.
  */
 const WORDS: ReadonlySet<string> = new Set(
   `

@@ -1,10 +1,9 @@
-import { addDays } from "../../../time/local.ts";
+import { arrivedAfter } from "./arrived_after.ts";
 import { isOver } from "./columns.ts";
 import type { Candidate } from "./candidate.ts";
 import { plainText } from "../labels/label_cells.ts";
 import { beginsCell, cellFrom, cellUpTo } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
-import { alikeDays } from "../readers/alike_days.ts";
 import { readDate } from "../readers/read_date.ts";
 
 /** What leads to the day on which goods left, or on which their paper was made out, and what to other days. */
@@ -21,10 +20,6 @@ const LEAST_OF_LABELLED = -30;
 const DAY = /^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$/, SURE = 85;
 /** How far above a day its heading stands, in heights of the row. */
 const UP = 4;
-/** Goods arrive within so many days of the day on which they left. */
-const UNDER_WAY = 8;
-/** Another day was needed to read it. */
-const MOST_TRUST = 55;
 
 /**
  * The candidates for the day on which goods were handed over; one before the day on which they left is put right where it is another day but for a figure
@@ -35,12 +30,10 @@ export function afterSent(layout: Layout, candidates: readonly Candidate[]): Can
   const known = candidates.filter((candidate) => !isThoughtOf(layout, candidate));
   return known.map((candidate) => {
     const { rule, field, score } = candidate;
-    if (!rule.isHandover || sent === undefined || field.fault !== undefined || field.value >= sent) return candidate;
+    if (!rule.isHandover || sent === undefined) return candidate;
     // One of them itself.
     if (score < LEAST_OF_LABELLED && days.some(({ day }) => isAt(day, field))) return candidate;
-    const meant = alikeDays(field.value).filter((day) => day >= sent && day <= addDays(sent, UNDER_WAY));
-    if (meant.length !== 1) return candidate;
-    return { ...candidate, field: { ...field, value: meant[0]!, confidence: Math.min(field.confidence, MOST_TRUST) } };
+    return { ...candidate, field: arrivedAfter(field, sent) };
   });
 }
 
