@@ -27,11 +27,11 @@ export const HANDLERS_COUNTED = Object.fromEntries(
 
 /** Fails unless every message ever sent took effect once and none is left. */
 export async function auditJobs(kv: Deno.Kv): Promise<void> {
+  for (const state of ["queued", "running", "retrying", "dead"] as const) {
+    assert.deepEqual((await listJobs(kv, state)).rows, [], `no ${state} job is left`);
+  }
   const effects = await Array.fromAsync(kv.list<Deno.KvU64>({ prefix: ["effects"] }), ({ value }) => value.value);
   assert.ok(effects.every((times) => times === 1n), "no job took effect twice");
   const sent = await kv.get<Deno.KvU64>(keys.jobWake());
   assert.equal(BigInt(effects.length), sent.value?.value ?? 0n, "every message took effect");
-  for (const state of ["queued", "running", "retrying", "dead"] as const) {
-    assert.deepEqual((await listJobs(kv, state)).rows, [], `no ${state} job is left`);
-  }
 }

@@ -1,12 +1,17 @@
 import type { RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
-import type { Look } from "./sign_reader.ts";
+import { formOf, readAs } from "./formed_word.ts";
+import type { Look, ReadSigns } from "./sign_reader.ts";
 
 /** Below, what an engine says of a word with figures is asked about again, and of a word of letters: those it knows, and is seldom wrong about. */
-const DOUBT = { figures: 90, letters: 70 };
+const DOUBT = { count: 94, figures: 90, letters: 70 };
 /** Letters and figures mixed, as in no word: engines are sure of them too early. */
 const CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z\d./-]{4,}$/;
-/** How sure the second reader has to be of each sign. */
-const SURE = { figure: 95, figures: 85, letters: 80 };
+/** What engines take figures by hand for. */
+const LIKE_FIGURES = /^(?=.*\D)[\d|lI!SsZzqgGB&é$]{1,3}$/;
+/** Above, a rule is a rule, and a letter a letter. */
+const CERTAIN = 97;
+/** How sure the second reader has to be of each sign; a rule of a form looks like a 1 to it too. */
+const SURE = { figure: 95, figures: 85, letters: 80, like: 45, one: 75 };
 /** Of what two readers read differently. */
 const MOST_TRUST = 80;
 /** A letter or figure is narrower than its line is high: what is longer is no word. */
@@ -19,35 +24,60 @@ const MOST_WORDS = 40;
  * the second reader is sure of is taken, with less trust.
  */
 export async function readAgain(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
-  const doubtful = lines.flatMap(({ words }) => words).filter(isDoubtful)
-    .sort((one, other) => Number(hasFigures(other)) - Number(hasFigures(one)))
+  const asked = lines.flatMap(({ words }) => words).filter(isAsked)
+    .sort((one, other) => worth(other) - worth(one))
     .slice(0, MOST_WORDS);
   const reread = new Map<RecognisedWord, RecognisedWord>();
-  for (const word of doubtful) reread.set(word, await readOnce(word, look));
+  for (const word of asked) reread.set(word, readOnce(word, await look(word.box)));
   return lines.map(({ words }) => ({ words: words.map((word) => reread.get(word) ?? word) }));
 }
 
+function isAsked(word: RecognisedWord): boolean {
+  const { text, box: { x0, y0, x1, y1 } } = word;
+  return x1 - x0 < LONGEST * (y1 - y0) && (formOf(text) !== null || isLikeFigures(word) || isDoubtful(word));
+}
+
+/** Days and plates are asked about however sure an engine is: by hand it takes an 18 for a 13. */
+const worth = (word: RecognisedWord) => formOf(word.text) ? 2 : hasFigures(word) || isLikeFigures(word) ? 1 : 0;
+
+const isLikeFigures = ({ text, confidence }: RecognisedWord) => LIKE_FIGURES.test(text) && confidence < CERTAIN;
+
 function isDoubtful(word: RecognisedWord): boolean {
-  const { text, confidence, box } = word;
-  const least = hasFigures(word) ? DOUBT.figures : DOUBT.letters;
-  return (confidence < least || CODE.test(text)) && (isFigure(text) || signsOf(text).length > 1) &&
-    box.x1 - box.x0 < LONGEST * (box.y1 - box.y0);
+  const { text, confidence } = word;
+  const least = isCount(text) ? DOUBT.count : hasFigures(word) ? DOUBT.figures : DOUBT.letters;
+  return (confidence < least || CODE.test(text)) && (isFigure(text) || signsOf(text).length > 1);
 }
 
 const hasFigures = ({ text }: { readonly text: string }) => /\d/.test(text);
+/** Counts are as often written by hand as printed. */
+const isCount = (text: string) => /^\d{1,3}$/.test(text);
 const isFigure = (text: string) => /^\d$/.test(text);
 /** What tells one word from another: in numbers and days commas and points are too small to be told for certain, codes have none. */
 const signsOf = (text: string) => text.replace(/[^\p{L}\d/-]/gu, "").replace(/^[/-]+|[/-]+$/g, "");
 
-async function readOnce(word: RecognisedWord, look: Look): Promise<RecognisedWord> {
-  const { text, confidence } = await look(word.box);
+function readOnce(word: RecognisedWord, signs: ReadSigns): RecognisedWord {
+  const form = formOf(word.text);
+  const text = (form && readAs(form, signs)) ?? (isLikeFigures(word) ? figuresIn(signs) : null);
+  if (text !== null) return word.text.includes(text) ? word : { ...word, text, confidence: MOST_TRUST };
+  return isDoubtful(word) && isRight(word, signs)
+    ? { ...word, text: signs.text, confidence: Math.min(signs.confidence, MOST_TRUST) }
+    : word;
+}
+
+/** Figures alone, of which the reader is sure enough where an engine saw what looks like them. */
+function figuresIn({ text, confidence }: ReadSigns): string | null {
+  return /^\d{1,3}$/.test(text) && confidence >= (text === "1" ? SURE.one : SURE.like) ? text : null;
+}
+
+/** Whether the second reader is to be believed where it read something else. */
+function isRight(word: RecognisedWord, { text, confidence }: ReadSigns): boolean {
   const [told, seen] = [signsOf(word.text), signsOf(text)];
   // A word beside it got into its box, or a figure was taken for a letter that looks like it.
-  const isAsked = !text.includes(" ") && hasFigures(word) === hasFigures({ text }) && isFigure(told) === isFigure(seen) &&
+  const isSame = !text.includes(" ") && hasFigures(word) === hasFigures({ text }) && isFigure(told) === isFigure(seen) &&
     seen !== "";
   // Of what an engine is sure, it has at least counted the signs.
   const isCounted = word.confidence < DOUBT.figures || seen.length === told.length;
   const isSure = confidence >= SURE[isFigure(told) ? "figure" : hasFigures(word) ? "figures" : "letters"];
   const isOther = seen !== told || (CODE.test(word.text) && text !== word.text);
-  return isOther && isAsked && isCounted && isSure ? { ...word, text, confidence: Math.min(confidence, MOST_TRUST) } : word;
+  return isOther && isSame && isCounted && isSure;
 }

@@ -7,7 +7,7 @@ const unasked = () => Promise.reject(new Error("nobody asks"));
 /** What becomes of a word told with `confidence` where the second reader sees `seen`, as sure as it has to be. */
 async function reread(told: string, confidence: number, seen: string, sure = 95) {
   const lines = [{ words: [{ text: told, confidence, box }] }];
-  const [line] = await readAgain(lines, () => Promise.resolve({ text: seen, confidence: sure }));
+  const [line] = await readAgain(lines, () => Promise.resolve({ text: seen, confidence: sure, shaped: () => null }));
   return line!.words[0]!;
 }
 
@@ -44,9 +44,34 @@ Deno.test("readAgain() leaves a word that the second reader took with its neighb
   assert.equal((await reread("22", 40, "")).text, "22");
 });
 
+Deno.test("readAgain() takes figures by hand for figures where an engine saw letters or a rule", async () => {
+  assert.equal((await reread("S", 81, "5", 53)).text, "5");
+  assert.equal((await reread("ql", 40, "41", 59)).text, "41");
+  assert.equal((await reread("|", 94, "1", 77)).text, "1");
+  assert.equal((await reread("|", 94, "1", 73)).text, "|");
+  assert.equal((await reread("|", 97, "1", 99)).text, "|");
+  assert.equal((await reread("S", 81, "S", 99)).text, "S");
+  assert.equal((await reread("/", 40, "1", 99)).text, "/");
+});
+
+Deno.test("readAgain() asks about each day and plate, and takes what has its form", async () => {
+  const signs = (text: string) => ({
+    text,
+    confidence: 50,
+    shaped: (shape: readonly string[]) => shape.length === text.length ? { text, lag: 1 } : null,
+  });
+  const words = ["13/11/2026", "BW-560-2N", "09/10/2026,"].map((text) => ({ text, confidence: 96, box }));
+  const seen = ["18/11/2026", "BW-560-ZN", "09/10/2026"];
+  const [line] = await readAgain([{ words }], () => Promise.resolve(signs(seen.shift()!)));
+  assert.deepEqual(line!.words.map(({ text, confidence }) => [text, confidence]), [["18/11/2026", 80], ["BW-560-ZN", 80], [
+    "09/10/2026,",
+    96,
+  ]]);
+});
+
 Deno.test("readAgain() asks only about what is doubtful, and no longer than words are", async () => {
   const words = [
-    { text: "13/11/2026", confidence: 95, box },
+    { text: "184420", confidence: 95, box },
     { text: "Durand", confidence: 75, box },
     { text: "x", confidence: 40, box },
     { text: "€", confidence: 40, box },
@@ -59,7 +84,7 @@ Deno.test("readAgain() asks about so many words of a page at most, those with fi
   const letters = Array.from({ length: 40 }, () => ({ text: "Exerglaire", confidence: 22, box }));
   const number = { text: "184426", confidence: 82, box };
   let asked = 0;
-  const read = () => Promise.resolve({ text: asked++ === 0 ? "184420" : "Exemplaire", confidence: 99 });
+  const read = () => Promise.resolve({ text: asked++ === 0 ? "184420" : "Exemplaire", confidence: 99, shaped: () => null });
   const [first, last] = await readAgain([{ words: letters }, { words: [number] }], read);
   assert.equal(asked, 40);
   assert.equal(last!.words[0]!.text, "184420");

@@ -11,7 +11,7 @@ const LINES: RecognisedLine[] = [{ words: [{ text: "Solde", confidence: 96, box:
 
 /** What is found where the reader sees `text`. */
 const found = (text: string, confidence = 99, lines = LINES) =>
-  secondLook(level, mask, lines, () => Promise.resolve({ text, confidence }));
+  secondLook(level, mask, lines, () => Promise.resolve({ text, confidence, shaped: () => null }));
 
 Deno.test("secondLook() takes a figure, a day or a word that the engine passed over, where its ink is, with less trust", async () => {
   for (const text of ["4", "24/11/2026", "088", "SAGUNTO", "(18)", "J118402", "5%", "3,", "Réservé", "l’état"]) {

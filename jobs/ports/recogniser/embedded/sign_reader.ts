@@ -2,11 +2,17 @@ import type { InferenceSession, Tensor } from "onnxruntime-web";
 import type { Box } from "../../../../domain/documents/recognition.ts";
 import { type Gray, resample } from "../pictures/gray.ts";
 import { SIGN_MODEL_URL, SIGN_WASM_URL } from "./reader_files.ts";
+import { likeliestOf, NONE } from "./sign_shapes.ts";
 
 /** What stands in a box of a picture; `confidence` is that of the least certain sign, of 100. */
 export interface ReadSigns {
   readonly text: string;
   readonly confidence: number;
+  /**
+   * The likeliest reading that has, place by place, one of these signs; `lag` tells by how much it is less likely than the likeliest signs of all, as a
+   * natural logarithm. Null where the box is too narrow for so many.
+   */
+  shaped(shape: readonly string[]): { readonly text: string; readonly lag: number } | null;
 }
 
 /** Reads the signs in a box of a page that is before the reader. */
@@ -61,18 +67,25 @@ function lineOf(picture: Gray, box: Box) {
 
 /** The likeliest sign at each step; one that goes on over several counts once. */
 function signsOf({ data, dims }: Tensor): ReadSigns {
-  const shares = data as Float32Array, [, steps = 0, signs = 0] = dims;
-  let text = "", last = 0, least = 1;
-  for (let step = 0; step < steps; step++) {
-    const these = shares.subarray(step * signs, (step + 1) * signs);
+  const shares = { data: data as Float32Array, steps: dims[1] ?? 0, signs: dims[2] ?? 0 };
+  let text = "", last = NONE, least = 1;
+  for (let step = 0; step < shares.steps; step++) {
+    const these = shares.data.subarray(step * shares.signs, (step + 1) * shares.signs);
     const best = these.reduce((one, share, at) => share > these[one]! ? at : one, 0);
-    if (best !== last && best !== 0) {
+    if (best !== last && best !== NONE) {
       text += SIGNS[best]!;
       least = Math.min(least, these[best]!);
     }
     last = best;
   }
-  return { text, confidence: Math.round(100 * least) };
+  return {
+    text,
+    confidence: Math.round(100 * least),
+    shaped(shape) {
+      const found = likeliestOf(shares, shape.map((place) => Array.from(place, (sign) => SIGNS.indexOf(sign))));
+      return found && { text: found.places.map((sign) => SIGNS[sign]!).join(""), lag: found.lag };
+    },
+  };
 }
 
 function range(first: string, last: string): string[] {

@@ -1,0 +1,42 @@
+import type { ReadSigns } from "./sign_reader.ts";
+
+/** What words of one form look like to an engine, and the signs that they have, place by place. */
+interface Form {
+  readonly like: RegExp;
+  readonly shapes: readonly (readonly string[])[];
+}
+
+const FIGURE = "0123456789", LETTER = "ABCDEFGHJKLMNPQRSTVWXYZ", PART = "/.-";
+/** A figure written by hand, or what an engine that knows words takes it for. */
+const LIKE_FIGURE = "[\\dOoQDIl|!iLZzSsGbqgaBTéAF$]";
+const LIKE_PART = "[/.,|Il1-]";
+
+const DAY: Form = {
+  like: new RegExp(`^/?${LIKE_FIGURE}{1,2}${LIKE_PART}${LIKE_FIGURE}{1,2}${LIKE_PART}${LIKE_FIGURE}{2,4}[.,;]?$`),
+  shapes: [[FIGURE], ["0123", FIGURE]].flatMap((day) =>
+    [[FIGURE], ["01", FIGURE]].flatMap((month) =>
+      [["2", "0", FIGURE, FIGURE], ["23", FIGURE]].map((year) => [...day, PART, ...month, PART, ...year])
+    )
+  ),
+};
+
+/** As in France since 2009, without the letters that it leaves out. */
+const PLATE: Form = {
+  like: /^[A-Z\d]{2}-[A-Z\d]{3}-[A-Z\d]{2}$/,
+  shapes: [[LETTER, LETTER, "-", FIGURE, FIGURE, FIGURE, "-", LETTER, LETTER]],
+};
+
+/** By how much less likely than the likeliest signs of all a reading may be that has the form of the word, as a natural logarithm. */
+const MOST_LAG = 3;
+
+/** The form that a word has, as far as an engine could read it: that of a day or of a plate. */
+export function formOf(text: string): Form | null {
+  return [DAY, PLATE].find(({ like }) => like.test(text)) ?? null;
+}
+
+/** What stands there when it has the form, or null where something else is much likelier. */
+export function readAs({ shapes }: Form, signs: ReadSigns): string | null {
+  const ways = shapes.flatMap((shape) => signs.shaped(shape) ?? []);
+  const best = ways.reduce((one, other) => other.lag < one.lag ? other : one, { text: "", lag: Infinity });
+  return best.lag <= MOST_LAG ? best.text : null;
+}
