@@ -3,7 +3,9 @@ import { formOf, readAs } from "./formed_word.ts";
 import type { Look, ReadSigns } from "./sign_reader.ts";
 
 /** Below, what an engine says of a word with figures is asked about again, and of a word of letters: those it knows, and is seldom wrong about. */
-const DOUBT = { count: 94, figures: 90, letters: 70 };
+const DOUBT = { count: 94, figures: 90, letters: 88 };
+/** From here on it has at least counted the signs, of a word of letters those that it saw. */
+const COUNTED = { figures: 90, letters: 70 };
 /** Letters and figures mixed, as in no word: engines are sure of them too early. */
 const CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z\d./-]{4,}$/;
 /** What engines take figures by hand for. */
@@ -75,8 +77,9 @@ function isRight(word: RecognisedWord, { text, confidence }: ReadSigns): boolean
   // A word beside it got into its box, or a figure was taken for a letter that looks like it.
   const isSame = !text.includes(" ") && hasFigures(word) === hasFigures({ text }) && isFigure(told) === isFigure(seen) &&
     seen !== "";
-  // Of what an engine is sure, it has at least counted the signs.
-  const isCounted = word.confidence < DOUBT.figures || seen.length === told.length;
+  const isCounted = hasFigures(word)
+    ? word.confidence < COUNTED.figures || seen.length === told.length
+    : word.confidence < COUNTED.letters || seen.length >= told.length;
   const isSure = confidence >= SURE[isFigure(told) ? "figure" : hasFigures(word) ? "figures" : "letters"];
   const isOther = seen !== told || (CODE.test(word.text) && text !== word.text);
   return isOther && isSame && isCounted && isSure;

@@ -30,6 +30,9 @@ Deno.test("readAgain() asks about each code, and lets a sure engine have its cou
   assert.equal((await reread("HANRB9KCV2MWT6D", 94, "H4NRB9KCV2MWT6D")).text, "H4NRB9KCV2MWT6D");
   assert.equal((await reread("B18965285", 93, "18965285")).text, "B18965285");
   assert.equal((await reread("BI8965285", 80, "18965285")).text, "18965285");
+  assert.equal((await reread("devoluciôn", 80, "devolución")).text, "devolución");
+  assert.equal((await reread("Tracteur", 78, "Tract")).text, "Tracteur");
+  assert.equal((await reread("Tracteur", 60, "Tract")).text, "Tract");
 });
 
 Deno.test("readAgain() leaves a word where the second reader is not sure, or reads the same", async () => {
@@ -72,7 +75,7 @@ Deno.test("readAgain() asks about each day and plate, and takes what has its for
 Deno.test("readAgain() asks only about what is doubtful, and no longer than words are", async () => {
   const words = [
     { text: "184420", confidence: 95, box },
-    { text: "Durand", confidence: 75, box },
+    { text: "Durand", confidence: 88, box },
     { text: "x", confidence: 40, box },
     { text: "€", confidence: 40, box },
     { text: "1111111", confidence: 40, box: { ...box, x1: 10 + 24 * 16 } },
