@@ -27,7 +27,7 @@ const PLATE: Form = {
 };
 
 /** By how much less likely than the likeliest signs of all a reading may be that has the form of the word, as a natural logarithm. */
-const MOST_LAG = 3;
+const MOST_LAG = 5;
 
 /** The form that a word has, as far as an engine could read it: that of a day or of a plate. */
 export function formOf(text: string): Form | null {

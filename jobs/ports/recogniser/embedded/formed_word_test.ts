@@ -25,7 +25,7 @@ Deno.test("readAs() reads plates", () => {
 });
 
 Deno.test("readAs() reads nothing that is much less likely than what stands there, nor what is no day", () => {
-  assert.equal(readWhere("13/11/2026", "18/11/2026", 3.1), null);
+  assert.equal(readWhere("13/11/2026", "18/11/2026", 5.1), null);
   assert.equal(readWhere("13/11/1998", "13/11/1998", 0), null);
   assert.equal(readWhere("AB-123-CD", "A8-123-CD", 0), null);
 });
