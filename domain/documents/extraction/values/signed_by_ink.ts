@@ -12,6 +12,10 @@ const REACH = { down: 12, right: 22, beside: 9 };
 /** Who signs beside the one who receives. */
 const OTHERS =
   /\b(?:conduct\w*|chauffeur|livreur|transport\w*|voiturier|driver|carrier|haulier|expedit\w*|remett\w*|remit\w*|sender)\b/;
+/** Its words are print, beside which somebody signs. */
+const STAMP = /\b(?:cachet|tampon|timbre|stamp|sello)\b/;
+/** A label whose line ends with one of these goes on in the next: "Signature and stamp of the | consignee". */
+const GOES_ON = /^(?:the|of|and|or|de|du|des|la|le|les|et|ou|del|el|y|o)$/;
 /** What is asked for in a box to sign in besides. */
 const OF_SIGNING: ReadonlySet<FieldName> = new Set(["signedBy", "deliveredOn"]);
 /** Height of a box to sign in, in heights of its label: one that is lower holds the label alone, a higher one the whole form. */
@@ -39,19 +43,22 @@ export function isSignedByInk(
   if (beyond !== null && isScribble(beyond, label.words[0]!)) return true;
   const { y0, x1, y1 } = around(label), { x0 } = cellStart(label.words[0]!);
   const { em } = label.words[0]!;
-  const others = headings.filter((other) => other !== label && !isOfSigning(other)).map(around);
+  // A scrawl may be read as a label.
+  const isPrinted = ({ words: [first] }: Anchor) => first!.confidence > LEAST_OF_LABEL;
+  const others = headings.filter((other) => other !== label && !isOfSigning(other) && isPrinted(other)).map(around);
   const beside = others.filter((other) => other.x0 > x1 && other.y0 < y1 + em && other.y1 > y0 - em);
   const right = Math.min(Math.max(x0 + REACH.right * em, x1 + REACH.beside * em), ...beside.map((other) => other.x0 - em / 2));
-  const under = others.filter((other) => other.y0 > y1 && other.x0 < right && other.x1 > x0);
+  const isRest = goesOn(label.words[0]!);
+  const under = others.filter((other) => other.y0 > y1 + (isRest ? em : 0) && other.x0 < right && other.x1 > x0);
   const down = Math.min(y1 + REACH.down * em, ...under.map((other) => other.y0));
   const isIn = ({ x, y }: Place) =>
     x < right && ((x > x0 - em && y > y1 && y < down) || (x > x1 && y > y0 - em && y < Math.min(down, y1 + em)));
   // The column of values may be far from those of labels, where nothing is printed beside either.
   const isPrintBeside = (word: PlacedWord) =>
     word.x0 > x1 && word.y0 < down && word.y1 > y0 - em && word.confidence > PRINT && !SIGNS.test(word.text);
-  const isList = !words.some(isPrintBeside);
-  const isAcross = ({ x, y }: Place) => x > x1 && y > y0 - em && y < down;
-  return isInked(places.filter(isIn)) || (isList && isInked(places.filter(isAcross))) ||
+  const isList = !words.some(isPrintBeside), isStamped = beside.length === 0 && STAMP.test(plainText(label.words));
+  const isAcross = ({ x, y }: Place) => x > x1 && y > y0 - em && y < (isList ? down : y1 + em);
+  return isInked(places.filter(isIn)) || ((isList || isStamped) && isInked(places.filter(isAcross))) ||
     isOverLine({ walls, words }, label, spots, right);
 }
 
@@ -82,6 +89,8 @@ function isOverLine(
 
 /** What an engine is as sure of is print. */
 const PRINT = 85;
+/** What it is less sure of is no label. */
+const LEAST_OF_LABEL = 40;
 
 /** Of a box in which others sign beside somebody, without a rule between them, the part below the label of that one. */
 function shareOf(box: Cell, { words }: Anchor): Cell {
@@ -101,6 +110,10 @@ function cellAt(word: PlacedWord): PlacedWord[] {
   const cell = [cellStart(word)];
   while (gapAfter(cell.at(-1)!) <= WIDE_GAP) cell.push(cell.at(-1)!.right!);
   return cell;
+}
+
+function goesOn(word: PlacedWord): boolean {
+  return GOES_ON.test(plainText(cellAt(word).slice(-1)));
 }
 
 /** Whether a label asks who signs or when: it stands in the box that is signed. */

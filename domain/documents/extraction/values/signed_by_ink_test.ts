@@ -13,12 +13,20 @@ const BOXES = `
 `;
 const [COLUMNS, ROWS] = [50, 60];
 
-/** A page on which somebody wrote where `isInk` says, by column and row of the grid. */
-function signature(isInk: ((column: number, row: number) => boolean) | null, drawing = BOXES, rules: readonly Rule[] = []) {
+/** A page on which somebody wrote where `isInk` says, by column and row of the grid; of the word `scrawl` the engine is not sure. */
+function signature(
+  isInk: ((column: number, row: number) => boolean) | null,
+  drawing = BOXES,
+  rules: readonly Rule[] = [],
+  scrawl = "",
+) {
   const [page] = recognitionOf(drawing).pages;
+  const lines = page!.lines.map(({ words }) => ({
+    words: words.map((word) => word.text === scrawl ? { ...word, confidence: 15 } : word),
+  }));
   const cells = Array.from({ length: COLUMNS * ROWS }, (_, at) => isInk?.(at % COLUMNS, Math.floor(at / COLUMNS)) ? 3 : 0);
   const ink: Ink = { columns: COLUMNS, rows: ROWS, cells: cells.join("") };
-  const fields = extractFields("pod", { engine: "tesseract", pages: [{ ...page!, rules, ...isInk && { ink } }] });
+  const fields = extractFields("pod", { engine: "tesseract", pages: [{ ...page!, lines, rules, ...isInk && { ink } }] });
   return fields.find(({ name }) => name === "signature");
 }
 
@@ -83,4 +91,23 @@ Deno.test("extractFields() finds the signature in the column of values, far from
   assert.equal(signature(strokes, list)?.value, "present");
   const beside = "\n  Signature du client                                 Imprimé par Fretly\n\n\n\n";
   assert.equal(signature((column, row) => column >= 32 && column < 40 && row >= 3 && row < 5, beside)?.value, "not_seen");
+});
+
+Deno.test("extractFields() finds the signature below a label that goes on in a second line, which is a label by itself", () => {
+  const drawing = "\n  Signature and stamp of the\n  Consignee\n\n\n\n";
+  assert.equal(signature((column, row) => column >= 4 && column < 10 && row >= 4 && row < 6, drawing)?.value, "present");
+});
+
+Deno.test("extractFields() finds the signature beyond the stamp that its label asks for, and none beyond other print", () => {
+  const drawing = (label: string) => `\n  ${label}     CAVE DES MINIMES TOULOUSE\n\n`;
+  const strokes = (column: number, row: number) => column >= 40 && column < 46 && row >= 1 && row < 3;
+  assert.equal(signature(strokes, drawing("Signature précédée du cachet"))?.value, "present");
+  assert.equal(signature(strokes, drawing("Signature du destinataire"))?.value, "not_seen");
+});
+
+Deno.test("extractFields() finds the signature where a part of it was read as a label", () => {
+  const drawing = "\n  Por el almacén (firma y sello)\n\n    Conditions\n\n\n";
+  const strokes = (column: number, row: number) => column >= 4 && column < 10 && row >= 4 && row < 6;
+  assert.equal(signature(strokes, drawing, [], "Conditions")?.value, "present");
+  assert.equal(signature(strokes, drawing)?.value, "not_seen");
 });
