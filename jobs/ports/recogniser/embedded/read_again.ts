@@ -16,6 +16,8 @@ const CERTAIN = 97;
 const SURE = { figure: 95, figures: 85, letters: 80, like: 45, one: 75 };
 /** Of what two readers read differently. */
 const MOST_TRUST = 80;
+/** What is no wider parts no words, in heights of one. */
+const NARROW = 0.25;
 /** A letter or figure is narrower than its line is high: what is longer is no word. */
 const LONGEST = 15;
 /** A page that is hard to read has hundreds of doubtful words: each takes some 50 ms, and little would be right of them. */
@@ -26,12 +28,32 @@ const MOST_WORDS = 40;
  * the second reader is sure of is taken, with less trust.
  */
 export async function readAgain(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
-  const asked = lines.flatMap(({ words }) => words).filter(isAsked)
+  const whole = lines.map(({ words }) => ({ words: words.reduce<RecognisedWord[]>(withJoined, []) }));
+  const asked = whole.flatMap(({ words }) => words).filter(isAsked)
     .sort((one, other) => worth(other) - worth(one))
     .slice(0, MOST_WORDS);
   const reread = new Map<RecognisedWord, RecognisedWord>();
   for (const word of asked) reread.set(word, readOnce(word, await look(word.box)));
-  return lines.map(({ words }) => ({ words: words.map((word) => reread.get(word) ?? word) }));
+  return whole.map(({ words }) => ({ words: words.map((word) => reread.get(word) ?? word) }));
+}
+
+/** A day or a plate that an engine took for two words is one: "0S/11/2 026". */
+function withJoined(words: readonly RecognisedWord[], word: RecognisedWord): RecognisedWord[] {
+  const last = words.at(-1);
+  if (last === undefined || !areParts(last, word)) return [...words, word];
+  const box = {
+    x0: last.box.x0,
+    x1: word.box.x1,
+    y0: Math.min(last.box.y0, word.box.y0),
+    y1: Math.max(last.box.y1, word.box.y1),
+  };
+  return [...words.slice(0, -1), { text: last.text + word.text, confidence: Math.min(last.confidence, word.confidence), box }];
+}
+
+function areParts(one: RecognisedWord, other: RecognisedWord): boolean {
+  const gap = other.box.x0 - one.box.x1;
+  return gap < NARROW * (one.box.y1 - one.box.y0) && formOf(one.text) === null && formOf(other.text) === null &&
+    formOf(one.text + other.text) !== null;
 }
 
 function isAsked(word: RecognisedWord): boolean {

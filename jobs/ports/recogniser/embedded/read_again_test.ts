@@ -72,6 +72,22 @@ Deno.test("readAgain() asks about each day and plate, and takes what has its for
   ]]);
 });
 
+Deno.test("readAgain() takes the parts of a day for one word, and words that stand apart for two", async () => {
+  const signs = {
+    text: "05/11/2026",
+    confidence: 50,
+    shaped: (shape: readonly string[]) => shape.length === 10 ? { text: "05/11/2026", lag: 1 } : null,
+  };
+  const words = (gap: number) => [
+    { text: "0S/11/2", confidence: 52, box: { x0: 10, y0: 10, x1: 100, y1: 34 } },
+    { text: "026", confidence: 97, box: { x0: 100 + gap, y0: 9, x1: 150 + gap, y1: 33 } },
+  ];
+  const near = await readAgain([{ words: words(4) }], () => Promise.resolve(signs));
+  assert.deepEqual(near[0]!.words, [{ text: "05/11/2026", confidence: 80, box: { x0: 10, y0: 9, x1: 154, y1: 34 } }]);
+  const far = await readAgain([{ words: words(8) }], () => Promise.resolve({ ...signs, confidence: 0 }));
+  assert.deepEqual(far[0]!.words.map(({ text }) => text), ["0S/11/2", "026"]);
+});
+
 Deno.test("readAgain() asks only about what is doubtful, and no longer than words are", async () => {
   const words = [
     { text: "184420", confidence: 95, box },
