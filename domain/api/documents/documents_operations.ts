@@ -3,7 +3,7 @@ import { operation } from "../operation.ts";
 import { PAGE_QUERY } from "../paging.ts";
 import { SHOWCASE } from "../showcase.ts";
 import { text } from "../transport_orders/body_fields.ts";
-import { Confirmation, DocumentPage, DocumentReading, OrderDocumentAnswer } from "./documents_schema.ts";
+import { Confirmation, DocumentPage, DocumentReading, OrderDocumentAnswer, TypeChoice } from "./documents_schema.ts";
 
 const tag = "documents";
 const documentId = text(40).meta({ example: SHOWCASE.documentId });
@@ -83,6 +83,20 @@ const confirmation = {
   problems: ["not_found", "document_not_read", "conflict", "precondition_failed", "idempotency_key_reused"],
 } as const;
 
+const typing = {
+  method: "POST",
+  tag,
+  summary: "Say what a document is",
+  description:
+    "Where its words did not tell, or told it wrong: the fields of that type are looked for anew in what was read. Of a document that is confirmed the " +
+    "shipper alone may say so; that undoes the confirmation, and withdraws the flag that it opened where the document is no proof.",
+  right: "orders.write",
+  limit: "write",
+  body: TypeChoice,
+  answers: { 200: { description: "The reading with the fields of that type.", schema: DocumentReading } },
+  problems: ["not_found", "document_not_read", "conflict"],
+} as const;
+
 /** What the demo's proof says. */
 const CONFIRMED = {
   fields: {
@@ -121,6 +135,14 @@ export const confirmDocument = operation({
   examples: [{ summary: "A proof of delivery, read before", params: SHOWN, body: CONFIRMED, status: 200 }],
 });
 
+export const typeDocument = operation({
+  ...typing,
+  id: "typeDocument",
+  path: "/documents/{documentId}/ocr/type",
+  params: DocumentParams,
+  examples: [{ summary: "A proof of delivery, read before", params: SHOWN, body: { documentType: "pod" }, status: 200 }],
+});
+
 export const extractTransportOrderDocument = operation({
   ...extraction,
   id: "extractTransportOrderDocument",
@@ -145,13 +167,23 @@ export const confirmTransportOrderDocument = operation({
   examples: [{ summary: "A proof of delivery, read before", params: SHOWN_OF_ORDER, body: CONFIRMED, status: 200 }],
 });
 
+export const typeTransportOrderDocument = operation({
+  ...typing,
+  id: "typeTransportOrderDocument",
+  path: "/transport-orders/{orderId}/documents/{documentId}/ocr/type",
+  params: OrderDocumentParams,
+  examples: [{ summary: "A proof of delivery, read before", params: SHOWN_OF_ORDER, body: { documentType: "pod" }, status: 200 }],
+});
+
 export const documentsOperations = [
   listDocuments,
   getDocument,
   extractDocument,
   getDocumentResults,
   confirmDocument,
+  typeDocument,
   extractTransportOrderDocument,
   getTransportOrderDocumentResults,
   confirmTransportOrderDocument,
+  typeTransportOrderDocument,
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FORM_TYPES } from "../../documents/extraction/forms/mod.ts";
 import { READING_FAILURES, READING_STATES } from "../../documents/reading.ts";
 import { VERDICTS } from "../../documents/review/confirmation.ts";
 import { FIELD_KINDS } from "../../documents/review/field_kind.ts";
@@ -91,6 +92,10 @@ export const Confirmation = z.strictObject({
     "What a person says that the document holds. Each field that was found, or confirmed before, is to be named with its value or null; others of " +
     "its `documentType` may be added.",
 });
+
+export const TypeChoice = z.strictObject({
+  documentType: z.enum(FORM_TYPES).meta({ description: "Which form of the trade the document is.", example: "pod" }),
+}).meta({ id: "DocumentTypeChoice", description: "What a person says that a document is." });
 
 export const OrderDocumentAnswer = z.strictObject({ ...DocumentAnswer.shape, orderId: z.string(), orderNumber: z.string() })
   .meta({ id: "OrderDocument", description: "A document with the order that it belongs to." });

@@ -9,6 +9,8 @@ import {
   getDocumentResults,
   getTransportOrderDocumentResults,
   listDocuments,
+  typeDocument,
+  typeTransportOrderDocument,
 } from "../../../domain/api/documents/documents_operations.ts";
 import { textPdf } from "../../../jobs/ports/recogniser/page_pictures_fixture.ts";
 import { scriptedRecogniser } from "../../../jobs/ports/recogniser/recogniser_fixture.ts";
@@ -193,6 +195,31 @@ Deno.test("a confirmation is refused field by field, as the form refuses it, and
   assertProblem(await shipper.call(confirmDocument, { params: { documentId }, body: { fields } }), 409, "conflict");
   assert.deepEqual(await proof.told(), []);
   assert.deepEqual((await listAudits(app.store.kv, { action: "reading.confirmed" })).rows, []);
+});
+
+Deno.test("a program says what a document is: its fields are looked for anew, and of a confirmed one by the shipper's word alone", async () => {
+  await using proof = await withReadProof();
+  const { partners: { shipper, carrier, systems }, orderId, params, fields } = proof;
+  const typed = await carrier.call(typeTransportOrderDocument, {
+    params: { orderId, ...params },
+    body: { documentType: "pallet_voucher" },
+  });
+  assert.equal(typed.status, 200, JSON.stringify(typed.body));
+  assert.equal(DocumentReading.parse(typed.body).documentType, "pallet_voucher");
+  await shipper.call(typeDocument, { params, body: { documentType: "pod" } });
+  await shipper.call(confirmDocument, { params, body: { fields } });
+  assertProblem(await carrier.call(typeDocument, { params, body: { documentType: "invoice" } }), 409, "conflict");
+  const undone = await shipper.call(typeDocument, { params, body: { documentType: "invoice" } });
+  assert.deepEqual([undone.status, undone.body.documentType, undone.body.confirmed], [200, "invoice", undefined]);
+  assertProblem(
+    await shipper.call(typeDocument, { params, body: { documentType: "novel" } as never }),
+    422,
+    "invalid_body",
+    "/documentType",
+  );
+  assertProblem(await systems.otherShipper.call(typeDocument, { params, body: { documentType: "pod" } }), 404, "not_found");
+  const unread = { documentId: await upload(shipper, orderId, await textPdf()) };
+  assertProblem(await shipper.call(typeDocument, { params: unread, body: { documentType: "pod" } }), 404, "document_not_read");
 });
 
 Deno.test("a document that cannot be read says why", async () => {

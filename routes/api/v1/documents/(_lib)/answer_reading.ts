@@ -1,10 +1,11 @@
 import type { z } from "zod";
-import type { Confirmation } from "../../../../../domain/api/documents/documents_schema.ts";
+import type { Confirmation, TypeChoice } from "../../../../../domain/api/documents/documents_schema.ts";
 import { readingView } from "../../../../../domain/api/documents/reading_view.ts";
 import { isUnderWay, type Reading } from "../../../../../domain/documents/reading.ts";
 import { statedValues } from "../../../../../domain/documents/review/stated_values.ts";
 import type { FieldErrors } from "../../../../../domain/forms/form_error.ts";
 import type { Loaded } from "../../../../../kv/commit.ts";
+import { chooseForm } from "../../../../../kv/documents/choose_form.ts";
 import { confirmReading } from "../../../../../kv/documents/confirm_reading.ts";
 import { listPages } from "../../../../../kv/documents/reading_pages.ts";
 import { getReading } from "../../../../../kv/documents/readings.ts";
@@ -64,6 +65,15 @@ export async function answerConfirmation(
     case "operation_reused":
       return problem("idempotency_key_reused");
   }
+}
+
+/** Looks for the fields of the type of document that the caller says the one of the address to be. */
+export async function answerType(call: DocumentCall & { readonly body: z.output<typeof TypeChoice> }): Promise<Answer> {
+  const { viewer, body: { documentType: form }, state: { deps: { store, ports } } } = call;
+  const { order, document } = await seenDocument(call);
+  await requireReading(call, order.id);
+  const chosen = await chooseForm(store, viewer, { orderId: order.id, documentId: document.id, form }, ports.fields.find);
+  return chosen === null ? problem("conflict") : await replyReading(call, await requireReading(call, order.id), 200);
 }
 
 function problemsAt(errors: FieldErrors): FieldProblem[] {

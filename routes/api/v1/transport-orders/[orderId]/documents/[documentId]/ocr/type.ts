@@ -1,0 +1,6 @@
+import { typeTransportOrderDocument } from "../../../../../../../../domain/api/documents/documents_operations.ts";
+import { endpoint } from "../../../../../../(_lib)/call.ts";
+import { serve } from "../../../../../../(_lib)/serve.ts";
+import { answerType } from "../../../../../documents/(_lib)/answer_reading.ts";
+
+export const handler = serve(endpoint(typeTransportOrderDocument, answerType));
