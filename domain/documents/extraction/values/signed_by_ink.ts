@@ -2,7 +2,7 @@ import type { Anchor } from "../labels/anchors.ts";
 import type { FieldName } from "../extracted_field.ts";
 import { plainText, SIGNS } from "../labels/label_cells.ts";
 import type { InkSpot } from "../page/ink_spots.ts";
-import { beginsCell } from "../page/cells.ts";
+import { beginsCell, cellFrom } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { isScribble } from "./scribbles.ts";
 import type { Cell } from "../page/walls.ts";
@@ -29,8 +29,9 @@ export function isSignedByInk(
   headings: readonly Anchor[],
 ): boolean | null {
   if (spots === null) return null;
-  const box = shareOf(walls.cellOf(label.words[0]!), label);
-  const places: Place[] = [...spots, ...words.filter((word) => isScribble(word, label.words[0]!)).map(middle)];
+  const box = shareOf(walls.cellOf(label.words[0]!), label), timed = words.filter(isOfTime);
+  const strokes = spots.filter((spot) => !timed.some((word) => isBesideWord(spot, word)));
+  const places: Place[] = [...strokes, ...words.filter((word) => isScribble(word, label.words[0]!)).map(middle)];
   if (isBox(box, label.words[0]!) && isInked(places.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1))) {
     return true;
   }
@@ -39,7 +40,7 @@ export function isSignedByInk(
   if (beyond !== null && isScribble(beyond, label.words[0]!)) return true;
   const { y0, x1, y1 } = around(label), { x0 } = cellStart(label.words[0]!);
   const { em } = label.words[0]!;
-  const others = headings.filter((other) => other !== label && !isOfSigning(other)).map(around);
+  const others = headings.filter((other) => other !== label && !isOfSigning(other) && !goesOnWith(label, other)).map(around);
   const beside = others.filter((other) => other.x0 > x1 && other.y0 < y1 + em && other.y1 > y0 - em);
   const right = Math.min(Math.max(x0 + REACH.right * em, x1 + REACH.beside * em), ...beside.map((other) => other.x0 - em / 2));
   const under = others.filter((other) => other.y0 > y1 && other.x0 < right && other.x1 > x0);
@@ -52,7 +53,29 @@ export function isSignedByInk(
   const isList = !words.some(isPrintBeside);
   const isAcross = ({ x, y }: Place) => x > x1 && y > y0 - em && y < down;
   return isInked(places.filter(isIn)) || (isList && isInked(places.filter(isAcross))) ||
-    isOverLine({ walls, words }, label, spots, right);
+    isOverLine({ walls, words }, label, strokes, right);
+}
+
+/** What a box asks for besides, with dots to write on that hang together as strokes do: "Heure d'arrivée .... départ ....". */
+const OF_TIME = /^(?:date|fecha|data|datum|heure|hora|time|uhrzeit|ora)\W*$/i;
+
+function isOfTime(word: PlacedWord): boolean {
+  return OF_TIME.test(word.text) && beginsCell(word) &&
+    !/\b(?:sign\w*|firma|visa|cachet|sello|stamp)\b/.test(plainText(cellAt(word)));
+}
+
+function isBesideWord({ x, y }: InkSpot, { x1, y0, y1, em }: PlacedWord): boolean {
+  return x > x1 && y > y0 - em / 2 && y < y1 + em / 2;
+}
+
+/** A label that ends so goes on in the next line. */
+const LINKS = /^(?:of|the|du|de|del|des|la|le|el|los|and|et|y|und|van|\/)$/i;
+
+/** "Signature and stamp of the / consignee": what stands below a label is the rest of it. */
+function goesOnWith({ words: label }: Anchor, { words: [other] }: Anchor): boolean {
+  const last = cellFrom(label.at(-1)!).at(-1)!;
+  return LINKS.test(last.text) && other!.y0 > last.y0 + last.em / 2 && other!.y0 - last.y1 < last.em &&
+    Math.abs(other!.x0 - cellStart(label[0]!).x0) < last.em;
 }
 
 /** How near below a line its caption stands, and how far above it a signature begins, in heights of the caption. */
