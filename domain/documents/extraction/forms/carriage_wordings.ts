@@ -2,11 +2,11 @@ import type { Wording } from "../labels/worded_labels.ts";
 
 /** How forms of carriage word their labels, by stems, in the three languages. */
 const SOMEBODY_ELSE =
-  "expedit\\w*|transport\\w*|chauffeur|conduc\\w+|driver|carrier|sender|remit\\w*|remett\\w*|chargeur|cargador\\w*|shipper|porteador|voiturier|haulier|livreur|frachtfuhrer\\w*|absender\\w*";
+  "expedit\\w*|transport\\w*|chauffeur|conduc\\w+|driver|carrier|sender|remit\\w*|remett\\w*|chargeur|cargador\\w*|shipper|porteador|voiturier|haulier|livreur|frachtfuhrer\\w*|absender\\w*|afzender|vervoerder|mittente|vettore|nadawcy|przewoznika|expedidor";
 
 export const ORDER: Wording = {
   has:
-    /^contrat n$|^(?:n|no|numero) (?:de )?contrat$|^contra(?:ct|to) (?:n|no|number|ref)$|^(?:bc|ref\w* d ?o)(?: n)?$|\b(cde|cdes|cmde?|commande|order|pedido|ordre|ot|affaire|affret\w*|dossier|mission|voyage|booking|po|encargo|orden|expediente)\b|\b(v|vos|votre|client\w*|customer|su|your|donneur|charg\w+|exped\w+|sender|shipper|remit\w+|cargador)\b.*\bref(?!us)\w*|\bref(?!us)\w*\b.*\b(client\w*|customer|donneur|charg\w+|exped\w+|sender|remit\w+|cargador|interne)\b/,
+    /^contrat n$|^(?:n|no|numero) (?:de )?contrat$|^contra(?:ct|to) (?:n|no|number|ref)$|^(?:bc|ref\w* d ?o)(?: n)?$|\b(cde|cdes|cmde?|commande|order|pedido|ordre|ot|affaire|affret\w*|dossier|mission|voyage|booking|po|encargo|orden|expediente)\b|\b(v|vos|votre|client\w*|customer|su|your|donneur|charg\w+|exped\w+|sender|shipper|remit\w+|cargador)\b.*\bref(?!us)\w*|\bref(?!us)\w*\b.*\b(client\w*|customer|donneur|charg\w+|exped\w+|sender|remit\w+|cargador|interne)\b|\b(?:n|no|num\w*|number|ref\w*) (?:de |d )?(?:reservation|reserva|devis|presupuesto|quotation)\b|\b(?:reservation|reserva|devis|presupuesto|quot(?:e|ation)) (?:n|no|number|ref|accept\w*|acepta\w*|constructeur|client)\b/,
   not: /\b(dates?|fecha|montant|total|bon de livr\w+|adresse|payment|quantite|qte|qty|signature|jour)\b/,
 };
 
@@ -37,9 +37,9 @@ export const DELIVERED: Wording = {
 
 export const TAKEN_OVER: Wording = {
   has:
-    /\b(prise? en charge|enlev\w+|ramass\w+|chargee?|chargement|taking over|taken over|taken in charge|pick ?up|collect\w*|carga|recogida|load\w*|ubernahme|retir\w+|collected)\b|\b(remis(e|es)? au|handed( over)? to( the)?|given to) (transporteur|voiturier|chauffeur|carrier|driver)|lugar y fecha de (la )?recepcion/,
+    /\b(prise? en charge|enlev\w+|ramass\w+|chargee?|chargement|taking over|taken over|taken in charge|pick ?up|collect\w*|carga|recogida|load\w*|ubernahme|retir\w+|collected|inontvangst\w*|presa in carico|zaladun\w*|carregamento|points? de collecte)\b|\b(remis(e|es)? au|handed( over)? to( the)?|given to) (transporteur|voiturier|chauffeur|carrier|driver)|lugar y fecha de (la )?recepcion/,
   not:
-    /\b(decharg\w+|unload\w+|descarga|livr\w+|deliver\w+|entrega|(?<!remis(e|es)? au )transporteur|chargeur|reserv\w+|prev\w*|demand\w*|souhait\w*|rdv|rendez|booked|booking|slot|window|creneau|poids|ref\w*|signature|palet\w*|pallets?|colis|instruc\w*|consignes?|observ\w*|remarq\w*|remarks?|anomal\w*)\b/,
+    /\b(decharg\w+|unload\w+|descarga|livr\w+|deliver\w+|entrega|(?<!remis(e|es)? au )transporteur|chargeur|destinat\w*|consignee|receiver|reserv\w+|prev\w*|demand\w*|souhait\w*|rdv|rendez|booked|booking|slot|window|creneau|poids|ref\w*|signature|palet\w*|pallets?|colis|instruc\w*|consignes?|observ\w*|remarq\w*|remarks?|anomal\w*)\b/,
 };
 
 export const PLATE: Wording = {
@@ -105,20 +105,20 @@ const COPY = "\\b(ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\\b";
 /** Of consignment notes, which have a box for the place of delivery besides. */
 export const CMR_CONSIGNEE: Wording = {
   has:
-    /\b(?:arrivee|destination) remise? a$|^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(livrer (a|chez)|shipped to|ship to|destinat\w*|consignee|consignat\w*|recipient|receiver|recepteur|receptor|empfanger|clients? (?:et |ou )?(?:chantiers? )?(?:livree?s?|de livraison|destinat\w*)|chantier (?:livre|de livraison)|(?:unloaded|tipped|dropped|delivered|descargad[oa]|entregad[oa]) (?:at|to|en)|point de (?:livraison|dechargement) client)\b/,
+    /\b(?:arrivee|destination) remise? a$|^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(livrer (a|chez)|shipped to|ship to|destinat\w*|consignee|consignat\w*|recipient|receiver|recepteur|receptor|empfanger|clients? (?:et |ou )?(?:chantiers? )?(?:livree?s?|de livraison|destinat\w*)|chantier (?:livre|de livraison)|(?:unloaded|tipped|dropped|delivered|descargad[oa]|entregad[oa]) (?:at|to|en)|point de (?:livraison|dechargement) client|geadresseerde|ontvanger|odbiorca|installation (?:receptrice|de destination|de traitement)|(?:quien|qui|who) (?:recibe|recoit|receptionne|receives)|(?:receiving|delivery) party)\b/,
   not: new RegExp(
     `${CONSIGNEE.not.source}|${COPY}|\\b(conven\\w*|agree\\w*|payer|payable|paid|pagar|signee?s?|signed|firmado|received|recibid[oa]s?|decharge (?:du|de la|del|of))\\b`,
   ),
 };
 export const SENDER: Wording = {
   has:
-    /\bdepart remise? par$|^(chargement|enlevement|expedition|expediteur|collection|pick ?up|loading|carga|origen|recogida|sender)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(remettant|shipped from|collected from|ship from|exporter|expedit\w*|sender|remitente|consignor|shipper|chargeur|cargador|absender)\b/,
+    /\bdepart remise? par$|^(chargement|enlevement|expedition|expediteur|collection|pick ?up|loading|carga|origen|recogida|sender)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(remettant|shipped from|collected from|ship from|exporter|expedit\w*|sender|remitente|consignor|shipper|chargeur|cargador|absender|afzender|mittente|nadawca|remetente|expedidor|producteur (?:remettant|(?:du |de |des )?dechets?)|(?:quien|qui|who) (?:envia|expide|remite|expedie|envoie|remet|sends|ships)|(?:sending|shipping|dispatching|despatching) party)\b/,
   not:
-    /\b(total\w*|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|instruction\w*|exemplaire|stamp|firma|sello|anweisung\w*|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet|instru\w*|senders|arriv\w*|(?<!(?:lieu|site|adresse|point|depot|usine) de )depart(?! remise? par)\w*|heure|entree|sortie|llegada|salida|conven\w*|agree\w*|documents?|documentos?|payer|payable|paid|pagar)\b/,
+    /\b(total\w*|expeditions|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|instruction\w*|exemplaire|stamp|firma|sello|anweisung\w*|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet|instru\w*|senders|arriv\w*|(?<!(?:lieu|site|adresse|point|depot|usine) de )depart(?! remise? par)\w*|heure|entree|sortie|llegada|salida|conven\w*|agree\w*|documents?|documentos?|payer|payable|paid|pagar)\b/,
 };
 export const CARRIER: Wording = {
   has:
-    /^transp$|\b(hauled by|carried by|(?:realise|execute|effectue|transporte) par|subcontratado a|transportado por|locatier|(?:societe|empresa) de transporte?|entreprise de transport|transporteur\w*|carrier|transportista|porteador|voiturier|haulier|frachtfuhrer)\b/,
+    /^transp$|\b(hauled by|carried by|(?:realise|execute|effectue|transporte) par|subcontratado a|transportado por|locatier|(?:societe|empresa) de transporte?|entreprise de transport|transporteur\w*|carrier|transportista|porteador|voiturier|haulier|frachtfuhrer|vervoerder|vettore|przewoznik|transportador|(?:quien|qui|who) (?:transporta|transporte|carries|hauls))\b/,
   not:
     /^(?:pour|for|por) |\b(remis\w*|handed|remar\w*|comment\w*|signature|cachet(?! (?:du )?transporteur)|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|successi\w*|sucesiv\w*|nachfolgende|stamp|firma|sello|palet\w*|instruction\w*|vorbehalte|conven\w*|agree\w*|documents?|documentos?|payer|payable|paid|pagar|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\b/,
 };
@@ -131,7 +131,7 @@ export const SIGNED_BY: Wording = {
 };
 export const SIGNATURE: Wording = {
   has:
-    /^conforme( |$)|^recibi\b|^(?:(?:bon )?pour |por |for )(?:reception|acquit|decharge|accord|bonne reception)\b|^(pour|por|for) (le |la |l |the |el )?(destinataire|receptionn\w*|plate ?forme|client|magasin|depot|consignee|receiver|customer|site|entrepot|almacen|plataforma|muelle|chantier|usine|acheteur|officine|pharmacie|boutique|etablissement|entrepositaire|agence|preneur|warehouse|store|shop|buyer|recipient|tienda|obra|comprador)|^(le |la |l |the |el )?(client|destinataire|receptionn\w*|consignee|receiver|customer)( \w+)* (nom|sign|name|firma)|\b(paraphe|griffe|signe|sign)\b|\b(signat\w*|signed|firma\w*|visa|emarg\w*|cachet|stamp|sello|tampon|griffe|unterschrift|lu et approuve|bon pour (?:accord|consignation|reception|acquit)|read and agreed|signs)\b|^(?:bonne )?reception( \w+)?$|^(?:le|la|l|the|el) (?:receptionnaire|client|cliente|destinataire|destinatario|magasin\w*|consignee|customer|receiver|receptor|detenteur|cessionnaire|receveur|depositaire|chef de quai|agent de quai|cariste|quai|gardien)$|^received in |^recue?s? en bon etat/,
+    /^conforme( |$)|^recibi\b|^(?:(?:bon )?pour |por |for )(?:reception|acquit|decharge|accord|bonne reception)\b|^(pour|por|for) (le |la |l |the |el )?(destinataire|receptionn\w*|plate ?forme|client|magasin|depot|consignee|receiver|customer|site|entrepot|almacen|plataforma|muelle|chantier|usine|acheteur|officine|pharmacie|boutique|etablissement|installation|centre|repreneur|entrepositaire|agence|preneur|warehouse|store|shop|buyer|recipient|tienda|obra|comprador)|^(le |la |l |the |el )?(client|destinataire|receptionn\w*|consignee|receiver|customer)( \w+)* (nom|sign|name|firma)|\b(paraphe|griffe|signe|sign)\b|\b(signat\w*|signed|firma\w*|visa|emarg\w*|cachet|stamp|sello|tampon|griffe|unterschrift|lu et approuve|bon pour (?:accord|consignation|reception|acquit)|read and agreed|signs)\b|^(?:bonne )?reception( \w+)?$|^(?:le|la|l|the|el) (?:receptionnaire|client|cliente|destinataire|destinatario|magasin\w*|consignee|customer|receiver|receptor|detenteur|cessionnaire|receveur|depositaire|chef de quai|agent de quai|cariste|quai|gardien)$|^received in |^recue?s? en bon etat/,
   not: new RegExp(
     `\\b(${SOMEBODY_ELSE}|nom du|name of|signed by|firmado por|cedant|delai|forclusion|presume\\w*|valables?|uniquement)\\b`,
   ),
@@ -149,9 +149,9 @@ export const VOUCHER_SIGNATURE: Wording = {
 };
 export const RESERVATIONS: Wording = {
   has:
-    /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte|salvedad\w*|litiges?)\b|\b(except (as|for|where)|(unless|as) noted|sauf|salvo)\b/,
+    /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte|voorbehoud|riserve|zastrzezenia|salvedad\w*|litiges?)\b|\b(except (as|for|where)|(unless|as) noted|sauf|salvo)\b/,
   not:
-    /^(sin|sans|aucune?|without|ninguna?)\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
+    /^(sin|sans|aucune?|without|ninguna?)\b|\breservation\b|\b(?:n|no|num\w*|number|ref\w*) (?:de )?reservas?\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
 };
 
 /** Where pallets were left. */
@@ -213,7 +213,7 @@ export const VOUCHER_NUMBER: Wording = {
 /** Of consignment notes, whose box for the consignee's signature has the day of delivery in it. */
 export const CMR_DELIVERED: Wording = {
   has: new RegExp(
-    `${DELIVERED.has.source}|\\b(signature|cachet|firma|visa|stamp|sello)\\b.*\\b(destinataire|destinatario|consignatario|consignee|receiver)\\b|\\bavoir (bien )?(recu|pris livraison)\\b|\\b(?:emargee? le|(?:date of )?receipt date|date of receipt|pod date|date of pod|tipped|unloading completed)\\b`,
+    `${DELIVERED.has.source}|\\b(signature|cachet|firma|visa|stamp|sello)\\b.*\\b(destinataire|destinatario|consignatario|consignee|receiver)\\b|\\bavoir (bien )?(recu|pris livraison)\\b|\\b(?:recib[io] (?:de )?(?:el|las?|los) \\w+|gut ?empfangen|(?:goederen|merce|mercadoria) (?:ontvangen|ricevuta|recebida))\\b|\\b(?:emargee? le|(?:date of )?receipt date|date of receipt|pod date|date of pod|tipped|unloading completed)\\b`,
   ),
   not: new RegExp(
     `${
@@ -224,7 +224,7 @@ export const CMR_DELIVERED: Wording = {
 /** Of electronic consignment notes, of which blocks say who signed at either end. */
 export const CMR_SIGNATURE: Wording = {
   has: new RegExp(
-    `${SIGNATURE.has.source}|^(?:goods|marchandises?|mercancias?) (?:\\w+ ){0,2}(?:recue?s?|received|recibidas?)(?: \\w+)* (?:by|par|por)\\b|^decharge (?:du|de la|del|of)|^(dechargement|livraison|destinataire|delivery|unloading|descarga|entrega|destinatario|consignee)( \\w+)? (signe par|signed by|firmado por)|\\bavoir (bien )?(recu|pris livraison)\\b`,
+    `${SIGNATURE.has.source}|^(?:goods|marchandises?|mercancias?) (?:\\w+ ){0,2}(?:recue?s?|received|recibidas?)(?: \\w+)* (?:by|par|por)\\b|^decharge (?:du|de la|del|of)|^(dechargement|livraison|destinataire|delivery|unloading|descarga|entrega|destinatario|consignee)( \\w+)? (signe par|signed by|firmado por)|\\bavoir (bien )?(recu|pris livraison)\\b|\\b(?:handtekening|timbro|podpis|assinatura)\\b`,
   ),
   not: new RegExp(
     `\\b(${SOMEBODY_ELSE}|nom du|name of|cedant|delai|forclusion|presume\\w*)\\b|^(signed by|firmado por|signe par)`,

@@ -98,7 +98,7 @@ export const CMR: Form = {
     field(
       "noteNumber",
       readReference,
-      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|numéro de bordereau|document ID|e-CMR ID|bon de transport|document de transport|contrat de transport|titre de transport|albarán de transporte|numéro de liasse|numéro BT|bulletin de transport|" +
+      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|numéro de bordereau|document ID|e-CMR ID|bon de transport|document de transport|contrat de transport|titre de transport|albarán de transporte|numéro de liasse|numéro BT|bulletin de transport|serie y número|série et numéro|dossier|numéro de dossier|" +
         TRANSLATIONS.noteNumber,
       { wording: wording.CMR_NOTE, isInHead: true },
     ),
@@ -115,14 +115,14 @@ export const CMR: Form = {
     field(
       "sender",
       readName,
-      "expéditeur|absender|sender|nom et adresse de l'expéditeur|lieu chargement|adresse chargement|lieu d'enlèvement|chargement chez|enlèvement chez|prise en charge chez|chargé chez|enlevé chez|remitente|expéditeur nom adresse pays|sender name address country|remitente nombre domicilio país|consignor|" +
+      "expéditeur|absender|sender|nom et adresse de l'expéditeur|lieu chargement|adresse chargement|quién envía|qui expédie|who sends|lieu d'enlèvement|chargement chez|enlèvement chez|prise en charge chez|chargé chez|enlevé chez|remitente|expéditeur nom adresse pays|sender name address country|remitente nombre domicilio país|consignor|" +
         `${TRANSLATIONS.sender}|${LOADED}`,
       { wording: wording.SENDER, prose: firstOf(firmBehind(LOADED_AT, isAddressed), firmBefore(IS_SENDER, isNoRole)) },
     ),
     field(
       "consignee",
       readName,
-      `${carriage.CONSIGNEE_LABELS}|lieu de déchargement|adresse de déchargement|${TRANSLATIONS.consignee}|${UNLOADED}`,
+      `${carriage.CONSIGNEE_LABELS}|lieu de déchargement|adresse de déchargement|quién recibe|qui reçoit|who receives|receiving party|${TRANSLATIONS.consignee}|${UNLOADED}`,
       {
         wording: wording.CMR_CONSIGNEE,
         prose: firstOf(firmBehind(UNLOADED_AT, isAddressed), firmBefore(IS_CONSIGNEE, isNoRole)),
@@ -131,7 +131,7 @@ export const CMR: Form = {
     field(
       "carrier",
       readName,
-      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|affrété|entreprise exécutante|transporteur exécutant|transporteur effectif|transport effectué par|trucking company|haulage company|cachet du transporteur|cachet transporteur|tampon du transporteur|entreprise|prestataire de transport|prestataire transport|tractionnaire|haulage contractor|transport assuré par|transport confié à|transport réalisé par|exécuté par|sous-traitant|sous-traitant transport|transporteur sous-traitant|confié à|prestataire|loueur|subcontractor|sub-contractor|subcontracted to|transport company|operator|hauler|trucker|trp|subcontratista|" +
+      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|affrété|entreprise exécutante|transporteur exécutant|transporteur effectif|quién transporta|qui transporte|who carries|transport effectué par|trucking company|haulage company|cachet du transporteur|cachet transporteur|tampon du transporteur|entreprise|prestataire de transport|prestataire transport|tractionnaire|haulage contractor|transport assuré par|transport confié à|transport réalisé par|exécuté par|sous-traitant|sous-traitant transport|transporteur sous-traitant|confié à|prestataire|loueur|subcontractor|sub-contractor|subcontracted to|transport company|operator|hauler|trucker|collecteur-transporteur|trp|subcontratista|" +
         TRANSLATIONS.carrier,
       {
         wording: wording.CARRIER,
@@ -170,7 +170,7 @@ export const CMR: Form = {
     field(
       "deliveredOn",
       readDate,
-      "gut empfangen|marchandises reçues|goods received|mercancías recibidas|marchandise reçue|mercancía recibida|" +
+      "gut empfangen|marchandises reçues|goods received|mercancías recibidas|marchandise reçue|mercancía recibida|recibo de la mercancía|recibí la mercancía|" +
         `${carriage.DELIVERED_LABELS}|remise effectuée le|remise au destinataire le|date d'arrivée|arrivé le|fecha de llegada|arrival date|arrived on|date of arrival|${TRANSLATIONS.deliveredOn}`,
       {
         wording: wording.CMR_DELIVERED,
@@ -218,7 +218,8 @@ export const CMR: Form = {
       { away: carriage.OTHERS_SIGN, wording: wording.CMR_SIGNATURE },
     ),
   ],
-  words: `${carriage.WORDS} reconnaît reconnais reconnaissons avoir désignée désignées ci-dessus dessus goods above except noted`,
+  words:
+    `${carriage.WORDS} reconnaît reconnais reconnaissons avoir désignée désignées ci-dessus dessus goods above except noted points collecte tournée ramasse constructeur devis accepté accepted presupuesto aceptado quotation`,
   boxes: CMR_BOXES,
   otherLabels: [
     ...carriage.CARRIAGE_OTHERS,

@@ -20,7 +20,7 @@ const FIRST_ORDERS =
 const ORDERS = carriage.ORDER_LABELS.split("|").filter((label) => !/^(?:numéro de )?transport$/.test(label)).join("|");
 /** And what few call it. */
 const LAST_ORDERS =
-  "job number|job|load number|load|load ref|référence à rappeler|confirmation|votre confirmation|confirmation d'affrètement|confirmation de transport|confirmation de commande";
+  "commande ouverte|commande cadre|contrat cadre|open order|blanket order|framework order|call-off order|pedido abierto|pedido marco|job number|job|load number|load|load ref|référence à rappeler|confirmation|votre confirmation|confirmation d'affrètement|confirmation de transport|confirmation de commande";
 
 /** Words that labels of invoices are made of, beside those of the listed ones. */
 const INVOICE_WORDS =

@@ -58,7 +58,9 @@ export function inNumberedBoxes(
   const kept = anchors.flatMap((anchor) => {
     const box = boxed.get(anchor);
     if (box === undefined || (opens(anchor, box) && anchor.edits === 0 && !anchor.isWorded)) return [anchor];
-    const uses = anchor.uses.filter(({ rule }) => !ours.has(rule.name) || box.fields.includes(rule.name));
+    const uses = anchor.uses.filter(({ rule }) =>
+      !ours.has(rule.name) || box.fields.includes(rule.name) || isReceiversRemark(anchor, rule, box)
+    );
     if (uses.length === anchor.uses.length) return [anchor];
     return uses.length === 0 && isWritten(anchor, box) ? [] : [{ ...anchor, uses }];
   });
@@ -137,6 +139,11 @@ function boxesOf({ words, walls }: Layout, numbered: NumberedBoxes): Box[] {
 /** Whether a label is the first in its box, right behind the number. */
 function opens({ words: [first] }: Anchor, box: Box | undefined): boolean {
   return box !== undefined && (first === box.number || first!.left === box.number);
+}
+
+/** "Reservas:" where the consignee signs: he has no other box to say in what was wrong. */
+function isReceiversRemark({ words }: Anchor, { name }: FieldRule, { fields }: Box): boolean {
+  return name === "reservations" && fields.includes("signature") && /:$/.test(words.at(-1)!.text);
 }
 
 function agrees({ uses }: Anchor, { fields }: Box): boolean {

@@ -112,6 +112,21 @@ Deno.test("inNumberedBoxes() knows the numbers of the form of 2007", () => {
   ]);
 });
 
+Deno.test("inNumberedBoxes() leaves who receives what was wrong, in the box in which he signs", () => {
+  const signed = `${FORM}
+
+
+
+
+
+
+  22 Firma del remitente            23 Firma del porteador            24 Recibo de la mercancia
+                                    Reservas: ninguna                 Reservas: 3 cajas mojadas
+`;
+  assert.equal(valuesOf(signed).reservations, "3 cajas mojadas");
+  assert.equal(valuesOf(signed.replace("Reservas: 3", "         3")).reservations, undefined);
+});
+
 Deno.test("inNumberedBoxes() takes no weights side by side for numbers of boxes", () => {
   const row = "\n  Poids net       Poids brut      Poids taxable\n  21 400 kg       22 900 kg       23 000 kg\n";
   assert.equal(valuesOf(row, []).grossWeightGrams, "22900000");

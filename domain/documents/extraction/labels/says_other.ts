@@ -1,7 +1,7 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
-import { plainText, plainTextOf } from "./label_cells.ts";
+import { plainText, plainTextOf, SIGNS as SIGNS_ALONE } from "./label_cells.ts";
 import { instructionBehind } from "./worded_labels.ts";
 import { readReference } from "../readers/read_code.ts";
 import { cellFrom, cellUpTo } from "../page/cells.ts";
@@ -41,9 +41,9 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
     rule.name === "plate" && plainText(anchor.words) === "unit" &&
     /^\d{1,3}[A-Z]?,?$/.test(anchor.words.at(-1)!.right?.text ?? "")
   ) return true;
-  const { left } = anchor.words[0]!;
+  const { left: before } = anchor.words[0]!, left = before !== null && SIGNS_ALONE.test(before.text) ? before.left : before;
   if (
-    isText(rule) && rule.name !== "signedBy" && anchor.words.length === 1 && left &&
+    isText(rule) && rule.name !== "signedBy" && left && (anchor.words.length === 1 || left !== before) &&
     (gapAfter(left) <= WIDE_GAP ? EVENT_AT : HOUR).test(left.text)
   ) return true;
   if (isText(rule) && SIGNS.test(plainText(anchor.words)) && !/:$/.test(anchor.words.at(-1)!.text)) return true;

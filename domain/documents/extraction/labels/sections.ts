@@ -1,18 +1,18 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { cellFrom } from "../page/cells.ts";
-import { opensCell, plainText } from "./label_cells.ts";
+import { opensCell, plainText, SIGNS } from "./label_cells.ts";
 import type { PlacedWord } from "../page/layout.ts";
 
 /** Headings of blocks in which labels say but "name" or "date". */
 const SECTION =
-  /^(?:\d ){0,2}(?:au |a l |a la |at |on )?(?:lieu de )?(?:chargement|enlevement|expedition|expediteur|remettant|collection|pick ?up|drop ?off|loading|carga|origen|recogida|sender|dechargement|livraison|reception|destinataire|delivery|unloading|descarga|entrega|destino|consignee|emetteur|recepteur|emisor|receptor|issuer|transporteur|carrier|execution|signatures?|(?:collected|picked up|loaded|shipped|delivered|unloaded|recogido|cargado|entregado|descargado)(?= )|(?:livre|enleve|charge|decharge)(?= (?:a|chez)$))(?: \w+)?$/;
+  /^(?:\d{1,2} |[a-f] ){0,2}(?:au |a l |a la |at |on |le |la |l |the |el |(?:pour|por|for) (?:(?:le|la|l|the|el) )?)?(?:lieu de )?(?:chargement|enlevement|expedition|expediteur|remettant|collection|pick ?up|drop ?off|loading|carga|origen|recogida|sender|dechargement|livraison|reception|destinataire|delivery|unloading|descarga|entrega|destino|consignee|emetteur|recepteur|emisor|receptor|issuer|transporteur|carrier|producteur|collecteur|installation|recib[io] (?:de )?la mercancia|marchandises? recues?|goods received|gut empfangen|merce ricevuta|execution|signatures?|(?:collected|picked up|loaded|shipped|delivered|unloaded|recogido|cargado|entregado|descargado)(?= )|(?:livre|enleve|charge|decharge)(?= (?:a|chez)$))(?: \w+)?$/;
 /** What a heading says of who is to fill in its block, before whose it is: "Partie à remplir par le destinataire", "Cadre réservé au client". */
 const TO_FILL_IN =
   /^(?:(?:partie|cadre|zone|espace|rubrique|section|part|box|parte|espacio) )?(?:(?:a (?:remplir|completer|renseigner)|reservee?|to be (?:completed|filled in)|for (?:completion|use)|a (?:rellenar|cumplimentar)|reservad[oa]) )(?:(?:par|by|por|au|a|para|of) (?:(?:le|la|l|the|el) )?)?/;
 /** What labels say in such a block. */
 const GENERAL =
-  /^(?:raison sociale|denomination|nom|name|nombre|societe|company|empresa|entreprise|date\w*|fecha|fait le|signe le|signe par|signed by|firmado por|le|on|jour|day|destinataire|destinatario|client|cliente|consignee|receiver|lieu|site|place|location|lugar|arrivee?|depart|arrival|departure|arrived|departed|entree|sortie|llegada|salida)(?: |$)/;
+  /^(?:raison sociale|denomination|nom|name|nombre|societe|company|empresa|entreprise|date\w*|fecha|fait le|remise? le|recue? le|signe le|signe par|signed by|firmado por|le|on|jour|day|destinataire|destinatario|client|cliente|consignee|receiver|lieu|site|place|location|lugar|arrivee?|depart|arrival|departure|arrived|departed|entree|sortie|llegada|salida)(?: |$)/;
 /** What says itself of which end of the journey it is: "Lieu de déchargement" below "Lieu de chargement". */
 const OF_OWN =
   /^(?:lieu|site|place|location|lugar|date\w*|fecha|nom|name|nombre) (?:(?:de|du|d|l|of|the|del) )*(?:chargement|enlevement|expedit\w*|dechargement|livraison|reception|destinat\w*|loading|collection|unloading|delivery|consignee|carga|recogida|descarga|entrega)(?: |$)/;
@@ -56,6 +56,12 @@ function isBesideSection(cell: readonly PlacedWord[]): boolean {
 
 /** "Consignee   Harbour Foods" above "Date   4 Nov 2026": their values are of one column, and the former heads nothing. */
 function isRowOfList(cell: readonly PlacedWord[], label: PlacedWord): boolean {
-  const [one, other] = [cell.at(-1)!.right, cellFrom(label).at(-1)!.right];
-  return one !== null && other !== null && Math.abs(one.x0 - other.x0) < label.em;
+  const [one, other] = [cell, cellFrom(label)].map(valueBehind);
+  return one != null && other != null && Math.abs(one.x0 - other.x0) < label.em;
+}
+
+/** What stands in the next cell, behind its colon. */
+function valueBehind(cell: readonly PlacedWord[]): PlacedWord | null {
+  const next = cell.at(-1)!.right;
+  return next !== null && SIGNS.test(next.text) ? next.right : next;
 }

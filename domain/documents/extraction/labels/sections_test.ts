@@ -28,6 +28,28 @@ Deno.test("isInOtherSection() leaves the day and the site of another block than 
   assert.deepEqual([deliveredOn, consignee], ["2026-11-04", "Harbour Foods"]);
 });
 
+Deno.test("isInOtherSection() tells from who signs below whether goods were handed to the carrier or to the consignee", () => {
+  const signed = (left: string, right: string) =>
+    valuesOf("cmr", `\n  ${left.padEnd(36)}${right}\n  Remis le 17/09/2026                 Reçu le :\n`).deliveredOn;
+  assert.equal(signed("L'EXPÉDITEUR", "LE DESTINATAIRE"), undefined);
+  assert.equal(signed("LE DESTINATAIRE", "LE TRANSPORTEUR"), "2026-09-17");
+});
+
+Deno.test("sectionOf() reads the day of a receipt below its heading", () => {
+  const receipt = "\n  24. Recibo de la mercancia\n  Fecha: 21/10/2026     Lugar: Lomme\n";
+  assert.equal(valuesOf("cmr", receipt).deliveredOn, "2026-10-21");
+});
+
+Deno.test("sectionOf() goes over the rows of a list whose colons stand in a column", () => {
+  const list = `
+  Expéditeur remettant     : Terminal de la Pointe
+                             76430 Oudalle
+  Destinataire final       Mobilier Castelrous
+`;
+  const { sender, consignee } = valuesOf("cmr", list.replace("       Mobilier", "         Mobilier"));
+  assert.deepEqual([sender, consignee], ["Terminal de la Pointe", "Mobilier Castelrous"]);
+});
+
 Deno.test("sectionOf() tells two blocks side by side from the rows of a list", () => {
   const drawing = `
   CHARGEMENT                      LIVRAISON

@@ -37,7 +37,7 @@ const COORDINATES = /(?<![\p{L}\d.])\d{1,2}\.\d{3,8}(?:[ °]{0,2}[NS])? ?[,;/ ] 
 const OF_OTHERS = new RegExp(
   [
     "(?<!\\p{L})(?:[LRD]\\. ?\\d{3,4}-\\d{1,3}(?:-\\d+)?",
-    "(?:Ley|R\\.?D\\.?|Real Decreto|Decreto|Reglamento|Règlement|Regulation|Directiva|Directive|[Dd]écret|[Ll]oi)(?: \\(?[UCE]{2}\\)?)?(?: n°)? ?\\d{1,4}[/-]\\d{2,4}",
+    "(?:Ley|R\\.?D\\.?|Real Decreto|Decreto|Reglamento|R[eè]gl(?:ement|\\.)|Rgto\\.|Reg\\.|Regulation|Directiva|Directive|[Dd]écret|[Ll]oi)(?: \\(?[UCE]{2}\\)?)?(?: n°)? ?\\d{1,4}[/-]\\d{2,4}",
     "(?:NF )?(?:EN|ISO|DIN|UNE|IEC|ISPM|NIMP|PEFC|FSC)(?:[ /](?:EN|ISO))* \\d[\\d/.:-]*(?:\\/[A-Z]{2})?",
     "(?:SIRET|SIREN|GLN|EORI|NIF|CIF)[ :n°]{0,4}(?:[A-Z]{2})?\\d[\\d ]{7,16}\\d",
     "R\\.?C\\.?S\\.?(?: \\p{Lu}[\\p{L}'’-]*){0,4}(?: [A-D])? \\d{3} ?\\d{3} ?\\d{3}(?!\\d)",
@@ -211,7 +211,8 @@ export function readSecurityCode(text: string): Reading | null {
     for (let last = start; last < groups.length && value.length < SECURITY_CODE_LENGTH; last++) {
       if (last > start && /[^ .–—-]/.test(text.slice(groups[last - 1]!.to, groups[last]!.from))) break;
       value += groups[last]!.code;
-      const { to } = groups[last]!, isMixed = /\d.*\d/.test(value) && /[A-Z]/.test(value);
+      // What fills a group alone is no words.
+      const { to } = groups[last]!, isMixed = (last > start ? /\d.*\d/ : /\d/).test(value) && /[A-Z]/.test(value);
       const isOneLine = !/[^\n]\n./.test(text.slice(from, to)),
         sizes = groups.slice(start, last + 1).map(({ code }) => code.length);
       if (isMixed && value.length === SECURITY_CODE_LENGTH && isOneLine && areEven(sizes)) return { value, from, to };

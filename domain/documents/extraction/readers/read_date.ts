@@ -12,7 +12,7 @@ const SHORT_YEAR = /(?<!\w)(\d{1,2})[-/. ](\p{L}{3,9})\.?[-/. ]['’]?(\d{2})(?!
 const MONTH_FIRST = /(?<!\w)(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\w)/giu;
 /** Looks like a date, but a character of it is none of a date's. */
 const SPOILT =
-  /(?<![\w/.-])(?=\S*\d)[\dOoIl|SB$]{1,2}([-/.])[\dOoIl|SB$]{1,2}\1[\dOoIl|SB$]{2,4}(?!\w)|(?<![\w/.-])[SB$] ?\/ ?\d{2} ?\/ ?20\d{2}(?!\w)/;
+  /(?<![\w/.-])(?=\S*\d)[\dOoIl|SB$]{1,2}([-/.])[\dOoIl|SB$]{1,2}\1(?:[\dOoIl|SB$]{2,4}|2 0[23]\d)(?!\w)|(?<![\w/.-])[SB$] ?\/ ?\d{2} ?\/ ?20\d{2}(?!\w)/;
 
 /** No firm that hands in documents today was registered before, and no document is of a day after these. */
 const [FIRST, LAST] = ["1920-01-01", "2049-12-31"];

@@ -3,7 +3,7 @@ import { asDigits, type Reading } from "./reading.ts";
 
 const SIV_SHAPED = /(?<![\w-])([A-Z]{2}) ?[-–.·:]? ?([0-9OIl|SB]{3}) ?[-–.·]? ?([A-Z]{2}|[A-Z]\])(?![\w-])/;
 const OTHER =
-  /(?<![\w/-])(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}(?![\w/-])|(?<![\w-])\d{4}[A-Z]{3}(?![\w-])/;
+  /(?<![\w/-])(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}(?![\w/-])|(?<![\w-])\d{4}[A-Z]{3}(?![\w-])/g;
 /** With its dashes, a letter in small where the engine lost its size. */
 const SIV_DASHED = /(?<![\w-])([A-Za-z2]{2})[:.']?[-–]([0-9OIl|SB]{3})[:.']?[-–]([A-Za-z2]{2}|[A-Z]\])(?![\w-])/;
 /** With both its dashes, and with blanks between its signs, as a typewriter and an engine leave them: "FT -6 72-QX". */
@@ -20,6 +20,8 @@ const NEVER = /[IOU]/;
 /** British ("KX71 VHE") and Spanish ("2290 MFB") plates, with letters that may be digits in their places. */
 const OF_NEIGHBOURS =
   /(?<![\w-])(?:([A-HJ-PR-Y]{2})([0-9OIl|SB]{2})[ -]?([A-HJ-PR-Z]{3})|()([0-9OIl|SB]{4})[ -]?([BCDFGHJKLMNPRSTVWXYZ]{3}))(?![\w-])/;
+/** No plate has more, but Irish ones: "LD-5520-0187" is an order. */
+const MOST_FIGURES = 6, IRISH = /^\d{2,3}[ -][A-Z]{1,2}[ -]\d{1,6}$/;
 /** A drawn vehicle, whose plate is none of the tractor's. */
 const TRAILER =
   /(?:remor\w*|semi\w*|trailer|remolque|semirr\w*|frigor[ií]fico|anh[äa]nger|plateau|caisse|(?<!\p{L})(?:SR|RQ|ST))\W*$/iu;
@@ -45,8 +47,9 @@ function firstPlate(written: string): Reading | null {
   const siv = SIV_SHAPED.exec(text) ?? SIV_DASHED.exec(text) ?? SIV_SPACED.exec(text) ?? SIV_WITH_NOUGHT.exec(text);
   if (siv) return readSiv(siv);
   const near = OF_NEIGHBOURS.exec(text);
-  const other = near ?? OTHER.exec(text);
-  if (other === null) return null;
+  const other = near ??
+    text.matchAll(OTHER).find(([found]) => found.replace(/\D/g, "").length <= MOST_FIGURES || IRISH.test(found));
+  if (other === undefined) return null;
   const [found, , digits, , , four] = other;
   const plate: string | null = normalisePlate(near ? found.replace(digits ?? four!, asDigits) : found);
   const place = { from: other.index, to: other.index + found.length };

@@ -10,6 +10,13 @@ Deno.test("readPlate() puts right what the form of a plate proves, and says so",
   assert.deepEqual(read("201-D-33871"), ["201-D-33871", false]);
 });
 
+Deno.test("readPlate() takes no number with more figures than plates have, but Irish ones", () => {
+  const values = ["LD-5520-0187", "LD-5520-0187\n2-BKR-618 / Q-AHV-902", "231-D-40417", "34 ABC 1234"].map((text) =>
+    readPlate(text)?.value
+  );
+  assert.deepEqual(values, [undefined, "2-BKR-618", "231-D-40417", "34-ABC-1234"]);
+});
+
 Deno.test("readLonePlate() takes a French plate for the tractor's, but not that of a trailer", () => {
   assert.equal(readLonePlate("par l'ensemble GB-660-WC / BV-118-KE du jour")?.value, "GB-660-WC");
   assert.equal(readLonePlate("remorque BV-118-KE, camion GB-660-WC")?.value, "GB-660-WC");

@@ -63,6 +63,10 @@ const NO_MORE = new RegExp(
 /** "(Naam, adres, land)" behind a label, in a language that we know no labels of, or as an engine misread it. */
 const TO_FILL_IN = /^\s*\([^)\n\t]{2,15},[^)\n\t]{2,15},[^)\n\t]{2,15}(?:\)|$)/u;
 
+/** "Avenue du Marensin, 40100 DAX". */
+const STREET =
+  /^(?:rue|avenue|av\.|boulevard|bd|chemin|route|rte|allée|impasse|place|quai|cours|lieu-dit|lotissement|parc d['’]activités?|calle|avda\.?|ctra\.?|pol[ií]gono|zone (?:industrielle|artisanale|d['’]activités?)|zac?|zi)(?![\p{L}-])/iu;
+
 /** The name of a firm, a person or a town: what stands before a wide gap, a comma or the end of the line. */
 export const readName: Reader = (written) => {
   const text = [ACCOUNT, ROW_OF_NAME, CODE_OF_NAME].reduce(
@@ -74,7 +78,7 @@ export const readName: Reader = (written) => {
       NO_NAME.test(reading.value) || isOfFormWords(reading.value) ||
       NUMBERED.test(reading.value) || HOUR.test(reading.value) ||
       (DATED.test(text.slice(reading.to)) && !FIRM.test(reading.value)) ||
-      TO_FILL_IN.test(text.slice(reading.to)) ||
+      TO_FILL_IN.test(text.slice(reading.to)) || (STREET.test(reading.value) && /^, ?\d{4,5} /.test(text.slice(reading.to))) ||
       !/(\p{L}.*){3}/u.test(reading.value)
     ? null
     : mended(reading);

@@ -121,6 +121,7 @@ Deno.test("readSecurityCode() wants fifteen signs", () => {
   ]]);
   assert.equal(readSecurityCode("H4NRB9KCV2MJVT6D")?.value, "H4NRB9KCV2MWT6D");
   assert.equal(readSecurityCode("5 DU CODE DU TRAVAIL"), null);
+  assert.equal(readSecurityCode("LFTHJQESBQLKCU7")?.value, "LFTHJQESBQLKCU7");
 });
 
 Deno.test("readName() stops at a gap or a comma; readRemark() goes on, and a box that says none is empty", () => {
@@ -202,6 +203,10 @@ Deno.test("readName() leaves the number of an account, and ends before the next 
     ["Primeurs Vaucluse Distribution Ville : Le Pontet", "Primeurs Vaucluse Distribution"],
     ["Refus par motif", null],
   ]);
+});
+
+Deno.test("readName() takes no street before its town for a name", () => {
+  check(readName, [["Avenue du Marensin, 40100 DAX", null], ["Zi de l'Ormeau, 17100 Saintes", null]]);
 });
 
 Deno.test("readVatNumber() and readSiret() are not misled by what stands beside the number", () => {

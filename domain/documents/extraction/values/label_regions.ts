@@ -25,13 +25,13 @@ import {
   regionBelow,
   regionBeside,
   regionInBox,
-  regionOfBox,
   regionOfCaptioned,
   regionOfSum,
   regionOfTotal,
   regionWrapped,
   textBeside,
 } from "./regions.ts";
+import { regionOfBox } from "./region_of_box.ts";
 import { sumBelow } from "./summed_columns.ts";
 
 /** How far below its label a text begins, a value that is known by its form, and the name or stamp of who signed, in heights of the label's row. */

@@ -165,8 +165,8 @@ function isOfOther({ x0, left }: PlacedWord, column: number, ends: ReadonlySet<P
 
 /** How much larger what is filled in is than the label of its box, at least. */
 const FILLED_IN = 1.3, LABEL = 1.1;
-/** A box of one thing is not higher, and further lines of its label nearer, in heights of the label. */
-const HIGHEST_BOX = 20, NEAR_LABEL = 5;
+/** Further lines of a label are nearer, in heights of the label. */
+const NEAR_LABEL = 5;
 /** Lines that begin so near below one another, in heights of the label, belong together. */
 const ALIGNED = 0.5;
 
@@ -206,14 +206,6 @@ export function regionInBox(
     Math.abs(rows[large - 1]![0]!.x0 - rows[large]![0]!.x0) > ALIGNED * label.em;
   const filledIn = rows.slice(isTranslated ? large : 0).slice(0, lines);
   return filledIn.length === 0 ? null : region("boxed", filledIn, true);
-}
-
-/** All that stands in a label's own box on the form but the label, line by line, however uneven a hand wrote it. */
-export function regionOfBox({ words, walls }: Layout, { words: label }: Anchor): Region | null {
-  const cell = walls.cellOf(label[0]!), { em } = label[0]!;
-  if (!isClosed(cell) || cell.y1 - cell.y0 > HIGHEST_BOX * em) return null;
-  const inside = words.filter((word) => isInside(cell, word) && !label.includes(word));
-  return inside.length === 0 ? null : region("anywhere", [inside], true);
 }
 
 /** What stands in the column of a label on the row of the totals. */

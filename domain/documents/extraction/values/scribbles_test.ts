@@ -20,3 +20,7 @@ Deno.test("isScribble() tells a scrawl by few letters drawn out far, and no prin
 Deno.test("isScribble() tells a scrawl by its height where it was hardly read, and no stamp or heading", () => {
   assert.deepEqual([isScrawl("LOD)", 110, 60), isScrawl("REÇU", 110, 60, 92), isScrawl("néant", 90, 30)], [true, false, false]);
 });
+
+Deno.test("isScribble() takes dots to write on for no scrawl, whatever letters an engine saw in them", () => {
+  assert.deepEqual([isScrawl("url", 210, 18, 0), isScrawl("url", 210, 30, 0)], [false, true]);
+});

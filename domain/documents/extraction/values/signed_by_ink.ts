@@ -2,7 +2,7 @@ import type { Anchor } from "../labels/anchors.ts";
 import type { FieldName } from "../extracted_field.ts";
 import { plainText, SIGNS } from "../labels/label_cells.ts";
 import type { InkSpot } from "../page/ink_spots.ts";
-import { beginsCell } from "../page/cells.ts";
+import { beginsCell, cellFrom } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { isScribble } from "./scribbles.ts";
 import type { Cell } from "../page/walls.ts";
@@ -14,8 +14,6 @@ const OTHERS =
   /\b(?:conduct\w*|chauffeur|livreur|transport\w*|voiturier|driver|carrier|haulier|expedit\w*|remett\w*|remit\w*|sender)\b/;
 /** Its words are print, beside which somebody signs. */
 const STAMP = /\b(?:cachet|tampon|timbre|stamp|sello)\b/;
-/** A label whose line ends with one of these goes on in the next: "Signature and stamp of the | consignee". */
-const GOES_ON = /^(?:the|of|and|or|de|du|des|la|le|les|et|ou|del|el|y|o)$/;
 /** What is asked for in a box to sign in besides. */
 const OF_SIGNING: ReadonlySet<FieldName> = new Set(["signedBy", "deliveredOn"]);
 /** Height of a box to sign in, in heights of its label: one that is lower holds the label alone, a higher one the whole form. */
@@ -33,8 +31,9 @@ export function isSignedByInk(
   headings: readonly Anchor[],
 ): boolean | null {
   if (spots === null) return null;
-  const box = shareOf(walls.cellOf(label.words[0]!), label);
-  const places: Place[] = [...spots, ...words.filter((word) => isScribble(word, label.words[0]!)).map(middle)];
+  const box = shareOf(walls.cellOf(label.words[0]!), label), timed = words.filter(isOfTime);
+  const strokes = spots.filter((spot) => !timed.some((word) => isBesideWord(spot, word)));
+  const places: Place[] = [...strokes, ...words.filter((word) => isScribble(word, label.words[0]!)).map(middle)];
   if (isBox(box, label.words[0]!) && isInked(places.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1))) {
     return true;
   }
@@ -45,11 +44,13 @@ export function isSignedByInk(
   const { em } = label.words[0]!;
   // A scrawl may be read as a label.
   const isPrinted = ({ words: [first] }: Anchor) => first!.confidence > LEAST_OF_LABEL;
-  const others = headings.filter((other) => other !== label && !isOfSigning(other) && isPrinted(other)).map(around);
+  const others = headings.filter((other) =>
+    other !== label && !isOfSigning(other) && isPrinted(other) && !goesOnWith(label, other)
+  )
+    .map(around);
   const beside = others.filter((other) => other.x0 > x1 && other.y0 < y1 + em && other.y1 > y0 - em);
   const right = Math.min(Math.max(x0 + REACH.right * em, x1 + REACH.beside * em), ...beside.map((other) => other.x0 - em / 2));
-  const isRest = goesOn(label.words[0]!);
-  const under = others.filter((other) => other.y0 > y1 + (isRest ? em : 0) && other.x0 < right && other.x1 > x0);
+  const under = others.filter((other) => other.y0 > y1 && other.x0 < right && other.x1 > x0);
   const down = Math.min(y1 + REACH.down * em, ...under.map((other) => other.y0));
   const isIn = ({ x, y }: Place) =>
     x < right && ((x > x0 - em && y > y1 && y < down) || (x > x1 && y > y0 - em && y < Math.min(down, y1 + em)));
@@ -59,7 +60,29 @@ export function isSignedByInk(
   const isList = !words.some(isPrintBeside), isStamped = beside.length === 0 && STAMP.test(plainText(label.words));
   const isAcross = ({ x, y }: Place) => x > x1 && y > y0 - em && y < (isList ? down : y1 + em);
   return isInked(places.filter(isIn)) || ((isList || isStamped) && isInked(places.filter(isAcross))) ||
-    isOverLine({ walls, words }, label, spots, right);
+    isOverLine({ walls, words }, label, strokes, right);
+}
+
+/** What a box asks for besides, with dots to write on that hang together as strokes do: "Heure d'arrivée .... départ ....". */
+const OF_TIME = /^(?:date|fecha|data|datum|heure|hora|time|uhrzeit|ora)\W*$/i;
+
+function isOfTime(word: PlacedWord): boolean {
+  return OF_TIME.test(word.text) && beginsCell(word) &&
+    !/\b(?:sign\w*|firma|visa|cachet|sello|stamp)\b/.test(plainText(cellAt(word)));
+}
+
+function isBesideWord({ x, y }: InkSpot, { x1, y0, y1, em }: PlacedWord): boolean {
+  return x > x1 && y > y0 - em / 2 && y < y1 + em / 2;
+}
+
+/** A label that ends so goes on in the next line. */
+const LINKS = /^(?:of|the|du|de|del|des|la|le|el|los|and|et|y|und|van|\/)$/i;
+
+/** "Signature and stamp of the / consignee": what stands below a label is the rest of it. */
+function goesOnWith({ words: label }: Anchor, { words: [other] }: Anchor): boolean {
+  const last = cellFrom(label.at(-1)!).at(-1)!;
+  return LINKS.test(last.text) && other!.y0 > last.y0 + last.em / 2 && other!.y0 - last.y1 < last.em &&
+    Math.abs(other!.x0 - cellStart(label[0]!).x0) < last.em;
 }
 
 /** How near below a line its caption stands, and how far above it a signature begins, in heights of the caption. */
@@ -110,10 +133,6 @@ function cellAt(word: PlacedWord): PlacedWord[] {
   const cell = [cellStart(word)];
   while (gapAfter(cell.at(-1)!) <= WIDE_GAP) cell.push(cell.at(-1)!.right!);
   return cell;
-}
-
-function goesOn(word: PlacedWord): boolean {
-  return GOES_ON.test(plainText(cellAt(word).slice(-1)));
 }
 
 /** Whether a label asks who signs or when: it stands in the box that is signed. */

@@ -58,6 +58,18 @@ Deno.test("extractFields() takes place and date of a signature for none", () => 
   assert.equal(signature(() => false, dated)?.value, "not_seen");
 });
 
+Deno.test("extractFields() looks below all of a label that goes on in the next line", () => {
+  const drawing = "\n  Signature and stamp of the\n  consignee\n\n\n\n  Conditions\n";
+  assert.equal(signature((column, row) => column >= 2 && column < 8 && row >= 3 && row < 5, drawing)?.value, "present");
+});
+
+Deno.test("extractFields() takes dots beside the date and the hour for no strokes", () => {
+  const drawing = "\n  Signature du destinataire\n  Date :\n  Heure :\n\n\n  Conditions\n";
+  const dots = (column: number, row: number) => column >= 6 && column < 12 && row >= 2 && row < 4;
+  assert.equal(signature(dots, drawing)?.value, "not_seen");
+  assert.equal(signature(dots, drawing.replace("Heure :", "").replace("Date :", ""))?.value, "present");
+});
+
 Deno.test("extractFields() shares out a box in which the driver signs too, without a rule between them", () => {
   const drawing = "\n  Signature du destinataire     Visa chauffeur\n\n\n\n\n\n  Conditions\n";
   const box: Rule[] = [[0, 1, 60, 1], [0, 6, 60, 6], [0, 1, 0, 6], [60, 1, 60, 6]]
@@ -91,11 +103,6 @@ Deno.test("extractFields() finds the signature in the column of values, far from
   assert.equal(signature(strokes, list)?.value, "present");
   const beside = "\n  Signature du client                                 Imprimé par Fretly\n\n\n\n";
   assert.equal(signature((column, row) => column >= 32 && column < 40 && row >= 3 && row < 5, beside)?.value, "not_seen");
-});
-
-Deno.test("extractFields() finds the signature below a label that goes on in a second line, which is a label by itself", () => {
-  const drawing = "\n  Signature and stamp of the\n  Consignee\n\n\n\n";
-  assert.equal(signature((column, row) => column >= 4 && column < 10 && row >= 4 && row < 6, drawing)?.value, "present");
 });
 
 Deno.test("extractFields() finds the signature beyond the stamp that its label asks for, and none beyond other print", () => {

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
+
+Deno.test("CMR reads the boxes of Dutch, Portuguese and Italian forms", () => {
+  const { takenOverOn } = valuesOf("cmr", "\n  3 plaats, land en datum van inontvangstneming\n  ZALTBOMMEL NL 02-11-2026\n");
+  const { plate, deliveredOn } = valuesOf(
+    "cmr",
+    "\n  Matricula do veiculo trator      Mercadoria recebida em\n  AH-42-TX                         21-05-2026\n",
+  );
+  const { orderNumber } = valuesOf("cmr", "\n  Bestell-Nr. Kunde / votre commande\n  CF-2026-07731\n");
+  assert.deepEqual([takenOverOn, plate, deliveredOn, orderNumber], [
+    ...["2026-11-02", "AH-42-TX", "2026-05-21", "CF-2026-07731"],
+  ]);
+});
+
+Deno.test("CMR reads who sends, carries and receives where headings ask for them", () => {
+  const { sender, consignee, carrier } = valuesOf(
+    "cmr",
+    `
+  QUIÉN ENVÍA                    QUIÉN RECIBE
+  Cítricos del Sur Coop.         Primeurs Saint-Charles
+
+  QUIÉN TRANSPORTA
+  Hermanos Oliva S.A.
+`,
+  );
+  assert.deepEqual([sender, consignee, carrier], ["Cítricos del Sur Coop.", "Primeurs Saint-Charles", "Hermanos Oliva S.A."]);
+});
+
+Deno.test("CMR reads who hands over waste, and where it goes", () => {
+  const { sender, consignee } = valuesOf(
+    "cmr",
+    `
+  A - Producteur remettant les déchets
+  Raison sociale        Usinages du Val
+
+  C - Installation réceptrice
+  Raison sociale        Affinerie du Drac
+`,
+  );
+  assert.deepEqual([sender, consignee], ["Usinages du Val", "Affinerie du Drac"]);
+});
+
+Deno.test("CMR takes the number of a reservation or an accepted quotation for the order's, and for no remark", () => {
+  const reserved = valuesOf("cmr", "\n  N° de réservation constructeur : RSV-0094471\n");
+  assert.deepEqual([reserved.orderNumber, reserved.reservations], ["RSV-0094471", undefined]);
+  assert.equal(valuesOf("cmr", "\n  Devis accepté n° DV-26-1147\n").orderNumber, "DV-26-1147");
+});
+
+Deno.test("CMR takes a file's number for that of the note where the order has its own", () => {
+  const { noteNumber, orderNumber } = valuesOf("cmr", "\n  Dossier : CTR-26071944\n\n  Commande client : HLV4409318\n");
+  assert.deepEqual([noteNumber, orderNumber], ["CTR-26071944", "HLV4409318"]);
+});
+
+Deno.test("CMR takes no department on a stamp, and no place of an event, for a party", () => {
+  assert.equal(valuesOf("cmr", "\n  EXPÉDITIONS\n  PAPETERIES DE LA LAUTER\n").sender, undefined);
+  const { consignee } = valuesOf(
+    "cmr",
+    "\n  16 Apr 2026 10:06 — delivered at Brest\n\n  Receiving party\n  Comptoir Armoricain SAS\n",
+  );
+  assert.equal(consignee, "Comptoir Armoricain SAS");
+});
+
+Deno.test("CMR reads the day of a round of collections", () => {
+  assert.equal(valuesOf("cmr", "\n  Points de collecte du 01/08/2026\n").takenOverOn, "2026-08-01");
+});
