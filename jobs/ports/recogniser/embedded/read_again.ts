@@ -18,8 +18,8 @@ const SURE = { figure: 95, figures: 85, letters: 80, like: 45, one: 75 };
 const MOST_TRUST = 80;
 /** What is no wider parts no words, in heights of one. */
 const NARROW = 0.25;
-/** A letter or figure is narrower than its line is high: what is longer is no word. */
-const LONGEST = 15;
+/** What is longer is no word, in heights of its line; a code of many signs may be, where they stand apart. */
+const LONGEST = { word: 15, sign: 1.6 };
 /** A page that is hard to read has hundreds of doubtful words: each takes some 50 ms, and little would be right of them. */
 const MOST_WORDS = 40;
 
@@ -29,12 +29,27 @@ const MOST_WORDS = 40;
  */
 export async function readAgain(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
   const whole = lines.map(({ words }) => ({ words: words.reduce<RecognisedWord[]>(withJoined, []) }));
-  const asked = whole.flatMap(({ words }) => words).filter(isAsked)
+  const groups = new Set(whole.flatMap(({ words }) => words.filter((word, at) => beginsCode(word, words[at + 1]))));
+  const asked = whole.flatMap(({ words }) => words).filter((word) => groups.has(word) || isAsked(word))
     .sort((one, other) => worth(other) - worth(one))
     .slice(0, MOST_WORDS);
   const reread = new Map<RecognisedWord, RecognisedWord>();
-  for (const word of asked) reread.set(word, readOnce(word, await look(word.box)));
+  for (const word of asked) {
+    const signs = await look(word.box);
+    reread.set(word, groups.has(word) ? groupOf(word, signs) : readOnce(word, signs));
+  }
   return whole.map(({ words }) => ({ words: words.map((word) => reread.get(word) ?? word) }));
+}
+
+/** Whether a code in groups begins with letters as an engine read it: "AVZUM THBR2 4SW3J". */
+function beginsCode({ text }: RecognisedWord, next: RecognisedWord | undefined): boolean {
+  return /^[A-Z]{4,}$/.test(text) && next !== undefined && next.text.length === text.length && CODE.test(next.text);
+}
+
+/** A group of a code, of which the engine has counted the signs. */
+function groupOf(word: RecognisedWord, { text, confidence }: ReadSigns): RecognisedWord {
+  const isOther = text !== word.text && text.length === word.text.length && confidence >= SURE.figures;
+  return isOther ? { ...word, text, confidence: MOST_TRUST } : word;
 }
 
 /** A day or a plate that an engine took for two words is one: "0S/11/2 026". */
@@ -58,7 +73,8 @@ function areParts(one: RecognisedWord, other: RecognisedWord): boolean {
 
 function isAsked(word: RecognisedWord): boolean {
   const { text, box: { x0, y0, x1, y1 } } = word;
-  return x1 - x0 < LONGEST * (y1 - y0) && (formOf(text) !== null || isLikeFigures(word) || isDoubtful(word));
+  const longest = Math.max(LONGEST.word, LONGEST.sign * text.length);
+  return x1 - x0 < longest * (y1 - y0) && (formOf(text) !== null || isLikeFigures(word) || isDoubtful(word));
 }
 
 /** Days and plates are asked about however sure an engine is: by hand it takes an 18 for a 13. */

@@ -88,6 +88,17 @@ Deno.test("readAgain() takes the parts of a day for one word, and words that sta
   assert.deepEqual(far[0]!.words.map(({ text }) => text), ["0S/11/2", "026"]);
 });
 
+Deno.test("readAgain() asks about letters with which a code in groups begins, and about long codes whose signs stand apart", async () => {
+  const words = ["AVZUM", "THBR2", "LIEU", "4SW3J"].map((text, at) => ({ text, confidence: 90, box: { ...box, x0: at } }));
+  const seen = ["4VZUM", "THBR2", "L1EU", "4SW3J"];
+  const look = ({ x0 }: { readonly x0: number }) => Promise.resolve({ text: seen[x0]!, confidence: 99, shaped: () => null });
+  const [line] = await readAgain([{ words }], look);
+  assert.deepEqual(line!.words.map(({ text }) => text), ["4VZUM", "THBR2", "LIEU", "4SW3J"]);
+  const apart = { text: "MH6XRN9IIM8U7SNS", confidence: 55, box: { ...box, x1: 10 + 24 * 16 } };
+  const signs = { text: "MH6XRN99M8U7SNS", confidence: 99, shaped: () => null };
+  assert.equal((await readAgain([{ words: [apart] }], () => Promise.resolve(signs)))[0]!.words[0]!.text, "MH6XRN99M8U7SNS");
+});
+
 Deno.test("readAgain() asks only about what is doubtful, and no longer than words are", async () => {
   const words = [
     { text: "184420", confidence: 95, box },

@@ -2,8 +2,8 @@ import type { Box } from "../../../../domain/documents/recognition.ts";
 import type { Gray } from "./gray.ts";
 import { inkParts } from "./ink_parts.ts";
 
-/** Size of a sign, and how near signs of one word stand, in heights of a line. */
-const SIGN = { least: 0.4, tallest: 1.4, thinnest: 0.12, widest: 1.5, apart: 0.5 };
+/** Size of a sign, by hand twice that of print, and how near signs of one word stand, in heights of a line. */
+const SIGN = { least: 0.4, tallest: 2.2, thinnest: 0.12, widest: 1.5, apart: 0.5 };
 /** Size of a hyphen, and how far from the middle of its word it stands, in heights of a line. */
 const HYPHEN = { thickest: 0.25, narrowest: 0.15, widest: 0.7, off: 0.25 };
 /** What an engine passes over is no longer. */

@@ -19,6 +19,12 @@ Deno.test("straySigns() takes signs that stand close as one word, with the hyphe
   assert.deepEqual(found(sign(40), sign(54), sign(80)), [{ x0: 40, y0: 40, x1: 64, y1: 58 }, sign(80)]);
 });
 
+Deno.test("straySigns() takes signs by hand, which are twice as high as print, and no scrawl", () => {
+  const high = (height: number): Box => ({ x0: 40, y0: 20, x1: 60, y1: 20 + height });
+  assert.deepEqual(found(high(44)), [high(44)]);
+  assert.deepEqual(found(high(45)), []);
+});
+
 Deno.test("straySigns() takes no dash alone, none of a rule below, and nothing near a drawing", () => {
   assert.deepEqual(found(dash(40, 48)), []);
   assert.deepEqual(found(sign(40), dash(54, 56), sign(66)), [sign(40), sign(66)]);
