@@ -7,8 +7,8 @@ import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout
 import { isScribble } from "./scribbles.ts";
 import type { Cell } from "../page/walls.ts";
 
-/** How far a signature lies from its label, in heights of it: below, and to the right. */
-const REACH = { down: 12, right: 22, beside: 9 };
+/** How far a signature lies from its label, in heights of it: below, where a stamp may be between, and to the right. */
+const REACH = { down: 12, belowStamp: 20, right: 22, beside: 9 };
 /** Who signs beside the one who receives. */
 const OTHERS =
   /\b(?:conduct\w*|chauffeur|livreur|transport\w*|voiturier|driver|carrier|haulier|expedit\w*|remett\w*|remit\w*|sender)\b/;
@@ -51,15 +51,17 @@ export function isSignedByInk(
   const beside = others.filter((other) => other.x0 > x1 && other.y0 < y1 + em && other.y1 > y0 - em);
   const right = Math.min(Math.max(x0 + REACH.right * em, x1 + REACH.beside * em), ...beside.map((other) => other.x0 - em / 2));
   const under = others.filter((other) => other.y0 > y1 && other.x0 < right && other.x1 > x0);
-  const down = Math.min(y1 + REACH.down * em, ...under.map((other) => other.y0));
+  const isForStamp = STAMP.test(plainText(label.words));
+  const down = Math.min(y1 + (isForStamp ? REACH.belowStamp : REACH.down) * em, ...under.map((other) => other.y0));
   const isIn = ({ x, y }: Place) =>
     x < right && ((x > x0 - em && y > y1 && y < down) || (x > x1 && y > y0 - em && y < Math.min(down, y1 + em)));
   // The column of values may be far from those of labels, where nothing is printed beside either.
   const isPrintBeside = (word: PlacedWord) =>
-    word.x0 > x1 && word.y0 < down && word.y1 > y0 - em && word.confidence > PRINT && !SIGNS.test(word.text);
-  const isList = !words.some(isPrintBeside), isStamped = beside.length === 0 && STAMP.test(plainText(label.words));
+    word.x0 > x1 && word.y0 < Math.min(down, y1 + REACH.down * em) && word.y1 > y0 - em && word.confidence > PRINT &&
+    !SIGNS.test(word.text);
+  const isList = !words.some(isPrintBeside), isBesideStamp = isForStamp && beside.length === 0;
   const isAcross = ({ x, y }: Place) => x > x1 && y > y0 - em && y < (isList ? down : y1 + em);
-  return isInked(places.filter(isIn)) || ((isList || isStamped) && isInked(places.filter(isAcross))) ||
+  return isInked(places.filter(isIn)) || ((isList || isBesideStamp) && isInked(places.filter(isAcross))) ||
     isOverLine({ walls, words }, label, strokes, right);
 }
 

@@ -118,3 +118,9 @@ Deno.test("extractFields() finds the signature where a part of it was read as a 
   assert.equal(signature(strokes, drawing, [], "Conditions")?.value, "present");
   assert.equal(signature(strokes, drawing)?.value, "not_seen");
 });
+
+Deno.test("extractFields() looks for a signature below the stamp that its label asks for, farther down than below others", () => {
+  const strokes = (column: number, row: number) => column >= 4 && column < 10 && row >= 15 && row < 17;
+  assert.equal(signature(strokes, "\n  Firma y sello del consignatario\n\n")?.value, "present");
+  assert.equal(signature(strokes, "\n  Signature du destinataire\n\n")?.value, "not_seen");
+});

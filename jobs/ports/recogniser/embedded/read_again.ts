@@ -7,7 +7,7 @@ const DOUBT = { count: 94, figures: 90, letters: 88 };
 /** From here on it has at least counted the signs, of a word of letters those that it saw. */
 const COUNTED = { figures: 90, letters: 70 };
 /** Letters and figures mixed, as in no word: engines are sure of them too early. */
-const CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z\d./-]{4,}$/;
+const CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z\d./:;-]{4,}$/;
 /** What engines take figures by hand for. */
 const LIKE_FIGURES = /^(?=.*\D)[\d|lI!SsZzqgGB&é$]{1,3}$/;
 /** Above, a rule is a rule, and a letter a letter. */

@@ -28,6 +28,7 @@ Deno.test("readAgain() takes one figure for another, but none for a letter", asy
 
 Deno.test("readAgain() asks about each code, and lets a sure engine have its count of signs", async () => {
   assert.equal((await reread("HANRB9KCV2MWT6D", 94, "H4NRB9KCV2MWT6D")).text, "H4NRB9KCV2MWT6D");
+  assert.equal((await reread("MT:-56-0082914", 93, "MT-56-0082914")).text, "MT-56-0082914");
   assert.equal((await reread("B18965285", 93, "18965285")).text, "B18965285");
   assert.equal((await reread("BI8965285", 80, "18965285")).text, "18965285");
   assert.equal((await reread("devoluciôn", 80, "devolución")).text, "devolución");
