@@ -1,4 +1,4 @@
-import { readName } from "./read_text.ts";
+import { readAnyName } from "./read_text.ts";
 import type { Reader } from "./reading.ts";
 
 /** Words that boxes to sign in are printed with, and those of firms: none of them is somebody's name. */
@@ -93,7 +93,7 @@ const ASKED_BESIDE =
 /** A name behind its label, however it is written; none that is print of the form. */
 export const readSignerName: Reader = (text) => {
   const name = text.split(ASKED_BESIDE, 1)[0]!.split(OFFICE_BEHIND, 1)[0]!;
-  const reading = readName(
+  const reading = readAnyName(
     name.replace(INITIAL_MISREAD, ".").replace(ROUND_INITIAL, "C").replace(IN_NAME, (figure) => FIGURES[figure]!),
   );
   return reading === null || /[([\])]|^\d/.test(reading.value) || isOther(reading.value.split(" ")) ? null : reading;

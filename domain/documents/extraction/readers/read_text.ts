@@ -67,8 +67,17 @@ const TO_FILL_IN = /^\s*\([^)\n\t]{2,15},[^)\n\t]{2,15},[^)\n\t]{2,15}(?:\)|$)/u
 const STREET =
   /^(?:rue|avenue|av\.|boulevard|bd|chemin|route|rte|allée|impasse|place|quai|cours|lieu-dit|lotissement|parc d['’]activités?|calle|avda\.?|ctra\.?|pol[ií]gono|zone (?:industrielle|artisanale|d['’]activités?)|zac?|zi)(?![\p{L}-])/iu;
 
-/** The name of a firm, a person or a town: what stands before a wide gap, a comma or the end of the line. */
+/** Who signs, below a heading that names the party: "P. Gaudin"; "M. Guérin" may be who gets the goods. */
+const SIGNER = /^(?!M\.)\p{Lu}\. ?\p{Lu}[\p{L}'’-]+$/u;
+
+/** The name of a firm, a town, or somebody who gets goods: what stands before a wide gap, a comma or the end of the line. */
 export const readName: Reader = (written) => {
+  const reading = readAnyName(written);
+  return reading === null || SIGNER.test(reading.value) ? null : reading;
+};
+
+/** The same, also of who signs. */
+export const readAnyName: Reader = (written) => {
   const text = [ACCOUNT, ROW_OF_NAME, CODE_OF_NAME].reduce(
     (rest, before) => rest.replace(before, (said) => " ".repeat(said.length)),
     written,

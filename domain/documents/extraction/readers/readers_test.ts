@@ -225,6 +225,10 @@ Deno.test("readOurOrder() takes an order of transport however it is numbered", (
   ], ["LOT-2611", null]]);
 });
 
+Deno.test("readName() takes nobody who signs for a firm", () => {
+  check(readName, [["P. Gaudin", null], ["M. Guérin", "M. Guérin"], ["J. Durand et Fils", "J. Durand et Fils"]]);
+});
+
 Deno.test("readName() takes no label in another language for a name", () => {
   check(readName, [["Frachifütver (Narne, Anschnif, Land)", null], ["Cave de Tain (Drôme)", "Cave de Tain (Drôme)"]]);
 });
