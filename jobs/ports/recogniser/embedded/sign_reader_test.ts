@@ -33,3 +33,11 @@ Deno.test("openSignReader() is not sure of what is no writing", async () => {
   const { text, confidence } = await read(picture, { x0: 10, y0: 5, x1: 110, y1: 35 });
   assert.ok(text === "" || confidence < 85, `${text} ${confidence}`);
 });
+
+Deno.test("openSignReader() tells how well a word has a shape", async () => {
+  const figure = "0123456789", { shaped } = await read(...await printed("13/11/26", StandardFonts.Helvetica));
+  const day = shaped([figure, figure, "/", figure, figure, "/", figure, figure])!;
+  assert.equal(day.text, "13/11/26");
+  assert.ok(day.lag < 1, `${day.lag}`);
+  assert.ok(shaped([figure, figure, figure, figure, figure, figure, figure, figure])!.lag > 2);
+});
