@@ -1,7 +1,7 @@
 import type { ReadSigns } from "./sign_reader.ts";
 
 /** What words of one form look like to an engine, and the signs that they have, place by place. */
-interface Form {
+export interface Form {
   readonly like: RegExp;
   readonly shapes: readonly (readonly string[])[];
 }
@@ -13,12 +13,22 @@ const LIKE_PART = "[/.,|Il1-]";
 
 const DAY: Form = {
   like: new RegExp(`^/?${LIKE_FIGURE}{1,2}${LIKE_PART}${LIKE_FIGURE}{1,2}${LIKE_PART}${LIKE_FIGURE}{2,4}[.,;]?$`),
-  shapes: [[FIGURE], ["0123", FIGURE]].flatMap((day) =>
-    [[FIGURE], ["01", FIGURE]].flatMap((month) =>
-      [["2", "0", FIGURE, FIGURE], ["23", FIGURE]].map((year) => [...day, PART, ...month, PART, ...year])
-    )
-  ),
+  shapes: dayShapes([PART]),
 };
+
+/** A day as it is written on a line with strokes to part its figures: "15 / 12 / 2026". */
+const WIDE_DAY: Form = {
+  like: new RegExp(`^[(|]?(?:${LIKE_FIGURE}|[/.,(-]){6,13}$`),
+  shapes: [...DAY.shapes, ...dayShapes([" ", PART, " "])],
+};
+
+function dayShapes(between: readonly string[]): string[][] {
+  return [[FIGURE], ["0123", FIGURE]].flatMap((day) =>
+    [[FIGURE], ["01", FIGURE]].flatMap((month) =>
+      [["2", "0", FIGURE, FIGURE], ["23", FIGURE]].map((year) => [...day, ...between, ...month, ...between, ...year])
+    )
+  );
+}
 
 /** As in France since 2009, without the letters that it leaves out. */
 const PLATE: Form = {
@@ -34,9 +44,17 @@ export function formOf(text: string): Form | null {
   return [DAY, PLATE].find(({ like }) => like.test(text)) ?? null;
 }
 
+/** The form of words that may be parts of one: a day whose figures stand apart, or a plate that is parted in the middle. */
+export function formOfParts(texts: readonly string[]): Form | null {
+  if (texts.some((text) => formOf(text) !== null)) return null;
+  const whole = texts.join("").replace(/[.,;]+$/, "");
+  if (PLATE.like.test(whole)) return PLATE;
+  return whole.match(/[/.-]/g)?.length === 2 && WIDE_DAY.like.test(whole) ? WIDE_DAY : null;
+}
+
 /** What stands there when it has the form, or null where something else is much likelier. */
 export function readAs({ shapes }: Form, signs: ReadSigns): string | null {
   const ways = shapes.flatMap((shape) => signs.shaped(shape) ?? []);
   const best = ways.reduce((one, other) => other.lag < one.lag ? other : one, { text: "", lag: Infinity });
-  return best.lag <= MOST_LAG ? best.text : null;
+  return best.lag <= MOST_LAG ? best.text.replaceAll(" ", "") : null;
 }

@@ -1,5 +1,5 @@
-import type { RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
-import { formOf, readAs } from "./formed_word.ts";
+import type { Box, RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
+import { formOf, formOfParts, readAs } from "./formed_word.ts";
 import type { Look, ReadSigns } from "./sign_reader.ts";
 
 /** Below, what an engine says of a word with figures is asked about again, and of a word of letters: those it knows, and is seldom wrong about. */
@@ -16,8 +16,8 @@ const CERTAIN = 97;
 const SURE = { figure: 95, figures: 85, letters: 80, like: 45, one: 75 };
 /** Of what two readers read differently. */
 const MOST_TRUST = 80;
-/** What is no wider parts no words, in heights of one. */
-const NARROW = 0.25;
+/** Parts of a day: signs that figures by hand are taken for, and how far apart they stand at most, in heights of the first. */
+const PART = /^[\d/.,(|lI!SsZzqgGBOo-]{1,10}$/, APART = 1.2;
 /** What is longer is no word, in heights of its line; a code of many signs may be, where they stand apart. */
 const LONGEST = { word: 15, sign: 1.6 };
 /** A page that is hard to read has hundreds of doubtful words: each takes some 50 ms, and little would be right of them. */
@@ -28,7 +28,8 @@ const MOST_WORDS = 40;
  * the second reader is sure of is taken, with less trust.
  */
 export async function readAgain(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
-  const whole = lines.map(({ words }) => ({ words: words.reduce<RecognisedWord[]>(withJoined, []) }));
+  const whole: RecognisedLine[] = [];
+  for (const { words } of lines) whole.push({ words: await joined(words, look) });
   const groups = new Set(whole.flatMap(({ words }) => words.filter((word, at) => beginsCode(word, words[at + 1]))));
   const asked = whole.flatMap(({ words }) => words).filter((word) => groups.has(word) || isAsked(word))
     .sort((one, other) => worth(other) - worth(one))
@@ -52,23 +53,33 @@ function groupOf(word: RecognisedWord, { text, confidence }: ReadSigns): Recogni
   return isOther ? { ...word, text, confidence: MOST_TRUST } : word;
 }
 
-/** A day or a plate that an engine took for two words is one: "0S/11/2 026". */
-function withJoined(words: readonly RecognisedWord[], word: RecognisedWord): RecognisedWord[] {
-  const last = words.at(-1);
-  if (last === undefined || !areParts(last, word)) return [...words, word];
-  const box = {
-    x0: last.box.x0,
-    x1: word.box.x1,
-    y0: Math.min(last.box.y0, word.box.y0),
-    y1: Math.max(last.box.y1, word.box.y1),
-  };
-  return [...words.slice(0, -1), { text: last.text + word.text, confidence: Math.min(last.confidence, word.confidence), box }];
+/** The words of a line, of which parts of one day or plate are one word: "0S/11/2 026", "| S / l2/ 2026". */
+async function joined(words: readonly RecognisedWord[], look: Look): Promise<RecognisedWord[]> {
+  const joint: RecognisedWord[] = [];
+  for (let from = 0, to; from < words.length; from = to) {
+    to = from + 1;
+    while (to < words.length && isNear(words[to - 1]!, words[to]!)) to++;
+    const parts = words.slice(from, to), form = parts.length > 1 ? formOfParts(parts.map(({ text }) => text)) : null;
+    const box = boxAround(parts), text = form && readAs(form, await look(box));
+    if (text === null) joint.push(...parts);
+    else joint.push({ text, confidence: MOST_TRUST, box });
+  }
+  return joint;
 }
 
-function areParts(one: RecognisedWord, other: RecognisedWord): boolean {
-  const gap = other.box.x0 - one.box.x1;
-  return gap < NARROW * (one.box.y1 - one.box.y0) && formOf(one.text) === null && formOf(other.text) === null &&
-    formOf(one.text + other.text) !== null;
+/** Whether two words may be parts of one: both of signs that figures by hand are taken for, and no farther apart than figures on a line to write on. */
+function isNear(one: RecognisedWord, other: RecognisedWord): boolean {
+  return other.box.x0 - one.box.x1 < APART * (one.box.y1 - one.box.y0) && PART.test(one.text) && PART.test(other.text);
+}
+
+function boxAround(words: readonly RecognisedWord[]): Box {
+  const boxes = words.map(({ box }) => box);
+  return {
+    x0: Math.min(...boxes.map(({ x0 }) => x0)),
+    x1: Math.max(...boxes.map(({ x1 }) => x1)),
+    y0: Math.min(...boxes.map(({ y0 }) => y0)),
+    y1: Math.max(...boxes.map(({ y1 }) => y1)),
+  };
 }
 
 function isAsked(word: RecognisedWord): boolean {

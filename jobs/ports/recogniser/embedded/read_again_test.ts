@@ -85,8 +85,23 @@ Deno.test("readAgain() takes the parts of a day for one word, and words that sta
   ];
   const near = await readAgain([{ words: words(4) }], () => Promise.resolve(signs));
   assert.deepEqual(near[0]!.words, [{ text: "05/11/2026", confidence: 80, box: { x0: 10, y0: 9, x1: 154, y1: 34 } }]);
-  const far = await readAgain([{ words: words(8) }], () => Promise.resolve({ ...signs, confidence: 0 }));
+  const far = await readAgain([{ words: words(48) }], () => Promise.resolve({ ...signs, confidence: 0 }));
   assert.deepEqual(far[0]!.words.map(({ text }) => text), ["0S/11/2", "026"]);
+});
+
+Deno.test("readAgain() takes figures beside strokes that part them for a day", async () => {
+  const parts = ["|", "S,", "/", "(l", "2/", "2026."];
+  const words = parts.map((text, at) => ({ text, confidence: 40, box: { x0: 40 * at, y0: 0, x1: 40 * at + 20, y1: 24 } }));
+  const signs = {
+    text: "",
+    confidence: 0,
+    shaped: (shape: readonly string[]) => shape.length === 14 ? { text: "15 / 12 / 2026", lag: 1 } : null,
+  };
+  const [line] = await readAgain(
+    [{ words: [{ text: "avant", confidence: 96, box: { ...box, x1: 12 } }, ...words] }],
+    () => Promise.resolve(signs),
+  );
+  assert.deepEqual(line!.words.map(({ text }) => text), ["avant", "15/12/2026"]);
 });
 
 Deno.test("readAgain() asks about letters with which a code in groups begins, and about long codes whose signs stand apart", async () => {
