@@ -20,7 +20,7 @@ const FIRST_ORDERS =
 const ORDERS = carriage.ORDER_LABELS.split("|").filter((label) => !/^(?:numéro de )?transport$/.test(label)).join("|");
 /** And what few call it. */
 const LAST_ORDERS =
-  "commande ouverte|commande cadre|contrat cadre|open order|blanket order|framework order|call-off order|pedido abierto|pedido marco|job number|job|load number|load|load ref|référence à rappeler|confirmation|votre confirmation|confirmation d'affrètement|confirmation de transport|confirmation de commande";
+  "commande ouverte|commande cadre|contrat cadre|open order|blanket order|framework order|call-off order|pedido abierto|pedido marco|job number|job|load number|load|load ref|référence à rappeler|confirmation|engagement|bon d'engagement|numéro d'engagement|engagement juridique|votre confirmation|confirmation d'affrètement|confirmation de transport|confirmation de commande";
 
 /** Words that labels of invoices are made of, beside those of the listed ones. */
 const INVOICE_WORDS =
@@ -43,7 +43,7 @@ export const INVOICE: Form = {
     field(
       "invoiceNumber",
       readReference,
-      "numéro de facture|facture|invoice number|número de factura|invoice|factura|facture réf|facture de transport|pièce|numéro de document|document number|bill number|tax invoice|facture client|credit note|numéro|n°|number|no",
+      "numéro de facture|facture|invoice number|número de factura|invoice|factura|facture réf|facture de transport|pièce|numéro de document|document number|bill number|tax invoice|facture client|credit note|autofacture|serie y número|numéro|n°|number|no",
       { wording: wording.INVOICE_NUMBER, isInHead: true },
     ),
     field(
@@ -74,7 +74,7 @@ export const INVOICE: Form = {
     field(
       "netCents",
       readAmount,
-      "total HT|montant HT|total net|net amount|subtotal|base imponible|total hors taxes|sous-total HT|total excl. VAT|net HT|sous-total|total before VAT|importe neto|net total|total HT net|montant hors taxes|base HT|total net HT|total ex VAT|amount excl VAT|total sin IVA|subtotal sin IVA|total sans TVA|goods total|suma|total prestations",
+      "total HT|montant HT|total net|net amount|subtotal|base imponible|total hors taxes|sous-total HT|total excl. VAT|net HT|sous-total|total HTVA|total before VAT|importe neto|net total|total HT net|montant hors taxes|base HT|total net HT|total ex VAT|amount excl VAT|total sin IVA|subtotal sin IVA|total sans TVA|goods total|suma|total prestations",
       { wording: wording.NET, pick: "last" },
     ),
     field(
