@@ -186,7 +186,7 @@ export const INVOICED_ON: Wording = {
 };
 export const PAID_BY: Wording = {
   has:
-    /\b(echeance|echeances|echue?|due|payable|payer|paiement|payment|regler|reglement|vencim\w*|vto|ech|exigibilite|vence|pagar|pagadero|pago|limite|exigible|settle\w*|settlement|terms?)\b/,
+    /\b(echeance|echeances|echue?|due|payable|payer|paiement|payment|regler|reglement|vencim\w*|vto|ech|exigibilite|vence|pagar|pagadero|pago|limite|exigible|settle\w*|settlement|terms?|prelev\w*|lcr|traite)\b/,
   not: /\b(facture|invoice|emis\w*|retard|late|penalit\w*|anticipe)\b/,
 };
 export const NET: Wording = {

@@ -25,11 +25,11 @@ const LAST_ORDERS =
 /** Words that labels of invoices are made of, beside those of the listed ones. */
 const INVOICE_WORDS =
   "excluding including excl incl hors taxes comprises taxe ttc ht payable payer règlement échéances limite service prestation client customer cliente order job file dossier " +
-  "date of issue supply tax point currency terms days net jours émise émis établie bank transfer virement avant before antes pago límite forma plazo tva applicable";
+  "date of issue supply tax point currency terms days net jours émise émis établie bank transfer virement avant before antes pago límite forma plazo tva applicable prévue prévu prélèvement traite";
 
 /** What sentences say of the day by which an invoice is paid, and of other days. */
 const PAYABLE =
-  /payables?(?!\p{L})|(?:à|to be) (?:payer|régler|acquitter|paid|settled)|règlement|paiement|payment|échéance|exigible|due(?!\p{L})|settlement|settled|pagader[oa]|pagar|vencimiento|vence|pago/iu;
+  /payables?(?!\p{L})|(?:à|to be) (?:payer|régler|acquitter|paid|settled)|règlement|paiement|payment|échéance|exigible|due(?!\p{L})|settlement|settled|prélev\p{L}*|prélèvement|(?<!\p{L})(?:LCR|traite)(?!\p{L})|virement à? ?\d{2} jours|pagader[oa]|pagar|vencimiento|vence|pago/iu;
 const NOT_PAYABLE =
   /retard|late|pénalit\p{L}*|intérêts?|escompte|discount|indemnité|loi|article|décret|facture du|livr\p{L}*|transport d\p{L}*|commande|compter d|dated|issued|émise?|from|anticipé/iu;
 
