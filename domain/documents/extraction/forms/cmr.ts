@@ -206,7 +206,7 @@ export const CMR: Form = {
     field(
       "reservations",
       readRemark,
-      `${carriage.RESERVATIONS_LABELS}|${TRANSLATIONS.reservations}|constat au chargement|constat à la livraison|constat à la prise en charge|constat contradictoire|constats`,
+      `${carriage.RESERVATIONS_LABELS}|${TRANSLATIONS.reservations}|constat au chargement|constat à la livraison|constat à la prise en charge|constat contradictoire|constats|constatations|constatations à l'arrivée|OS&D`,
       {
         wording: wording.RESERVATIONS,
         lines: 3,

@@ -105,3 +105,16 @@ Deno.test("CMR takes the driver who collects for no day of collection, nor when 
   const round = "\n  Chauffeur collecteur : A. Chassang\n  Dernier lavage : 31/07/2026\n";
   assert.equal(valuesOf("cmr", round).takenOverOn, undefined);
 });
+
+Deno.test("CMR takes when goods were taken over before when that was planned", () => {
+  for (const heading of ["Loading", "Taking over of the goods (4)"]) {
+    const { takenOverOn } = valuesOf("cmr", `\n  ${heading}\n  Planned: 16 Sep 2026, 08:00\n  Actual: 17 Sep 2026, 09:47\n`);
+    assert.equal(takenOverOn, "2026-09-17", heading);
+  }
+});
+
+Deno.test("CMR reads what was wrong behind the box that says so, and a stop of a round", () => {
+  assert.equal(valuesOf("cmr", "\n  Réserves : [ ] non [X] oui 2 cartons mouillés\n").reservations, "2 cartons mouillés");
+  assert.equal(valuesOf("cmr", "\n  Constatations à l'arrivée : 2 cartons mouillés\n").reservations, "2 cartons mouillés");
+  assert.equal(valuesOf("cmr", "\n  Livraison 1 : Biscuiterie Trois\n").consignee, "Biscuiterie Trois");
+});

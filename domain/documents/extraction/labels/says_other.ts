@@ -66,9 +66,10 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
 /** What is said before the day of another thing than of a journey. */
 export const OF_OTHER_DAY =
   /\b(?:etabl\w*|emis\w*|issued?|edit\w*|imprim\w*|print\w*|cree\w*|created|genere\w*|generated|commande\w*|orders?|pedido|factur\w*|invoice|echeance|valid\w*|expir\w*|convention|decret|arrete|loi|law|lot|ddm|dlc|dluo|peremption|naissance|fabrication|lavage|nettoyage|wash\w*|cleaning|lavado|limpieza|annex\w*|documents?|bl|bon|note|cmr|contrat)( (n|no|du|of|de|le|at|a|the) ?)*$|\b(?:n|no|number)\b/;
-/** Whether what stands before a value on its own line below a label speaks of another field: "Chargement" over "Marchandise livrée le 19 août". */
-export function isOfOtherLine({ wording }: FieldRule, region: Region, from: number): boolean {
-  return wording !== undefined && wording.not.test(lineBefore(region, from));
+/** Whether what stands before a value on its own line below a label speaks of another field: "Chargement" over "Marchandise livrée le 19 août", or over "Prévu le 17 août". */
+export function isOfOtherLine({ name, wording }: FieldRule, region: Region, from: number): boolean {
+  const said = lineBefore(region, from);
+  return wording !== undefined && (wording.not.test(said) || (name === "takenOverOn" && WISHED.test(said)));
 }
 
 /** When something was to be. */
