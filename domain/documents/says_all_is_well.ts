@@ -4,11 +4,11 @@ const WELL = new Set([
   ..."buen buena sin ninguna ningun completo".split(" "),
 ]);
 const BESIDE = new Set([
-  ..."marchandise marchandises colis livraison livre livree recu recue recus recues en etat a signaler reserve reserves le la les l et tout est au"
+  ..."marchandise marchandises colis livraison livre livree recu recue recus recues en etat a signaler reserve reserves le la les l et tout est au apparent chargement"
     .split(" "),
-  ..."goods delivery delivered received in order and condition all damage damages shortage reservation reservations the remarks"
+  ..."goods delivery delivered received in order and condition all damage damages shortage reservation reservations the remarks receipt"
     .split(" "),
-  ..."mercancia mercancias entrega entregado recibido recibida estado y reservas reserva la el incidencias observaciones danos"
+  ..."mercancia mercancias entrega entregado recibido recibida estado y reservas reserva la el incidencias observaciones danos todo novedad"
     .split(" "),
 ]);
 

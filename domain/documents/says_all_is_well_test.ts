@@ -13,6 +13,10 @@ Deno.test("saysAllIsWell() knows what people write when nothing is wrong", () =>
       "No damage",
       "Mercancía recibida en buen estado",
       "sin reservas",
+      "Bon état apparent",
+      "Chargement conforme",
+      "Clean receipt",
+      "Sin novedad",
     ]
   ) assert.equal(saysAllIsWell(text), true, text);
 });

@@ -6,7 +6,7 @@ const SOMEBODY_ELSE =
 
 export const ORDER: Wording = {
   has:
-    /^contrat n$|^(?:n|no|numero) (?:de )?contrat$|^contra(?:ct|to) (?:n|no|number|ref)$|^(?:bc|ref\w* d ?o)(?: n)?$|\b(cde|cdes|cmde?|commande|order|pedido|ordre|ot|affaire|affret\w*|dossier|mission|voyage|booking|po|encargo|orden|expediente)\b|\b(v|vos|votre|client\w*|customer|su|your|donneur|charg\w+|exped\w+|sender|shipper|remit\w+|cargador)\b.*\bref(?!us)\w*|\bref(?!us)\w*\b.*\b(client\w*|customer|donneur|charg\w+|exped\w+|sender|remit\w+|cargador|interne)\b|\b(?:n|no|num\w*|number|ref\w*) (?:de |d )?(?:reservation|reserva|devis|presupuesto|quotation)\b|\b(?:reservation|reserva|devis|presupuesto|quot(?:e|ation)) (?:n|no|number|ref|accept\w*|acepta\w*|constructeur|client)\b/,
+    /^contrat n$|^(?:n|no|numero) (?:de )?contrat$|^contra(?:ct|to) (?:n|no|number|ref)$|^(?:bc|ref\w* d ?o)(?: n)?$|\b(cde|cdes|cmde?|commande|order|pedido|ordre|ot|affaire|affret\w*|dossier|mission|voyage|booking|po|encargo|orden|expediente)\b|\b(v|vos|votre|client\w*|customer|su|your|donneur|charg\w+|exped\w+|sender|shipper|remit\w+|cargador)\b.*\bref(?!us)\w*|\bref(?!us)\w*\b.*\b(client\w*|customer|donneur|charg\w+|exped\w+|sender|remit\w+|cargador|interne)\b|\b(?:n(?: o)?|no|num\w*|number|ref\w*) (?:de |d )?(?:reservation|reserva|devis|presupuesto|quotation)\b|\b(?:reservation|reserva|devis|presupuesto|quot(?:e|ation)) (?:n|no|number|ref|accept\w*|acepta\w*|constructeur|client)\b/,
   not: /\b(dates?|fecha|montant|total|bon de livr\w+|adresse|payment|quantite|qte|qty|signature|jour)\b/,
 };
 
@@ -32,14 +32,14 @@ export const DELIVERED: Wording = {
   has:
     /\b(livre\w*|livraison|deliver\w*|entreg\w+|dechargement|decharge|unload\w+|descarga\w*|recep\w+|recue?s?|receiv\w+|remis\w*|handed over)\b/,
   not:
-    /\b(livrer|to be delivered|entregar|due|cita|horaires?|appointment|deadline|target|prev\w*|plan\w*|limite|command\w*|cde|demand\w*|souhait\w*|estim\w*|avant|before|adresse|bon(?! etat)|bl|note|nota|albaran|bordereau|recepisse|expected|scheduled|requested|propose\w*|rdv|rendez|booked|booking|slot|window|creneau|eta|facture|depart|chargement|enlev\w+|collect\w+|pick(?:ed)? ?up|loading|loaded|carga|recogida|charge (?:a|chez)|palet\w*|pallets?|colis|packages?|bultos|poids|reserv\w*|nom|name|nombre|salida|despatch|dispatch|expedi\w*|ship\w*|edition|emission|emise?|issue|imprim\w*|print\w*|commande|piece|document|(?<!good )order|proof|preuve|comprobante)\b|\b(to|a|chez)$/,
+    /\b(livrer|to be delivered|entregar|due|cita|horaires?|appointment|deadline|target|prev\w*|plan\w*|limite|command\w*|cde|demand\w*|souhait\w*|estim\w*|avant|before|adresse|bon(?! etat| pour reception)|bl|note|nota|albaran|bordereau|recepisse|expected|scheduled|requested|propose\w*|r[do]v|rendez|booked|booking|slot|window|creneau|eta|facture|depart|chargement|enlev\w+|collect\w+|pick(?:ed)? ?up|loading|loaded|carga|recogida|charge (?:a|chez)|palet\w*|pallets?|colis|packages?|bultos|poids|reserv\w*|nom|name|nombre|salida|despatch|dispatch|expedi\w*|ship\w*|edition|emission|emise?|issue|imprim\w*|print\w*|commande|piece|document|(?<!good )order|proof|preuve|comprobante|imperati\w*|contract\w*|convenue?|agreed|delais?|plazo|termin)\b|\b(to|a|chez|deliver by)$/,
 };
 
 export const TAKEN_OVER: Wording = {
   has:
     /\b(prise? en charge|enlev\w+|ramass\w+|chargee?|chargement|taking over|taken over|taken in charge|pick ?up|collect\w*|carga|recogida|load\w*|ubernahme|retir\w+|collected|inontvangst\w*|presa in carico|zaladun\w*|carregamento|points? de collecte)\b|\b(remis(e|es)? au|handed( over)? to( the)?|given to) (transporteur|voiturier|chauffeur|carrier|driver)|lugar y fecha de (la )?recepcion/,
   not:
-    /\b(decharg\w+|unload\w+|descarga|livr\w+|deliver\w+|entrega|(?<!remis(e|es)? au )transporteur|chargeur|destinat\w*|consignee|receiver|reserv\w+|prev\w*|demand\w*|souhait\w*|rdv|rendez|booked|booking|slot|window|creneau|poids|ref\w*|signature|palet\w*|pallets?|colis|instruc\w*|consignes?|observ\w*|remarq\w*|remarks?|anomal\w*)\b/,
+    /\b(decharg\w+|unload\w+|descarga|livr\w+|deliver\w+|entrega|(?<!remis(e|es)? au )transporteur|chargeur|chauffeur|driver|conducteur|collecteur|collector|destinat\w*|consignee|receiver|reserv\w+|prev\w*|demand\w*|souhait\w*|r[do]v|rendez|booked|booking|slot|window|creneau|poids|ref\w*|signature|palet\w*|pallets?|colis|instruc\w*|consignes?|observ\w*|remarq\w*|remarks?|anomal\w*)\b/,
 };
 
 export const PLATE: Wording = {
@@ -121,6 +121,8 @@ export const CARRIER: Wording = {
     /^transp$|\b(hauled by|carried by|(?:realise|execute|effectue|transporte) par|subcontratado a|transportado por|locatier|(?:societe|empresa) de transporte?|entreprise de transport|transporteur\w*|carrier|transportista|porteador|voiturier|haulier|frachtfuhrer|vervoerder|vettore|przewoznik|transportador|(?:quien|qui|who) (?:transporta|transporte|carries|hauls))\b/,
   not:
     /^(?:pour|for|por) |\b(remis\w*|handed|remar\w*|comment\w*|signature|cachet(?! (?:du )?transporteur)|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|successi\w*|sucesiv\w*|nachfolgende|stamp|firma|sello|palet\w*|instruction\w*|vorbehalte|conven\w*|agree\w*|documents?|documentos?|payer|payable|paid|pagar|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\b/,
+  // Who was asked, and has another drive.
+  less: /\b(?:contractuel\w*|contract(?:ing|ual)|principal|commissionnaire)\b/,
 };
 export const SIGNED_BY: Wording = {
   has:
@@ -151,7 +153,7 @@ export const RESERVATIONS: Wording = {
   has:
     /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte|voorbehoud|riserve|zastrzezenia|salvedad\w*|litiges?)\b|\b(except (as|for|where)|(unless|as) noted|sauf|salvo)\b/,
   not:
-    /^(sin|sans|aucune?|without|ninguna?)\b|\breservation\b|\b(?:n|no|num\w*|number|ref\w*) (?:de )?reservas?\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
+    /^(sin|sans|aucune?|without|ninguna?)\b|\breservation\b|\b(?:n(?: o)?|no|num\w*|number|ref\w*) (?:de )?reservas?\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
 };
 
 /** Where pallets were left. */
@@ -184,7 +186,7 @@ export const INVOICED_ON: Wording = {
 };
 export const PAID_BY: Wording = {
   has:
-    /\b(echeance|echeances|echue?|due|payable|payer|paiement|payment|regler|reglement|vencim\w*|vto|ech|exigibilite|vence|pagar|pagadero|pago|limite|exigible|settle\w*|settlement|terms?)\b/,
+    /\b(echeance|echeances|echue?|due|payable|payer|paiement|payment|regler|reglement|vencim\w*|vto|ech|exigibilite|vence|pagar|pagadero|pago|limite|exigible|settle\w*|settlement|terms?|prelev\w*|lcr|traite)\b/,
   not: /\b(facture|invoice|emis\w*|retard|late|penalit\w*|anticipe)\b/,
 };
 export const NET: Wording = {
@@ -213,12 +215,12 @@ export const VOUCHER_NUMBER: Wording = {
 /** Of consignment notes, whose box for the consignee's signature has the day of delivery in it. */
 export const CMR_DELIVERED: Wording = {
   has: new RegExp(
-    `${DELIVERED.has.source}|\\b(signature|cachet|firma|visa|stamp|sello)\\b.*\\b(destinataire|destinatario|consignatario|consignee|receiver)\\b|\\bavoir (bien )?(recu|pris livraison)\\b|\\b(?:recib[io] (?:de )?(?:el|las?|los) \\w+|gut ?empfangen|(?:goederen|merce|mercadoria) (?:ontvangen|ricevuta|recebida))\\b|\\b(?:emargee? le|(?:date of )?receipt date|date of receipt|pod date|date of pod|tipped|unloading completed)\\b`,
+    `${DELIVERED.has.source}|\\b(signature|cachet|firma|visa|stamp|sello)\\b.*\\b(destinataire|destinatario|consignatario|consignee|receiver)\\b|\\bavoir (bien )?(recu|pris livraison)\\b|\\b(?:recib[io] (?:de )?(?:el|las?|los) \\w+|gut ?empfangen|(?:goederen|merce|mercadoria) (?:ontvangen|ricevuta|recebida))\\b|\\barriv\\w* (?:chez|a|at|en) (?:le |la |l |the |el )?(?:destinat\\w*|client\\w*|consignee|customer|receiver)\\b|\\b(?:destinataire|destinatario|consignatario|consignee|receiver|receptionnaire|client)(?: s)?(?: signature)? (?:date\\w*|fecha)\\b|^recib[io] conforme fecha|^received in \\w+(?: \\w+)* date|\\b(?:emargee? le|(?:date of )?receipt date|date of receipt|pod date|date of pod|tipped|unloading completed)\\b`,
   ),
   not: new RegExp(
     `${
       DELIVERED.not.source.replace("|nom|name|nombre|", "|")
-    }|\\b(transporteur|carrier|porteador|chauffeur|driver|voiturier|instructions?)\\b|\\bdate de remise$|remise (de la|des) marchandise|lugar y fecha de (la )?recepcion|^(place|lieu|lugar|site)\\b(?!.*\\b(date|fecha)\\b)`,
+    }|\\b(transporteur|transportista|carrier|haulier|porteador|chauffeur|driver|conduc\\w*|livreur|voiturier|instructions?)\\b|\\bdate de remise$|remise (de la|des) marchandise|lugar y fecha de (la )?recepcion|^(place|lieu|lugar|site)\\b(?!.*\\b(date|fecha)\\b)`,
   ),
 };
 /** Of electronic consignment notes, of which blocks say who signed at either end. */
@@ -236,4 +238,6 @@ export const CMR_NOTE: Wording = {
     /\b(lettre de voiture|waybill|consignment note|carta de porte|cmr|lv|identifiant|identificador|frachtbrief|documento|feuille de route|suivi|tracking|folio|liasse|carnet)\b|\b(?:shipment|doc|piece) (?:n|no|number|ref)$|\b(?:n|no|numero|number) (?:de )?(?:shipment|doc|piece)$|\b(n|no|num\w*|number|id|ref\w*) (\w+ )?document\b|\bdocument (\w+ )?(n|no|num\w*|number|id|ref\w*)\b|^(n|num|numero|number)$/,
   not:
     /\b(dates?|fecha|cde|commande|order|pedido|ot|annex\w*|attached|joints?|nombre|adresse|signature|raised|etablie?|edite|under|convention)\b/,
+  // An order has its own file.
+  less: /\bdossier\b/,
 };

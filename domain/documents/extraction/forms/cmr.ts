@@ -14,6 +14,9 @@ import * as wording from "./carriage_wordings.ts";
 import { CMR_BOXES } from "./cmr_boxes.ts";
 import { TRANSLATIONS } from "./cmr_translations.ts";
 
+/** What few notes call their own number. */
+const FILES =
+  "|note ref|albarán de porte|docket|delivery docket|shipment ID|shipment number|numéro de feuillet|numéro d'enregistrement|dossier|numéro de dossier";
 /** Who orders goes before who sends. */
 const FIRST_ORDERS = "customer's order|customer order|commande client|pedido cliente|votre commande|your order|su pedido";
 /** What stands before the place and day of issue. */
@@ -98,14 +101,14 @@ export const CMR: Form = {
     field(
       "noteNumber",
       readReference,
-      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|numéro de bordereau|document ID|e-CMR ID|bon de transport|document de transport|contrat de transport|titre de transport|albarán de transporte|numéro de liasse|numéro BT|bulletin de transport|serie y número|série et numéro|dossier|numéro de dossier|" +
-        TRANSLATIONS.noteNumber,
+      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|numéro de bordereau|document ID|e-CMR ID|bon de transport|document de transport|contrat de transport|titre de transport|albarán de transporte|numéro de liasse|numéro BT|bulletin de transport|serie y número|série et numéro|" +
+        TRANSLATIONS.noteNumber + FILES,
       { wording: wording.CMR_NOTE, isInHead: true },
     ),
     field(
       "orderNumber",
       readReference,
-      `${FIRST_ORDERS}|${carriage.ORDER_LABELS}|${TRANSLATIONS.orderNumber}|job number|load number`,
+      `${FIRST_ORDERS}|${carriage.ORDER_LABELS}|${TRANSLATIONS.orderNumber}|job number|load number|load ID|trip number|trip ref|référence chargement|référence enlèvement|référence d'enlèvement|consignor ref|nuestra referencia|referencia de carga`,
       {
         wording: wording.ORDER,
         anywhere: readOurOrder,
@@ -115,14 +118,14 @@ export const CMR: Form = {
     field(
       "sender",
       readName,
-      "expéditeur|absender|sender|nom et adresse de l'expéditeur|lieu chargement|adresse chargement|quién envía|qui expédie|who sends|lieu d'enlèvement|chargement chez|enlèvement chez|prise en charge chez|chargé chez|enlevé chez|remitente|expéditeur nom adresse pays|sender name address country|remitente nombre domicilio país|consignor|" +
+      "expéditeur|absender|sender|nom et adresse de l'expéditeur|lieu chargement|adresse chargement|quién envía|qui expédie|who sends|lieu d'enlèvement|chargement chez|enlèvement chez|prise en charge chez|chargé chez|enlevé chez|ramasse|loaded at|remitente|expéditeur nom adresse pays|sender name address country|remitente nombre domicilio país|consignor|" +
         `${TRANSLATIONS.sender}|${LOADED}`,
       { wording: wording.SENDER, prose: firstOf(firmBehind(LOADED_AT, isAddressed), firmBefore(IS_SENDER, isNoRole)) },
     ),
     field(
       "consignee",
       readName,
-      `${carriage.CONSIGNEE_LABELS}|lieu de déchargement|adresse de déchargement|quién recibe|qui reçoit|who receives|receiving party|${TRANSLATIONS.consignee}|${UNLOADED}`,
+      `${carriage.CONSIGNEE_LABELS}|lieu de déchargement|adresse de déchargement|quién recibe|qui reçoit|who receives|receiving party|${UNLOADED}|client final|drop-off|importer|${TRANSLATIONS.consignee}`,
       {
         wording: wording.CMR_CONSIGNEE,
         prose: firstOf(firmBehind(UNLOADED_AT, isAddressed), firmBefore(IS_CONSIGNEE, isNoRole)),
@@ -131,7 +134,7 @@ export const CMR: Form = {
     field(
       "carrier",
       readName,
-      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|affrété|entreprise exécutante|transporteur exécutant|transporteur effectif|quién transporta|qui transporte|who carries|transport effectué par|trucking company|haulage company|cachet du transporteur|cachet transporteur|tampon du transporteur|entreprise|prestataire de transport|prestataire transport|tractionnaire|haulage contractor|transport assuré par|transport confié à|transport réalisé par|exécuté par|sous-traitant|sous-traitant transport|transporteur sous-traitant|confié à|prestataire|loueur|subcontractor|sub-contractor|subcontracted to|transport company|operator|hauler|trucker|collecteur-transporteur|trp|subcontratista|" +
+      "transporteur|entreprise de transport|frachtführer|carrier|transportista|porteador|transporteur nom adresse pays|carrier name address country|affrété|entreprise exécutante|transporteur exécutant|transporteur effectif|quién transporta|qui transporte|who carries|transport effectué par|trucking company|haulage company|cachet du transporteur|cachet transporteur|tampon du transporteur|entreprise|prestataire de transport|prestataire transport|tractionnaire|haulage contractor|transport assuré par|transport confié à|transport réalisé par|exécuté par|sous-traitant|sous-traitant transport|transporteur sous-traitant|confié à|prestataire|loueur|subcontractor|sub-contractor|subcontracted to|transport company|operator|hauler|transported by|transporté par|haulage by|exécutant|trucker|collecteur-transporteur|trp|subcontratista|" +
         TRANSLATIONS.carrier,
       {
         wording: wording.CARRIER,
@@ -149,7 +152,7 @@ export const CMR: Form = {
       readDate,
       "remise le|remis le|lieu et date de la prise en charge de la marchandise|lieu et date de prise en charge|place and date of taking over the goods|lugar y fecha de carga de la mercancía|date de prise en charge|" +
         "ort und tag der übernahme|prise en charge|taking over|date of taking over|place and date of taking over|lugar y fecha de carga|fecha de carga|carga de la mercancía|date d'enlèvement|taken over on|pris en charge le|prise en charge de la marchandise|date de chargement|loading date|cargado el|chargé le|enlevé le|départ le|date d'expédition|date de départ|fecha de salida|fecha de recogida|fecha de expedición|collected on|date collected|collection date|date of collection|" +
-        `${TRANSLATIONS.takenOverOn}|date de remise|date de remise au transporteur|remise de la marchandise|handed over on|shipped on|ship date|despatch date|date of despatch|loaded on|picked up on|pick-up date|pickup date|ramassé le|date de ramassage|retiré le|fecha de retirada|parti le|fecha de realización del transporte|fecha del transporte|fecha de transporte|date du transport|date de transport|date transport|date of carriage|date de prise en compte|date d'exécution|expédié le|recogido el|retrait|retrait le|date de retrait|fecha de inicio|date goods taken in charge|date goods taken over`,
+        `${TRANSLATIONS.takenOverOn}|date de remise|date de remise au transporteur|remise de la marchandise|handed over on|shipped on|ship date|despatch date|date of despatch|loaded on|picked up on|pick-up date|pickup date|ramassé le|date de ramassage|retiré le|fecha de retirada|parti le|fecha de realización del transporte|fecha del transporte|fecha de transporte|date du transport|date de transport|date transport|date of carriage|date de prise en compte|date d'exécution|expédié le|recogido el|retrait|retrait le|date de retrait|fecha de inicio|date goods taken in charge|date goods taken over|departed|departed on|departure date|dispatched on`,
       {
         wording: wording.TAKEN_OVER,
         lines: 3,
@@ -171,7 +174,7 @@ export const CMR: Form = {
       "deliveredOn",
       readDate,
       "gut empfangen|marchandises reçues|goods received|mercancías recibidas|marchandise reçue|mercancía recibida|recibo de la mercancía|recibí la mercancía|" +
-        `${carriage.DELIVERED_LABELS}|remise effectuée le|remise au destinataire le|date d'arrivée|arrivé le|fecha de llegada|arrival date|arrived on|date of arrival|${TRANSLATIONS.deliveredOn}`,
+        `${carriage.DELIVERED_LABELS}|remise effectuée le|remise au destinataire le|date d'arrivée|arrivé le|fecha de llegada|arrival date|arrived on|date of arrival|arrivée sur site|date d'émargement|recibí el|${TRANSLATIONS.deliveredOn}`,
       {
         wording: wording.CMR_DELIVERED,
         lines: 3,
@@ -203,7 +206,7 @@ export const CMR: Form = {
     field(
       "reservations",
       readRemark,
-      `${carriage.RESERVATIONS_LABELS}|${TRANSLATIONS.reservations}|constat au chargement|constat à la livraison|constat à la prise en charge|constat contradictoire|constats`,
+      `${carriage.RESERVATIONS_LABELS}|${TRANSLATIONS.reservations}|constat au chargement|constat à la livraison|constat à la prise en charge|constat contradictoire|constats|constatations|constatations à l'arrivée|OS&D`,
       {
         wording: wording.RESERVATIONS,
         lines: 3,

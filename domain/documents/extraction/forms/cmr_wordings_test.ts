@@ -64,3 +64,57 @@ Deno.test("CMR takes no department on a stamp, and no place of an event, for a p
 Deno.test("CMR reads the day of a round of collections", () => {
   assert.equal(valuesOf("cmr", "\n  Points de collecte du 01/08/2026\n").takenOverOn, "2026-08-01");
 });
+
+Deno.test("CMR takes the day below a party's signature, and what came true at one end of the journey", () => {
+  const days = [
+    "Le destinataire\n  Date : 05/11/2026",
+    "Consignee's signature\n  Date: 05/11/2026",
+    "Recibí conforme\n  Fecha: 05/11/2026",
+    "El consignatario\n  Fecha: 05/11/2026",
+    "Bon pour réception le 05/11/2026",
+    "Delivery\n  Planned: 04/11/2026\n  Actual: 05/11/2026",
+    "Delivery due 04/11/2026      Delivered 05/11/2026",
+    "Arrivée chez le destinataire : 05/11/2026 07:45",
+  ];
+  for (const drawing of days) assert.equal(valuesOf("cmr", `\n  ${drawing}\n`).deliveredOn, "2026-11-05", drawing);
+  assert.equal(valuesOf("cmr", "\n  Le transporteur\n  Date : 05/11/2026\n").deliveredOn, undefined);
+});
+
+Deno.test("CMR takes no day of delivery that was agreed, asked for or booked", () => {
+  const labels = [
+    "Livraison impérative",
+    "Deliver by",
+    "Livraison convenue :",
+    "Agreed delivery date",
+    "Plazo de entrega:",
+    "ROV livraison",
+  ];
+  for (const label of labels) assert.equal(valuesOf("cmr", `\n  ${label} 18/09/2026\n`).deliveredOn, undefined, label);
+});
+
+Deno.test("CMR takes who drives for the carrier, and not who was asked and has another drive", () => {
+  for (
+    const [asked, drives] of [["Transporteur contractuel", "Transporteur exécutant"], ["Transporteur principal", "Sous-traitant"]]
+  ) {
+    const { carrier } = valuesOf("cmr", `\n  ${asked} : Geolog SAS\n  ${drives} : Fret Delmas SARL\n`);
+    assert.equal(carrier, "Fret Delmas SARL", asked);
+  }
+});
+
+Deno.test("CMR takes the driver who collects for no day of collection, nor when his tank was washed", () => {
+  const round = "\n  Chauffeur collecteur : A. Chassang\n  Dernier lavage : 31/07/2026\n";
+  assert.equal(valuesOf("cmr", round).takenOverOn, undefined);
+});
+
+Deno.test("CMR takes when goods were taken over before when that was planned", () => {
+  for (const heading of ["Loading", "Taking over of the goods (4)"]) {
+    const { takenOverOn } = valuesOf("cmr", `\n  ${heading}\n  Planned: 16 Sep 2026, 08:00\n  Actual: 17 Sep 2026, 09:47\n`);
+    assert.equal(takenOverOn, "2026-09-17", heading);
+  }
+});
+
+Deno.test("CMR reads what was wrong behind the box that says so, and a stop of a round", () => {
+  assert.equal(valuesOf("cmr", "\n  Réserves : [ ] non [X] oui 2 cartons mouillés\n").reservations, "2 cartons mouillés");
+  assert.equal(valuesOf("cmr", "\n  Constatations à l'arrivée : 2 cartons mouillés\n").reservations, "2 cartons mouillés");
+  assert.equal(valuesOf("cmr", "\n  Livraison 1 : Biscuiterie Trois\n").consignee, "Biscuiterie Trois");
+});

@@ -2,7 +2,8 @@ import type { Wording } from "../labels/worded_labels.ts";
 
 /** How certificates, registers and licences word their labels, by stems, in the three languages. */
 export const SITUATION: Wording = {
-  has: /^a la date du$|\b(situation|a jour|exigib\w*|echues?|regle\w*|acquitte\w*|arretee?|obligations?|cotisations?)\b/,
+  has:
+    /^a la date du$|\b(situation|a jour|exigib\w*|echues?|regle\w*|acquitte\w*|arretee?|verifiee?|obligations?|cotisations?)\b/,
   not:
     /\b(delivr\w*|etabli\w*|edit\w*|emis\w*|valab\w*|valid\w*|expir\w*|mois|salari\w*|code|numero|n|montant|assiette|total|attestation)\b/,
 };

@@ -20,16 +20,16 @@ const FIRST_ORDERS =
 const ORDERS = carriage.ORDER_LABELS.split("|").filter((label) => !/^(?:numéro de )?transport$/.test(label)).join("|");
 /** And what few call it. */
 const LAST_ORDERS =
-  "commande ouverte|commande cadre|contrat cadre|open order|blanket order|framework order|call-off order|pedido abierto|pedido marco|job number|job|load number|load|load ref|référence à rappeler|confirmation|votre confirmation|confirmation d'affrètement|confirmation de transport|confirmation de commande";
+  "commande ouverte|commande cadre|contrat cadre|open order|blanket order|framework order|call-off order|pedido abierto|pedido marco|job number|job|load number|load|load ref|référence à rappeler|confirmation|engagement|bon d'engagement|numéro d'engagement|engagement juridique|votre confirmation|confirmation d'affrètement|confirmation de transport|confirmation de commande";
 
 /** Words that labels of invoices are made of, beside those of the listed ones. */
 const INVOICE_WORDS =
   "excluding including excl incl hors taxes comprises taxe ttc ht payable payer règlement échéances limite service prestation client customer cliente order job file dossier " +
-  "date of issue supply tax point currency terms days net jours émise émis établie bank transfer virement avant before antes pago límite forma plazo tva applicable";
+  "date of issue supply tax point currency terms days net jours émise émis établie bank transfer virement avant before antes pago límite forma plazo tva applicable prévue prévu prélèvement traite";
 
 /** What sentences say of the day by which an invoice is paid, and of other days. */
 const PAYABLE =
-  /payables?(?!\p{L})|(?:à|to be) (?:payer|régler|acquitter|paid|settled)|règlement|paiement|payment|échéance|exigible|due(?!\p{L})|settlement|settled|pagader[oa]|pagar|vencimiento|vence|pago/iu;
+  /payables?(?!\p{L})|(?:à|to be) (?:payer|régler|acquitter|paid|settled)|règlement|paiement|payment|échéance|exigible|due(?!\p{L})|settlement|settled|prélev\p{L}*|prélèvement|(?<!\p{L})(?:LCR|traite)(?!\p{L})|virement à? ?\d{2} jours|pagader[oa]|pagar|vencimiento|vence|pago/iu;
 const NOT_PAYABLE =
   /retard|late|pénalit\p{L}*|intérêts?|escompte|discount|indemnité|loi|article|décret|facture du|livr\p{L}*|transport d\p{L}*|commande|compter d|dated|issued|émise?|from|anticipé/iu;
 
@@ -43,7 +43,7 @@ export const INVOICE: Form = {
     field(
       "invoiceNumber",
       readReference,
-      "numéro de facture|facture|invoice number|número de factura|invoice|factura|facture réf|facture de transport|pièce|numéro de document|document number|bill number|tax invoice|facture client|credit note|numéro|n°|number|no",
+      "numéro de facture|facture|invoice number|número de factura|invoice|factura|facture réf|facture de transport|pièce|numéro de document|document number|bill number|tax invoice|facture client|credit note|autofacture|serie y número|numéro|n°|number|no",
       { wording: wording.INVOICE_NUMBER, isInHead: true },
     ),
     field(
@@ -74,7 +74,7 @@ export const INVOICE: Form = {
     field(
       "netCents",
       readAmount,
-      "total HT|montant HT|total net|net amount|subtotal|base imponible|total hors taxes|sous-total HT|total excl. VAT|net HT|sous-total|total before VAT|importe neto|net total|total HT net|montant hors taxes|base HT|total net HT|total ex VAT|amount excl VAT|total sin IVA|subtotal sin IVA|total sans TVA|goods total|suma|total prestations",
+      "total HT|montant HT|total net|net amount|subtotal|base imponible|total hors taxes|sous-total HT|total excl. VAT|net HT|sous-total|total HTVA|total before VAT|importe neto|net total|total HT net|montant hors taxes|base HT|total net HT|total ex VAT|amount excl VAT|total sin IVA|subtotal sin IVA|total sans TVA|goods total|suma|total prestations",
       { wording: wording.NET, pick: "last" },
     ),
     field(

@@ -6,3 +6,9 @@ Deno.test("INVOICE takes the number of an order that goes on for months for the 
     "\n  FACTURE N°        COMMANDE OUVERTE N°      ÉCHÉANCE\n  20260930-1147     4700011862               30/10/2026\n";
   assert.equal(valuesOf("invoice", row).orderNumber, "4700011862");
 });
+
+Deno.test("INVOICE takes the day on which it is debited or drawn for the one by which it is paid", () => {
+  for (const said of ["Prélèvement le", "LCR au", "Traite au", "Virement 30 jours fin de mois le"]) {
+    assert.equal(valuesOf("invoice", `\n  ${said} 30/10/2026\n`).dueOn, "2026-10-30", said);
+  }
+});

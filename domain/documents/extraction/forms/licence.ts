@@ -54,7 +54,7 @@ export const LICENCE: Form = {
     field(
       "holder",
       readHolder,
-      "la présente licence autorise|titulaire|entreprise|holder|titular|this licence entitles|la presente licencia autoriza a|nom ou raison sociale|raison sociale|dénomination|nombre o razón social|name of haulier|transporteur|issued to|nom du transporteur|empresa|haulier|expedida a|nom ou raison sociale du transporteur|titulaire de la licence|nom et adresse du transporteur|nombre|autorise|authorises|autoriza a|dénomination sociale|bénéficiaire|licence holder|operator|name of the holder|nom de l'entreprise|délivrée à l'entreprise|entreprise titulaire|titulaire du titre|raison sociale de l'entreprise|exploitant|razón social|titular de la licencia|nombre del transportista|operator name",
+      "la présente licence autorise|titulaire|entreprise|holder|titular|this licence entitles|la presente licencia autoriza a|nom ou raison sociale|raison sociale|dénomination|nombre o razón social|name of haulier|transporteur|issued to|nom du transporteur|empresa|haulier|expedida a|nom ou raison sociale du transporteur|titulaire de la licence|nom et adresse du transporteur|nombre|autorise|authorises|autoriza a|dénomination sociale|bénéficiaire|licence holder|operator|name of the holder|nom de l'entreprise|délivrée à l'entreprise|entreprise titulaire|titulaire du titre|raison sociale de l'entreprise|exploitant|razón social|titular de la licencia|transportista|concedida a|nombre del transportista|operator name",
       {
         prose: firmBehind(
           /(?:autorise|authorises|entitles|autoriza a|issued to|expedida a|accordée à|délivrée à ?:|(?:délivrée|attribuée|octroyée) à(?= (?:la|l['’]))|(?:atteste|certifie|certifica|certify) (?:que|that)|granted to|concedida a|bénéfice de|(?:entreprise|société)(?: dénommée)?)(?: \(\d\))? ?:? ?(?:la société |l['’]entreprise |la empresa |la (?=S\.?A))?/iu,
@@ -68,7 +68,7 @@ export const LICENCE: Form = {
     field(
       "validFrom",
       readDate,
-      "valable du|valid from|válida desde|date de début de validité|validité du|début de validité|date d'effet|válida del|valable à compter du|période de validité|validez|vigencia|validity|start date|à compter du|period of validity|from|desde|valable à partir du|du|prend effet le|effective from|commencement date|válido desde",
+      "valable du|valid from|válida desde|date de début de validité|validité du|début de validité|date d'effet|válida del|valable à compter du|période de validité|validez|vigencia|validity|start date|à compter du|period of validity|from|desde|valable à partir du|du|prend effet le|effective from|commencement date|válido desde|valide à partir du|valide à compter du",
       {
         wording: words.VALID_FROM,
         prose: firstOf(readPeriodFrom, inContext(readDate, { before: FROM, unless: anyOf(UNTIL, ISSUED) })),
@@ -79,7 +79,7 @@ export const LICENCE: Form = {
     field(
       "validUntil",
       readPeriodEnd,
-      "valid until|válida hasta|validité|validity|validez|vigencia|date de fin de validité|fin de validité|valable jusqu'au|expire le|expiry date|date d'expiration|fecha de expiración|jusqu'au|hasta|expira el|date d'échéance|expires on|valable du|validité|période de validité|validez|vigencia|validity|period of validity|valid from|échéance|date limite de validité|au|valid to|valid up to|válido hasta|date of expiry|fecha de caducidad|caduca el|fin",
+      "valid until|válida hasta|validité|validity|validez|vigencia|date de fin de validité|fin de validité|valable jusqu'au|expire le|expiry date|date d'expiration|fecha de expiración|jusqu'au|hasta|expira el|date d'échéance|expires on|valable du|validité|période de validité|validez|vigencia|validity|period of validity|valid from|échéance|date limite de validité|au|valid to|valid up to|válido hasta|date of expiry|fecha de caducidad|caduca el|vence el|fecha de vencimiento|fin",
       {
         wording: words.VALID_UNTIL,
         prose: firstOf(readPeriodTo, inContext(readDate, { before: UNTIL, unless: anyOf(FROM, ISSUED) })),
@@ -90,7 +90,7 @@ export const LICENCE: Form = {
     field(
       "issuedOn",
       readDate,
-      "délivrée à|délivrée le|fait à|issued in|issued on|expedida en|expedida el|date de délivrance|date of issue|fecha de expedición|délivré le|fait le|hecho en|établie le|établi à|date d'établissement|en date du|date d'émission|issue date|date|fecha|fecha de emisión|issued at|issued|given at|dated|établie à|le|fecha de otorgamiento|date de la décision|date de signature|accordée le|octroyée le|signée le",
+      "délivrée à|délivrée le|fait à|issued in|issued on|expedida en|expedida el|date de délivrance|date of issue|fecha de expedición|délivré le|fait le|hecho en|établie le|établi à|date d'établissement|en date du|date d'émission|issue date|date|fecha|fecha de emisión|issued at|issued|given at|dated|établie à|le|fecha de otorgamiento|date de la décision|date de signature|accordée le|octroyée le|signée le|otorgada el|concedida el|granted on",
       {
         wording: words.TITLE_ISSUED,
         prose: readPlacedDate,

@@ -65,7 +65,7 @@ export const URSSAF: Form = {
     field(
       "holder",
       readHolder,
-      "dénomination|raison sociale|entreprise|nom ou raison sociale|dénomination sociale|cotisant|employeur|nom de l'entreprise|dénomination de l'entreprise|société|nom du cotisant|raison sociale de l'employeur|désignation de l'entreprise|dénomination ou raison sociale|nom et prénom ou raison sociale|identité de l'entreprise|bénéficiaire|titulaire|identité du cotisant|nom|nom et adresse du cotisant|nom raison sociale|délivrée à|attestation délivrée à|sous-traitant|donneur d'ordre sous-traitant|destinataire|entreprise concernée|opérateur économique|adhérent|employeur déclarant|identité|désignation|établissement concerné",
+      "dénomination|raison sociale|entreprise|nom ou raison sociale|dénomination sociale|cotisant|employeur|nom de l'entreprise|dénomination de l'entreprise|société|nom du cotisant|raison sociale de l'employeur|désignation de l'entreprise|dénomination ou raison sociale|nom et prénom ou raison sociale|identité de l'entreprise|bénéficiaire|titulaire|identité du cotisant|nom|nom et adresse du cotisant|nom raison sociale|délivrée à|attestation délivrée à|sous-traitant|donneur d'ordre sous-traitant|destinataire|entreprise concernée|opérateur économique|adhérent|employeur déclarant|identité|désignation|établissement concerné|compte cotisant|concernant",
       {
         lines: 2,
         prose: firstOf(
@@ -98,7 +98,7 @@ export const URSSAF: Form = {
     field(
       "situationOn",
       readDate,
-      "à jour au|au titre des cotisations exigibles au|à jour de ses obligations au|situation au|exigibles au|cotisations exigibles au|obligations à la date du|situation arrêtée au|arrêtée au|échues au|à jour de ses obligations à la date du|à jour de ses obligations en matière de cotisations à la date du|à jour de ses obligations en matière de cotisations sociales à la date du|date de situation|état du compte au|état des comptes au|état au|compte à jour au|situation du compte au|date d'arrêté|situation|à jour|dernière échéance|date d'exigibilité|période vérifiée jusqu'au|obligations vérifiées au|date de la situation",
+      "à jour au|au titre des cotisations exigibles au|à jour de ses obligations au|situation au|exigibles au|cotisations exigibles au|obligations à la date du|situation arrêtée au|arrêtée au|échues au|à jour de ses obligations à la date du|à jour de ses obligations en matière de cotisations à la date du|à jour de ses obligations en matière de cotisations sociales à la date du|date de situation|état du compte au|état des comptes au|état au|compte à jour au|situation du compte au|date d'arrêté|situation|à jour|dernière échéance|date d'exigibilité|période vérifiée jusqu'au|obligations vérifiées au|date de la situation|déclarations et paiements au|échéances au",
       {
         wording: words.SITUATION,
         prose: firstOf(

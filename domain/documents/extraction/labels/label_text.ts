@@ -13,6 +13,8 @@ const SHORT: Readonly<Record<string, string>> = {
     cde: "commande",
     cmde: "commande",
     ref: "reference",
+    // As an engine reads it.
+    ret: "reference",
   },
   ...{ dest: "destinataire", exp: "expediteur", qte: "quantite", pds: "poids", nbre: "nombre", nb: "nombre", veh: "vehicule" },
 };

@@ -8,6 +8,7 @@ Deno.test("labelText() is the same for the ways of writing a label", () => {
 
 Deno.test("labelWord() takes confusable signs for one another", () => {
   assert.equal(labelWord("lmmatriculati0n"), labelWord("Immatriculation"));
+  assert.equal(labelWord("ret."), labelWord("référence"));
 });
 
 Deno.test("runTogether() is what an engine reads that sees no spaces", () => {

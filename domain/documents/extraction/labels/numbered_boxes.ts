@@ -57,7 +57,9 @@ export function inNumberedBoxes(
   };
   const kept = anchors.flatMap((anchor) => {
     const box = boxed.get(anchor);
-    if (box === undefined || (opens(anchor, box) && anchor.edits === 0 && !anchor.isWorded)) return [anchor];
+    if (box === undefined || isOfNextBox(anchor, box) || (opens(anchor, box) && anchor.edits === 0 && !anchor.isWorded)) {
+      return [anchor];
+    }
     const uses = anchor.uses.filter(({ rule }) =>
       !ours.has(rule.name) || box.fields.includes(rule.name) || isReceiversRemark(anchor, rule, box)
     );
@@ -144,6 +146,12 @@ function opens({ words: [first] }: Anchor, box: Box | undefined): boolean {
 /** "Reservas:" where the consignee signs: he has no other box to say in what was wrong. */
 function isReceiversRemark({ words }: Anchor, { name }: FieldRule, { fields }: Box): boolean {
   return name === "reservations" && fields.includes("signature") && /:$/.test(words.at(-1)!.text);
+}
+
+/** "18 Réserves" below "17 Transporteurs successifs", where the rule between the two was not seen. */
+function isOfNextBox({ words: [first, second] }: Anchor, { number }: Box): boolean {
+  const own = [first!, first!.left].find((word) => word !== null && BOX_NUMBER.test(word.text) && beginsCell(word));
+  return own != null && own !== number && second !== undefined && valueOf(own) === valueOf(number) + 1;
 }
 
 function agrees({ uses }: Anchor, { fields }: Box): boolean {

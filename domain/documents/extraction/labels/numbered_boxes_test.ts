@@ -127,6 +127,13 @@ Deno.test("inNumberedBoxes() leaves who receives what was wrong, in the box in w
   assert.equal(valuesOf(signed.replace("Reservas: 3", "         3")).reservations, undefined);
 });
 
+Deno.test("inNumberedBoxes() knows a box below another by its number, where the rule between was not seen", () => {
+  const form = FORM.replace("18 Réserves et observations du transporteur", "17 Transporteurs successifs")
+    .replace("Zastrzeżenia i uwagi przewoźnika", "18 Réserves et observations")
+    .replace("Tain 03/06/2026", `Tain 03/06/2026${" ".repeat(33)}1 fût penché`);
+  assert.equal(valuesOf(form).reservations, "1 fût penché");
+});
+
 Deno.test("inNumberedBoxes() takes no weights side by side for numbers of boxes", () => {
   const row = "\n  Poids net       Poids brut      Poids taxable\n  21 400 kg       22 900 kg       23 000 kg\n";
   assert.equal(valuesOf(row, []).grossWeightGrams, "22900000");

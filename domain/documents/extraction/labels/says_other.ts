@@ -65,15 +65,16 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
 
 /** What is said before the day of another thing than of a journey. */
 export const OF_OTHER_DAY =
-  /\b(?:etabl\w*|emis\w*|issued?|edit\w*|imprim\w*|print\w*|cree\w*|created|genere\w*|generated|commande\w*|orders?|pedido|factur\w*|invoice|echeance|valid\w*|expir\w*|convention|decret|arrete|loi|law|lot|ddm|dlc|dluo|peremption|naissance|fabrication|annex\w*|documents?|bl|bon|note|cmr|contrat)( (n|no|du|of|de|le|at|a|the) ?)*$|\b(?:n|no|number)\b/;
-/** Whether what stands before a value on its own line below a label speaks of another field: "Chargement" over "Marchandise livrée le 19 août". */
-export function isOfOtherLine({ wording }: FieldRule, region: Region, from: number): boolean {
-  return wording !== undefined && wording.not.test(lineBefore(region, from));
+  /\b(?:etabl\w*|emis\w*|issued?|edit\w*|imprim\w*|print\w*|cree\w*|created|genere\w*|generated|commande\w*|orders?|pedido|factur\w*|invoice|echeance|valid\w*|expir\w*|convention|decret|arrete|loi|law|lot|ddm|dlc|dluo|peremption|naissance|fabrication|lavage|nettoyage|wash\w*|cleaning|lavado|limpieza|annex\w*|documents?|bl|bon|note|cmr|contrat)( (n|no|du|of|de|le|at|a|the) ?)*$|\b(?:n|no|number)\b/;
+/** Whether what stands before a value on its own line below a label speaks of another field: "Chargement" over "Marchandise livrée le 19 août", or over "Prévu le 17 août". */
+export function isOfOtherLine({ name, wording }: FieldRule, region: Region, from: number): boolean {
+  const said = lineBefore(region, from);
+  return wording !== undefined && (wording.not.test(said) || (name === "takenOverOn" && WISHED.test(said)));
 }
 
 /** When something was to be. */
 export const WISHED =
-  /\b(?:prevue?s?|planifie\w*|planned|scheduled|expected|rdv|rendez|creneau|slot|booked|booking|requested|limite|avant|before|souhait\w*|demande\w*|convenue?|agreed|tard|latest|eta|ets|cita|window|prevista|previsto)\b/;
+  /\b(?:prevue?s?|planifie\w*|planned|scheduled|expected|r[do]v|rendez|creneau|slot|booked|booking|requested|limite|avant|before|souhait\w*|demande\w*|convenue?|agreed|tard|latest|due|imperati\w*|contractuel\w*|eta|ets|cita|window|prevista|previsto)\b/;
 /** Whether a day below a label is of another thing than of the journey: "Chargement" over "Commande du 2 juillet", "Réception" over "RDV le 3 juillet". */
 export function isOfOtherDay({ name }: FieldRule, region: Region, from: number): boolean {
   const said = lineBefore(region, from);
@@ -99,7 +100,16 @@ export function isLesser(words: readonly PlacedWord[], { words: label }: Anchor,
     Math.abs(word.x0 - first!.x0) < first!.em / 2 && word.y0 > last.y0 + last.em / 2 && word.y0 - last.y1 < last.em
   );
   const wrapped = under && under.right?.left !== under ? cellFrom(under) : [];
-  return wording.less.test(plainText([...cellUpTo(first!), ...label.slice(1), ...instructionBehind(last), ...wrapped]));
+  return wording.less.test(
+    plainText([...cellUpTo(first!), ...label.slice(1), ...restOfLabel(last), ...instructionBehind(last), ...wrapped]),
+  );
+}
+
+/** What stands between the last word of a label and its colon: "Transporteur contractuel :". */
+function restOfLabel(last: PlacedWord): readonly PlacedWord[] {
+  const behind = cellFrom(last).slice(1), colon = behind.findIndex(({ text }) => /^:|:$/.test(text));
+  const rest = behind.slice(0, colon + 1);
+  return /:$/.test(last.text) || rest.some(({ text }) => /\d/.test(text)) ? [] : rest;
 }
 
 /** "Consignee: print name and sign" heads a box to sign in. */

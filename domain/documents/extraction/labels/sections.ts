@@ -6,16 +6,20 @@ import type { PlacedWord } from "../page/layout.ts";
 
 /** Headings of blocks in which labels say but "name" or "date". */
 const SECTION =
-  /^(?:\d{1,2} |[a-f] ){0,2}(?:au |a l |a la |at |on |le |la |l |the |el |(?:pour|por|for) (?:(?:le|la|l|the|el) )?)?(?:lieu de )?(?:chargement|enlevement|expedition|expediteur|remettant|collection|pick ?up|drop ?off|loading|carga|origen|recogida|sender|dechargement|livraison|reception|destinataire|delivery|unloading|descarga|entrega|destino|consignee|emetteur|recepteur|emisor|receptor|issuer|transporteur|carrier|producteur|collecteur|installation|recib[io] (?:de )?la mercancia|marchandises? recues?|goods received|gut empfangen|merce ricevuta|execution|signatures?|(?:collected|picked up|loaded|shipped|delivered|unloaded|recogido|cargado|entregado|descargado)(?= )|(?:livre|enleve|charge|decharge)(?= (?:a|chez)$))(?: \w+)?$/;
+  /^(?:\d{1,2} |[a-f] ){0,2}(?:au |a l |a la |at |on |le |la |l |the |el |(?:pour|por|for) (?:(?:le|la|l|the|el) )?)?(?:lieu de )?(?:chargement|enlevement|expedition|expediteur|remettant|collection|taking over(?: of the)?|prise en charge|pick ?up|drop ?off|loading|carga|origen|recogida|sender|dechargement|livraison|reception|destinataire|delivery|unloading|descarga|entrega|destino|consignee|consignat\w*|destinatario|emetteur|recepteur|emisor|receptor|issuer|transporteur|transportista|carrier|haulier|porteador|voiturier|chauffeur|conducteur|conductor|driver|producteur|collecteur|installation|recib[io] (?:de )?la mercancia|marchandises? recues?|goods received|gut empfangen|merce ricevuta|execution|signatures?|(?:collected|picked up|loaded|shipped|delivered|unloaded|recogido|cargado|entregado|descargado)(?= )|(?:livre|enleve|charge|decharge)(?= (?:a|chez)$))(?: \w+)?$/;
 /** What a heading says of who is to fill in its block, before whose it is: "Partie à remplir par le destinataire", "Cadre réservé au client". */
 const TO_FILL_IN =
   /^(?:(?:partie|cadre|zone|espace|rubrique|section|part|box|parte|espacio) )?(?:(?:a (?:remplir|completer|renseigner)|reservee?|to be (?:completed|filled in)|for (?:completion|use)|a (?:rellenar|cumplimentar)|reservad[oa]) )(?:(?:par|by|por|au|a|para|of) (?:(?:le|la|l|the|el) )?)?/;
 /** What labels say in such a block. */
 const GENERAL =
-  /^(?:raison sociale|denomination|nom|name|nombre|societe|company|empresa|entreprise|date\w*|fecha|fait le|remise? le|recue? le|signe le|signe par|signed by|firmado por|le|on|jour|day|destinataire|destinatario|client|cliente|consignee|receiver|lieu|site|place|location|lugar|arrivee?|depart|arrival|departure|arrived|departed|entree|sortie|llegada|salida)(?: |$)/;
+  /^(?:raison sociale|denomination|nom|name|nombre|societe|company|empresa|entreprise|date\w*|fecha|actual\w*|reel(?:le)?|realise\w*|effecti\w*|effectuee?|real|fait le|remise? le|recue? le|signe le|signe par|signed by|firmado por|le|on|jour|day|destinataire|destinatario|client|cliente|consignee|receiver|lieu|site|place|location|lugar|arrivee?|depart|arrival|departure|arrived|departed|entree|sortie|llegada|salida)(?: |$)/;
 /** What says itself of which end of the journey it is: "Lieu de déchargement" below "Lieu de chargement". */
 const OF_OWN =
-  /^(?:lieu|site|place|location|lugar|date\w*|fecha|nom|name|nombre) (?:(?:de|du|d|l|of|the|del) )*(?:chargement|enlevement|expedit\w*|dechargement|livraison|reception|destinat\w*|loading|collection|unloading|delivery|consignee|carga|recogida|descarga|entrega)(?: |$)/;
+  /^(?:lieu|site|place|location|lugar|date\w*|fecha|nom|name|nombre|actual|effective) (?:(?:de|du|d|l|of|the|del) )*(?:chargement|enlevement|expedit\w*|dechargement|livraison|reception|destinat\w*|loading|collection|unloading|delivery|consignee|carga|recogida|descarga|entrega)(?: |$)/;
+/** What heads a box in which one of the parties signs: "Firma del destinatario", "Consignee's signature", "Recibí conforme". */
+const SIGNED_BELOW =
+  /^(?:\d{1,2} )?(?:(?:\w+ )*(?:signature|firma|visa|cachet|emargement|conforme)(?: \w+)* (?:destinat\w*|consignat\w*|consignee|receiver|recep\w+|client\w*|expedit\w*|remitente|sender|transport\w*|porteador|carrier|driver|conduc\w*)|(?:destinat\w*|consignat\w*|consignee|receiver|recipient|customer|sender|carrier|driver)(?: s)? (?:signature|stamp)|recib[io] conforme|conforme (?:el )?(?:destinatario|cliente)|received in good (?:order|condition)(?: and \w+)?)$/;
+const MOST_WORDS_TO_SIGN = 7;
 /** How far below its heading a block goes, in heights of the row, and how far from its left edge labels begin. */
 const REACH = { down: 14, left: 2 };
 /** A heading has no more words. */
@@ -33,7 +37,8 @@ export function sectionOf(words: readonly PlacedWord[], label: PlacedWord, text:
     const whole = cellFrom(first), cell = whole.slice(0, MOST_WORDS), toFillIn = TO_FILL_IN.exec(plainText(whole));
     const heading = toFillIn ? plainText(whole).slice(toFillIn[0].length) : plainText(cell);
     if (isRowOfList(cell, label) && !isBesideSection(cell)) continue;
-    if (SECTION.test(heading) && !/:$/.test(cell.at(-1)!.text)) return heading;
+    const party = plainText(whole), isSigned = whole.length <= MOST_WORDS_TO_SIGN && SIGNED_BELOW.test(party);
+    if ((SECTION.test(heading) || isSigned) && !/:$/.test(cell.at(-1)!.text)) return isSigned ? party : heading;
   }
   return "";
 }

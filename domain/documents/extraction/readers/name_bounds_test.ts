@@ -10,6 +10,7 @@ Deno.test("readName() ends at a comma, but for a legal form behind it", () => {
       ["Verrerie du Rhône, 26600 Tain", "Verrerie du Rhône"],
       ["Transports Roubion, S.A. au capital de 40 000 euros", "Transports Roubion"],
       ["Harlow Freight, London", "Harlow Freight"],
+      ["Harlow Freight under policy 0082/5517", "Harlow Freight"],
       ["Mutua Ibérica de Transportes certifica que Frutas Sol", "Mutua Ibérica de Transportes"],
     ] as const
   ) {

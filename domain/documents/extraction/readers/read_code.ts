@@ -1,6 +1,7 @@
 import { asDigits, type Reader, type Reading, ZERO_IN_NUMBER } from "./reading.ts";
 
-const TOKEN = /(?<![\p{L}\d])[A-Z\d](?:[A-Z\d]|[-/_] ?(?=[A-Z\d])|[.](?=[A-Z\d])| [-/_](?=[A-Z\d]))*(?![\p{L}\d])/giu;
+const TOKEN =
+  /(?<![\p{L}\d])[A-Z\d](?:[A-Z\d]|[-/_] ?(?=[A-Z\d])|[.](?=[A-Z\d])| [-/_](?=[A-Z\d])| \/ (?=2[4-9](?:$|[\t\n])))*(?![\p{L}\d])/giu;
 /** "N.º" and how it is misread, whether or not a number touches it. */
 const NUMBER_SIGN = /^n[.°º](?:[o°º\d*]$)?/i;
 /** "No" that touches a number: its small letter tells it. */

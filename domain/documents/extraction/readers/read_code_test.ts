@@ -40,6 +40,7 @@ Deno.test("readReference() reads a number in groups that fills its cell behind i
   assert.equal(readReference("EP 226 08814")?.value, "EP22608814");
   assert.equal(readReference("N° 15 220 8")?.value, "152208");
   assert.equal(readReference("43000 Le Puy-en-Velay"), null);
+  assert.equal(readReference("N. 0094217 / 26")?.value, "0094217/26");
 });
 
 Deno.test("readReference() takes no misread word, no hash of a certificate and no address of a site for a number", () => {

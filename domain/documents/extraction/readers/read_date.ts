@@ -64,7 +64,7 @@ export function readDatedLine(text: string): Reading | null {
 /** The day behind "Date" or "le" in the head of a page, or behind the number of the paper there: "N° 26-30418 du 08/07/2026". */
 export function readDateInHead(text: string): Reading | null {
   const head = text.split("\n").slice(0, HEAD_ROWS).join("\n");
-  return dayBehind(head, BEHIND_NUMBER) ?? dayBehind(head, /(?:^|\t)(?:date\s*:?|le)\s+(?=\d)/gimu);
+  return dayBehind(head, BEHIND_NUMBER) ?? dayBehind(head, /(?:^|\t)(?:(?:date|fecha|datum|data)\s*:?|le)\s+(?=\d)/gimu);
 }
 
 const BEHIND_NUMBER =

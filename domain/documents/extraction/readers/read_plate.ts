@@ -3,7 +3,7 @@ import { asDigits, type Reading } from "./reading.ts";
 
 const SIV_SHAPED = /(?<![\w-])([A-Z]{2}) ?[-–.·:]? ?([0-9OIl|SB]{3}) ?[-–.·]? ?([A-Z]{2}|[A-Z]\])(?![\w-])/;
 const OTHER =
-  /(?<![\w/-])(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}(?![\w/-])|(?<![\w-])\d{4}[A-Z]{3}(?![\w-])/g;
+  /(?<![\w/-])(?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,6}){1,2}(?![\w/-])|(?<![\w-])\d{4}[A-Z]{3}(?![\w-])/g;
 /** With its dashes, a letter in small where the engine lost its size. */
 const SIV_DASHED = /(?<![\w-])([A-Za-z2]{2})[:.']?[-–]([0-9OIl|SB]{3})[:.']?[-–]([A-Za-z2]{2}|[A-Z]\])(?![\w-])/;
 /** With both its dashes, and with blanks between its signs, as a typewriter and an engine leave them: "FT -6 72-QX". */

@@ -11,10 +11,10 @@ Deno.test("readPlate() puts right what the form of a plate proves, and says so",
 });
 
 Deno.test("readPlate() takes no number with more figures than plates have, but Irish ones", () => {
-  const values = ["LD-5520-0187", "LD-5520-0187\n2-BKR-618 / Q-AHV-902", "231-D-40417", "34 ABC 1234"].map((text) =>
+  const values = ["LD-5520-0187", "LD-5520-0187\n2-BKR-618 / Q-AHV-902", "231-D-40417", "34 ABC 1234", "ZH 123456"].map((text) =>
     readPlate(text)?.value
   );
-  assert.deepEqual(values, [undefined, "2-BKR-618", "231-D-40417", "34-ABC-1234"]);
+  assert.deepEqual(values, [undefined, "2-BKR-618", "231-D-40417", "34-ABC-1234", "ZH-123456"]);
 });
 
 Deno.test("readLonePlate() takes a French plate for the tractor's, but not that of a trailer", () => {

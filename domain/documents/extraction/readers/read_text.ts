@@ -54,6 +54,9 @@ const CODE_OF_NAME = new RegExp(
   "u",
 );
 
+/** Which stop of a round: "Livraison 1 : Biscuiterie Nord". */
+const STOP_OF_ROUND = /^\s*\d{1,2} ?: (?=\p{Lu})/u;
+
 /** A heading, and no name. */
 const NO_MORE = new RegExp(
   `^(?:poste )?(?:${KINDS}|fournisseur|supplier|proveedor|expéditeur|sender|remitente|transporteur|carrier|transportista|equipment|palettes?|quai|porte|gate|dock|muelle|tournée|heure|reste|reliquat|interlocuteur|contact|vendeur|commercial|représentant|téléphone|tél|fax|mode|dates?|page|quantité|qté|statut|signature|agence|chauffeur|référence|désignation|article|observations?|service|unité|poids|volume|colis|total|incoterm|conditions|produits?|producto|product|marchandises?|goods|véhicule|vehicle)\\W*$`,
@@ -78,7 +81,7 @@ export const readName: Reader = (written) => {
 
 /** The same, also of who signs. */
 export const readAnyName: Reader = (written) => {
-  const text = [ACCOUNT, ROW_OF_NAME, CODE_OF_NAME].reduce(
+  const text = [ACCOUNT, ROW_OF_NAME, CODE_OF_NAME, STOP_OF_ROUND].reduce(
     (rest, before) => rest.replace(before, (said) => " ".repeat(said.length)),
     written,
   );
@@ -151,6 +154,9 @@ const COUNTED_ONE =
 /** A remark in full; a box that says there is none is empty. */
 export const readRemark: Reader = (written) => {
   const text = aboveFootnote(written).replace(PLATE_LINES, "").replace(PRINTED, "").replace(REST_OF_INSTRUCTION, "").replace(
+    CHOSEN,
+    (boxes) => " ".repeat(boxes.length),
+  ).replace(
     COUNTED_ONE,
     "1",
   );
@@ -193,6 +199,9 @@ const OF_CLAIMS =
 /** Boxes to be ticked, and no more: "[ ] oui [x] non". */
 const TICKED =
   /^(?:(?:[^\p{L}\d]|[xX](?!\p{L})){0,6}(?<!\p{L})(?:oui|non|yes|no|s[ií])(?!\p{L})){1,2}[^\p{L}\d]{0,6}[xX]?[^\p{L}\d]{0,3}$/iu;
+
+/** The same before what was wrong: "[ ] non [X] oui 2 cartons mouillés". */
+const CHOSEN = /^[\s:]*(?:\[ ?[xX]?\]\s?(?:oui|non|yes|no|s[ií])(?!\p{L})[\s:,]*){1,2}(?=\p{L}|\d)/iu;
 
 /** What is to be done with the goods, as the sender has it printed: "Conservar en lugar fresco", "À stocker à l'abri", "Keep dry". */
 const HANDLING =

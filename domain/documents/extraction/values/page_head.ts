@@ -10,10 +10,15 @@ const NUMBER = /^(?:(?:n[°º.]{0,2}|n[or]\.?|num[ée]ro|number|#|r[ée]f\.?) ?:
 const OTHER =
   /^(?:0\d(?:[ .]\d\d){4}|\d{3} \d{3} \d{3}(?: \d{5})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{5} \p{L}.*|\d{1,2}[:h]\d\d|\d{4}|(?:siren|siret|rcs|ape|naf|tva|vat|nif|cif|gln|eori|t[ée]l|fax|bp|compte|account|cuenta|client|page|quai|dock|agence|d[ée]p[ôo]t)(?!\p{L}).*)$/iu;
 
-/** The first cell of a page, as firms print their name there. */
-export function letterhead({ words }: Layout): Region | null {
-  const first = words.find(({ left, text }) => left === null && /\p{L}{2}/u.test(text));
-  return first === undefined ? null : regionOf(cellFrom(first));
+/** The first cell of a page, as firms print their name there, and those that begin beside it: a title may stand a little higher. */
+export function letterheads({ words }: Pick<Layout, "words">): Region[] {
+  const isName = ({ text }: PlacedWord) => /\p{L}{2}/u.test(text);
+  const first = words.find((word) => word.left === null && isName(word));
+  if (first === undefined) return [];
+  const beside = words.filter((word) =>
+    word !== first && beginsCell(word) && isName(word) && word.y0 > first.y0 && word.y0 < first.y1
+  );
+  return [first, ...beside.toSorted((one, other) => one.x0 - other.x0)].map(cellFrom).map(regionOf);
 }
 
 /** Cells in the head of a page that hold nothing but a number, as papers have theirs there. */

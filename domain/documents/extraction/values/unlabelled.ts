@@ -5,7 +5,7 @@ import { blocksOf } from "../page/blocks.ts";
 import { type Candidate, fieldOf, readWords } from "./candidate.ts";
 import type { FieldRule } from "../field_rule.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
-import { letterhead, numbersInHead } from "./page_head.ts";
+import { letterheads, numbersInHead } from "./page_head.ts";
 import { readAmount, readBareCents } from "../readers/read_number.ts";
 import type { Reader, Reading } from "../readers/reading.ts";
 import { type Region, regionOfBlock, regionOfPage } from "./regions.ts";
@@ -45,9 +45,10 @@ export function unlabelled(
   const inLetterhead = (rule: FieldRule): Candidate[] => {
     // "NORTHGATE RDC - Goods in": what a firm does there is none of its name.
     const isHeaded = rule.letterheadBut !== undefined && rule.letterheadIf?.test(page.text) !== false;
-    const head = isHeaded ? letterhead(layout) : null, name = head?.text.split(BEHIND_NAME, 1)[0] ?? "";
-    const reading = rule.read(name);
-    return !head || !reading || rule.letterheadBut!.test(name) ? [] : [found(rule, head, reading, AGAINST.anywhere)];
+    return (isHeaded ? letterheads(layout) : []).flatMap((head) => {
+      const [name] = head.text.split(BEHIND_NAME, 1), reading = rule.read(name!);
+      return !reading || rule.letterheadBut!.test(name!) ? [] : [found(rule, head, reading, AGAINST.anywhere)];
+    }).slice(0, 1);
   };
   const addressed = (rule: FieldRule): Candidate[] =>
     (rule.isAddressee ? addresseesOf(layout) : []).flatMap((block) =>
