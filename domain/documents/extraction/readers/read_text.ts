@@ -139,7 +139,11 @@ const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{
 
 /** What a program prints below, and where and when it was signed: "Imprimé le 14/08/2026", "Cavaillon, le 6 novembre 2026". */
 const PRINTED =
-  /\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d)[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+  /\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d|(?:fait|done|signed|hecho) (?:à|at|in|en) )[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+
+/** And no more than that: "Fait à Treignac le 26/08/2026". */
+const SIGNED_AT =
+  /^(?:fait|[ée]tabli|sign[ée]e?|done|signed|hecho|firmado) (?:à|at|in|en|le|on|el) [^\n]{0,40}\d{1,2}[/. -][\p{L}\d]{1,10}[/. -]\d{2,4}\W*$/iu;
 
 /** The end of what a form says in parentheses that began on the line of its label: "recevables si « sous réserve de déballage »)". */
 const REST_OF_INSTRUCTION = /^[^()\n]{3,120}\)[\s.:]*(?=\n|$)\n?/u;
@@ -160,7 +164,7 @@ export const readRemark: Reader = (written) => {
   if (
     /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || OF_LAW.test(reading.value) ||
     OF_CLAIMS.test(reading.value) ||
-    HANDLING.test(reading.value) || TICKED.test(reading.value) ||
+    HANDLING.test(reading.value) || SIGNED_AT.test(reading.value) || TICKED.test(reading.value) ||
     !/\p{L}{3}/u.test(reading.value)
   ) return null;
   const value = reading.value.replace(SPOILT_FIGURE, asDigits);
