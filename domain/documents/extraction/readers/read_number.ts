@@ -33,7 +33,7 @@ const MOST_PALLETS = 999;
 
 /** What makes of a number behind it a year, minutes, or the other side of a measure. */
 const TIME_BEFORE =
-  /(?<!\p{L})(?:jan|feb|f[ée]v|mar|avr|apr|abr|mai|may|jui|jun|jul|a[uo][ûg]|sep|oct|nov|d[ée]c|dic|ene)\p{L}{0,7}\.?,? (?:de )?$|\d ?h ?$|\d (?:à|a|to|al) $|\d ?[x×] ?$|(?<!\p{L})(?:EPAL|ISPM|NIMP|ISO|quai|porte|(?<!on )dock|bay|gate|muelle|page) ?$/iu;
+  /(?<!\p{L})(?:jan|feb|f[ée]v|mar|avr|apr|abr|mai|may|jui|jun|jul|a[uo][ûg]|sep|oct|nov|d[ée]c|dic|ene)\p{L}{0,7}\.?,? (?:de )?$|\d ?h ?$|\d (?:à|a|to|al) $|\d{4} [-–] $|\d ?[x×] ?$|(?<!\p{L})(?:EPAL|ISPM|NIMP|ISO|quai|porte|(?<!on )dock|bay|gate|muelle|page) ?$/iu;
 
 /** A whole number of things, below 100,000. */
 export const readCount: Reader = (text) => loneFigure(text) ?? count(text);
@@ -48,7 +48,7 @@ const count: Reader = (text) =>
 
 /** A figure that is alone where a number stands, and that an engine took for the letter of its shape; a nought also in brackets, as a ticket printer's. */
 function loneFigure(text: string): Reading | null {
-  const zero = /^\s*([©Ø]|[([][oOc0][)\]])\s*(?:$|\t)/.exec(text);
+  const zero = /^\s*([©Øoe]|[([][oOc0][)\]])\s*(?:$|\t)/.exec(text);
   if (zero !== null) {
     return { value: "0", from: text.indexOf(zero[1]!), to: text.indexOf(zero[1]!) + zero[1]!.length, corrected: true };
   }

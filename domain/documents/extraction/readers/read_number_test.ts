@@ -54,10 +54,11 @@ Deno.test("readCount() takes no term for a count", () => {
 });
 
 Deno.test("readCount() takes a nought in brackets before the balance of its row", () => {
-  assert.equal(readCount("(0)\t116")?.value, "0");
+  assert.deepEqual(["(0)\t116", "e", "o"].map((text) => readCount(text)?.value), ["0", "0", "0"]);
 });
 
 Deno.test("readCount() takes neither end of a range for a count", () => {
   assert.equal(readCount("1 à 10"), null);
   assert.equal(readCount("Bobines 11 to 18"), null);
+  assert.equal(readCount("M 7710221 - 222"), null);
 });

@@ -150,7 +150,7 @@ const REST_OF_INSTRUCTION = /^[^()\n]{3,120}\)[\s.:]*(?=\n|$)\n?/u;
 
 /** A one by hand that was read as a stroke, before what is counted: "| colis humide". */
 const COUNTED_ONE =
-  /(?<=^[\s:]*)[|/](?= (?:colis|cartons?|palettes?|sacs?|caisses?|fûts?|bidons?|rouleau|bouteilles?|bultos?|cajas?|palets?|box|boxes|pallets?|bags?|drums?|cases?)(?!\p{L}))/u;
+  /(?<=^[\s:]*)[|/](?= (?:colis|cartons?|palettes?|sacs?|caisses?|fûts?|bidons?|rouleaux?|bobines?|bottes?|fagots?|paquets?|ballots?|seaux?|pneus?|bouteilles?|packs?|fardeaux?|bultos?|cajas?|palets?|box|boxes|pallets?|bags?|drums?|cases?)(?!\p{L}))/u;
 
 /** A remark in full; a box that says there is none is empty. */
 export const readRemark: Reader = (written) => {
@@ -204,7 +204,7 @@ const HANDLING =
 
 /** A figure by hand that was read as a stroke or a letter: "manque | colis", "1 sur S", "à Il °C". */
 const SPOILT_FIGURE =
-  /(?<=\p{Ll} )\|{1,2}(?= \p{Ll}{3})|^[|lI](?= \p{Ll}{3})|(?<=(?<!\p{L})(?:sur|of) )[SOI](?!\p{L})|(?<= )[SOIl|]{1,2}(?= ?[°º]C)/gu;
+  /(?<![\p{L}\d/])(?=[SOIl/]*\d)[\dSOIl]{1,4}\/[\dSOIl]{1,4}(?![\p{L}\d/])|(?<=\p{Ll} )\|{1,2}(?= \p{Ll}{3})|^[|lI](?= \p{Ll}{3})|(?<=(?<!\p{L})(?:sur|of) )[SOI](?!\p{L})|(?<= )[SOIl|]{1,2}(?= ?[°º]C)/gu;
 
 /**
  * What words alone can tell of a signature: a name, a stamp or scrawl in its box makes it "present". An empty box stays "not_seen",
