@@ -46,7 +46,6 @@ export function withWordedLabels(
   known: ReadonlySet<string>,
 ): Anchor[] {
   const worded = rules.filter(({ wording }) => wording !== undefined);
-  const remarks = worded.filter(({ read }) => read === readRemark);
   const listedAt = new Map(listed.flatMap((anchor) => anchor.words.map((word) => [word, anchor])));
   const countsPallets = worded.some(({ isOfPallets }) => isOfPallets);
   const isOfLabels = (word: PlacedWord) =>
@@ -72,7 +71,7 @@ export function withWordedLabels(
     const text = plainText([...subject, ...phrase]);
     const section = sectionOf(words, first, text);
     // "Réserves (état et nombre des colis)": what to note is no label of its own.
-    const isNoted = remarks.some(({ wording }) => isWorded(wording!, own));
+    const isNoted = worded.some(({ read, wording }) => read === readRemark && isWorded(wording!, own));
     const instruction = isNoted ? "" : plainText(instructed), inFull = `${text} ${instruction}`.trim();
     const ofName = PLACE.test(text) ? `${section} ${text}`.trim() : text;
     // "Créneau de livraison :": words that no label has say what it is besides.
