@@ -20,6 +20,7 @@ import { withRemarkRows } from "./labels/remark_rows.ts";
 import { withSigningFirms } from "./labels/signing_firms.ts";
 import { withPalletColumns } from "./labels/pallet_columns.ts";
 import { inSigningRows } from "./labels/signing_parties.ts";
+import { withoutInk } from "./labels/ink_words.ts";
 import { withStackedLabels } from "./labels/stacked_labels.ts";
 import { withWordedLabels } from "./labels/worded_labels.ts";
 
@@ -42,7 +43,7 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
     const boxed = form.boxes ? inNumberedBoxes(layout, named, form.rules, form.boxes) : named;
     const signing = withReceiversBox(inSigningRows(layout, boxed, form.rules), form.rules);
     const signed = withSigningFirms(layout, signing, form.rules);
-    const anchors = withPalletColumns(layout, signed, form.rules);
+    const anchors = withoutInk(layout, withPalletColumns(layout, signed, form.rules), form.rules);
     const labelled = candidatesOf(layout, anchors, form.rules, form.otherLabels), goods = packedGoods(layout, form.rules);
     for (const candidate of [...withinTaxed(layout, afterSent(layout, labelled)), ...goods]) {
       found.get(candidate.rule)!.push(candidate);

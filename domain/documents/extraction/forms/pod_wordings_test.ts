@@ -187,3 +187,45 @@ Deno.test("POD reads handling units with what they are, and an eleven that was r
 Deno.test("POD takes no total for the number of a note", () => {
   assert.equal(valueOf("noteNumber", "  Expédition EXP-031956\n\n\n  Total de l'expédition     874"), "EXP-031956");
 });
+
+Deno.test("POD reads who signed for the client, or is responsible for the place, beside or below", () => {
+  for (
+    const label of ["Pour le client", "For the customer", "Responsable du stand", "Encargado del almacén", "Chef de cuisine"]
+  ) assert.equal(valueOf("signedBy", `\n  ${label}          N. Perrault\n`), "N. Perrault", label);
+  assert.equal(
+    valueOf("signedBy", "\n  Pour le client\n  Rupture de la chaîne : la responsabilité du livreur cesse ici\n"),
+    undefined,
+  );
+});
+
+Deno.test("POD takes “Nombre:” before a name for no count", () => {
+  const signed = `
+  Nombre: Iker Goñi
+  2 con golpes
+`;
+  assert.deepEqual([valueOf("packages", signed), valueOf("signedBy", signed)], [undefined, "Iker Goñi"]);
+});
+
+Deno.test("POD takes neither what a label counts besides pallets nor the hour above it for pallets that came back", () => {
+  assert.equal(valueOf("palletsReturned", "  Stockage des palettes vides : oui, 7 étiquettes"), undefined);
+  const hour = `
+  Départ dépôt : 07/10 13 h 40
+  Palettes rendues au chauffeur      8
+`;
+  assert.equal(valueOf("palletsReturned", hour), "8");
+});
+
+Deno.test("POD takes the rows of goods above a total for no heading of pallets", () => {
+  const goods = `
+  Nature de la caisse              Marque       Nombre      Masse brute kg
+  Caisse bois, pompe               FTX 3        5           520
+  Palette filmée, mobilier         FTX 5        2           310
+  Total remis                                   7           830
+`;
+  assert.equal(valueOf("palletsGiven", goods), undefined);
+});
+
+Deno.test("POD takes where and when a paper was signed for no remark", () => {
+  const signed = "  Livraison admise avec réserves :\n  Fait à Treignac le 26/08/2026\n";
+  assert.equal(valueOf("reservations", signed), undefined);
+});

@@ -7,7 +7,7 @@ import type { Layout, PlacedWord } from "../page/layout.ts";
 
 /** A column that counts pallets of goods, and what stands beside it in the head of a table of goods. */
 const PALLETS =
-    /^(?:(?:nb|nbre|nombre|qte|no|number) (?:de |d |of )?)?(?:pal|pales|palettes?|pallets?|palets?|supports?|um|uls?)(?: (?:eur|europe|epal))?$/,
+    /^(?:(?:nb|nbre|nombre|qte|no|number|total|tot) (?:de |des |d |of )?)?(?:pal|pales|palettes?|pallets?|palets?|supports?|um|uls?)(?: (?:eur|europe|epal))?$/,
   GOODS =
     /\b(?:poids|weight|peso|kgs?|brut|gross|designation|libelle|description|nature|marchandises?|goods|article|articulo|produit|product|produc\w*|lot|contenu)\b/;
 

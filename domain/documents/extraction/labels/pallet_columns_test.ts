@@ -33,3 +33,11 @@ Deno.test("withPalletColumns() finds the column whose heading stands close behin
 `;
   assert.equal(valuesOf("pod", spanish).packages, "12");
 });
+
+Deno.test("withPalletColumns() takes the column of all pallets beside those of each kind", () => {
+  const kinds = `
+ Full      Half      Total pallets      Gross weight     Description
+ 2         1         3                  1,140 kg         Bagged compost
+`;
+  assert.equal(valuesOf("pod", kinds).packages, "3");
+});

@@ -115,12 +115,24 @@ function isInRow(label: PlacedWord): boolean {
   return false;
 }
 
+/** Whether numbers stand behind a cell in its row, as in a line of goods: "Palette filmée, mobilier   FTX 5   120 x 80   2". */
+function leadsToFigures(last: PlacedWord): boolean {
+  for (let word = last.right; word !== null; word = word.right) {
+    if (word === last.right ? /^\d/.test(word.text) : isCount(word)) return true;
+  }
+  return false;
+}
+
+function isCount(word: PlacedWord): boolean {
+  return /^\d{1,3}$/.test(word.text) && isAlone(word);
+}
+
 function isBelowHeading(words: readonly PlacedWord[], label: PlacedWord): boolean {
   return words.some((word) => {
     const isAbove = word.y1 < label.y0 && label.y0 - word.y1 < UP * label.em && word.x0 < label.x0 + label.em && opensCell(word);
     if (!isAbove) return false;
     const cell = cellFrom(word), last = cell.at(-1)!;
-    const isHeading = cell.length <= MOST_WORDS && !/^\d+$/.test(last.text) && !/^\d/.test(last.right?.text ?? "");
+    const isHeading = cell.length <= MOST_WORDS && !/^\d+$/.test(last.text) && !leadsToFigures(last);
     const text = plainText(/^\(?\d{1,2}[.)]$/.test(word.text) ? cell.slice(1) : cell);
     return isHeading && PALLETS.test(text) && !COUNTED.test(text);
   });

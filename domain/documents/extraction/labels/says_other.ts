@@ -16,6 +16,9 @@ const MOST_IN_ROW = 40;
 const REFERENCE = /^(?:ref\w*|code|articles?|(?:qte )?(?:cdes?|cmdes?|cmd|commandes?|commandee?s?|ordered|pedid\w*))$/,
   OF_GOODS = /^(?:d[ée]sig|libell[ée]|articles?$|descri|produ[ci]t|qt[ée]|quantit|qty|cantidad|lote?$)/i;
 
+/** Between words of one heading, in heights of the row: further off in large letters stands that of the next column. */
+const SPACE = 0.9;
+
 /** Who signs below: a heading of a name has no article. */
 const SIGNS =
   /^(?:le|la|the|el) (?:client\w*|destinat\w+|receptionnaire|receptor|recepteur|receveur|detenteur|customer|consignee|receiver)$/;
@@ -35,6 +38,9 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
     rowOf(anchor).some(({ text }) => OF_GOODS.test(text))
   ) return true;
   if ((rule.isOfGoodsLines || rule.isOfPallets) && THING.test(plainText(cellFrom(cellUpTo(anchor.words[0]!)[0]!)))) return true;
+  // "Nombre: Iker Goñi" asks in Spanish who signs.
+  const last = anchor.words.at(-1)!;
+  if (rule.isOfGoodsLines && /^Nombre:$/i.test(last.text) && /\p{L}{2}/u.test(last.right?.text ?? "")) return true;
   if (rule.name === "consignee" && anchor.words.at(-1)!.text.endsWith(":") && asksToSign(anchor)) return true;
   // "Unit 6 Springvale Park" is no vehicle.
   if (
@@ -52,7 +58,8 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
   for (let at = words[0]!.left; at !== null && isNear(at) && words.length < MOST_WORDS; at = at.left) words.unshift(at);
   const hasEnd = isText(rule) || /:$/.test(words.at(-1)!.text);
   // "Total bultos (palets)": what they are packed on.
-  const isCut = (next: PlacedWord) => rule.isOfGoodsLines === true && next.text.startsWith("(");
+  const isCut = (next: PlacedWord) =>
+    rule.isOfGoodsLines === true && (next.text.startsWith("(") || (/^\p{Lu}/u.test(next.text) && gapAfter(next.left!) > SPACE));
   for (
     let at = words.at(-1)!;
     !hasEnd && isNear(at) && /\p{L}/u.test(at.right!.text) && !isCut(at.right!) && words.length < MOST_WORDS;

@@ -70,7 +70,9 @@ export function withWordedLabels(
     if (!hasColon && !opensCell(first) && !(leadsToNumber && isTold)) return [];
     const text = plainText([...subject, ...phrase]);
     const section = sectionOf(words, first, text);
-    const instruction = plainText(instructed), inFull = `${text} ${instruction}`.trim();
+    // "Réserves (état et nombre des colis)": what to note is no label of its own.
+    const isNoted = worded.some(({ read, wording }) => read === readRemark && isWorded(wording!, own));
+    const instruction = isNoted ? "" : plainText(instructed), inFull = `${text} ${instruction}`.trim();
     const ofName = PLACE.test(text) ? `${section} ${text}`.trim() : text;
     // "Créneau de livraison :": words that no label has say what it is besides.
     const besides = hasColon && first !== phrase[0] ? plainText(cellUpTo(phrase[0]!).slice(0, -1)) : "";
@@ -200,9 +202,10 @@ function isOpening(word: PlacedWord): boolean {
   ) return false;
   // "N/ réf" and "V/ commande" are one word, and "Réf. expédition" one label.
   return opensCell(word) ||
-    !/\p{L}$|^[NVS]\/$|^(?:[Rr][ée]f|[Nn]o?|[Nn]um|[Nn]br?e?|[Pp]al|[Qq]t[ée]|[Cc]o?de|[Ii]mm(?:at)?|[Aa]dr)\.$/u.test(
-      word.left!.text,
-    );
+    !/\p{L}$|^[NVS]\/$|^(?:[Rr][ée]f|[Nn]o?|[Nn]um|[Nn]br?e?|[Pp]al|[Qq]t[ée]|[Cc]o?de|[Ii]mm(?:at)?|[Aa]dr)\.$/u
+      .test(
+        word.left!.text,
+      );
 }
 
 /** "| colis humide": a one by hand that was read as a stroke, before what it counts. */

@@ -79,3 +79,8 @@ Deno.test("withWordedLabels() reads on over a stroke of print that was read as a
   const fields = extractFields("pod", { engine: "tesseract_js", pages: [{ ...page!, lines }] });
   assert.equal(fields.find(({ name }) => name === "palletsReturned")?.value, "5");
 });
+
+Deno.test("withWordedLabels() takes what to note in a box of remarks for no label", () => {
+  const { reservations, packages } = valuesOf("pod", "\n  Réserves précises (état et nombre des colis)\n  Film déchiré\n");
+  assert.deepEqual([reservations, packages], ["Film déchiré", undefined]);
+});

@@ -37,3 +37,8 @@ export function rowStart(word: PlacedWord): PlacedWord {
   while (first.left !== null && first.left.right === first) first = first.left;
   return first;
 }
+
+/** Whether two words look like groups of three of one number; where a gap parts them, they are counts of two columns: "31   874". */
+export function areGroups({ text }: PlacedWord, next: PlacedWord): boolean {
+  return /^\d{1,3}$/.test(text) && /^\d{3}$/.test(next.text);
+}

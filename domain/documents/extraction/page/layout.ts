@@ -122,9 +122,20 @@ const WRITTEN = 1.5, BASELINE = 0.2;
 /** What an engine is as sure of is print, and as high but with a rule of the form. */
 const SURE = 70;
 
+/** How far above its label's line a hand writes on a dotted one, and how far behind the colon, in heights of the row. */
+const RAISED = { up: 0.9, beside: 3.5, high: 1.15 };
+
+/** Whether what stands behind a colon was written higher, on the dots of the form: as large as a hand does. */
+function isRaised(word: PlacedWord, other: PlacedWord, apart: number): boolean {
+  const em = Math.max(word.em, other.em), label = /\p{L}/u.test(word.text) ? word : word.left ?? word;
+  return /:$/.test(word.text) && other.y0 < word.y0 && apart < RAISED.up * em &&
+    other.y1 - other.y0 > RAISED.high * (label.y1 - label.y0) &&
+    other.x0 - word.x1 < RAISED.beside * em;
+}
+
 function nearestRight(words: readonly PlacedWord[], index: number): PlacedWord | null {
   const word = words[index]!;
-  let nearest: PlacedWord | null = null;
+  let nearest = null as PlacedWord | null, raised = null as PlacedWord | null;
   const consider = (other: PlacedWord): boolean => {
     const apart = Math.abs(middleOf(other) - middleOf(word));
     if (apart > 2.5 * word.em) return false;
@@ -135,13 +146,13 @@ function nearestRight(words: readonly PlacedWord[], index: number): PlacedWord |
     const isLevel = apart < 0.5 * em ||
       (apart < em && other.y1 - other.y0 > WRITTEN * em && Math.abs(other.y1 - word.y1) < BASELINE * em) ||
       (apart < em && word.y1 - word.y0 > WRITTEN * em && word.confidence > SURE && other.y0 > word.y0 && other.y1 < word.y1);
-    const beside = isLevel && isFurther;
-    if (beside && (nearest === null || other.x0 < nearest.x0)) nearest = other;
+    if (isLevel && isFurther && (nearest === null || other.x0 < nearest.x0)) nearest = other;
+    if (isFurther && (raised === null || other.x0 < raised.x0) && isRaised(word, other, apart)) raised = other;
     return true;
   };
   for (let i = index + 1; i < words.length && consider(words[i]!); i++);
   for (let i = index - 1; i >= 0 && consider(words[i]!); i--);
-  return nearest;
+  return raised !== null && (nearest === null || nearest.x0 > raised.x1 + raised.em) ? raised : nearest;
 }
 
 const PLATE_WITH_COLON = /^[A-Z]{2}:\d{3}[-–][A-Z]{2}$/;

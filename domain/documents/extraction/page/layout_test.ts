@@ -54,3 +54,14 @@ Deno.test("layOut() sets a value beside a label that an engine cut out with the 
   };
   assert.deepEqual([rightOf(80), rightOf(40)], ["Norte", undefined]);
 });
+
+Deno.test("layOut() puts what a hand wrote higher, on the dots of the form, behind the colon of its label", () => {
+  const label = [word("Palettes", 0.1, 0.18), word("déposées", 0.19, 0.27), word(":", 0.28, 0.283)];
+  const behind = (y0: number, y1: number) => {
+    const lines = [{ words: [word("18", 0.3, 0.33, y0, y1)] }, { words: label }];
+    return layOut({ width: 1_000, height: 1_400, lines }, 0).words.find(({ text }) => text === ":")!.right?.text;
+  };
+  assert.equal(behind(0.084, 0.108), "18");
+  // Print of another column, and a line above.
+  assert.deepEqual([behind(0.087, 0.107), behind(0.07, 0.094)], [undefined, undefined]);
+});

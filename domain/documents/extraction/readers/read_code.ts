@@ -154,7 +154,8 @@ export const readLoneSecurityCode: Reader = (text) => {
 /** Whether five figures stand before a town. */
 function isPostcode(text: string, from: number): boolean {
   const behind = text.slice(from + 5);
-  const isLine = /(?:^|\n)$/.test(text.slice(0, from)) && /^ \p{Lu}{3,}[\p{Lu} '’-]*(?:CEDEX \d*)?(?:[\n\t]|$)/u.test(behind) &&
+  const isLine = /(?:^|[\n\t])$/.test(text.slice(0, from)) &&
+    /^ \p{Lu}{3,}[\p{Lu} '’-]*(?:CEDEX \d*)?(?:[\n\t]|$)/u.test(behind) &&
     !/^ (?:COLIS|PALETTES?|KG|CARTONS?|UNITES|PIECES)/.test(behind);
   return isLine || TOWN_BEHIND.test(behind) || (CAPITALS_BEHIND.test(behind) && STREET_BEFORE.test(text.slice(0, from)));
 }

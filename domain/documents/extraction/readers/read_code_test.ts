@@ -58,3 +58,8 @@ Deno.test("readReference() takes no number of a law, and none of a firm in a reg
   }
   assert.equal(readReference("504 119 710")?.value, "504119710");
 });
+
+Deno.test("readReference() takes no postal code in a cell of its own", () => {
+  assert.equal(readReference("Représentant\t39140 BLETTERANS"), null);
+  assert.equal(readReference("Représentant\t39140 CARTONS")?.value, "39140");
+});

@@ -27,7 +27,7 @@ export function readDate(text: string): Reading | null {
 
 /** What leads to the day of a law, which is none of a paper's: "décret n° 99-752 du", "Regulation (EC) No 1072/2009 of", "Orden FOM/2861/2012, de". */
 const OF_LAW =
-  /(?<!\p{L})(?:décret|loi|ordonnance|arrêté(?: ministériel| préfectoral)?|règlement \([CU]E\)|directive|regulation \([CEU]{2}\)|(?:real )?decreto|ley|orden(?= \p{L}{3}\/)|reglamento \([CU]E\)|(?:convention|convenio|protocole|protocol|protocolo)(?: (?!n[°º])[\p{L}-]+){0,6}?)(?: (?:n\.?[°º]|no\.?)| \p{L}{3})?(?:[ /][\d./-]+)?,? (?:du|of|del?)\s+$/iu;
+  /(?<!\p{L})(?:décret|loi|ordonnance|arrêté(?: ministériel| préfectoral)?|règlement \([CU]E\)|directive|conditions générales(?: de \p{L}+)?|terms and conditions|condiciones generales(?: de \p{L}+)?|regulation \([CEU]{2}\)|(?:real )?decreto|ley|orden(?= \p{L}{3}\/)|reglamento \([CU]E\)|(?:convention|convenio|protocole|protocol|protocolo)(?: (?!n[°º])[\p{L}-]+){0,6}?)(?: (?:n\.?[°º]|no\.?)| \p{L}{3})?(?:[ /][\d./-]+)?,?\s(?:du|of|del?)\s+$/iu;
 /** How far before a day such words reach, in letters. */
 const LEAD = 60;
 
@@ -125,10 +125,13 @@ function lettered(text: string): Reading | null {
   return reading && !reading.fault ? { ...reading, corrected: true } : null;
 }
 
-/** A day by hand of which figures of the year stand apart: "19/03/2 6", "18/05/2 02 6". */
+/** A day by hand of which figures of the month or the year stand apart: "19/03/2 6", "18/05/2 02 6", "03/0 7/2 026". */
 function gaping(text: string): Reading | null {
-  const found = /(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:2[ \t]?0[ \t]?)?2[ \t]([4-9])(?![\w%/.,])/.exec(text);
-  const reading = found && dated(found, `2${found[4]}`, Number(found[3]), found[1]!);
+  const found =
+    /(?<![\w/.-])(\d{1,2})([/.-])(\d[ \t]?\d?)\2(?:(?:2[ \t]?0[ \t]?)?2[ \t]|2[ \t]02|(?<=[ \t]\d.)202)([4-9])(?![\w%/.,])/.exec(
+      text,
+    );
+  const reading = found && dated(found, `2${found[4]}`, Number(found[3]!.replace(/\s/, "")), found[1]!);
   return reading && !reading.fault ? { ...reading, corrected: true } : null;
 }
 

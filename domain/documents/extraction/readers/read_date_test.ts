@@ -95,3 +95,12 @@ Deno.test("readDate() takes no day of a protocol, and readDateInHead() that behi
   assert.equal(readDateInHead("Lettre de voiture\nN° FR-26114 - date : 23/11/2026")?.value, "2026-11-23");
   assert.equal(readDateInHead("Lettre de voiture\nN° FR-26114 - commande du 23/11/2026"), null);
 });
+
+Deno.test("readDate() reads a day by hand of which figures of month and year stand apart", () => {
+  assert.equal(readDate("03/0 7/2 026")?.value, "2026-07-03");
+  assert.equal(readDate("03/0 7/2026")?.value, "2026-07-03");
+});
+
+Deno.test("readDate() takes no day of general conditions", () => {
+  assert.equal(readDate("au sens des conditions générales\ndu 1er janvier 2026"), null);
+});

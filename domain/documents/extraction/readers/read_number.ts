@@ -27,13 +27,13 @@ const UNIT = /^\s?(kgs?|tonnes?|toneladas?|t)(?![\p{L}\d])/iu;
 
 /** What makes of a number a measure, a day, an hour or a price. */
 const NO_COUNT =
-  /^\s?(?:€|[x×] ?\d|euros(?!\p{L})|kgs?(?!\p{L})|t(?:onnes?)?(?!\p{L})|m[³3²2](?!\p{L})|[cm]m(?!\p{L})|h(?!\p{L})|:\d\d|°|l(?:itres?)?(?!\p{L})|(?:de )?(?:jan|feb|f[ée]v|mar(?:s|ch|zo)|avr|apr|abr|mai(?!\p{L})|may|ju[ni]|jul|a[uo][gû]|sep|oct|nov|d[eéi]c|ene)\p{L}*|jours?(?!\p{L})|days?|d[ií]as?|mois(?!\p{L})|months?|mes(?:es)?(?!\p{L})|heures?|hours?|horas?|semaines?|weeks?|semanas?|min(?:utes?)?(?!\p{L}))/iu;
+  /^\s?(?:€|[x×] ?\d|euros(?!\p{L})|kgs?(?!\p{L})|t(?:onnes?)?(?!\p{L})|m[³3²2](?!\p{L})|[cm]m(?!\p{L})|h(?!\p{L})|:\d\d|(?:à|a|to|al) \d|°|l(?:itres?)?(?!\p{L})|(?:de )?(?:jan|feb|f[ée]v|mar(?:s|ch|zo)|avr|apr|abr|mai(?!\p{L})|may|ju[ni]|jul|a[uo][gû]|sep|oct|nov|d[eéi]c|ene)\p{L}*|jours?(?!\p{L})|days?|d[ií]as?|mois(?!\p{L})|months?|mes(?:es)?(?!\p{L})|heures?|hours?|horas?|semaines?|weeks?|semanas?|min(?:utes?)?(?!\p{L}))/iu;
 /** "18 EUR" are pallets, but "41200 EUR" is a price. */
 const MOST_PALLETS = 999;
 
 /** What makes of a number behind it a year, minutes, or the other side of a measure. */
 const TIME_BEFORE =
-  /(?<!\p{L})(?:jan|feb|f[ée]v|mar|avr|apr|abr|mai|may|jui|jun|jul|a[uo][ûg]|sep|oct|nov|d[ée]c|dic|ene)\p{L}{0,7}\.?,? (?:de )?$|\d ?h ?$|\d ?[x×] ?$|(?<!\p{L})(?:EPAL|ISPM|NIMP|ISO|quai|porte|(?<!on )dock|bay|gate|muelle|page) ?$/iu;
+  /(?<!\p{L})(?:jan|feb|f[ée]v|mar|avr|apr|abr|mai|may|jui|jun|jul|a[uo][ûg]|sep|oct|nov|d[ée]c|dic|ene)\p{L}{0,7}\.?,? (?:de )?$|\d ?h ?$|\d (?:à|a|to|al) $|\d{4} [-–] $|\d ?[x×] ?$|(?<!\p{L})(?:EPAL|ISPM|NIMP|ISO|quai|porte|(?<!on )dock|bay|gate|muelle|page) ?$/iu;
 
 /** A whole number of things, below 100,000. */
 export const readCount: Reader = (text) => loneFigure(text) ?? count(text);
@@ -48,7 +48,7 @@ const count: Reader = (text) =>
 
 /** A figure that is alone where a number stands, and that an engine took for the letter of its shape; a nought also in brackets, as a ticket printer's. */
 function loneFigure(text: string): Reading | null {
-  const zero = /^\s*([©Ø]|[([][oOc0][)\]])\s*$/.exec(text);
+  const zero = /^\s*([©Øoe]|[([][oOc0][)\]])\s*(?:$|\t)/.exec(text);
   if (zero !== null) {
     return { value: "0", from: text.indexOf(zero[1]!), to: text.indexOf(zero[1]!) + zero[1]!.length, corrected: true };
   }

@@ -52,3 +52,13 @@ Deno.test("readWeight() takes tonnes and kilograms as weighbridges say them", ()
 Deno.test("readCount() takes no term for a count", () => {
   for (const text of ["48 heures", "2 semaines", "28 days", "3 mois"]) assert.equal(readCount(text), null, text);
 });
+
+Deno.test("readCount() takes a nought in brackets before the balance of its row", () => {
+  assert.deepEqual(["(0)\t116", "e", "o"].map((text) => readCount(text)?.value), ["0", "0", "0"]);
+});
+
+Deno.test("readCount() takes neither end of a range for a count", () => {
+  assert.equal(readCount("1 à 10"), null);
+  assert.equal(readCount("Bobines 11 to 18"), null);
+  assert.equal(readCount("M 7710221 - 222"), null);
+});

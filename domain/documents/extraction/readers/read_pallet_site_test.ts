@@ -19,3 +19,14 @@ Deno.test("readPalletSite() reads where pallets were left", () => {
   assert.equal(readPalletSite("18 palettes déposées chez Vergers Martin le 3 mai")?.value, "Vergers Martin");
   assert.equal(readPalletSite("palettes laissées chez le destinataire"), null);
 });
+
+Deno.test("readPalletSite() takes the name of who has an office for no place", () => {
+  assert.equal(readPalletSite("Le chef de quai\nBruno Caron"), null);
+  assert.equal(readPalletSite("le responsable de site de Brico Plaine reconnaît")?.value, "Brico Plaine");
+});
+
+Deno.test("readPalletSite() reads the firm that begins a letter and says what moved", () => {
+  const said = "Conservas Ribera, con almacén en Tudela, declara el siguiente\nmovimiento de palets";
+  assert.equal(readPalletSite(said)?.value, "Conservas Ribera");
+  assert.equal(readPalletSite("Jean Roux, chef de quai, reconnaît avoir reçu 12 palettes"), null);
+});

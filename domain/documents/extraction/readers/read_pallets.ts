@@ -66,10 +66,13 @@ const AUX =
   "(?:(?:nous|vous|lui|leur) )?(?:ont|a|n['’]ont|ayant|étaient|have|has|were|was|fueron|han)(?: pu)?(?: été| être| been| sido)? (?:\\p{L}+ )?"
     .replaceAll(" ", "[ \\n]");
 
+/** A sentence goes on in the next line in small: what begins large there is a label. */
+const GOES_ON = "(?: |\\n(?-i:(?!\\p{Lu}\\p{Ll})))";
+
 /** A count and the verb behind it on its line, in the feminine where the word for pallets is missing: "8 palettes restent dues", "9 reprises". */
 function countBefore(verb: string): Reader {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d.,:/\\t-])(?<!EPAL |\\d ?[x×] ?)(\\d{1,3}|${FEW}(?!\\p{L})|${ONE}(?= ${PALLETS} ${AUX}))(?: (?:autres|others|otros|d['’]entre elles|of them))?(?:(?: (?!et |and |y )\\p{L}+)?[ \\n]${PALLETS}(?: (?!et |and |y )(?:a|\\p{L}{2,})){0,4}? ${verb}|[ \\n]${AUX}${verb}| (?=rest\\p{L}+ )${verb}| (?=(?:non )?\\p{L}+(?:es|ée)(?!\\p{L}))${verb}\\p{L}*(?!\\p{L}| ?:? ?\\d))`,
+    `(?<![\\p{L}\\d.,:/\\t-])(?<!EPAL |\\d ?[x×h] ?)(\\d{1,3}|${FEW}(?!\\p{L})|${ONE}(?= ${PALLETS} ${AUX}))(?: (?:autres|others|otros|d['’]entre elles|of them))?(?:(?: (?!et |and |y )\\p{L}+)?${GOES_ON}${PALLETS}(?: (?!et |and |y )(?:a|\\p{L}{2,})){0,4}? ${verb}|[ \\n]${AUX}${verb}| (?=rest\\p{L}+ )${verb}| (?=(?:non )?\\p{L}+(?:es|ée)(?!\\p{L}))${verb}\\p{L}*(?!\\p{L}| ?:? ?\\d))`,
     "iu",
   );
   return countIn(pattern);

@@ -1,3 +1,4 @@
+import { withoutAccents } from "./in_context.ts";
 import { readAnyName } from "./read_text.ts";
 import type { Reader } from "./reading.ts";
 
@@ -81,6 +82,10 @@ export const readByLine: Reader = (text) => {
 const INITIAL_MISREAD = /(?<=^[\s:]*\p{Lu}),(?= \p{Lu}\p{L})/u;
 /** The initial C by hand, read as the sign of a currency: "€. Berthet". */
 const ROUND_INITIAL = /(?<=^[\s:]*)€(?=[.,]? ?\p{Lu}\p{L})/u;
+/** An initial by hand, read as a small letter: "ÿ. Trehorel". */
+const SMALL_INITIAL = /(?<=^[\s:]*)\p{Ll}(?=[.,] ?\p{Lu}\p{L})/u;
+/** The I of a name by hand, read as a stroke: "/ker Goñi". */
+const STROKE_INITIAL = /(?<=^[\s:]*)[/|](?=\p{Ll}{2,} \p{Lu}\p{L})/u;
 /** A figure between letters of a name by hand: "BOU2ID". */
 const FIGURES: Readonly<Record<string, string>> = { "0": "O", "1": "I", "2": "Z", "5": "S" };
 const IN_NAME = /(?<=\p{Lu})[0125](?=\p{Lu})/gu;
@@ -94,7 +99,8 @@ const ASKED_BESIDE =
 export const readSignerName: Reader = (text) => {
   const name = text.split(ASKED_BESIDE, 1)[0]!.split(OFFICE_BEHIND, 1)[0]!;
   const reading = readAnyName(
-    name.replace(INITIAL_MISREAD, ".").replace(ROUND_INITIAL, "C").replace(IN_NAME, (figure) => FIGURES[figure]!),
+    name.replace(SMALL_INITIAL, (letter) => withoutAccents(letter).toUpperCase()).replace(STROKE_INITIAL, "I")
+      .replace(INITIAL_MISREAD, ".").replace(ROUND_INITIAL, "C").replace(IN_NAME, (figure) => FIGURES[figure]!),
   );
-  return reading === null || /[([\])]|^\d/.test(reading.value) || isOther(reading.value.split(" ")) ? null : reading;
+  return reading === null || /[([\])]|^\d| :/.test(reading.value) || isOther(reading.value.split(" ")) ? null : reading;
 };

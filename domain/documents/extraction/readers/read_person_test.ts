@@ -46,3 +46,11 @@ Deno.test("readByLine() reads to whom goods were handed below the day of it", ()
 Deno.test("readPerson() reads a name behind the day on its line", () => {
   assert.equal(readPerson("10/03/2026 C. Morel")?.value, "C. Morel");
 });
+
+Deno.test("readSignerName() reads initials and an I by hand that were read as small letters and strokes", () => {
+  assert.deepEqual(
+    [": ÿ. Trehorel", "p. Leroux", "/ker Goñi"].map((text) => readSignerName(text)?.value),
+    ["Y. Trehorel", "P. Leroux", "Iker Goñi"],
+  );
+  assert.equal(readSignerName("/prénom : le client"), null);
+});

@@ -52,3 +52,8 @@ Deno.test("readRemark() ends above the small print of the form", () => {
     "2 sacs percés,\nmanque 25 kg\nÀ défaut de convention écrite, le contrat type « général » (décret n° 2017-461) s'applique.";
   assert.equal(readRemark(text)?.value, "2 sacs percés, manque 25 kg");
 });
+
+Deno.test("readRemark() reads figures by hand on either side of a stroke, and a one before more things", () => {
+  assert.equal(readRemark("faltan 2 cubiertas 20S/SS")?.value, "faltan 2 cubiertas 205/55");
+  assert.equal(readRemark("/ botte liteaux cassée")?.value, "1 botte liteaux cassée");
+});

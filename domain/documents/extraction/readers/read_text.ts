@@ -142,14 +142,18 @@ const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{
 
 /** What a program prints below, and where and when it was signed: "Imprimé le 14/08/2026", "Cavaillon, le 6 novembre 2026". */
 const PRINTED =
-  /\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d)[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+  /\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d|(?:fait|done|signed|hecho) (?:à|at|in|en) )[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+
+/** And no more than that: "Fait à Treignac le 26/08/2026". */
+const SIGNED_AT =
+  /^(?:fait|[ée]tabli|sign[ée]e?|done|signed|hecho|firmado) (?:à|at|in|en|le|on|el) [^\n]{0,40}\d{1,2}[/. -][\p{L}\d]{1,10}[/. -]\d{2,4}\W*$/iu;
 
 /** The end of what a form says in parentheses that began on the line of its label: "recevables si « sous réserve de déballage »)". */
 const REST_OF_INSTRUCTION = /^[^()\n]{3,120}\)[\s.:]*(?=\n|$)\n?/u;
 
 /** A one by hand that was read as a stroke, before what is counted: "| colis humide". */
 const COUNTED_ONE =
-  /(?<=^[\s:]*)[|/](?= (?:colis|cartons?|palettes?|sacs?|caisses?|fûts?|bidons?|rouleau|bouteilles?|bultos?|cajas?|palets?|box|boxes|pallets?|bags?|drums?|cases?)(?!\p{L}))/u;
+  /(?<=^[\s:]*)[|/](?= (?:colis|cartons?|palettes?|sacs?|caisses?|fûts?|bidons?|rouleaux?|bobines?|bottes?|fagots?|paquets?|ballots?|seaux?|pneus?|bouteilles?|packs?|fardeaux?|bultos?|cajas?|palets?|box|boxes|pallets?|bags?|drums?|cases?)(?!\p{L}))/u;
 
 /** A remark in full; a box that says there is none is empty. */
 export const readRemark: Reader = (written) => {
@@ -166,7 +170,7 @@ export const readRemark: Reader = (written) => {
   if (
     /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || OF_LAW.test(reading.value) ||
     OF_CLAIMS.test(reading.value) ||
-    HANDLING.test(reading.value) || TICKED.test(reading.value) ||
+    HANDLING.test(reading.value) || SIGNED_AT.test(reading.value) || TICKED.test(reading.value) ||
     !/\p{L}{3}/u.test(reading.value)
   ) return null;
   const value = reading.value.replace(SPOILT_FIGURE, asDigits);
@@ -209,7 +213,7 @@ const HANDLING =
 
 /** A figure by hand that was read as a stroke or a letter: "manque | colis", "1 sur S", "à Il °C". */
 const SPOILT_FIGURE =
-  /(?<=\p{Ll} )\|{1,2}(?= \p{Ll}{3})|^[|lI](?= \p{Ll}{3})|(?<=(?<!\p{L})(?:sur|of) )[SOI](?!\p{L})|(?<= )[SOIl|]{1,2}(?= ?[°º]C)/gu;
+  /(?<![\p{L}\d/])(?=[SOIl/]*\d)[\dSOIl]{1,4}\/[\dSOIl]{1,4}(?![\p{L}\d/])|(?<=\p{Ll} )\|{1,2}(?= \p{Ll}{3})|^[|lI](?= \p{Ll}{3})|(?<=(?<!\p{L})(?:sur|of) )[SOI](?!\p{L})|(?<= )[SOIl|]{1,2}(?= ?[°º]C)/gu;
 
 /**
  * What words alone can tell of a signature: a name, a stamp or scrawl in its box makes it "present". An empty box stays "not_seen",

@@ -4,6 +4,8 @@ import { blankCounts } from "./blank_counts.ts";
 import { countedPallets } from "./counted_pallets.ts";
 import type { Anchor } from "../labels/anchors.ts";
 import { type Candidate, fieldOf, readWords } from "./candidate.ts";
+import { figuresOf } from "./lone_figures.ts";
+import { isClaimedAbove } from "./claimed_above.ts";
 import { isInDayColumn } from "./day_columns.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isInBlockOf } from "../labels/in_block_of.ts";
@@ -13,20 +15,18 @@ import { isDate, NUMBERS, opensBox, REFERENCES, regionsOf } from "./label_region
 import { countsNoPallets } from "./counts_no_pallets.ts";
 import { misreadLabels, withoutMisreadLabel } from "../labels/misread_label.ts";
 import { isInRowOfOthers } from "../labels/pallet_subject.ts";
-import { plainText } from "../labels/label_cells.ts";
 import { labelText } from "../labels/label_text.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { goesOnBelow } from "./goes_on_below.ts";
-import { isOfFormWords } from "../readers/form_words.ts";
 import { readDate } from "../readers/read_date.ts";
 import { readAmount, readCount, readWeight } from "../readers/read_number.ts";
 import { readPeriodFrom } from "../readers/read_period_end.ts";
 import { readPerson, readSurname } from "../readers/read_person.ts";
 import { readRemark, readSignature } from "../readers/read_text.ts";
-import type { Reading } from "../readers/reading.ts";
 import { isOfSomebodyElse, isRecipients } from "../labels/recipients.ts";
 import { isLesser, isOfOtherDay, isOfOtherLine, saysOther } from "../labels/says_other.ts";
 import { isInOtherSection } from "../labels/sections.ts";
+import { signatureIn } from "./signature_in.ts";
 import { isSignedByInk } from "./signed_by_ink.ts";
 import { stagedDays } from "./staged_days.ts";
 import { inTotalColumn } from "./total_column.ts";
@@ -34,6 +34,7 @@ import { twoDays } from "./two_days.ts";
 import { unlabelled } from "./unlabelled.ts";
 import { valueColumns } from "./value_columns.ts";
 import { type Region, regionBeside } from "./regions.ts";
+import { inWeightColumn } from "./weight_column.ts";
 import { isScrawl, withoutScrawls } from "./written_lines.ts";
 
 /** What speaks against a candidate. */
@@ -68,10 +69,6 @@ const AGAINST = {
   lesser: 20,
   surname: 22,
 };
-/** What a box to sign in asks for besides. */
-const ASKS_FOR_NAME = /\b(?:noms?|name|nombre)\b|^(?:pour|por|for) /;
-/** Readers of numbers that tables have in several columns. */
-const COUNTED: ReadonlySet<FieldRule["read"]> = new Set([readCount, readWeight]);
 /** A scrawl may be read as a name, but not so surely. */
 const LEAST_OF_NAME = 70;
 /** How a sentence of the form's print goes on behind a word that is a label elsewhere. */
@@ -113,7 +110,13 @@ export function candidatesOf(
     anchor.uses.flatMap(({ rule, rank }) => {
       const { ends, stops } = limits.get(rule)!;
       const regions = regionsOf(layout, anchor, rule, { ends, stops });
-      const actual = isDate(rule) ? inActualColumn : COUNTED.has(rule.read) ? inMeantColumn : null;
+      const actual = isDate(rule)
+        ? inActualColumn
+        : rule.read === readWeight
+        ? inWeighedColumn
+        : rule.read === readCount
+        ? inMeantColumn
+        : null;
       const told = actual ? regions.flatMap((region) => actual(layout, region) ?? []) : regions;
       return told.flatMap((found): Candidate[] => {
         const region = rule.read === readRemark ? withoutMisreadLabel(rule, withoutScrawls(found), isMisreadLabel) : found;
@@ -121,8 +124,11 @@ export function candidatesOf(
           ? signatureIn(anchor, region, isSignedByInk(layout, anchor, headed))
           : isText(rule) && isScrawl(region)
           ? null
-          : rule.read(region.text);
-        if (reading === null || (isText(rule) && (asksForNumber(anchor) || isOfSentence(anchor, region)))) return [];
+          : rule.read(region.text) ?? (rule.isOfPallets ? figuresOf(region) : null);
+        if (
+          reading === null ||
+          (isText(rule) && (isClaimedAbove(region, anchor, headed) || asksForNumber(anchor) || isOfSentence(anchor, region)))
+        ) return [];
         // No paper is made out on the first day of what it is about.
         if (rule.name === "issuedOn" && readPeriodFrom(region.text)?.from === reading.from) return [];
         if (
@@ -174,30 +180,14 @@ function inMeantColumn(layout: Layout, region: Region): Region {
   return inTotalColumn(layout, inCountedColumn(layout, region));
 }
 
+/** The same of weights, in their own column. */
+function inWeighedColumn(layout: Layout, region: Region): Region {
+  return inWeightColumn(layout, inMeantColumn(layout, region));
+}
+
 /** Whether a sum would be the first number of a column that goes on. */
 function isOneOfMany(layout: Layout, { pick, read }: FieldRule, { side }: Region, [first]: readonly PlacedWord[]): boolean {
   return pick === "last" && read !== readAmount && (side === "below" || side === "boxed") && goesOnBelow(layout, first!, read);
-}
-
-/** A signature by words, or else by the ink of a pen or a stamp. Where both are missing from a page that was looked at, that is certain. */
-function signatureIn(
-  { words: [first], standing }: Anchor,
-  { text, words, side }: Region,
-  isInked: boolean | null,
-): Reading | null {
-  const told = readSignature(text), isPrint = words.every(({ confidence }) => confidence > LEAST_OF_NAME);
-  const isName = isPrint && ASKS_FOR_NAME.test(plainText(cellFrom(first!))) && isNameAlone(text);
-  // "SIGNATURE METRO": whose it is.
-  const isLabel = isPrint && standing === "leading" && side === "beside";
-  if (told === null || (told.value === "present" && !isName && !isLabel && !isOfFormWords(text)) || isInked === null) return told;
-  return { value: isInked ? "present" : "not_seen", from: 0, to: 0, isCertain: true };
-}
-
-/** Whether a box to sign in has but somebody's name in it, in print. */
-function isNameAlone(text: string): boolean {
-  const name = readPerson(text);
-  return name !== null &&
-    readSignature(text.slice(0, name.from) + text.slice(name.to).replace(/^,[^\n]*/, ""))?.value !== "present";
 }
 
 /** What stands between a label and what is read as its value, where that may be another's: a day in a further cell behind words of its own. */

@@ -10,7 +10,8 @@ import type { Region } from "./regions.ts";
 /** No lorry brings more pallets, nor does a month of its journeys: such a number is a year, or a code. */
 const MOST_PALLETS = 999;
 /** What says behind a number that it counts something else than pallets. */
-const OF_OTHERS = /^\s?(?:colis|cartons?|packages|parcels|bultos|cajas|caisses|cases|kgs?)(?!\p{L})/iu;
+const OF_OTHERS =
+  /^\s?(?:colis|cartons?|packages|parcels|bultos|cajas|caisses|cases|kgs?|[ée]tiquettes?|labels?|etiquetas?|feuill\p{L}+|pages?|exemplaires?|copies|lignes?|lines?)(?!\p{L})/iu;
 /** Pallets that nobody wants back, in three languages. */
 const LOST =
   /\b(?:pal\w*|supports?) (?:\w+ )?(?:perdu|perdid|jetable|non consign|non echang|non retourn|no retorn|usage unique|un solo uso)|\b(?:one way|single use|non returnable|disposable|expendable) (?:\w+ )?pal/;

@@ -10,10 +10,10 @@ import { apart, columnOf, isOver, matched } from "./columns.ts";
 
 /** What is all of a cell: a count of three figures at most, with what is counted and the number in words behind it. */
 const COUNT =
-  /^[x×=+:]?\s*(?:\d{1,3}|[SOlI])(?:\s*(?:(?:palettes?|pallets?|palets?|EPAL|EUR|CHEP|LPR|IPP|VMF)(?: [^\d:]{0,20}\d{0,3}(?: ?[x×] ?\d{2,4})?)?|pals?\.?|u\.?|uds?\.?|unit[ée]s?|units?|pcs?\.?))?(?:\s*\(.*\))?$/i;
-/** A caption and its count in one cell: "Entrées : 24". */
+  /^[x×=+:]?\s*(?:\d{1,3}|[SOlI]|[([][oO0][)\]])(?:\s*(?:(?:palettes?|pallets?|palets?|EPAL|EUR|CHEP|LPR|IPP|VMF)(?: [^\d:]{0,20}\d{0,3}(?: ?[x×] ?\d{2,4})?)?|pals?\.?|u\.?|uds?\.?|unit[ée]s?|units?|pcs?\.?))?(?:\s*\(.*\))?$/i;
+/** A caption and its count in one cell: "Entrées : 24", but not "Supports consignés - quai 3". */
 const PAIR =
-  /^(?=[^:]*\p{L}{2})([^:=\d]+?)(?:\s*[:=]\s*|(?<!\p{L}(?:EPAL|EUR|quai|porte|page|bay|dock|muelle|n[°ºo])) )(?:\d{1,3})$/u;
+  /^(?=[^:]*\p{L}{2})([^:=\d]+?)(?:\s*[:=]\s*|(?<!(?<!\p{L})(?:(?:EPAL|EUR)(?= \d$)|quais?|portes?|postes?|pages?|sites?|agence|zone|bay|door|gate|dock|muelle|puerta|n[°ºo])) )(?:\d{1,3})$/iu;
 /** A stroke or a dot in place of one. */
 const NONE = /^[-_–—.|]+$/;
 /** What is carried beside pallets. */
@@ -161,8 +161,8 @@ function headingOf(number: Words, levels: readonly Words[][], numbers: ReadonlyS
       : worded.find((cell) => isOver(cell, lines[0]!));
     const own = over ? ownWords(over, number, row) : [];
     if (own.length > 0) lines.unshift(own);
-    else if (!isFirst) break;
-    below = own[0] ?? level[0]![0]!;
+    // "SUPPORT" in the middle beside headings of two lines stands between those.
+    below = own[0] ?? (isFirst ? level[0]![0]! : below);
   }
   return plainText(lines.flat());
 }

@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { valuesOf } from "../recognition_fixture.ts";
+import type { Box } from "../../recognition.ts";
+import { extractFields } from "../extract_fields.ts";
+import { layOut } from "../page/layout.ts";
+import { recognitionOf, valuesOf } from "../recognition_fixture.ts";
+import { palletCounts } from "./pallet_table.ts";
+
+const HALF_LINE = 0.5 / 60;
 
 /** Given, returned, refused and due, and the type. */
 function counted(drawing: string): (string | undefined)[] {
@@ -88,4 +94,46 @@ Deno.test("palletCounts() takes the bare quantity of supports that are let for w
       "CHEP",
     ],
   );
+});
+
+Deno.test("palletCounts() reads headings of two lines beside one that stands at half their height", () => {
+  const [page] = recognitionOf(`
+  SUPPORT                            LIVRES         REFUSES        RENDUS      SOLDE DU
+                                     PAR TRP        (NON CONF.)    AU TRP      AU TRP
+
+  EUROPE 80X120 (EPAL)               33             4              26          3
+`).pages;
+  const lowered = (box: Box) => ({ ...box, y0: box.y0 + HALF_LINE, y1: box.y1 + HALF_LINE });
+  const lines = page!.lines.map(({ words }) => ({
+    words: words.map((word) => word.text === "SUPPORT" ? { ...word, box: lowered(word.box) } : word),
+  }));
+  const fields = extractFields("pallet_voucher", { engine: "tesseract", pages: [{ ...page!, lines }] });
+  const counts = fields.filter(({ name }) => /^palletsG|^palletsRet|^palletsD/.test(name)).map(({ value }) => value);
+  assert.deepEqual(counts, ["33", "26", "3"]);
+});
+
+Deno.test("palletCounts() takes the number of a place behind its name for no count", () => {
+  const table = `
+  GESTION DES SUPPORTS CONSIGNÉS - POSTE QUAI 3
+
+  Support                      Déposées par le      Rendues au
+                               transporteur         transporteur
+
+  Palette Europe               33                   29
+`;
+  assert.deepEqual(counted(table).slice(0, 2), ["33", "29"]);
+});
+
+Deno.test("palletCounts() reads a nought in brackets", () => {
+  const table = `
+  Palettes LPR                 Entrée                 Sortie
+  Déclarées                        24                     24
+  Rendues                          24                    [0]
+`;
+  assert.deepEqual(palletCounts(layOut(recognitionOf(table).pages[0]!, 0), () => null).map(({ value }) => value), [
+    24,
+    24,
+    24,
+    0,
+  ]);
 });

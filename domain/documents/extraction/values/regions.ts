@@ -1,6 +1,6 @@
 import type { Anchor } from "../labels/anchors.ts";
 import type { Block } from "../page/blocks.ts";
-import { rowOf, rowStart } from "../page/cells.ts";
+import { areGroups, rowOf, rowStart } from "../page/cells.ts";
 import { ENUMERATOR } from "../labels/label_cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { isClosed, isInside } from "../page/walls.ts";
@@ -281,7 +281,7 @@ function region(side: Side, rows: readonly (readonly PlacedWord[])[], close: boo
   for (const row of rows) {
     if (text !== "") text += "\n";
     row.forEach((word, index) => {
-      if (index > 0) text += gapAfter(row[index - 1]!) > WIDE_GAP + 1 ? "\t" : " ";
+      if (index > 0) text += gapAfter(row[index - 1]!) > WIDE_GAP + (areGroups(row[index - 1]!, word) ? 0 : 1) ? "\t" : " ";
       starts.push(text.length);
       text += word.text;
     });

@@ -62,7 +62,35 @@ export function isSignedByInk(
   const isList = !words.some(isPrintBeside), isBesideStamp = isForStamp && beside.length === 0;
   const isAcross = ({ x, y }: Place) => x > x1 && y > y0 - em && y < (isList ? down : y1 + em);
   return isInked(places.filter(isIn)) || ((isList || isBesideStamp) && isInked(places.filter(isAcross))) ||
-    isOverLine({ walls, words }, label, strokes, right);
+    isOverLine({ walls, words }, label, strokes, right) ||
+    (beside.length === 0 && isAtEnd({ words }, strokes, label.words[0]!, { right, y0: y0 - em, y1: y1 + REACH.down * em }));
+}
+
+/** From a row of a list to the next, in heights of the row. */
+const NEXT_ROW = 3;
+
+/** Whether somebody signed right of all print on the rows of a label's list, where no heading stands above, as drivers' screens have their box. */
+function isAtEnd(
+  { words }: Pick<Layout, "words">,
+  spots: readonly InkSpot[],
+  label: PlacedWord,
+  { right, y0, y1 }: { readonly right: number; readonly y0: number; readonly y1: number },
+): boolean {
+  const strokes = strokesOf(spots).filter(isLong).map((stroke) => ({
+    x0: Math.min(...stroke.map(({ x }) => x)),
+    y0: Math.min(...stroke.map(({ y }) => y)),
+    y1: Math.max(...stroke.map(({ y }) => y)),
+  }));
+  const print = words.filter(({ confidence }) => confidence > PRINT);
+  const isListed = print.some((word) =>
+    beginsCell(word) && Math.abs(word.x0 - label.x0) < label.em / 2 && word.y0 > label.y1 &&
+    word.y0 - label.y1 < NEXT_ROW * label.em
+  );
+  return isListed &&
+    [...strokes, ...words.filter((word) => isScribble(word, label))].some((drawn) =>
+      drawn.x0 > right && drawn.y0 > y0 && drawn.y1 < y1 &&
+      !print.some((word) => word.x1 > drawn.x0 && word.y1 > y0 && word.y0 < drawn.y1)
+    );
 }
 
 /** What a box asks for besides, with dots to write on that hang together as strokes do: "Heure d'arrivée .... départ ....". */
@@ -160,10 +188,12 @@ function isBox({ x0, y0, x1, y1 }: Cell, { em }: PlacedWord): boolean {
 }
 
 function isStroke(spots: readonly InkSpot[]): boolean {
-  return strokesOf(spots).some((stroke) => {
-    const columns = new Set(stroke.map(({ column }) => column)), rows = new Set(stroke.map(({ row }) => row));
-    return stroke.length >= LEAST.spots && columns.size >= LEAST.columns && rows.size >= LEAST.rows;
-  });
+  return strokesOf(spots).some(isLong);
+}
+
+function isLong(stroke: readonly InkSpot[]): boolean {
+  const columns = new Set(stroke.map(({ column }) => column)), rows = new Set(stroke.map(({ row }) => row));
+  return stroke.length >= LEAST.spots && columns.size >= LEAST.columns && rows.size >= LEAST.rows;
 }
 
 /** Spots that hang together, but for a thin place. */

@@ -124,3 +124,15 @@ Deno.test("extractFields() looks for a signature below the stamp that its label 
   assert.equal(signature(strokes, "\n  Firma y sello del consignatario\n\n")?.value, "present");
   assert.equal(signature(strokes, "\n  Signature du destinataire\n\n")?.value, "not_seen");
 });
+
+Deno.test("extractFields() takes a scrawl right of all print on the rows of a list for the signature, and not below a heading", () => {
+  const screen = (beyond: string) => `
+  Signed for by          D. Okafor            ${beyond}
+  Position               Site manager
+
+  Exception              One crate split
+`;
+  const isDrawn = (column: number, row: number) => column >= 40 && column < 47 && row >= 2 && row < 4;
+  assert.equal(signature(isDrawn, screen(""))?.value, "present");
+  assert.equal(signature(isDrawn, screen("                             Photo of load"))?.value, "not_seen");
+});
