@@ -42,6 +42,8 @@ const SETS: readonly { readonly name: string; readonly rightAtFirst?: number }[]
   { name: "houses_3", rightAtFirst: 80.3 },
   { name: "houses_4", rightAtFirst: 84.9 },
   { name: "ordinary_11", rightAtFirst: 92.8 },
+  { name: "ordinary_12", rightAtFirst: 95.5 },
+  { name: "ordinary_13", rightAtFirst: 95.8 },
 ];
 const GOALS = { clean: 98, all: 90 };
 const MAX_SECONDS = 5;

@@ -2,7 +2,7 @@
 export const ORDER_LABELS =
   "numéro de commande|réappro|réapprovisionnement|commande client|pedido cliente|pedido del cliente|commande du client|cde client|cde|donneur d'ordre référence|order number|número de pedido|commande|votre commande|commande client|purchase order|order ref|" +
   "référence commande|ordre de transport|transport order|orden de transporte|n° OT|OT|réf. client|référence client|customer reference|" +
-  "referencia cliente|votre référence|your reference|su referencia|your ref|notre commande|bon de commande|customer order|PO number|pedido|orden de compra|order|dossier|expedición|" +
+  "referencia cliente|votre référence|vos références|your reference|su referencia|your ref|notre commande|bon de commande|customer order|PO number|pedido|orden de compra|order|dossier|expedición|" +
   "référence|reference|referencia|réf|ref|numéro de transport|transport|référence expéditeur|référence de l'expéditeur|référence chargeur|sender's reference|referencia remitente|referencia del remitente";
 
 export const PLATE_LABELS =

@@ -97,7 +97,7 @@ Deno.test("CMR takes who drives for the carrier, and not who was asked and has a
     const [asked, drives] of [["Transporteur contractuel", "Transporteur exécutant"], ["Transporteur principal", "Sous-traitant"]]
   ) {
     const { carrier } = valuesOf("cmr", `\n  ${asked} : Geolog SAS\n  ${drives} : Fret Delmas SARL\n`);
-    assert.equal(carrier, "Fret Delmas SARL", asked);
+    assert.equal(carrier, "Fret Delmas SARL", `${asked}`);
   }
 });
 

@@ -9,7 +9,7 @@ const readCover = oneOf({
   motor_fleet:
     /flotte|motor fleet|flota|automobiles?|(rc|responsabilit[ée] civile) (de la )?circulation|v[ée]hicules (terrestres|[àa] moteur|assur[ée]s)|parc (automobile|roulant|de v[ée]hicules)|assurance auto(?!\p{L})|motor (trade|vehicle|liability|insurance)|veh[íi]culos|fleet|road risks/iu,
   public_liability:
-    /(rc|responsabilit[ée] civile) (apr[èe]s livraison|exploitation|professionnelle|g[ée]n[ée]rale|entreprises?|des entreprises|de l['’]entreprise|(du )?chef d['’]entreprise|pro(?!\p{L}))|exploitation|public (and products )?liability|responsabilidad civil (general|profesional|de explotaci[óo]n)|general liability|employers'? liability/iu,
+    /(rc|responsabilit[ée] civile) (apr[èe]s livraison|exploitation|professionnelle|g[ée]n[ée]rale|entreprises?|des entreprises|de l['’]entreprise|(du )?chef d['’]entreprise|pro(?!\p{L}))|exploitation|public ((and|&) products )?liability|responsabilidad civil (general|profesional|de explotaci[óo]n)|general liability|employers'? liability/iu,
 });
 
 const NOT_COVERED =

@@ -16,6 +16,7 @@ Deno.test("readCoverMeant() takes what is insured, and not what is not", () => {
 
 Deno.test("readCovered() takes no cover that its cell denies", () => {
   assert.equal(readCovered("marchandises transportées")?.value, "goods_in_transit");
+  assert.equal(readCovered("Public & Products Liability")?.value, "public_liability");
   assert.equal(readCovered("ne couvre pas les marchandises transportées"), null);
 });
 

@@ -51,6 +51,9 @@ const OF_INSURED =
 const isInsured = (name: string, behind: string) =>
   OF_INSURED.test(behind) && name.includes(" ") && !ISSUER.test(name) && !NO_HOLDER.test(name);
 
+/** One word, by which no insurer is called: "Bordeaux". */
+const TOWN = new RegExp(`^(?!.*${INSURER.source})\\p{L}+$`, "iu");
+
 /** Certificate of insurance of a carrier: vehicles on the road, or goods carried. */
 export const INSURANCE: Form = {
   rules: [
@@ -63,6 +66,7 @@ export const INSURANCE: Form = {
         prose: readInsurerSaid,
         inBlock: readInsurer,
         anywhere: readInsurerNamed,
+        never: TOWN,
       },
     ),
     field(

@@ -15,3 +15,13 @@ Deno.test("INSURANCE takes the limit of one loss, and not what is paid for a law
   );
   assert.equal(values.coverCents, "800000000");
 });
+
+Deno.test("INSURANCE takes no town of an address for the insurer", () => {
+  const drawing = `
+    Attestation d'assurance flotte
+
+    Société d'assurance à cotisations variables, siège social : 8 place de
+    Bordeaux, 67000 Strasbourg
+`;
+  assert.equal(valuesOf("insurance", drawing).insurer, undefined);
+});

@@ -5,14 +5,15 @@ import { withLegalForm } from "../readers/with_legal_form.ts";
 
 /** Words that the names of insurers have, and insurers of carriers without such a word. */
 export const INSURER =
-  /(?<!\p{L})(?:assurances?|assureurs|mutuelles?|mutual|mutua|mutualit[ée]|iard|insurance|seguros|aseguradora|versicherung\p{L}*|verzeker\p{L}*|assicurazion\p{L}*|réassurance|indemnity|underwriting|prévoyan\p{L}*|lloyd['’]?s|axa|xl|allianz|generali|groupama|mma|gan|gmf|covéa|maaf|maif|macif|matmut|pacifica|helvetia|smabtp|sma|zurich|chubb|aig|qbe|hdi|hiscox|markel|sompo|starr|msig|wakam|mapfre|reale|fiatc|ocaso|pelayo|occident|aviva|abeille|th[ée]lem|ar[ée]as|monceau|albingia|[ée]quité|swiss ?life|tokio marine|ms amlin|liberty|berkshire|baloise|bâloise|vaudoise|mobilière|ethias|ergo|gothaer|tsm|avanssur|axeria|sada|serenis|suravenir|camca|l['’]auxiliaire|mitsui|beazley|vivium|caser|santaluc[íi]a|plus ultra|fidelidade|unipol|achmea|caisse)(?!\p{L})/iu;
+  /(?<!\p{L})(?:assurances?|assureurs|mutuelles?|mutual|mutua|mutualit[ée]|iard|insurance|seguros|aseguradora|versicherung\p{L}*|verzeker\p{L}*|assicurazion\p{L}*|réassurance|indemnity|casualty|underwriting|prévoyan\p{L}*|lloyd['’]?s|axa|xl|allianz|generali|groupama|mma|gan|gmf|covéa|maaf|maif|macif|matmut|pacifica|helvetia|smabtp|sma|zurich|chubb|aig|qbe|hdi|hiscox|markel|sompo|starr|msig|wakam|mapfre|reale|fiatc|ocaso|pelayo|occident|aviva|abeille|th[ée]lem|ar[ée]as|monceau|albingia|[ée]quité|swiss ?life|tokio marine|ms amlin|liberty|berkshire|baloise|bâloise|vaudoise|mobilière|ethias|ergo|gothaer|tsm|avanssur|axeria|sada|serenis|suravenir|camca|l['’]auxiliaire|mitsui|beazley|vivium|caser|santaluc[íi]a|plus ultra|fidelidade|unipol|achmea|caisse)(?!\p{L})/iu;
 /** Lines that speak of a certificate, a contract or who brokered it. */
 const NOT_ONE =
-  /attest|certifi|police|contrat|polic|courti|courtage|broker|cabinet|agen[tc]|code |garanti(?!e mutu)|prime|article|titulaire|corredur|mediador|orias|www|@|seguro |d['’]assurance(?!s$)|of insurance|de seguros?$|responsab|autorité|acpr|(?<!\p{L})(?:marsh|aon|verspieren|gras savoye|willis|wtw|siaci|diot|filhet|bessé|howden|(?<!(?:grand|nord|sud|centre) )est|sont|par|nous|vous|que|is|are|the)(?!\p{L})/iu;
+  /attest|certifi|police|contrat|polic|courti|courtage|broker|cabinet|agen[tc]|code |garanti(?!e mutu)|prime|article|titulaire|corredur|mediador|orias|www|@|seguro |d['’]assurance(?!s(?:$| mutuelles?))|limit of |of insurance|de seguros?$|responsab|autorité|acpr|(?<!\p{L})(?:marsh|aon|verspieren|gras savoye|willis|wtw|siaci|diot|filhet|bessé|howden|(?<!(?:grand|nord|sud|centre) )est|sont|par|nous|vous|que|is|are|the)(?!\p{L})/iu;
 /** What is insured, and no insurer: "Assurance Flotte". */
 const INSURANCE = /^assurances? (?:flotte|auto|marchandises|responsab|rc(?!\p{L})|de (?!franc)|des |tous|multi)/iu;
 /** What follows the name of a firm on its letter. */
-const END = /\t|, | - | – | — | SA au | S\.A\. au | au capital| RCS | \(/u;
+const END =
+  /\t|, | (?=\d{1,4},? (?:bis,? |ter,? )?(?:rue|place|avenue|av\.|boulevard|bd|quai|cours|route|chemin|allée)(?!\p{L}))| - | – | — | SA au | S\.A\. au | au capital| RCS | \(/u;
 /** Behind whose "for" they sign. */
 const SIGNS =
   /^(?:(?:[Pp]our|POUR|[Ff]or|[Pp]or)(?!\p{L})|[Pp]\/|[Aa]ssureur ?:|[Cc]ompagnie ?:) ?(?:(?:la|LA) (?:compagnie|société|mutuelle|COMPAGNIE|SOCIÉTÉ|MUTUELLE) |(?:[Ll]a|LA|[Ll]e|LE) |[Ll]['’])?/u;

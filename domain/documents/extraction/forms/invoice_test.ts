@@ -12,3 +12,7 @@ Deno.test("INVOICE takes the day on which it is debited or drawn for the one by 
     assert.equal(valuesOf("invoice", `\n  ${said} 30/10/2026\n`).dueOn, "2026-10-30", said);
   }
 });
+
+Deno.test("INVOICE takes the customer's references for the number of the order", () => {
+  assert.equal(valuesOf("invoice", "\n  Vos références      AFF-260714\n").orderNumber, "AFF-260714");
+});

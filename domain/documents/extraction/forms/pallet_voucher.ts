@@ -82,7 +82,7 @@ export const PALLET_VOUCHER: Form = {
     field(
       "dueOn",
       readDate,
-      "date limite de restitution|à rendre avant le|date limite|valable jusqu'au|return before|to be returned by|due date|devolver antes del|fecha límite|échéance|validité|valid until|válido hasta|restitution avant le|redeem before|return by|fecha límite de devolución|fin de validité|à solder avant le|à restituer avant le|à rendre pour le|à régulariser avant le|settle before|date d'expiration|expiry date|expiration date|fecha de caducidad|latest return date",
+      "date limite de restitution|à rendre avant le|date limite|valable jusqu'au|return before|to be returned by|due date|devolver antes del|fecha límite|échéance|validité|valid until|válido hasta|restitution avant le|redeem before|return by|fecha límite de devolución|fin de validité|à solder avant le|à restituer avant le|à retirer avant le|à retirer au plus tard le|à enlever avant le|à reprendre avant le|à restituer au plus tard le|à rendre au plus tard le|to be collected by|collect by|a retirar antes del|à rendre pour le|à régulariser avant le|settle before|date d'expiration|expiry date|expiration date|fecha de caducidad|latest return date",
       {
         wording: wording.VOUCHER_DUE_ON,
         prose: firstOf(inContext(readDate, { before: UNTIL }), inContext(readDate, { behind: AT_LATEST })),

@@ -109,6 +109,7 @@ Deno.test("consignee stands below its label, whatever the next box says beside t
 Deno.test("PALLET_VOUCHER takes the day on which it expires for no other, and knows the number of a transfer", () => {
   const voucher = (line: string) => `  BON PALETTES\n\n\n\n\n\n\n\n  ${line}\n\n\n\n\n\n\n\n  Conditions au dos`;
   assert.equal(valuesOf("pallet_voucher", voucher("Expiry date : 28/05/2026")).dueOn, "2026-05-28");
+  assert.equal(valuesOf("pallet_voucher", voucher("À retirer au plus tard le          14/12/2026")).dueOn, "2026-12-14");
   assert.equal(valuesOf("pallet_voucher", voucher("Transfer number : 0714662")).voucherNumber, "0714662");
 });
 
@@ -123,4 +124,13 @@ Deno.test("PALLET_VOUCHER reads the names below the numbered headings of who giv
   Raison sociale            Centrale Vivamarché
 `;
   assert.equal(valuesOf("pallet_voucher", transfer).consignee, "Centrale Vivamarché");
+});
+
+Deno.test("PALLET_VOUCHER takes the line to which a sentence leads for the site, and not its address", () => {
+  const drawing = `
+    Établi le 16/11/2026 lors de la livraison chez :
+    Plateforme Alpiprim
+    Marché de gros, 90 avenue Pierre-Semard, 13300 Salon-de-Provence
+`;
+  assert.equal(valuesOf("pallet_voucher", drawing).consignee, "Plateforme Alpiprim");
 });

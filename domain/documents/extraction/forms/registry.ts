@@ -8,12 +8,17 @@ const LEAD =
 /** What is said of the register that a firm left. */
 const FORMER = /(?:transf[ée]r\p{L}*|ancien\p{L}*|pr[ée]c[ée]de\p{L}*|radi\p{L}*|origine|auparavant) [^.\n\t]{0,12}$/iu;
 
+/** A line that ends with the name of a town, and not in the middle of it: "La", "Bourg-". */
+const WHOLE = /(?<!\p{L})(?!(?:La|Le|Les|Saint|Sainte|LA|LE|LES|SAINT|SAINTE)\s*$)\p{Lu}\p{L}+\s*$/u;
+
 /** The town of a trade register in a sentence or a heading. */
 export const readRegistry: Reader = (written) => {
   const text = written.replaceAll("\n", " ");
   for (const { 0: words, index } of text.matchAll(LEAD)) {
     if (FORMER.test(text.slice(Math.max(0, index - 25), index))) continue;
-    const at = index + words.length, town = readTown(text.slice(at));
+    const at = index + words.length,
+      [line] = written.slice(at).split("\n", 1),
+      town = readTown(WHOLE.test(line!) ? line! : text.slice(at));
     if (town !== null && !/^(?:extrait|greffe|num[ée]ro|siren|immatric)/i.test(town.value)) {
       return { ...town, from: at + town.from, to: at + town.to };
     }

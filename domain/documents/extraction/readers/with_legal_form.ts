@@ -5,8 +5,8 @@ const MISREAD: readonly (readonly [RegExp, string])[] = [
   [/(?<= )Gmb(?:tt|[IlL]-[IlL]|N)(?=$)/u, "GmbH"],
   [/(?<= SP\. )[Z2] [O0]\.[O0](?=\.?$)/u, "Z O.O"],
   [/(?<= Sp\. )[Zz2] [Oo0]\.[Oo0](?=\.?$)/u, "z o.o"],
-  [/(?<= )Sr[iI|](?=\.?$)/u, "Srl"],
-  [/(?<= )S\.r\.[iI|](?=\.?$)/u, "S.r.l"],
+  [/(?<= )Sr[iI1|](?=\.?$)/u, "Srl"],
+  [/(?<= )S\.r\.[iI1|](?=\.?$)/u, "S.r.l"],
 ];
 
 /** A name with the letters of its legal form put right. */

@@ -90,10 +90,15 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   // "AFFRÈTEMENT Montclar": what goes on without a number leads to none in the next line.
   const isRunOn = REFERENCES.has(rule.read) && anchor.standing === "leading" && beside?.side === "beside" &&
     !/\d/.test(beside.text);
-  const below = isSentence || isRunOn
+  const endsSentence = !opensCell(anchor.words[0]!) &&
+    /:$/.test(`${anchor.words.at(-1)!.text}${anchor.words.at(-1)!.right?.text ?? ""}`);
+  const isFollowed = endsSentence || (anchor.standing !== "heading" && rule.read !== readRemark);
+  const wrapped = isFollowed ? regionWrapped(layout, anchor) : null;
+  const isWrapped = endsSentence && isText(rule) && wrapped !== null && rule.read(wrapped.text) !== null;
+  const below = isSentence || isRunOn || isWrapped
     ? null
     : regionBelow(layout, anchor, limits, { lines, firstLine, isNumber: NUMBERS.has(rule.read) });
-  const further = beside?.side === "beside" && lines > 1
+  const further = beside?.side === "beside" && lines > 1 && !isWrapped
     ? regionBelow(layout, anchor, limits, { lines, firstLine, goesOn: true })
     : null;
   const columned = isText(rule) && rule.read !== readRemark ? regionInCellBelow(layout, anchor) : null;
@@ -106,10 +111,6 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     ? regionBelow(layout, anchor, limits, { lines: 2, firstLine })
     : null;
   const carriedOn = beside && further ? joined(beside, further) : beside;
-  const endsSentence = !opensCell(anchor.words[0]!) &&
-    /:$/.test(`${anchor.words.at(-1)!.text}${anchor.words.at(-1)!.right?.text ?? ""}`);
-  const isFollowed = endsSentence || (anchor.standing !== "heading" && rule.read !== readRemark);
-  const wrapped = isFollowed ? regionWrapped(layout, anchor) : null;
   const told = beside === null ? null : rule.read(beside.text);
   const isBeside = told !== null && readWords(beside!, told, anchor)[0]!.x0 < layout.walls.cellOf(anchor.words[0]!).x1;
   const isNumber = NUMBERS.has(rule.read);

@@ -1,4 +1,5 @@
 import { plainText } from "../labels/label_cells.ts";
+import { beginsCell } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { type Region, regionOfBlock } from "./regions.ts";
 
@@ -11,7 +12,9 @@ const DOWN = 25;
 export function inTotalColumn({ words }: Layout, region: Region): Region {
   const numbers = region.words.filter(({ text }) => /^\d+$/.test(text));
   if (numbers.length < 2 || (region.side !== "beside" && region.side !== "across")) return region;
-  const total = numbers.find((number) => words.some((word) => isHead(word, number) && TOTAL.test(plainText([word]))));
+  const total = numbers.find((number) =>
+    words.some((word) => isHead(word, number) && beginsCell(word) && TOTAL.test(plainText([word])))
+  );
   return total === undefined ? region : { ...regionOfBlock([[total]]), side: region.side };
 }
 

@@ -25,3 +25,13 @@ Deno.test("inTotalColumn() leaves the first number of a row without a total", ()
 `;
   assert.equal(valuesOf("pallet_voucher", drawing).palletsGiven, "10");
 });
+
+Deno.test("inTotalColumn() takes no total of something else above for the heading of a column", () => {
+  const drawing = `
+                                  Poids brut total : 7 864 kg
+
+    Laissées sur chantier     6 le 16 / 06 / 2026
+    Reprises vides            4
+`;
+  assert.equal(valuesOf("pod", drawing).palletsGiven, "6");
+});
