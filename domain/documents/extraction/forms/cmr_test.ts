@@ -259,3 +259,10 @@ Deno.test("CMR takes no head of a mail, no next box and no first line of goods f
   );
   assert.deepEqual([consignee, grossWeightGrams], ["Marée Lecoustre", "9460000"]);
 });
+
+Deno.test("CMR takes the number of the next box for no count, but the same number where nothing heads another box", () => {
+  const row = (beside: string) =>
+    valuesOf("cmr", `\n  7 Nombre de colis ${beside}\n  22                  Caisses bois\n`).packages;
+  assert.equal(row("8 Mode d'emballage"), "22");
+  assert.equal(valuesOf("cmr", "\n  7 Nombre de colis : 8\n").packages, "8");
+});

@@ -145,7 +145,8 @@ function opens({ words: [first] }: Anchor, box: Box | undefined): boolean {
 
 /** "Reservas:" where the consignee signs: he has no other box to say in what was wrong. */
 function isReceiversRemark({ words }: Anchor, { name }: FieldRule, { fields }: Box): boolean {
-  return name === "reservations" && fields.includes("signature") && /:$/.test(words.at(-1)!.text);
+  const last = words.at(-1)!;
+  return name === "reservations" && fields.includes("signature") && (/:$/.test(last.text) || /^:/.test(last.right?.text ?? ""));
 }
 
 /** "18 Réserves" below "17 Transporteurs successifs", where the rule between the two was not seen. */

@@ -124,6 +124,7 @@ Deno.test("inNumberedBoxes() leaves who receives what was wrong, in the box in w
                                     Reservas: ninguna                 Reservas: 3 cajas mojadas
 `;
   assert.equal(valuesOf(signed).reservations, "3 cajas mojadas");
+  assert.equal(valuesOf(signed.replace("Reservas: 3", "Reservas : 3")).reservations, "3 cajas mojadas");
   assert.equal(valuesOf(signed.replace("Reservas: 3", "         3")).reservations, undefined);
 });
 

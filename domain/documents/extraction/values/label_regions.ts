@@ -80,7 +80,8 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   }
   const lines = rule.lines ?? 1;
   const textual = isText(rule) ? textBeside(anchor, ends) : null;
-  const onLine = isText(rule) ? withLineAbove(layout, anchor, textual) : regionBeside(anchor, ends);
+  const onRow = isText(rule) ? withLineAbove(layout, anchor, textual) : regionBeside(anchor, ends);
+  const onLine = isNextBox(anchor, onRow) ? null : onRow;
   const beside = besideTwoLines(layout, anchor, rule) ?? onLine;
   const firstLine = isText(rule) ? REACH.text : REACH.value;
   // A sentence that begins with the word of a label.
@@ -151,6 +152,16 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     total,
   ]
     .filter((region) => region !== null);
+}
+
+/** What columns of goods are headed by on consignment notes, behind the number of their box. */
+const BOX_OF_GOODS =
+  /^(\d{1,2})[.)]? (?:mode|m[eé]thod|modo|clase|emball|embal|imball|art der|verpack|nature|natura|beze?ichn|poids|gross|peso|brutto|statist|n°|cubage|volum|umfang)/iu;
+
+/** The number of the box beside: "7 Nombre de colis | 8 Mode d'emballage". */
+function isNextBox({ words: [first] }: Anchor, beside: Region | null): boolean {
+  const next = beside && BOX_OF_GOODS.exec(beside.text.trim())?.[1];
+  return next != null && /^\d{1,2}$/.test(first!.text) && Number(next) === Number(first!.text) + 1;
 }
 
 /** Whether something stands right below a word, as below the heading of a column. */

@@ -9,7 +9,7 @@ const COUNTED = { figures: 90, letters: 70 };
 /** Letters and figures mixed, as in no word: engines are sure of them too early. */
 const CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z\d./:;-]{4,}$/;
 /** What engines take figures by hand for. */
-const LIKE_FIGURES = /^(?=.*\D)[\d|lI!SsZzqgGB&é$]{1,3}$/;
+const LIKE_FIGURES = /^(?=.*\D)[\d|lI!SsZzqgGB&éÿ$]{1,3}$/;
 /** Above, a rule is a rule, and a letter a letter. */
 const CERTAIN = 97;
 /** How sure the second reader has to be of each sign; a rule of a form looks like a 1 to it too. */

@@ -51,6 +51,7 @@ Deno.test("readAgain() leaves a word that the second reader took with its neighb
 Deno.test("readAgain() takes figures by hand for figures where an engine saw letters or a rule", async () => {
   assert.equal((await reread("S", 81, "5", 53)).text, "5");
   assert.equal((await reread("ql", 40, "41", 59)).text, "41");
+  assert.equal((await reread("ÿ", 6, "4", 80)).text, "4");
   assert.equal((await reread("|", 94, "1", 77)).text, "1");
   assert.equal((await reread("|", 94, "1", 73)).text, "|");
   assert.equal((await reread("|", 97, "1", 99)).text, "|");
