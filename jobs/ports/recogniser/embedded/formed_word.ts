@@ -44,11 +44,10 @@ export function formOf(text: string): Form | null {
   return [DAY, PLATE].find(({ like }) => like.test(text)) ?? null;
 }
 
-/** The form of words that may be parts of one: a day whose figures stand apart, or a plate that is parted in the middle. */
+/** The form of words that may be parts of a day, whose figures stand apart; null where they are not, or one of them has a form of its own. */
 export function formOfParts(texts: readonly string[]): Form | null {
-  if (texts.some((text) => formOf(text) !== null)) return null;
+  if (texts.length < 2 || texts.some((text) => formOf(text) !== null)) return null;
   const whole = texts.join("").replace(/[.,;]+$/, "");
-  if (PLATE.like.test(whole)) return PLATE;
   return whole.match(/[/.-]/g)?.length === 2 && WIDE_DAY.like.test(whole) ? WIDE_DAY : null;
 }
 

@@ -22,14 +22,15 @@ const PART = /^[\d/.,(|lI!SsZzqgGBOo-]{1,10}$/, APART = 1.2;
 const LONGEST = { word: 15, sign: 1.6 };
 /** A page that is hard to read has hundreds of doubtful words: each takes some 50 ms, and little would be right of them. */
 const MOST_WORDS = 40;
+/** Nobody writes more days in parts on one page. */
+const MOST_DAYS = 8;
 
 /**
  * The words that an engine was not sure of, read a second time sign by sign: engines know words, and take the Q of a code for an O, and a 3 for an 8. What
  * the second reader is sure of is taken, with less trust.
  */
 export async function readAgain(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
-  const whole: RecognisedLine[] = [];
-  for (const { words } of lines) whole.push({ words: await joined(words, look) });
+  const whole = await withWholeDays(lines, look);
   const groups = new Set(whole.flatMap(({ words }) => words.filter((word, at) => beginsCode(word, words[at + 1]))));
   const asked = whole.flatMap(({ words }) => words).filter((word) => groups.has(word) || isAsked(word))
     .sort((one, other) => worth(other) - worth(one))
@@ -53,18 +54,27 @@ function groupOf(word: RecognisedWord, { text, confidence }: ReadSigns): Recogni
   return isOther ? { ...word, text, confidence: MOST_TRUST } : word;
 }
 
-/** The words of a line, of which parts of one day or plate are one word: "0S/11/2 026", "| S / l2/ 2026". */
-async function joined(words: readonly RecognisedWord[], look: Look): Promise<RecognisedWord[]> {
-  const joint: RecognisedWord[] = [];
-  for (let from = 0, to; from < words.length; from = to) {
-    to = from + 1;
-    while (to < words.length && isNear(words[to - 1]!, words[to]!)) to++;
-    const parts = words.slice(from, to), form = parts.length > 1 ? formOfParts(parts.map(({ text }) => text)) : null;
-    const box = boxAround(parts), text = form && readAs(form, await look(box));
-    if (text === null) joint.push(...parts);
-    else joint.push({ text, confidence: MOST_TRUST, box });
+/** The lines, of which parts of one day are one word: "0S/11/2 026", "| S / l2/ 2026". */
+async function withWholeDays(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
+  /** What becomes of parts: of the first the whole, of the others nothing. */
+  const parts = new Map<RecognisedWord, readonly RecognisedWord[]>();
+  for (const run of lines.flatMap(({ words }) => runsOf(words)).slice(0, MOST_DAYS)) {
+    const form = formOfParts(run.map(({ text }) => text))!, box = boxAround(run), text = readAs(form, await look(box));
+    if (text === null) continue;
+    for (const [at, part] of run.entries()) parts.set(part, at === 0 ? [{ text, confidence: MOST_TRUST, box }] : []);
   }
-  return joint;
+  return lines.map(({ words }) => ({ words: words.flatMap((word) => parts.get(word) ?? [word]) }));
+}
+
+/** Words of a line that follow each other and may be parts of a day. */
+function runsOf(words: readonly RecognisedWord[]): RecognisedWord[][] {
+  const runs: RecognisedWord[][] = [];
+  for (const word of words) {
+    const run = runs.at(-1);
+    if (run !== undefined && isNear(run.at(-1)!, word)) run.push(word);
+    else runs.push([word]);
+  }
+  return runs.filter((run) => formOfParts(run.map(({ text }) => text)) !== null);
 }
 
 /** Whether two words may be parts of one: both of signs that figures by hand are taken for, and no farther apart than figures on a line to write on. */
