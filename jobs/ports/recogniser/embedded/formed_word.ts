@@ -51,9 +51,10 @@ export function formOfParts(texts: readonly string[]): Form | null {
   return whole.match(/[/.-]/g)?.length === 2 && WIDE_DAY.like.test(whole) ? WIDE_DAY : null;
 }
 
-/** What stands there when it has the form, or null where something else is much likelier. */
-export function readAs({ shapes }: Form, signs: ReadSigns): string | null {
-  const ways = shapes.flatMap((shape) => signs.shaped(shape) ?? []);
+/** What stands there when it has the form, or null where something else is much likelier; `told` is what an engine read, with what ends a sentence or without. */
+export function readAs({ shapes }: Form, told: string, signs: ReadSigns): string | null {
+  const ends = /[.,;]$/.test(told) ? [[], [".,;"]] : [[]];
+  const ways = shapes.flatMap((shape) => ends.flatMap((end) => signs.shaped([...shape, ...end]) ?? []));
   const best = ways.reduce((one, other) => other.lag < one.lag ? other : one, { text: "", lag: Infinity });
-  return best.lag <= MOST_LAG ? best.text.replaceAll(" ", "") : null;
+  return best.lag <= MOST_LAG ? best.text.replaceAll(" ", "").replace(/[.,;]$/, "") : null;
 }

@@ -10,7 +10,7 @@ function readWhere(told: string, text: string, lag: number): string | null {
       shape.length === text.length && shape.every((place, at) => place.includes(text[at]!)) ? { text, lag } : null,
   };
   const form = formOf(told);
-  return form && readAs(form, signs);
+  return form && readAs(form, told, signs);
 }
 
 Deno.test("readAs() reads days, however an engine took their figures and strokes", () => {
@@ -18,6 +18,12 @@ Deno.test("readAs() reads days, however an engine took their figures and strokes
   assert.equal(readWhere("0S.11,2026", "05.11.2026", 1), "05.11.2026");
   assert.equal(readWhere("13/11/26", "18/11/26", 0), "18/11/26");
   assert.equal(readWhere("/4/0G/2026", "14/04/2026", 2), "14/04/2026");
+});
+
+Deno.test("readAs() leaves what ends a sentence behind a day", () => {
+  const shaped = (shape: readonly string[]) => shape.length === 11 ? { text: "15/12/2026.", lag: 0 } : null;
+  assert.equal(readAs(formOf("1S/12/2026.")!, "1S/12/2026.", { text: "", confidence: 0, shaped }), "15/12/2026");
+  assert.equal(readAs(formOf("1S/12/2026")!, "1S/12/2026", { text: "", confidence: 0, shaped }), null);
 });
 
 Deno.test("readAs() reads plates", () => {

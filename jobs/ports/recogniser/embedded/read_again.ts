@@ -59,7 +59,8 @@ async function withWholeDays(lines: readonly RecognisedLine[], look: Look): Prom
   /** What becomes of parts: of the first the whole, of the others nothing. */
   const parts = new Map<RecognisedWord, readonly RecognisedWord[]>();
   for (const run of lines.flatMap(({ words }) => runsOf(words)).slice(0, MOST_DAYS)) {
-    const form = formOfParts(run.map(({ text }) => text))!, box = boxAround(run), text = readAs(form, await look(box));
+    const told = run.map(({ text }) => text), box = boxAround(run);
+    const text = readAs(formOfParts(told)!, told.join(""), await look(box));
     if (text === null) continue;
     for (const [at, part] of run.entries()) parts.set(part, at === 0 ? [{ text, confidence: MOST_TRUST, box }] : []);
   }
@@ -118,7 +119,7 @@ const signsOf = (text: string) => text.replace(/[^\p{L}\d/-]/gu, "").replace(/^[
 
 function readOnce(word: RecognisedWord, signs: ReadSigns): RecognisedWord {
   const form = formOf(word.text);
-  const text = (form && readAs(form, signs)) ?? (isLikeFigures(word) ? figuresIn(signs) : null);
+  const text = (form && readAs(form, word.text, signs)) ?? (isLikeFigures(word) ? figuresIn(signs) : null);
   if (text !== null) return word.text.includes(text) ? word : { ...word, text, confidence: MOST_TRUST };
   return isDoubtful(word) && isRight(word, signs)
     ? { ...word, text: signs.text, confidence: Math.min(signs.confidence, MOST_TRUST) }
