@@ -139,6 +139,7 @@ export const CMR: Form = {
       {
         wording: wording.CARRIER,
         letterheadBut: NO_CARRIER,
+        never: /^imprimerie(?!\p{L})/iu,
         anywhere: firstOf(readCarrierInHead, readFirmOfFoot),
         inBlock: readNumberedFirm,
       },

@@ -266,3 +266,9 @@ Deno.test("CMR takes the number of the next box for no count, but the same numbe
   assert.equal(row("8 Mode d'emballage"), "22");
   assert.equal(valuesOf("cmr", "\n  7 Nombre de colis : 8\n").packages, "8");
 });
+
+Deno.test("CMR takes who printed the form for no carrier", () => {
+  const drawing = "\n  TRANSPORTEUR\n  Transports Bruno Daspet\n\n\n  Transporteur (rose). Imprimerie Castelnau, Revel.\n";
+  assert.equal(valuesOf("cmr", drawing).carrier, "Transports Bruno Daspet");
+  assert.equal(valuesOf("cmr", "\n  Transporteur : Imprimerie Castelnau\n").carrier, undefined);
+});

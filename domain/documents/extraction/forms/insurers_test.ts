@@ -22,6 +22,7 @@ Deno.test("readInsurerNamed() takes an insurer wherever it is named", () => {
 Deno.test("readInsurer() takes a society of insurances by its whole name", () => {
   assert.equal(readInsurer("Pour la Société Mosane d'Assurances,")?.value, "Société Mosane d'Assurances");
   assert.equal(readInsurer("Groupama Grand Est")?.value, "Groupama Grand Est");
+  assert.equal(readInsurer("Harrowgate Specialty Europe SA")?.value, "Harrowgate Specialty Europe SA");
   assert.equal(
     readInsurer("Rhénane d'Assurances Mutuelles 8 place de Bordeaux, 67000 Strasbourg")?.value,
     "Rhénane d'Assurances Mutuelles",

@@ -4,6 +4,7 @@ import { readDate, readDatedLine, readPlacedDate } from "../readers/read_date.ts
 import { readIban, readLoneSiret, readSiret, readVatNumber } from "../readers/read_identifier.ts";
 import { readAmount } from "../readers/read_number.ts";
 import { inContext } from "../readers/in_context.ts";
+import type { Reader } from "../readers/reading.ts";
 import * as carriage from "./carriage_labels.ts";
 import * as wording from "./carriage_wordings.ts";
 
@@ -20,12 +21,18 @@ const FIRST_ORDERS =
 const ORDERS = carriage.ORDER_LABELS.split("|").filter((label) => !/^(?:numéro de )?transport$/.test(label)).join("|");
 /** And what few call it. */
 const LAST_ORDERS =
-  "commande ouverte|commande cadre|contrat cadre|open order|blanket order|framework order|call-off order|pedido abierto|pedido marco|job number|job|load number|load|load ref|référence à rappeler|confirmation|engagement|bon d'engagement|numéro d'engagement|engagement juridique|votre confirmation|confirmation d'affrètement|confirmation de transport|confirmation de commande";
+  "commande ouverte|commande cadre|contrat cadre|open order|blanket order|framework order|call-off order|pedido abierto|pedido marco|job number|job|load number|load|load ref|référence à rappeler|confirmation|engagement|bon d'engagement|numéro d'engagement|engagement juridique|votre confirmation|confirmation d'affrètement|confirmation de transport|confirmation de commande|contrat de transport|transport contract|contrato de transporte";
 
 /** Words that labels of invoices are made of, beside those of the listed ones. */
 const INVOICE_WORDS =
   "excluding including excl incl hors taxes comprises taxe ttc ht payable payer règlement échéances limite service prestation client customer cliente order job file dossier " +
   "date of issue supply tax point currency terms days net jours émise émis établie bank transfer virement avant before antes pago límite forma plazo tva applicable prévue prévu prélèvement traite";
+
+/** That no tax is due, with its rate close behind the label: "IVA0 %   0,00 €". */
+const readNoTax: Reader = (text) => {
+  const found = /(?<!\p{L})(?:TVA|IVA|VAT) ?0(?:[.,]0{1,2})? ?%[\s:]*(0[.,]00)(?!\d)/u.exec(text);
+  return found && { value: "0", from: found.index + found[0].length - 4, to: found.index + found[0].length };
+};
 
 /** What sentences say of the day by which an invoice is paid, and of other days. */
 const PAYABLE =
@@ -81,7 +88,7 @@ export const INVOICE: Form = {
       "vatCents",
       readAmount,
       "montant TVA|total TVA|TVA|VAT amount|VAT|IVA|cuota IVA|total VAT|total IVA|TVA 20%|VAT 20%|IVA 21%|montant de la TVA|importe IVA|dont TVA|TVA à 20%|TVA au taux normal|taxe|tax|sales tax",
-      { wording: wording.TAX, pick: "last" },
+      { wording: wording.TAX, pick: "last", anywhere: readNoTax },
     ),
     field(
       "totalCents",

@@ -16,3 +16,9 @@ Deno.test("INVOICE takes the day on which it is debited or drawn for the one by 
 Deno.test("INVOICE takes the customer's references for the number of the order", () => {
   assert.equal(valuesOf("invoice", "\n  Vos références      AFF-260714\n").orderNumber, "AFF-260714");
 });
+
+Deno.test("INVOICE takes no tax for nought where the rate stands close behind its label, and the contract of carriage for the order", () => {
+  const drawing = "\n  Base imponible     1.320,00 €\n  IVA0 %             0,00 €\n  TOTAL FACTURA      1.320,00 €\n";
+  assert.equal(valuesOf("invoice", drawing).vatCents, "0");
+  assert.equal(valuesOf("invoice", "\n  Contrat de transport : CT-MAY-2291\n").orderNumber, "CT-MAY-2291");
+});
