@@ -103,10 +103,7 @@ class Simulation {
 
   /** Lets every job come to its end in its time, with those that it brings about, then compares everything. */
   async close(): Promise<void> {
-    const end = this.#now + 30 * DAY_MS;
-    await runDueJobs(this.#quiet, ports, HANDLERS_COUNTED, { until: end });
-    this.#now = end;
-    await this.#judgeOthers(new Set());
+    await this.#settle(this.#now + 30 * DAY_MS);
     for (const [id, { order }] of this.#files) await auditOrder(this.#kv, id, order);
     await auditLedger(this.#kv, this.#ledger);
     await auditIndexes(this.#kv);
@@ -188,8 +185,10 @@ class Simulation {
     if (this.#random.chance(30)) await this.#settle();
   }
 
-  async #settle(): Promise<void> {
-    await runDueJobs(this.#quiet, ports, HANDLERS_COUNTED);
+  /** Runs every job that is due until `until`, which then is the present. */
+  async #settle(until = this.#now): Promise<void> {
+    await runDueJobs(this.#quiet, ports, HANDLERS_COUNTED, { until });
+    this.#now = until;
     await this.#judgeOthers(new Set());
   }
 

@@ -3,7 +3,7 @@ import { labelText, labelWord, runTogether } from "./label_text.ts";
 import type { Reader } from "../readers/reading.ts";
 import { readSignerName } from "../readers/read_person.ts";
 import { readHolder, readName, readRemark } from "../readers/read_text.ts";
-import { isInParentheses } from "./label_cells.ts";
+import { endsInColon, isInParentheses } from "./label_cells.ts";
 import { nearestLabel } from "./nearest_label.ts";
 import { beginsCell, isAlone } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
@@ -105,7 +105,7 @@ const DENIAL = /^(?:sin|sans|aucune?|without|ninguna?)$/i, BESIDES = /^(?:avec|w
 function withoutNames(anchor: Anchor): Anchor[] {
   const { left } = anchor.words[0]!, last = anchor.words.at(-1)!;
   if (isWithinName(anchor)) return [];
-  const isNamed = /:$/.test(last.text) || /^:/.test(last.right?.text ?? "");
+  const isNamed = endsInColon(last);
   const isDenied = left !== null && (DENIAL.test(left.text) || (BESIDES.test(left.text) && !isNamed)) &&
     gapAfter(left) <= WIDE_GAP;
   if (isOfName(anchor) || isDenied) return [];
@@ -243,7 +243,7 @@ function standingOf(words: readonly PlacedWord[], told: number): Anchor["standin
     return "inline";
   }
   if (beginsCell(first) && words.length > told && leadsToDay(last)) return "heading";
-  if (/:$/.test(last.text) || /^:/.test(last.right?.text ?? "")) return "heading";
+  if (endsInColon(last)) return "heading";
   const before = first.left;
   const opens = before === null || gapAfter(before) > WIDE_GAP,
     closes = gapAfter(last) > WIDE_GAP || isInstruction(last.right!) || last.right!.confidence < SCRAWL;

@@ -1,7 +1,7 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
-import { opensCell, plainText } from "./label_cells.ts";
+import { endsInColon, opensCell, plainText } from "./label_cells.ts";
 import { beginsCell, cellFrom } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { endsCell } from "./worded_labels.ts";
@@ -52,7 +52,7 @@ function leadsToName(word: PlacedWord): boolean {
 
 /** A word that is all of its cell but for parentheses, or stands before a colon. */
 function isAlone(word: PlacedWord): boolean {
-  return opensCell(word) && (endsCell(word) || /:$/.test(word.text) || /^:/.test(word.right?.text ?? ""));
+  return opensCell(word) && (endsCell(word) || endsInColon(word));
 }
 
 function isPaired(from: PlacedWord, to: PlacedWord): boolean {

@@ -46,3 +46,8 @@ export function isInParentheses(word: PlacedWord): boolean {
   }
   return false;
 }
+
+/** Whether a colon ends a label at `last`, or stands right behind it as a word of its own. */
+export function endsInColon({ text, right }: PlacedWord): boolean {
+  return /:$/.test(text) || /^:/.test(right?.text ?? "");
+}

@@ -1,4 +1,5 @@
 import type { Anchor } from "./anchors.ts";
+import { endsInColon } from "./label_cells.ts";
 import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { beginsCell } from "../page/cells.ts";
@@ -145,8 +146,7 @@ function opens({ words: [first] }: Anchor, box: Box | undefined): boolean {
 
 /** "Reservas:" where the consignee signs: he has no other box to say in what was wrong. */
 function isReceiversRemark({ words }: Anchor, { name }: FieldRule, { fields }: Box): boolean {
-  const last = words.at(-1)!;
-  return name === "reservations" && fields.includes("signature") && (/:$/.test(last.text) || /^:/.test(last.right?.text ?? ""));
+  return name === "reservations" && fields.includes("signature") && endsInColon(words.at(-1)!);
 }
 
 /** "18 Réserves" below "17 Transporteurs successifs", where the rule between the two was not seen. */

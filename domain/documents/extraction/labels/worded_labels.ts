@@ -202,10 +202,9 @@ function isOpening(word: PlacedWord): boolean {
   ) return false;
   // "N/ réf" and "V/ commande" are one word, and "Réf. expédition" one label.
   return opensCell(word) ||
-    !/\p{L}$|^[NVS]\/$|^(?:[Rr][ée]f|[Nn]o?|[Nn]um|[Nn]br?e?|[Pp]al|[Qq]t[ée]|[Cc]o?de|[Ii]mm(?:at)?|[Aa]dr)\.$/u
-      .test(
-        word.left!.text,
-      );
+    !/\p{L}$|^[NVS]\/$|^(?:[Rr][ée]f|[Nn]o?|[Nn]um|[Nn]br?e?|[Pp]al|[Qq]t[ée]|[Cc]o?de|[Ii]mm(?:at)?|[Aa]dr)\.$/u.test(
+      word.left!.text,
+    );
 }
 
 /** "| colis humide": a one by hand that was read as a stroke, before what it counts. */

@@ -2,9 +2,7 @@ import { withoutAccents } from "./in_context.ts";
 
 /**
  * Words that forms of the trade print small, in running text, in French, English and Spanish, and that stand in no name of a firm or of somebody on the
- * papers of `
-  bench/ocr
-`; and headings of the same families. Without accents.
+ * papers that the benchmark reads; and headings of the same families. Without accents.
  */
 const WORDS: ReadonlySet<string> = new Set(
   `

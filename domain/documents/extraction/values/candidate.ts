@@ -1,3 +1,4 @@
+import { boxAround } from "../../box_around.ts";
 import type { Box } from "../../recognition.ts";
 import type { Anchor } from "../labels/anchors.ts";
 import type { ExtractedField } from "../extracted_field.ts";
@@ -47,12 +48,7 @@ export function fieldOf(
     written: text.slice(from, to).replace(/\s+/g, " ").trim(),
     confidence: Math.round(Math.max(0, Math.min(100, read * trust))),
     page,
-    box: {
-      x0: Math.min(...boxes.map((box) => box.x0)),
-      y0: Math.min(...boxes.map((box) => box.y0)),
-      x1: Math.max(...boxes.map((box) => box.x1)),
-      y1: Math.max(...boxes.map((box) => box.y1)),
-    },
+    box: boxAround(boxes),
     ...(fault ? { fault } : {}),
   };
 }

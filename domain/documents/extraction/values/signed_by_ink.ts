@@ -1,3 +1,4 @@
+import { boxAround } from "../../box_around.ts";
 import type { Anchor } from "../labels/anchors.ts";
 import type { FieldName } from "../extracted_field.ts";
 import { plainText, SIGNS } from "../labels/label_cells.ts";
@@ -40,14 +41,13 @@ export function isSignedByInk(
   const next = label.words.at(-1)!.right, beyond = next !== null && SIGNS.test(next.text) ? next.right : next;
   // In a list the value's column may be far from its label.
   if (beyond !== null && isScribble(beyond, label.words[0]!)) return true;
-  const { y0, x1, y1 } = around(label), { x0 } = cellStart(label.words[0]!);
+  const { y0, x1, y1 } = boxAround(label.words), { x0 } = cellStart(label.words[0]!);
   const { em } = label.words[0]!;
   // A scrawl may be read as a label.
   const isPrinted = ({ words: [first] }: Anchor) => first!.confidence > LEAST_OF_LABEL;
   const others = headings.filter((other) =>
     other !== label && !isOfSigning(other) && isPrinted(other) && !goesOnWith(label, other)
-  )
-    .map(around);
+  ).map((other) => boxAround(other.words));
   const beside = others.filter((other) => other.x0 > x1 && other.y0 < y1 + em && other.y1 > y0 - em);
   const right = Math.min(Math.max(x0 + REACH.right * em, x1 + REACH.beside * em), ...beside.map((other) => other.x0 - em / 2));
   const under = others.filter((other) => other.y0 > y1 && other.x0 < right && other.x1 > x0);
@@ -220,13 +220,4 @@ function cellStart(word: PlacedWord): PlacedWord {
   let first = word;
   while (first.left !== null && gapAfter(first.left) <= WIDE_GAP) first = first.left;
   return first;
-}
-
-function around({ words }: Anchor) {
-  return {
-    x0: Math.min(...words.map(({ x0 }) => x0)),
-    y0: Math.min(...words.map(({ y0 }) => y0)),
-    x1: Math.max(...words.map(({ x1 }) => x1)),
-    y1: Math.max(...words.map(({ y1 }) => y1)),
-  };
 }

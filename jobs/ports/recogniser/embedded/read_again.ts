@@ -1,4 +1,5 @@
-import type { Box, RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
+import { boxAround } from "../../../../domain/documents/box_around.ts";
+import type { RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
 import { formOf, formOfParts, readAs } from "./formed_word.ts";
 import type { Look, ReadSigns } from "./sign_reader.ts";
 
@@ -58,16 +59,19 @@ function groupOf(word: RecognisedWord, { text, confidence }: ReadSigns): Recogni
 async function withWholeDays(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
   /** What becomes of parts: of the first the whole, of the others nothing. */
   const parts = new Map<RecognisedWord, readonly RecognisedWord[]>();
-  for (const run of lines.flatMap(({ words }) => runsOf(words)).slice(0, MOST_DAYS)) {
-    const told = run.map(({ text }) => text), box = boxAround(run);
-    const text = readAs(formOfParts(told)!, told.join(""), await look(box));
+  const runs = lines.flatMap(({ words }) => runsOf(words)).flatMap((run) => {
+    const told = run.map(({ text }) => text), form = formOfParts(told);
+    return form === null ? [] : [{ run, form, told: told.join("") }];
+  });
+  for (const { run, form, told } of runs.slice(0, MOST_DAYS)) {
+    const box = boxAround(run.map((word) => word.box)), text = readAs(form, told, await look(box));
     if (text === null) continue;
     for (const [at, part] of run.entries()) parts.set(part, at === 0 ? [{ text, confidence: MOST_TRUST, box }] : []);
   }
   return lines.map(({ words }) => ({ words: words.flatMap((word) => parts.get(word) ?? [word]) }));
 }
 
-/** Words of a line that follow each other and may be parts of a day. */
+/** The words of a line, those together that follow each other and may be parts of one. */
 function runsOf(words: readonly RecognisedWord[]): RecognisedWord[][] {
   const runs: RecognisedWord[][] = [];
   for (const word of words) {
@@ -75,22 +79,12 @@ function runsOf(words: readonly RecognisedWord[]): RecognisedWord[][] {
     if (run !== undefined && isNear(run.at(-1)!, word)) run.push(word);
     else runs.push([word]);
   }
-  return runs.filter((run) => formOfParts(run.map(({ text }) => text)) !== null);
+  return runs;
 }
 
 /** Whether two words may be parts of one: both of signs that figures by hand are taken for, and no farther apart than figures on a line to write on. */
 function isNear(one: RecognisedWord, other: RecognisedWord): boolean {
   return other.box.x0 - one.box.x1 < APART * (one.box.y1 - one.box.y0) && PART.test(one.text) && PART.test(other.text);
-}
-
-function boxAround(words: readonly RecognisedWord[]): Box {
-  const boxes = words.map(({ box }) => box);
-  return {
-    x0: Math.min(...boxes.map(({ x0 }) => x0)),
-    x1: Math.max(...boxes.map(({ x1 }) => x1)),
-    y0: Math.min(...boxes.map(({ y0 }) => y0)),
-    y1: Math.max(...boxes.map(({ y1 }) => y1)),
-  };
 }
 
 function isAsked(word: RecognisedWord): boolean {

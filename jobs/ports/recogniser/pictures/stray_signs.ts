@@ -1,3 +1,4 @@
+import { boxAround } from "../../../../domain/documents/box_around.ts";
 import type { Box } from "../../../../domain/documents/recognition.ts";
 import type { Gray } from "./gray.ts";
 import { inkParts } from "./ink_parts.ts";
@@ -24,15 +25,8 @@ export function straySigns(mask: Uint8Array, { width }: Pick<Gray, "width">, em:
   for (const sign of signs) {
     const at = groups.findIndex((group) => sign.x0 - group.x1 < SIGN.apart * em && isOnLineOf(group, sign, em));
     const group = groups[at];
-    if (group !== undefined) {
-      const { x0, y0, x1, y1 } = sign;
-      groups[at] = {
-        x0: Math.min(x0, group.x0),
-        y0: Math.min(y0, group.y0),
-        x1: Math.max(x1, group.x1),
-        y1: Math.max(y1, group.y1),
-      };
-    } else if (isSign(sign, em)) groups.push(sign);
+    if (group !== undefined) groups[at] = boxAround([group, sign]);
+    else if (isSign(sign, em)) groups.push(sign);
   }
   const words = groups.filter(({ x0, x1 }) => x1 - x0 <= WIDEST * em);
   return words.length > MOST ? [] : words;
