@@ -39,9 +39,11 @@ export function withStackedLabels(
     });
   }
   const taken = new Set(stacked.flatMap((anchor) => anchor.words));
-  const alone = anchors.map((anchor) => {
-    if (!anchor.words.every((word) => taken.has(word))) return anchor;
-    return { ...anchor, uses: anchor.uses.filter(({ rule }) => !counted.includes(rule)) };
+  const alone = anchors.flatMap((anchor) => {
+    if (!anchor.words.every((word) => taken.has(word))) return [anchor];
+    // "Palettes reçues du" over "transporteur": the carrier has no box there.
+    if (!stacked.some(({ words: [first] }) => anchor.words.includes(first!))) return [];
+    return [{ ...anchor, uses: anchor.uses.filter(({ rule }) => !counted.includes(rule)) }];
   });
   return [...alone, ...stacked];
 }

@@ -36,3 +36,19 @@ Deno.test("withStackedLabels() reads the cell beside a label in two lines", () =
   const { palletsGiven, palletsReturned } = valuesIn("pod", note, [...across(1, 3), ...down(1, 3, 0, 14, 22, 36, 50)]);
   assert.deepEqual([palletsGiven, palletsReturned], ["2", "3"]);
 });
+
+Deno.test("withStackedLabels() takes no line of a heading for another label", () => {
+  const voucher = `
+  Palettes reçues du      Palettes rendues au
+  transporteur            transporteur
+  33                      28
+
+
+
+
+  Pour la base - nom et signature
+  Diarra
+`;
+  const { signature } = valuesIn("pallet_voucher", voucher, [...across(1, 3, 4), ...down(1, 4, 0, 24, 50)]);
+  assert.equal(signature, "present");
+});

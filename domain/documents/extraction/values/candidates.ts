@@ -10,12 +10,12 @@ import { isInDayColumn } from "./day_columns.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isInBlockOf } from "../labels/in_block_of.ts";
 import { isText } from "./is_text.ts";
-import { cellFrom, cellUpTo } from "../page/cells.ts";
-import { isDate, NUMBERS, opensBox, REFERENCES, regionsOf } from "./label_regions.ts";
+import { cellFrom } from "../page/cells.ts";
+import { isDate, NUMBERS, REFERENCES, regionsOf } from "./label_regions.ts";
+import { asksForBareDate, limitsOf, wordsOf } from "./limits.ts";
 import { countsNoPallets } from "./counts_no_pallets.ts";
 import { misreadLabels, withoutMisreadLabel } from "../labels/misread_label.ts";
 import { isInRowOfOthers } from "../labels/pallet_subject.ts";
-import { labelText } from "../labels/label_text.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { goesOnBelow } from "./goes_on_below.ts";
 import { readDate } from "../readers/read_date.ts";
@@ -27,13 +27,14 @@ import { isOfSomebodyElse, isRecipients } from "../labels/recipients.ts";
 import { isLesser, isOfOtherDay, isOfOtherLine, saysOther } from "../labels/says_other.ts";
 import { isInOtherSection } from "../labels/sections.ts";
 import { signatureIn } from "./signature_in.ts";
+import { signedUnasked } from "./signed_unasked.ts";
 import { isSignedByInk } from "./signed_by_ink.ts";
 import { stagedDays } from "./staged_days.ts";
 import { inTotalColumn } from "./total_column.ts";
 import { twoDays } from "./two_days.ts";
 import { unlabelled } from "./unlabelled.ts";
 import { valueColumns } from "./value_columns.ts";
-import { type Region, regionBeside } from "./regions.ts";
+import type { Region } from "./regions.ts";
 import { inWeightColumn } from "./weight_column.ts";
 import { isScrawl, withoutScrawls } from "./written_lines.ts";
 
@@ -76,8 +77,6 @@ const GOES_ON =
   /^(?:doi(?:t|vent)|dev(?:ra|ront)|sont|ser(?:a|ont)|peuvent|pourront|must|shall|should|will|may|deben|deber[áa]n|podr[áa]n|ser[áa]n)$/i;
 /** "CARTONS OUTILLAGE   186": what goes on in words names goods, and the number of the next cell is none of theirs. */
 const GOES_PAST = /^[^\t\n]*\p{L}{3}[^\t\n]*\t/u;
-/** A date goes on behind the word "date", wherever that stands. */
-const DATE_WORDS = new Set(["date", "fecha"].map(labelText));
 /** A rule that has the bare word "date" behind so many labels means a day that papers name otherwise: the bare one is mostly that of the paper. */
 const MOST_OF_OWN = 10;
 
@@ -146,7 +145,7 @@ export function candidatesOf(
           (isDate(rule) && region.side !== "beside" && region.side !== "across" && isInDayColumn(layout, words[0]!)
             ? AGAINST.listed
             : 0) +
-          (isDate(rule) && rank > MOST_OF_OWN && DATE_WORDS.has(textOf(anchor)) ? AGAINST.bareDate : 0) +
+          (isDate(rule) && rank > MOST_OF_OWN && asksForBareDate(anchor) ? AGAINST.bareDate : 0) +
           (isAway(rule, words[0]!) && !(rule.read === readSignature && isRecipients(anchor)) ? AGAINST.away : 0) +
           (isDate(rule) && isOfOtherLine(rule, region, reading.from) ? AGAINST.otherSection : 0) +
           (isInOtherSection(layout.words, anchor, rule) ? AGAINST.otherSection : 0) +
@@ -158,8 +157,7 @@ export function candidatesOf(
             ? AGAINST.oneOfMany
             : 0) +
           AGAINST.skipped * wordsIn(skippedBy(rule, region.text.slice(0, reading.from))));
-        // A word of goods, with a number somewhere.
-        if (rule.isOfPallets && score < -AGAINST.away) return [];
+        if (score < leastOf(rule)) return [];
         const one = { rule, field: fieldOf(layout, rule, anchor.edits, region, reading, words), score };
         return rule.read === readSignature ? [one, ...signersIn(region, anchor, rank)] : [one];
       });
@@ -172,7 +170,7 @@ export function candidatesOf(
     ...stagedDays(layout, rules),
     ...twoDays(layout, rules),
   ];
-  return [...found, ...blankCounts(layout, anchors, found)];
+  return [...found, ...signedUnasked(layout, anchors, rules, found), ...blankCounts(layout, anchors, found)];
 }
 
 /** Of a row of numbers what was counted, and the total of all. */
@@ -201,45 +199,9 @@ function wordsIn(text: string): number {
   return Math.min(text.match(/\p{L}{3,}/gu)?.length ?? 0, 6);
 }
 
-/** What ends the values of a rule, and the blocks that are about somebody else. */
-function limitsOf(rule: FieldRule, anchors: readonly Anchor[], headings: readonly PlacedWord[]) {
-  const ends = new Set(headings);
-  // The same label in another language.
-  if (isText(rule)) {
-    wordsOf(anchors.filter((other) => !isWithinName(other) && other.uses.some((use) => use.rule === rule))).forEach((word) =>
-      ends.add(word)
-    );
-  }
-  if (isDate(rule)) wordsOf(anchors.filter((other) => DATE_WORDS.has(textOf(other)))).forEach((word) => ends.delete(word));
-  const away = new Set(rule.away?.map(labelText));
-  // A text goes on in the next line, but not into what reads like a label.
-  const stops = isText(rule)
-    ? new Set(wordsOf(anchors.filter(({ standing, isPhrase }) => isPhrase || standing !== "inline")))
-    : ends;
-  const others = away.size > 0 ? anchors.filter((other) => away.has(textOf(other))) : [];
-  // Of boxes to sign in, not of lists of labels and values.
-  const blocks = rule.read === readSignature
-    ? others.filter((other) => opensBox(other) && (regionBeside(other, ends) === null || isFor(other)))
-    : others;
-  return { ends, stops, blocks };
-}
-
-/** "Système U Logistique - site de La Roche". */
-function isWithinName({ standing, words: [first] }: Anchor): boolean {
-  return standing === "inline" && /^\p{Ll}/u.test(first!.text);
-}
-
-/** "Pour le transporteur : M. Dazin" heads a box to sign in. */
-function isFor({ words: [first] }: Anchor): boolean {
-  return /^(?:pour|por|for)$/i.test(cellUpTo(first!)[0]!.text);
-}
-
-function wordsOf(anchors: readonly Anchor[]): PlacedWord[] {
-  return anchors.flatMap(({ words, isWorded }) => isWorded ? words.slice(0, 1) : words);
-}
-
-function textOf({ words }: Anchor): string {
-  return labelText(words.map(({ text }) => text).join(" "));
+/** Below, what is found is a number beside some word of goods, or a line of the form's print where a remark may stand. */
+function leastOf({ isOfPallets, read }: FieldRule): number {
+  return isOfPallets ? -AGAINST.away : read === readRemark ? -AGAINST.anywhere : -Infinity;
 }
 
 /** "Titulaire du contrat n°" leads to no name, nor does "N° de client". */

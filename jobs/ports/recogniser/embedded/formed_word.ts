@@ -36,6 +36,12 @@ const PLATE: Form = {
   shapes: [[LETTER, LETTER, "-", FIGURE, FIGURE, FIGURE, "-", LETTER, LETTER]],
 };
 
+/** The same with blanks, as it is written by hand; what has the form already is left as it stands. */
+const WIDE_PLATE: Form = {
+  like: /^(?![A-Z]{2} \d{3} [A-Z]{2}$)[A-Z\d]{2} [A-Z\d]{3} [A-Z\d]{2}$/,
+  shapes: PLATE.shapes.map((shape) => shape.map((place) => place === "-" ? " " : place)),
+};
+
 /** By how much less likely than the likeliest signs of all a reading may be that has the form of the word, as a natural logarithm. */
 const MOST_LAG = 5;
 
@@ -44,10 +50,12 @@ export function formOf(text: string): Form | null {
   return [DAY, PLATE].find(({ like }) => like.test(text)) ?? null;
 }
 
-/** The form of words that may be parts of a day, whose figures stand apart; null where they are not, or one of them has a form of its own. */
+/** The form of words that may be parts of a day or a plate, whose signs stand apart; null where they are not, or one of them has a form of its own. */
 export function formOfParts(texts: readonly string[]): Form | null {
   if (texts.length < 2 || texts.some((text) => formOf(text) !== null)) return null;
   const whole = texts.join("").replace(/[.,;]+$/, "");
+  if (WIDE_PLATE.like.test(texts.join(" "))) return WIDE_PLATE;
+  if (PLATE.like.test(whole)) return PLATE;
   return whole.match(/[/.-]/g)?.length === 2 && WIDE_DAY.like.test(whole) ? WIDE_DAY : null;
 }
 

@@ -5,6 +5,8 @@ import type { Look, ReadSigns } from "./sign_reader.ts";
 
 /** Below, what an engine says of a word with figures is asked about again, and of a word of letters: those it knows, and is seldom wrong about. */
 const DOUBT = { count: 94, figures: 90, letters: 88 };
+/** Figures by hand are taller than print, by so much of its middle height; engines are sure of an 8 that they take for a 3. */
+const TALL = 1.25;
 /** From here on it has at least counted the signs, of a word of letters those that it saw. */
 const COUNTED = { figures: 90, letters: 70 };
 /** Letters and figures mixed, as in no word: engines are sure of them too early. */
@@ -14,32 +16,33 @@ const LIKE_FIGURES = /^(?=.*\D)[\d|lI!SsZzqgGB&éÿ$]{1,3}$/;
 /** Above, a rule is a rule, and a letter a letter. */
 const CERTAIN = 97;
 /** How sure the second reader has to be of each sign; a rule of a form looks like a 1 to it too. */
-const SURE = { figure: 95, figures: 85, letters: 80, like: 45, one: 75 };
+const SURE = { figure: 95, figures: 85, letters: 80, like: 45, one: 75, other: 90 };
 /** Of what two readers read differently. */
 const MOST_TRUST = 80;
-/** Parts of a day: signs that figures by hand are taken for, and how far apart they stand at most, in heights of the first. */
-const PART = /^[\d/.,(|lI!SsZzqgGBOo-]{1,10}$/, APART = 1.2;
+/** Parts of a day, signs that figures by hand are taken for, and parts of a plate; how far apart they stand at most, in heights of the first. */
+const PARTS = [/^[\d/.,(|lI!SsZzqgGBOo-]{1,10}$/, /^[A-Z\d-]{1,7}$/], APART = 1.2;
 /** What is longer is no word, in heights of its line; a code of many signs may be, where they stand apart. */
 const LONGEST = { word: 15, sign: 1.6 };
 /** A page that is hard to read has hundreds of doubtful words: each takes some 50 ms, and little would be right of them. */
 const MOST_WORDS = 40;
-/** Nobody writes more days in parts on one page. */
-const MOST_DAYS = 8;
+/** Nobody writes more days and plates in parts on one page. */
+const MOST_IN_PARTS = 8;
 
 /**
  * The words that an engine was not sure of, read a second time sign by sign: engines know words, and take the Q of a code for an O, and a 3 for an 8. What
  * the second reader is sure of is taken, with less trust.
  */
 export async function readAgain(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
-  const whole = await withWholeDays(lines, look);
+  const whole = await withWholeWords(lines, look);
+  const isByHand = tallerThanPrint(lines);
   const groups = new Set(whole.flatMap(({ words }) => words.filter((word, at) => beginsCode(word, words[at + 1]))));
-  const asked = whole.flatMap(({ words }) => words).filter((word) => groups.has(word) || isAsked(word))
-    .sort((one, other) => worth(other) - worth(one))
+  const asked = whole.flatMap(({ words }) => words).filter((word) => groups.has(word) || isAsked(word, isByHand))
+    .sort((one, other) => worth(other, isByHand) - worth(one, isByHand))
     .slice(0, MOST_WORDS);
   const reread = new Map<RecognisedWord, RecognisedWord>();
   for (const word of asked) {
     const signs = await look(word.box);
-    reread.set(word, groups.has(word) ? groupOf(word, signs) : readOnce(word, signs));
+    reread.set(word, groups.has(word) ? groupOf(word, signs) : readOnce(word, signs, isByHand));
   }
   return whole.map(({ words }) => ({ words: words.map((word) => reread.get(word) ?? word) }));
 }
@@ -55,15 +58,15 @@ function groupOf(word: RecognisedWord, { text, confidence }: ReadSigns): Recogni
   return isOther ? { ...word, text, confidence: MOST_TRUST } : word;
 }
 
-/** The lines, of which parts of one day are one word: "0S/11/2 026", "| S / l2/ 2026". */
-async function withWholeDays(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
+/** The lines, of which parts of one day or plate are one word: "0S/11/2 026", "| S / l2/ 2026", "F2-83 4-P D". */
+async function withWholeWords(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
   /** What becomes of parts: of the first the whole, of the others nothing. */
   const parts = new Map<RecognisedWord, readonly RecognisedWord[]>();
-  const runs = lines.flatMap(({ words }) => runsOf(words)).flatMap((run) => {
+  const runs = PARTS.flatMap((part) => lines.flatMap(({ words }) => runsOf(words, part))).flatMap((run) => {
     const told = run.map(({ text }) => text), form = formOfParts(told);
     return form === null ? [] : [{ run, form, told: told.join("") }];
   });
-  for (const { run, form, told } of runs.slice(0, MOST_DAYS)) {
+  for (const { run, form, told } of runs.slice(0, MOST_IN_PARTS)) {
     const box = boxAround(run.map((word) => word.box)), text = readAs(form, told, await look(box));
     if (text === null) continue;
     for (const [at, part] of run.entries()) parts.set(part, at === 0 ? [{ text, confidence: MOST_TRUST, box }] : []);
@@ -71,37 +74,55 @@ async function withWholeDays(lines: readonly RecognisedLine[], look: Look): Prom
   return lines.map(({ words }) => ({ words: words.flatMap((word) => parts.get(word) ?? [word]) }));
 }
 
-/** The words of a line, those together that follow each other and may be parts of one. */
-function runsOf(words: readonly RecognisedWord[]): RecognisedWord[][] {
+/** The words of a line, those together that look like a `part` each, no farther from each other than figures on a line to write on. */
+function runsOf(words: readonly RecognisedWord[], part: RegExp): RecognisedWord[][] {
   const runs: RecognisedWord[][] = [];
   for (const word of words) {
-    const run = runs.at(-1);
-    if (run !== undefined && isNear(run.at(-1)!, word)) run.push(word);
+    const run = runs.at(-1), last = run?.at(-1);
+    if (last !== undefined && isNear(last, word) && part.test(last.text) && part.test(word.text)) run!.push(word);
     else runs.push([word]);
   }
   return runs;
 }
 
-/** Whether two words may be parts of one: both of signs that figures by hand are taken for, and no farther apart than figures on a line to write on. */
-function isNear(one: RecognisedWord, other: RecognisedWord): boolean {
-  return other.box.x0 - one.box.x1 < APART * (one.box.y1 - one.box.y0) && PART.test(one.text) && PART.test(other.text);
+function isNear({ box: one }: RecognisedWord, { box: other }: RecognisedWord): boolean {
+  return other.x0 - one.x1 < APART * (one.y1 - one.y0);
 }
 
-function isAsked(word: RecognisedWord): boolean {
-  const { text, box: { x0, y0, x1, y1 } } = word;
+/** Whether a word is so much taller than most on its page that it may be written by hand. */
+type IsByHand = (word: RecognisedWord) => boolean;
+
+function tallerThanPrint(lines: readonly RecognisedLine[]): IsByHand {
+  const heights = lines.flatMap(({ words }) => words).filter(({ text }) => /[\p{L}\d]{2}/u.test(text)).map(heightOf).toSorted((
+    a,
+    b,
+  ) => a - b);
+  const tall = TALL * (heights[Math.floor(heights.length / 2)] ?? 0);
+  return (word) => heightOf(word) > tall;
+}
+
+const heightOf = ({ box: { y0, y1 } }: RecognisedWord) => y1 - y0;
+
+function isAsked(word: RecognisedWord, isByHand: IsByHand): boolean {
+  const { text, box: { x0, x1 } } = word;
   const longest = Math.max(LONGEST.word, LONGEST.sign * text.length);
-  return x1 - x0 < longest * (y1 - y0) && (formOf(text) !== null || isLikeFigures(word) || isDoubtful(word));
+  return x1 - x0 < longest * heightOf(word) && (formOf(text) !== null || isLikeFigures(word) || isDoubtful(word, isByHand));
 }
 
-/** Days and plates are asked about however sure an engine is: by hand it takes an 18 for a 13. */
-const worth = (word: RecognisedWord) => formOf(word.text) ? 2 : hasFigures(word) || isLikeFigures(word) ? 1 : 0;
+/** Days and plates are asked about however sure an engine is, and figures by hand: it takes an 18 for a 13. */
+function worth(word: RecognisedWord, isByHand: IsByHand): number {
+  if (formOf(word.text)) return 3;
+  if (!hasFigures(word)) return isLikeFigures(word) ? 1 : 0;
+  return isByHand(word) ? 2 : 1;
+}
 
 const isLikeFigures = ({ text, confidence }: RecognisedWord) => LIKE_FIGURES.test(text) && confidence < CERTAIN;
 
-function isDoubtful(word: RecognisedWord): boolean {
+function isDoubtful(word: RecognisedWord, isByHand: IsByHand): boolean {
   const { text, confidence } = word;
   const least = isCount(text) ? DOUBT.count : hasFigures(word) ? DOUBT.figures : DOUBT.letters;
-  return (confidence < least || CODE.test(text)) && (isFigure(text) || signsOf(text).length > 1);
+  const isDoubted = confidence < least || CODE.test(text) || (hasFigures(word) && isByHand(word));
+  return isDoubted && (isFigure(text) || signsOf(text).length > 1);
 }
 
 const hasFigures = ({ text }: { readonly text: string }) => /\d/.test(text);
@@ -111,11 +132,13 @@ const isFigure = (text: string) => /^\d$/.test(text);
 /** What tells one word from another: in numbers and days commas and points are too small to be told for certain, codes have none. */
 const signsOf = (text: string) => text.replace(/[^\p{L}\d/-]/gu, "").replace(/^[/-]+|[/-]+$/g, "");
 
-function readOnce(word: RecognisedWord, signs: ReadSigns): RecognisedWord {
+const strokesIn = (signs: string) => signs.split("/").length;
+
+function readOnce(word: RecognisedWord, signs: ReadSigns, isByHand: IsByHand): RecognisedWord {
   const form = formOf(word.text);
   const text = (form && readAs(form, word.text, signs)) ?? (isLikeFigures(word) ? figuresIn(signs) : null);
   if (text !== null) return word.text.includes(text) ? word : { ...word, text, confidence: MOST_TRUST };
-  return isDoubtful(word) && isRight(word, signs)
+  return isDoubtful(word, isByHand) && isRight(word, signs, isByHand)
     ? { ...word, text: signs.text, confidence: Math.min(signs.confidence, MOST_TRUST) }
     : word;
 }
@@ -126,15 +149,17 @@ function figuresIn({ text, confidence }: ReadSigns): string | null {
 }
 
 /** Whether the second reader is to be believed where it read something else. */
-function isRight(word: RecognisedWord, { text, confidence }: ReadSigns): boolean {
+function isRight(word: RecognisedWord, { text, confidence }: ReadSigns, isByHand: IsByHand): boolean {
   const [told, seen] = [signsOf(word.text), signsOf(text)];
-  // A word beside it got into its box, or a figure was taken for a letter that looks like it.
-  const isSame = !text.includes(" ") && hasFigures(word) === hasFigures({ text }) && isFigure(told) === isFigure(seen) &&
-    seen !== "";
+  // A word beside it got into its box, or a figure was taken for a letter that looks like it: by hand the engine does that, of "Zenne" with a 2.
+  const isOfKind = hasFigures(word) === hasFigures({ text }) || (isByHand(word) && confidence >= SURE.other);
+  const isSame = !text.includes(" ") && isOfKind && isFigure(told) === isFigure(seen) && seen !== "";
   const isCounted = hasFigures(word)
     ? word.confidence < COUNTED.figures || seen.length === told.length
     : word.confidence < COUNTED.letters || seen.length >= told.length;
+  // By hand a stroke between figures looks like a 1 to it.
+  const isParted = !hasFigures(word) || strokesIn(seen) >= strokesIn(told);
   const isSure = confidence >= SURE[isFigure(told) ? "figure" : hasFigures(word) ? "figures" : "letters"];
   const isOther = seen !== told || (CODE.test(word.text) && text !== word.text);
-  return isOther && isSame && isCounted && isSure;
+  return isOther && isSame && isCounted && isParted && isSure;
 }

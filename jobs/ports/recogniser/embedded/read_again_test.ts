@@ -90,6 +90,22 @@ Deno.test("readAgain() takes the parts of a day for one word, and words that sta
   assert.deepEqual(far[0]!.words.map(({ text }) => text), ["0S/11/2", "026"]);
 });
 
+Deno.test("readAgain() takes the parts of a plate for one word, and none for a code beside another", async () => {
+  const signs = (text: string) => ({
+    ...{ text, confidence: 50 },
+    shaped: (shape: readonly string[]) => shape.length === text.length ? { text, lag: 1 } : null,
+  });
+  const line = (...parts: string[]) => [{
+    words: parts.map((text, at) => ({ text, confidence: 96, box: { x0: 100 * at, y0: 0, x1: 100 * at + 80, y1: 24 } })),
+  }];
+  const [spaced] = await readAgain(line("Tracteur", "F2-83", "4-P", "D"), () => Promise.resolve(signs("FZ-834-PD")));
+  assert.deepEqual(spaced!.words.map(({ text }) => text), ["Tracteur", "FZ-834-PD"]);
+  const [wide] = await readAgain(line("FT", "6I9", "Q8"), () => Promise.resolve(signs("FT 619 QB")));
+  assert.deepEqual(wide!.words.map(({ text }) => text), ["FT619QB"]);
+  const [codes] = await readAgain(line("BL-40", "3-C"), () => Promise.resolve(signs("")));
+  assert.deepEqual(codes!.words.map(({ text }) => text), ["BL-40", "3-C"]);
+});
+
 Deno.test("readAgain() takes figures beside strokes that part them for a day", async () => {
   const parts = ["|", "S,", "/", "(l", "2/", "2026."];
   const words = parts.map((text, at) => ({ text, confidence: 40, box: { x0: 40 * at, y0: 0, x1: 40 * at + 20, y1: 24 } }));
@@ -114,6 +130,21 @@ Deno.test("readAgain() asks about letters with which a code in groups begins, an
   const apart = { text: "MH6XRN9IIM8U7SNS", confidence: 55, box: { ...box, x1: 10 + 24 * 16 } };
   const signs = { text: "MH6XRN99M8U7SNS", confidence: 99, shaped: () => null };
   assert.equal((await readAgain([{ words: [apart] }], () => Promise.resolve(signs)))[0]!.words[0]!.text, "MH6XRN99M8U7SNS");
+});
+
+Deno.test("readAgain() asks about figures taller than print, however sure the engine is of them", async () => {
+  const print = ["Palettes", "reçues", "184420"].map((text) => ({ text, confidence: 96, box }));
+  const told = { text: "29360", confidence: 96 }, tall = { ...told, box: { ...box, y1: 10 + 24 * 1.5 } };
+  const seen = (text: string, confidence = 99) => () => Promise.resolve({ text, confidence, shaped: () => null });
+  const [line] = await readAgain([{ words: [...print, tall] }], seen("24360"));
+  assert.deepEqual(line!.words.map(({ text }) => text), ["Palettes", "reçues", "184420", "24360"]);
+  const same = { ...told, box };
+  assert.deepEqual(await readAgain([{ words: [...print, same] }], unasked), [{ words: [...print, same] }]);
+  const day = { ...tall, text: "02/07/26" };
+  assert.equal((await readAgain([{ words: [...print, day] }], seen("02107126")))[0]!.words[3]!.text, "02/07/26");
+  const zed = { ...tall, text: "2enne", confidence: 82 };
+  assert.equal((await readAgain([{ words: [...print, zed] }], seen("Zenne", 93)))[0]!.words[3]!.text, "Zenne");
+  assert.equal((await readAgain([{ words: [...print, zed] }], seen("Zenne", 89)))[0]!.words[3]!.text, "2enne");
 });
 
 Deno.test("readAgain() asks only about what is doubtful, and no longer than words are", async () => {

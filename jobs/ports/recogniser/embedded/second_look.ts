@@ -10,12 +10,14 @@ const LEAST_EM = 10;
 const WORD = /^[(]?[\p{L}\d][\p{L}\d.,:/+'’-]*[\p{L}\d%)][.,:]?$/u;
 /** How sure the reader has to be of each sign, and of one that stands alone: rings and corners look like figures. */
 const SURE = 90, SURE_ALONE = 97;
+/** Letters that the reader takes figures by hand for, and by how much less likely the figure may be, as a natural logarithm. */
+const LIKE_FIGURE = /^[SZBGqgbl]$/, FIGURES = ["0123456789"], MOST_LAG = 3;
 /** Of what nobody read the first time. */
 const MOST_TRUST = 80;
 
 /**
  * What the engine passed over, as it does with a figure that is alone in its cell, and with words of a blurred photo: what is left of the ink and has the size
- * of signs is read sign by sign. A letter that stands alone is left out.
+ * of signs is read sign by sign. A letter that stands alone is left out, or a figure that looks like it.
  */
 export async function secondLook(
   level: Gray,
@@ -30,8 +32,9 @@ export async function secondLook(
   const read = words.filter(isRead).map(({ box }) => box);
   const found: RecognisedLine[] = [];
   for (const box of straySigns(mask, level, em).filter((stray) => !read.some((other) => holds(other, stray)))) {
-    const signs = await look(box);
-    if (isWord(signs)) found.push({ words: [{ text: signs.text, confidence: Math.min(signs.confidence, MOST_TRUST), box }] });
+    const signs = await look(box), figure = LIKE_FIGURE.test(signs.text) ? signs.shaped(FIGURES) : null;
+    const text = figure !== null && figure.lag <= MOST_LAG ? figure.text : isWord(signs) ? signs.text : null;
+    if (text !== null) found.push({ words: [{ text, confidence: Math.min(signs.confidence, MOST_TRUST), box }] });
   }
   return found;
 }

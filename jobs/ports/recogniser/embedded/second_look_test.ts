@@ -31,6 +31,16 @@ Deno.test("secondLook() takes nothing that is doubtful, no letter alone, and no 
   }
 });
 
+Deno.test("secondLook() takes a letter alone for the figure that it looks like, where that is nearly as likely", async () => {
+  const lone = async (text: string, lag: number) => {
+    const signs = { text, confidence: 78, shaped: () => ({ text: "5", lag }) };
+    return (await secondLook(level, mask, LINES, () => Promise.resolve(signs)))[0]?.words[0]?.text;
+  };
+  assert.equal(await lone("S", 1.4), "5");
+  assert.equal(await lone("S", 3.1), undefined);
+  assert.equal(await lone("M", 1), undefined);
+});
+
 Deno.test("secondLook() leaves ink of a word that was read meanwhile", async () => {
   const read = { words: [{ text: "SAGUNTO", confidence: 80, box: { x0: 280, y0: 95, x1: 340, y1: 120 } }] };
   assert.deepEqual(await found("4", 99, [...LINES, read]), []);

@@ -1,0 +1,59 @@
+import type { Anchor } from "../labels/anchors.ts";
+import type { FieldRule } from "../field_rule.ts";
+import { cellUpTo } from "../page/cells.ts";
+import type { PlacedWord } from "../page/layout.ts";
+import { readSignature } from "../readers/read_text.ts";
+import { labelText } from "../labels/label_text.ts";
+import { isText } from "./is_text.ts";
+import { isDate, opensBox } from "./label_regions.ts";
+import { regionBeside } from "./regions.ts";
+
+/** A date goes on behind the word "date", wherever that stands. */
+const DATE_WORDS = new Set(["date", "fecha"].map(labelText));
+
+/** Whether a label is the bare word "date". */
+export function asksForBareDate(anchor: Anchor): boolean {
+  return DATE_WORDS.has(textOf(anchor));
+}
+
+/** What ends the values of a rule, and the blocks that are about somebody else. */
+export function limitsOf(rule: FieldRule, anchors: readonly Anchor[], headings: readonly PlacedWord[]) {
+  const ends = new Set(headings);
+  // The same label in another language.
+  if (isText(rule)) {
+    wordsOf(anchors.filter((other) => !isWithinName(other) && other.uses.some((use) => use.rule === rule))).forEach((word) =>
+      ends.add(word)
+    );
+  }
+  if (isDate(rule)) wordsOf(anchors.filter((other) => asksForBareDate(other))).forEach((word) => ends.delete(word));
+  const away = new Set(rule.away?.map(labelText));
+  // A text goes on in the next line, but not into what reads like a label.
+  const stops = isText(rule)
+    ? new Set(wordsOf(anchors.filter(({ standing, isPhrase }) => isPhrase || standing !== "inline")))
+    : ends;
+  const others = away.size > 0 ? anchors.filter((other) => away.has(textOf(other))) : [];
+  // Of boxes to sign in, not of lists of labels and values.
+  const blocks = rule.read === readSignature
+    ? others.filter((other) => opensBox(other) && (regionBeside(other, ends) === null || isFor(other)))
+    : others;
+  return { ends, stops, blocks };
+}
+
+/** "Système U Logistique - site de La Roche". */
+function isWithinName({ standing, words: [first] }: Anchor): boolean {
+  return standing === "inline" && /^\p{Ll}/u.test(first!.text);
+}
+
+/** "Pour le transporteur : M. Dazin" heads a box to sign in. */
+function isFor({ words: [first] }: Anchor): boolean {
+  return /^(?:pour|por|for)$/i.test(cellUpTo(first!)[0]!.text);
+}
+
+/** The words of labels; of one that is told by its stems alone the first. */
+export function wordsOf(anchors: readonly Anchor[]): PlacedWord[] {
+  return anchors.flatMap(({ words, isWorded }) => isWorded ? words.slice(0, 1) : words);
+}
+
+function textOf({ words }: Anchor): string {
+  return labelText(words.map(({ text }) => text).join(" "));
+}

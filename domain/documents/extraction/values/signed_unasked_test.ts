@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import type { Ink } from "../../recognition.ts";
+import { extractFields } from "../extract_fields.ts";
+import { recognitionOf } from "../recognition_fixture.ts";
+
+const [COLUMNS, ROWS] = [50, 60];
+
+/** What is read of the signature at the foot of a delivery note, where a pen wrote on the right below its 34th row. */
+function signature(foot: string): string | undefined {
+  const { engine, pages: [page] } = recognitionOf(`\n  BON DE LIVRAISON N° 48127\n${"\n".repeat(28)}${foot}`);
+  const isInk = (column: number, row: number) => row >= 35 && row <= 36 && column >= 24 && column <= 34;
+  const cells = Array.from({ length: COLUMNS * ROWS }, (_, at) => isInk(at % COLUMNS, Math.floor(at / COLUMNS)) ? 3 : 0);
+  const ink: Ink = { columns: COLUMNS, rows: ROWS, cells: cells.join("") };
+  return extractFields("pod", { engine, pages: [{ ...page!, ink }] }).find(({ name }) => name === "signature")?.value;
+}
+
+Deno.test("signedUnasked() takes ink below who receives for a signature, though nothing asks for one", () => {
+  assert.equal(signature("  Remise au transporteur                        Réception par le destinataire\n"), "present");
+  assert.equal(signature("                                                Reçu par M. Aubry\n"), "present");
+});
+
+Deno.test("signedUnasked() tells nothing of boxes without ink, of who hands over, and of sentences", () => {
+  assert.equal(signature("  Reçu par M. Aubry                   Remise au transporteur\n"), undefined);
+  assert.equal(signature("                                                Livreur\n"), undefined);
+  assert.equal(signature("                                    Le destinataire ne peut refuser sans motif écrit\n"), undefined);
+});
