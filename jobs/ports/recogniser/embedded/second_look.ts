@@ -8,10 +8,12 @@ import type { Look, ReadSigns } from "./sign_reader.ts";
 const LEAST_EM = 10;
 /** Signs of which at least two are letters or figures, without a gap. */
 const WORD = /^[(]?[\p{L}\d][\p{L}\d.,:/+'’-]*[\p{L}\d%)][.,:]?$/u;
-/** How sure the reader has to be of each sign, and of one that stands alone: rings and corners look like figures. */
-const SURE = 90, SURE_ALONE = 97;
+/** How sure the reader has to be of each sign, and of a figure that stands alone: rings and corners look like figures, and strokes like a 1. */
+const SURE = 90, SURE_ALONE = { print: 97, one: 100, byHand: 60, oneByHand: 65 };
+/** Figures by hand are so much taller than print, and a 1 no wider, in heights of a line. */
+const BY_HAND = { tall: 1.3, one: 0.6 };
 /** Letters that the reader takes figures by hand for, and by how much less likely the figure may be, as a natural logarithm. */
-const LIKE_FIGURE = /^[SZBGqgbl]$/, FIGURES = ["0123456789"], MOST_LAG = 3;
+const LIKE_FIGURE = /^[SZBGqgb]$/, FIGURES = ["0123456789"], MOST_LAG = 3;
 /** Of what nobody read the first time. */
 const MOST_TRUST = 80;
 
@@ -32,15 +34,26 @@ export async function secondLook(
   const read = words.filter(isRead).map(({ box }) => box);
   const found: RecognisedLine[] = [];
   for (const box of straySigns(mask, level, em).filter((stray) => !read.some((other) => holds(other, stray)))) {
-    const signs = await look(box), figure = LIKE_FIGURE.test(signs.text) ? signs.shaped(FIGURES) : null;
-    const text = figure !== null && figure.lag <= MOST_LAG ? figure.text : isWord(signs) ? signs.text : null;
+    const signs = await look(box), text = textIn(signs, box, em);
     if (text !== null) found.push({ words: [{ text, confidence: Math.min(signs.confidence, MOST_TRUST), box }] });
   }
   return found;
 }
 
-function isWord({ text, confidence }: ReadSigns): boolean {
-  return /^\d[.,]?$/.test(text) ? confidence >= SURE_ALONE : confidence >= SURE && WORD.test(text);
+/** What was read in a box, where that is certain enough. */
+function textIn(signs: ReadSigns, box: Box, em: number): string | null {
+  const { text, confidence } = signs, isTall = box.y1 - box.y0 > BY_HAND.tall * em;
+  if (isTall && LIKE_FIGURE.test(text)) {
+    const figure = signs.shaped(FIGURES);
+    return figure !== null && figure.lag <= MOST_LAG ? figure.text : null;
+  }
+  const least = /^\d[.,]?$/.test(text) ? leastAlone(text, isTall, (box.x1 - box.x0) / em) : WORD.test(text) ? SURE : Infinity;
+  return confidence >= least ? text : null;
+}
+
+function leastAlone(figure: string, isTall: boolean, width: number): number {
+  if (/^1/.test(figure)) return isTall && width < BY_HAND.one ? SURE_ALONE.oneByHand : SURE_ALONE.one;
+  return isTall && !/^0/.test(figure) ? SURE_ALONE.byHand : SURE_ALONE.print;
 }
 
 /** Whether the middle of `part` lies in `box`. */

@@ -3,11 +3,17 @@ import type { RecognisedLine } from "../../../../domain/documents/recognition.ts
 import { secondLook } from "./second_look.ts";
 
 const [WIDTH, HEIGHT] = [400, 300];
-const isFigure = (x: number, y: number) => x >= 300 && x < 308 && y >= 100 && y < 116;
-const pixels = Uint8Array.from({ length: WIDTH * HEIGHT }, (_, at) => isFigure(at % WIDTH, Math.floor(at / WIDTH)) ? 0 : 255);
-const level = { width: WIDTH, height: HEIGHT, pixels };
-const mask = pixels.map((grey) => grey === 0 ? 1 : 0);
+/** A page with ink so wide, sixteen high. */
+function inked(wide: number) {
+  const isFigure = (x: number, y: number) => x >= 300 && x < 300 + wide && y >= 100 && y < 116;
+  const mask = Uint8Array.from({ length: WIDTH * HEIGHT }, (_, at) => isFigure(at % WIDTH, Math.floor(at / WIDTH)) ? 1 : 0);
+  return { mask, level: { width: WIDTH, height: HEIGHT, pixels: mask.map((ink) => ink === 1 ? 0 : 255) } };
+}
+
+const { mask, level } = inked(8);
 const LINES: RecognisedLine[] = [{ words: [{ text: "Solde", confidence: 96, box: { x0: 20, y0: 100, x1: 90, y1: 120 } }] }];
+/** The same in smaller print, beside which the ink is as tall as figures by hand. */
+const SMALL: RecognisedLine[] = [{ words: [{ text: "Solde", confidence: 96, box: { x0: 20, y0: 100, x1: 90, y1: 112 } }] }];
 
 /** What is found where the reader sees `text`. */
 const found = (text: string, confidence = 99, lines = LINES) =>
@@ -31,14 +37,25 @@ Deno.test("secondLook() takes nothing that is doubtful, no letter alone, and no 
   }
 });
 
-Deno.test("secondLook() takes a letter alone for the figure that it looks like, where that is nearly as likely", async () => {
-  const lone = async (text: string, lag: number) => {
-    const signs = { text, confidence: 78, shaped: () => ({ text: "5", lag }) };
-    return (await secondLook(level, mask, LINES, () => Promise.resolve(signs)))[0]?.words[0]?.text;
+Deno.test("secondLook() believes a doubtful figure alone that is as tall as figures by hand, and a letter that looks like one", async () => {
+  const lone = async (text: string, confidence: number, lines = SMALL, lag = 0) => {
+    const signs = { text, confidence, shaped: () => ({ text: "5", lag }) };
+    return (await secondLook(level, mask, lines, () => Promise.resolve(signs)))[0]?.words[0]?.text;
   };
-  assert.equal(await lone("S", 1.4), "5");
-  assert.equal(await lone("S", 3.1), undefined);
-  assert.equal(await lone("M", 1), undefined);
+  assert.deepEqual([await lone("5", 60), await lone("5", 59), await lone("5", 60, LINES)], ["5", undefined, undefined]);
+  assert.deepEqual([await lone("0", 96), await lone("0", 97)], [undefined, "0"]);
+  assert.deepEqual([await lone("S", 78, SMALL, 1.4), await lone("S", 78, SMALL, 3.1)], ["5", undefined]);
+  assert.deepEqual([await lone("S", 78, LINES, 1.4), await lone("M", 78)], [undefined, undefined]);
+});
+
+Deno.test("secondLook() takes strokes for no 1: in print it is certain of that, and by hand narrow", async () => {
+  assert.deepEqual([(await found("1", 99)).length, (await found("1", 100)).length], [0, 1]);
+  const byHand = async (wide: number, confidence: number) => {
+    const page = inked(wide);
+    const look = () => Promise.resolve({ text: "1", confidence, shaped: () => null });
+    return (await secondLook(page.level, page.mask, SMALL, look)).length;
+  };
+  assert.deepEqual([await byHand(5, 65), await byHand(5, 64), await byHand(8, 90)], [1, 0, 0]);
 });
 
 Deno.test("secondLook() leaves ink of a word that was read meanwhile", async () => {
