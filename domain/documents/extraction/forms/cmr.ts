@@ -1,3 +1,4 @@
+import { readDamage } from "../readers/read_damage.ts";
 import { field, type Form } from "../field_rule.ts";
 import { firmBefore, firmBehind } from "../readers/read_firm.ts";
 import { readOurOrder, readReference } from "../readers/read_code.ts";
@@ -211,6 +212,7 @@ export const CMR: Form = {
       {
         wording: wording.RESERVATIONS,
         lines: 3,
+        anywhere: readDamage,
       },
     ),
     field(

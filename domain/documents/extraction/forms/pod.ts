@@ -6,6 +6,7 @@ import { readLatestDay } from "../readers/read_latest_day.ts";
 import { readCount, readPackages, readTotalWeight, readWeight } from "../readers/read_number.ts";
 import { readReceiver, readSigner } from "../readers/read_receiver.ts";
 import { readByLine, readSignerName } from "../readers/read_person.ts";
+import { readDamage } from "../readers/read_damage.ts";
 import { readQuotedRemark } from "../readers/read_quoted_remark.ts";
 import { readPalletsIn } from "../readers/read_pallets.ts";
 import { readPairedPallets } from "../readers/read_paired_pallets.ts";
@@ -129,6 +130,7 @@ export const POD: Form = {
       wording: own.RESERVATIONS,
       lines: 3,
       prose: readQuotedRemark,
+      anywhere: readDamage,
     }),
     field("signedBy", readSignerName, carriage.SIGNED_BY_LABELS + own.SIGNERS, {
       wording: own.SIGNED_BY,

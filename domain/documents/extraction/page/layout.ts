@@ -75,8 +75,8 @@ export function layOut(page: RecognisedPage, number: number): Layout {
   return { page: number, words, ink: inkSpots(page.ink, levelled), walls };
 }
 
-/** Of what is no word: how much an engine makes of it, and how high it is, in heights of a typical word. */
-const SCRAP = { confidence: 60, height: 0.3 };
+/** Of what is no word, and of what is no figure: how much an engine makes of it, and how high it is, in heights of a typical word. */
+const SCRAP = { confidence: 60, height: 0.3 }, LOW_FIGURE = { confidence: 75, height: 0.6 };
 /** Below this an engine saw a sign, but not which. */
 const SPECK = 60;
 /** And below this a dash is a piece of a frame. */
@@ -87,9 +87,10 @@ function isSpeck({ text, confidence }: RecognisedWord): boolean {
   return (confidence < SPECK && /^[.,:;'"`’_-]+$/.test(text)) || (confidence < FRAME && /^[—-]+$/.test(text));
 }
 
-/** What an engine took for letters, but hardly saw, and much lower than any: a piece of a rule. */
+/** What an engine took for letters or a figure, but hardly saw, and lower than any: a piece of a rule, or a letter of small print. */
 function isScrap({ text, confidence, y0, y1 }: LevelWord, typical: number): boolean {
-  return confidence < SCRAP.confidence && y1 - y0 < SCRAP.height * typical && /[\p{L}\d|]/u.test(text);
+  const { confidence: least, height } = /^\d$/.test(text) ? LOW_FIGURE : SCRAP;
+  return confidence < least && y1 - y0 < height * typical && /[\p{L}\d|]/u.test(text);
 }
 
 /** Words of a line that an engine cut out so widely that they reach into the next, cut off there. */

@@ -15,10 +15,12 @@ const CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z\d./:;-]{4,}$/;
 const LIKE_FIGURES = /^(?=.*\D)[\d|lI!SsZzqgGB&éÿ$]{1,3}$/;
 /** Above, a rule is a rule, and a letter a letter. */
 const CERTAIN = 97;
-/** How sure the second reader has to be of each sign; a rule of a form looks like a 1 to it too. */
-const SURE = { figure: 95, figures: 85, letters: 80, like: 45, one: 75, other: 90 };
-/** Of what two readers read differently. */
-const MOST_TRUST = 80;
+/** How sure the second reader has to be of each sign. */
+const SURE = { figure: 95, figures: 85, letters: 80, other: 90 };
+/** The same of figures where the engine saw what they are taken for, and by how much less likely they may be, as a natural logarithm. */
+const LIKE = { sure: 40, lag: 2, figure: "0123456789" };
+/** Of what two readers read differently, and of what they read alike. */
+const MOST_TRUST = 80, AGREED = 90;
 /** Parts of a day, signs that figures by hand are taken for, and parts of a plate; how far apart they stand at most, in heights of the first. */
 const PARTS = [/^[\d/.,(|lI!SsZzqgGBOo-]{1,10}$/, /^[A-Z\d-]{1,7}$/], APART = 1.2;
 /** What is longer is no word, in heights of its line; a code of many signs may be, where they stand apart. */
@@ -30,13 +32,16 @@ const MOST_IN_PARTS = 8;
 
 /**
  * The words that an engine was not sure of, read a second time sign by sign: engines know words, and take the Q of a code for an O, and a 3 for an 8. What
- * the second reader is sure of is taken, with less trust.
+ * the second reader is sure of is taken, with less trust; what both read is hardly wrong.
  */
 export async function readAgain(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
-  const whole = await withWholeWords(lines, look);
+  const parts = await wholeWords(lines, look), made = new Set([...parts.values()].flat());
+  const whole = lines.map(({ words }) => ({ words: words.flatMap((word) => parts.get(word) ?? [word]) }));
   const isByHand = tallerThanPrint(lines);
   const groups = new Set(whole.flatMap(({ words }) => words.filter((word, at) => beginsCode(word, words[at + 1]))));
-  const asked = whole.flatMap(({ words }) => words).filter((word) => groups.has(word) || isAsked(word, isByHand))
+  const asked = whole.flatMap(({ words }) => words).filter((word) =>
+    !made.has(word) && (groups.has(word) || isAsked(word, isByHand))
+  )
     .sort((one, other) => worth(other, isByHand) - worth(one, isByHand))
     .slice(0, MOST_WORDS);
   const reread = new Map<RecognisedWord, RecognisedWord>();
@@ -58,9 +63,11 @@ function groupOf(word: RecognisedWord, { text, confidence }: ReadSigns): Recogni
   return isOther ? { ...word, text, confidence: MOST_TRUST } : word;
 }
 
-/** The lines, of which parts of one day or plate are one word: "0S/11/2 026", "| S / l2/ 2026", "F2-83 4-P D". */
-async function withWholeWords(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
-  /** What becomes of parts: of the first the whole, of the others nothing. */
+/** What becomes of parts of one day or plate, "0S/11/2 026", "| S / l2/ 2026", "F2-83 4-P D": of the first the whole, of the others nothing. */
+async function wholeWords(
+  lines: readonly RecognisedLine[],
+  look: Look,
+): Promise<ReadonlyMap<RecognisedWord, readonly RecognisedWord[]>> {
   const parts = new Map<RecognisedWord, readonly RecognisedWord[]>();
   const runs = PARTS.flatMap((part) => lines.flatMap(({ words }) => runsOf(words, part))).flatMap((run) => {
     const told = run.map(({ text }) => text), form = formOfParts(told);
@@ -71,7 +78,7 @@ async function withWholeWords(lines: readonly RecognisedLine[], look: Look): Pro
     if (text === null) continue;
     for (const [at, part] of run.entries()) parts.set(part, at === 0 ? [{ text, confidence: MOST_TRUST, box }] : []);
   }
-  return lines.map(({ words }) => ({ words: words.flatMap((word) => parts.get(word) ?? [word]) }));
+  return parts;
 }
 
 /** The words of a line, those together that look like a `part` each, no farther from each other than figures on a line to write on. */
@@ -106,17 +113,20 @@ const heightOf = ({ box: { y0, y1 } }: RecognisedWord) => y1 - y0;
 function isAsked(word: RecognisedWord, isByHand: IsByHand): boolean {
   const { text, box: { x0, x1 } } = word;
   const longest = Math.max(LONGEST.word, LONGEST.sign * text.length);
-  return x1 - x0 < longest * heightOf(word) && (formOf(text) !== null || isLikeFigures(word) || isDoubtful(word, isByHand));
+  return x1 - x0 < longest * heightOf(word) &&
+    (formOf(text) !== null || isLikeFigures(word, isByHand) || isDoubtful(word, isByHand));
 }
 
 /** Days and plates are asked about however sure an engine is, and figures by hand: it takes an 18 for a 13. */
 function worth(word: RecognisedWord, isByHand: IsByHand): number {
   if (formOf(word.text)) return 3;
-  if (!hasFigures(word)) return isLikeFigures(word) ? 1 : 0;
+  if (!hasFigures(word)) return isLikeFigures(word, isByHand) ? 1 : 0;
   return isByHand(word) ? 2 : 1;
 }
 
-const isLikeFigures = ({ text, confidence }: RecognisedWord) => LIKE_FIGURES.test(text) && confidence < CERTAIN;
+function isLikeFigures(word: RecognisedWord, isByHand: IsByHand): boolean {
+  return LIKE_FIGURES.test(word.text) && word.confidence < CERTAIN && isByHand(word);
+}
 
 function isDoubtful(word: RecognisedWord, isByHand: IsByHand): boolean {
   const { text, confidence } = word;
@@ -136,16 +146,20 @@ const strokesIn = (signs: string) => signs.split("/").length;
 
 function readOnce(word: RecognisedWord, signs: ReadSigns, isByHand: IsByHand): RecognisedWord {
   const form = formOf(word.text);
-  const text = (form && readAs(form, word.text, signs)) ?? (isLikeFigures(word) ? figuresIn(signs) : null);
-  if (text !== null) return word.text.includes(text) ? word : { ...word, text, confidence: MOST_TRUST };
-  return isDoubtful(word, isByHand) && isRight(word, signs, isByHand)
-    ? { ...word, text: signs.text, confidence: Math.min(signs.confidence, MOST_TRUST) }
-    : word;
+  const text = (form && readAs(form, word.text, signs)) ?? (isLikeFigures(word, isByHand) ? figuresIn(word, signs) : null);
+  if (text !== null) return word.text.includes(text) ? agreed(word) : { ...word, text, confidence: MOST_TRUST };
+  if (isDoubtful(word, isByHand) && isRight(word, signs, isByHand)) {
+    return { ...word, text: signs.text, confidence: Math.min(signs.confidence, MOST_TRUST) };
+  }
+  return signs.confidence >= SURE.figures && signsOf(signs.text) === signsOf(word.text) ? agreed(word) : word;
 }
 
-/** Figures alone, of which the reader is sure enough where an engine saw what looks like them. */
-function figuresIn({ text, confidence }: ReadSigns): string | null {
-  return /^\d{1,3}$/.test(text) && confidence >= (text === "1" ? SURE.one : SURE.like) ? text : null;
+const agreed = (word: RecognisedWord) => ({ ...word, confidence: Math.max(word.confidence, AGREED) });
+
+/** As many figures as an engine saw signs, where they are nearly the likeliest: of a rule of the form the second reader sees nothing. */
+function figuresIn({ text }: RecognisedWord, signs: ReadSigns): string | null {
+  const figures = signs.text === "" || signs.confidence < LIKE.sure ? null : signs.shaped(Array.from(text, () => LIKE.figure));
+  return figures !== null && figures.lag <= LIKE.lag ? figures.text : null;
 }
 
 /** Whether the second reader is to be believed where it read something else. */

@@ -36,9 +36,14 @@ Deno.test("readAgain() asks about each code, and lets a sure engine have its cou
   assert.equal((await reread("Tracteur", 60, "Tract")).text, "Tract");
 });
 
-Deno.test("readAgain() leaves a word where the second reader is not sure, or reads the same", async () => {
+Deno.test("readAgain() leaves a word where the second reader is not sure", async () => {
   assert.deepEqual(await reread("IE8218998VH", 80, "1E8218998VH", 84), { text: "IE8218998VH", confidence: 80, box });
-  assert.deepEqual(await reread("12.650", 70, "12,650"), { text: "12.650", confidence: 70, box });
+});
+
+Deno.test("readAgain() trusts what both readers read alike", async () => {
+  assert.deepEqual(await reread("12.650", 70, "12,650"), { text: "12.650", confidence: 90, box });
+  assert.equal((await reread("12.650", 70, "12.650", 84)).confidence, 70);
+  assert.equal((await reread("GB-149-SN", 93, "GB-149-SN")).confidence, 93);
 });
 
 Deno.test("readAgain() leaves a word that the second reader took with its neighbour, without its figures, or lost", async () => {
@@ -49,14 +54,22 @@ Deno.test("readAgain() leaves a word that the second reader took with its neighb
 });
 
 Deno.test("readAgain() takes figures by hand for figures where an engine saw letters or a rule", async () => {
-  assert.equal((await reread("S", 81, "5", 53)).text, "5");
-  assert.equal((await reread("ql", 40, "41", 59)).text, "41");
-  assert.equal((await reread("ÿ", 6, "4", 80)).text, "4");
-  assert.equal((await reread("|", 94, "1", 77)).text, "1");
-  assert.equal((await reread("|", 94, "1", 73)).text, "|");
-  assert.equal((await reread("|", 97, "1", 99)).text, "|");
-  assert.equal((await reread("S", 81, "S", 99)).text, "S");
-  assert.equal((await reread("/", 40, "1", 99)).text, "/");
+  const print = ["Palettes", "reçues", "Reste"].map((text) => ({ text, confidence: 96, box }));
+  const byHand = async (told: string, confidence: number, seen: string, sure: number, figures = seen, lag = 0) => {
+    const word = { text: told, confidence, box: { ...box, y1: 10 + 24 * 1.5 } };
+    const signs = { text: seen, confidence: sure, shaped: () => ({ text: figures, lag }) };
+    return (await readAgain([{ words: [...print, word] }], () => Promise.resolve(signs)))[0]!.words[3]!.text;
+  };
+  assert.equal(await byHand("S", 81, "5", 53), "5");
+  assert.equal(await byHand("ql", 40, "41", 59), "41");
+  assert.equal(await byHand("IS", 86, "I5", 71, "15", 0.9), "15");
+  assert.equal(await byHand("S", 84, "S", 97, "5", 4.1), "S");
+  assert.equal(await byHand("|", 94, "1", 69), "1");
+  assert.equal(await byHand("|", 94, "", 100, "1", 0.5), "|");
+  assert.equal(await byHand("|", 97, "1", 99), "|");
+  assert.equal(await byHand("/", 40, "1", 99), "/");
+  const small = { text: "l", confidence: 65, box };
+  assert.deepEqual(await readAgain([{ words: [...print, small] }], unasked), [{ words: [...print, small] }]);
 });
 
 Deno.test("readAgain() asks about each day and plate, and takes what has its form", async () => {

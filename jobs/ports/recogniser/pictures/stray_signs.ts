@@ -11,8 +11,8 @@ const HYPHEN = { thickest: 0.25, narrowest: 0.15, widest: 0.7, off: 0.25 };
 const WIDEST = 12;
 /** Around what is drawn or scrawled, in heights of a line, nothing is a sign. */
 const CLEAR = 1;
-/** So many are looked at again; a page with more is a drawing. */
-const MOST = 24;
+/** So many are looked at again, the tallest ones; a page with many more is a drawing. */
+const MOST = { again: 24, onPage: 80 };
 /** Ink of the size of a few signs that stands alone: engines pass over a figure that is alone in its cell. `mask` is one where there is loose ink. */
 export function straySigns(mask: Uint8Array, { width }: Pick<Gray, "width">, em: number): Box[] {
   const parts = inkParts(mask, width).map(({ x0, y0, x1, y1 }): Box => ({ x0, y0, x1, y1 }));
@@ -29,8 +29,11 @@ export function straySigns(mask: Uint8Array, { width }: Pick<Gray, "width">, em:
     else if (isSign(sign, em)) groups.push(sign);
   }
   const words = groups.filter(({ x0, x1 }) => x1 - x0 <= WIDEST * em);
-  return words.length > MOST ? [] : words;
+  if (words.length > MOST.onPage) return [];
+  return words.toSorted((one, other) => heightOf(other) - heightOf(one)).slice(0, MOST.again);
 }
+
+const heightOf = ({ y0, y1 }: Box) => y1 - y0;
 
 function isSign({ x0, y0, x1, y1 }: Box, em: number): boolean {
   const [w, h] = [x1 - x0, y1 - y0];

@@ -30,3 +30,13 @@ Deno.test("straySigns() takes no dash alone, none of a rule below, and nothing n
   assert.deepEqual(found(sign(40), dash(54, 56), sign(66)), [sign(40), sign(66)]);
   assert.deepEqual(found(sign(40), { x0: 60, y0: 20, x1: 160, y1: 80 }), []);
 });
+
+Deno.test("straySigns() takes the tallest where there are many, and none of a drawing", () => {
+  const row = (count: number, y0: number, height: number): Box[] =>
+    Array.from({ length: count }, (_, at) => ({ x0: 20 * at, y0, x1: 20 * at + 5, y1: y0 + height }));
+  const tall = row(14, 60, 18);
+  const many = found(...row(14, 5, 9), ...tall);
+  assert.equal(many.length, 24);
+  assert.deepEqual(many.slice(0, 14), tall);
+  assert.deepEqual(found(...[0, 12, 24, 36, 48, 60].flatMap((y0) => row(14, y0, 9))), []);
+});
