@@ -6,6 +6,7 @@ import { packedGoods } from "./values/goods_lines.ts";
 import { afterSent } from "./values/sent_before.ts";
 import { withinTaxed } from "./values/taxed_weight.ts";
 import { speltAsElsewhere } from "./choice/spelt_elsewhere.ts";
+import { withoutArticle } from "./choice/without_article.ts";
 import { settle } from "./choice/settle.ts";
 import type { ExtractedField } from "./extracted_field.ts";
 import type { FieldRule, Form } from "./field_rule.ts";
@@ -35,7 +36,8 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
   const form = FORMS[type];
   const { labels, words } = labelsOf(form);
   const found = new Map<FieldRule, Candidate[]>(form.rules.map((rule) => [rule, []]));
-  for (const [number, page] of recognition.pages.slice(0, PAGES_READ).entries()) {
+  const pages = recognition.pages.slice(0, PAGES_READ);
+  for (const [number, page] of pages.entries()) {
     const layout = layOut(page, number);
     const worded = withWordedLabels(layout, findAnchors(layout, labels), form.rules, words);
     const stacked = withStackedLabels(layout, withFromAndTo(layout, worded, form.rules), form.rules);
@@ -49,7 +51,7 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
       found.get(candidate.rule)!.push(candidate);
     }
   }
-  return speltAsElsewhere(settle([...found.values()]), form.rules, recognition.pages.slice(0, PAGES_READ));
+  return withoutArticle(speltAsElsewhere(settle([...found.values()]), form.rules, pages), form.rules, pages);
 }
 
 interface Labels {

@@ -42,7 +42,7 @@ export const SIGNATURE_LABELS =
   "signature / cachet|stamp and signature|sello y firma|cachet du destinataire|bon pour réception|recipient signature|signature client|signature réceptionnaire";
 
 export const SIGNED_BY_LABELS =
-  "nom du signataire|signataire|signé par|signed by|firmado por|nom du réceptionnaire|reçu par|received by|recibido por|réceptionnaire|name of recipient|nombre del receptor|nom et prénom|nom en capitales|print name|nombre y apellidos|name in capitals|name in block letters|name in block capitals|nom en lettres capitales|nom en majuscules|nom lisible|nom complet|full name|nombre en mayúsculas|nombre completo|nom du cariste|nom du magasinier|nom|name|print|nombre|nou";
+  "nom du signataire|signataire|signé par|signed by|firmado por|nom du réceptionnaire|reçu par|received by|recibido por|réceptionnaire|name of recipient|nombre del receptor|nom et prénom|nom en capitales|print name|nombre y apellidos|name in capitals|name in block letters|name in block capitals|nom en lettres capitales|nom en majuscules|nom lisible|nom en clair|nom en toutes lettres|nom complet|full name|nombre en mayúsculas|nombre completo|nom du cariste|nom du magasinier|nom|name|print|nombre|nou";
 
 /** Headings of boxes in which somebody else signs. */
 export const OTHERS_SIGN: readonly string[] = (

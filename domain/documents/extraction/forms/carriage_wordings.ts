@@ -126,7 +126,7 @@ export const CARRIER: Wording = {
 };
 export const SIGNED_BY: Wording = {
   has:
-    /\b(signe (\w+ )*par|recue?s? par|remis a|signed (by|for)|received by|recibido por|firmado por|receptionnaire|receptionne par|signataire|print(ed)? name)\b|^(nom|name|nombre|print|printed)$|\b(nom|nombre|name)\b.*\b(dni|cargo|fonction|qualite|position|title|cachet|signature|tampon|date|visa)\b|\b(nom prenom)\b|\b(nom|nombre|name)\b.*\b(signat\w*|recept\w*|client|destinat\w*|prenom|lisible|capital\w*|majuscul\w*|block|print\w*|receiver|recipient|apellidos|receptor)\b/,
+    /\b(signe (\w+ )*par|recue?s? par|remis a|signed (by|for)|received by|recibido por|firmado por|receptionnaire|receptionne par|signataire|print(ed)? name)\b|^(nom|name|nombre|print|printed)$|\b(nom|nombre|name)\b.*\b(dni|cargo|fonction|qualite|position|title|cachet|signature|tampon|date|visa)\b|\b(nom prenom)\b|\b(nom|nombre|name)\b.*\b(signat\w*|recept\w*|client|destinat\w*|prenom|lisible|clair|capital\w*|majuscul\w*|block|print\w*|receiver|recipient|apellidos|receptor)\b/,
   not: new RegExp(
     `\\b(${SOMEBODY_ELSE}|societe|firm|adresse|address|raison|commercial|marchandise)\\b|^(signature|emargement|visa|cachet) `,
   ),

@@ -8,6 +8,7 @@ import { readCount, readPackages, readWeight } from "../readers/read_number.ts";
 import { readGoodsLine, readGoodsWeight } from "../readers/read_goods_line.ts";
 import { readDayAtDestination } from "../readers/read_day_at_destination.ts";
 import { readPlate, readPlateAlone } from "../readers/read_plate.ts";
+import { readPlateSaid } from "../readers/read_plate_said.ts";
 import { readName, readRemark, readSignature } from "../readers/read_text.ts";
 import type { Reader } from "../readers/reading.ts";
 import * as carriage from "./carriage_labels.ts";
@@ -45,7 +46,7 @@ const SENDERS = "expéditeur|expéditrice|remettant|chargeur|sender|consignor|sh
 const IS_SENDER = behindName(SENDERS), IS_CONSIGNEE = behindName(CONSIGNEES);
 /** "EXPÉDITEUR (remettant)" is no name, nor is "Réception (destinataire)". */
 const ROLE = new RegExp(
-  `^(?:${SENDERS}|${CONSIGNEES}|réception|livraison|chargement|déchargement|enlèvement|expédition|remise(?: .*)?|signature|visa|cachet|lieu|site|delivery|collection|received|signed|firma|entrega|recogida|carga|descarga)$`,
+  `^(?:${SENDERS}|${CONSIGNEES}|réception|livraison|chargement|déchargement|enlèvement|expédition|remise(?: .*)?|signature|visa|cachet|lieu|site|delivery|collection|received|signed|firma|entrega|recogida|carga|descarga|(?:port |portes |frais |carriage |freight )?(?:pay[ée]e?s?|prépayée?|dus?|dû|paid|prepaid|collect|forward|due|pagad[oa]s?|debid[oa]s?|franco|facturée?s?|à charge))$`,
   "iu",
 );
 const isNoRole = (name: string) => !ROLE.test(name);
@@ -148,6 +149,7 @@ export const CMR: Form = {
     field("plate", readPlate, `${carriage.PLATE_LABELS}|${TRANSLATIONS.plate}`, {
       wording: wording.PLATE,
       anywhere: readPlateAlone,
+      prose: readPlateSaid,
     }),
     field(
       "takenOverOn",

@@ -118,3 +118,15 @@ Deno.test("CMR reads what was wrong behind the box that says so, and a stop of a
   assert.equal(valuesOf("cmr", "\n  Constatations à l'arrivée : 2 cartons mouillés\n").reservations, "2 cartons mouillés");
   assert.equal(valuesOf("cmr", "\n  Livraison 1 : Biscuiterie Trois\n").consignee, "Biscuiterie Trois");
 });
+
+Deno.test("CMR takes who pays the carriage for no name of the sender", () => {
+  const note = `
+  CHARGEMENT                      LIVRAISON
+
+  Laboratoires Pharmalez          Grossiste Santé Drôme
+  34090 Montpellier               26000 Valence
+
+  Port                            Payé (expéditeur)
+`;
+  assert.equal(valuesOf("cmr", note).sender, "Laboratoires Pharmalez");
+});

@@ -36,7 +36,7 @@ const ABOUT = new RegExp(
     `(?:certif(?:y|ies)|confirms?) that ${INSURED}?|(?:certifica|certificamos|hace constar|acredita)\\W{1,3}que ${INSURED}?`,
     `(?:pour le compte|au bénéfice|au profit|en faveur|parc|flotte|véhicules) d(?:e |['’])(?!notre|la compagnie):? ?${INSURED}?`,
     `(?:délivrée?|remise?|issued|expedid[oa]|souscrite?|déclarée?s?|exploitée?s?|appartenant) (?:à|to|a|par) ?:? ?${INSURED}?`,
-    "(?:garantit|assure|couvre) (?=\\p{Lu})|(?:la société|l['’]entreprise|notre (?:assuré|sociétaire|client)e?,?) ",
+    "(?:garantit|(?<!capital |capitaux |sommes? |montants? |valeurs? |risques? )assure|couvre) (?=\\p{Lu})|(?:la société|l['’]entreprise|notre (?:assuré|sociétaire|client)e?,?) ",
   ].join("|"),
   "iu",
 );

@@ -25,3 +25,15 @@ Deno.test("INSURANCE takes no town of an address for the insurer", () => {
 `;
   assert.equal(valuesOf("insurance", drawing).insurer, undefined);
 });
+
+Deno.test("INSURANCE takes the label below an insured sum for no name of whom a company insures", () => {
+  const certificate = `
+  attestons que la société :
+
+                TRANSPORTS ESTAQUE LOGISTIQUE
+
+  Capital assuré              300 000 € par événement
+  Franchise                   10 % des dommages
+`;
+  assert.equal(valuesOf("insurance", certificate).holder, "TRANSPORTS ESTAQUE LOGISTIQUE");
+});

@@ -8,6 +8,7 @@ import { readPalletSite } from "../readers/read_pallet_site.ts";
 import { ONLY_CARRIES, readIssuer, readReceiver } from "../readers/read_receiver.ts";
 import { readPalletsIn } from "../readers/read_pallets.ts";
 import { readLonePlate, readPlate } from "../readers/read_plate.ts";
+import { readPlateSaid } from "../readers/read_plate_said.ts";
 import type { Reader } from "../readers/reading.ts";
 import { oneOf, readName, readSignature } from "../readers/read_text.ts";
 import * as carriage from "./carriage_labels.ts";
@@ -88,7 +89,11 @@ export const PALLET_VOUCHER: Form = {
         prose: firstOf(inContext(readDate, { before: UNTIL }), inContext(readDate, { behind: AT_LATEST })),
       },
     ),
-    field("plate", readPlate, carriage.PLATE_LABELS, { wording: wording.PLATE, anywhere: readLonePlate }),
+    field("plate", readPlate, carriage.PLATE_LABELS, {
+      wording: wording.PLATE,
+      anywhere: readLonePlate,
+      prose: readPlateSaid,
+    }),
     field(
       "palletType",
       readPalletType,

@@ -134,3 +134,16 @@ Deno.test("PALLET_VOUCHER takes the line to which a sentence leads for the site,
 `;
   assert.equal(valuesOf("pallet_voucher", drawing).consignee, "Plateforme Alpiprim");
 });
+
+Deno.test("PALLET_VOUCHER takes the day of its own row for none that a title in the middle above asks for", () => {
+  const voucher = `
+                      BON DE RESTITUTION SUPPORTS
+
+  NUMERO                      RST-084-260611-17
+  DATE                        11/06/2026 05:38
+
+  IMPRIME LE 11/06/2026 05:41
+`;
+  const { dueOn, issuedOn } = valuesOf("pallet_voucher", voucher);
+  assert.deepEqual([dueOn, issuedOn], [undefined, "2026-06-11"]);
+});

@@ -11,6 +11,7 @@ import { readQuotedRemark } from "../readers/read_quoted_remark.ts";
 import { readPalletsIn } from "../readers/read_pallets.ts";
 import { readPairedPallets } from "../readers/read_paired_pallets.ts";
 import { readLonePlate, readPlate } from "../readers/read_plate.ts";
+import { readPlateSaid } from "../readers/read_plate_said.ts";
 import { readName, readRemark, readSignature } from "../readers/read_text.ts";
 import * as carriage from "./carriage_labels.ts";
 import * as wording from "./carriage_wordings.ts";
@@ -93,11 +94,15 @@ export const POD: Form = {
         letterheadIf: own.MADE_OUT_ON_RECEIPT,
       },
     ),
-    field("plate", readPlate, carriage.PLATE_LABELS, { wording: wording.PLATE, anywhere: readLonePlate }),
+    field("plate", readPlate, carriage.PLATE_LABELS, {
+      wording: wording.PLATE,
+      anywhere: readLonePlate,
+      prose: readPlateSaid,
+    }),
     field(
       "packages",
       readCount,
-      `total colis|${carriage.PACKAGES_LABELS}|UM|U.M.|UC|nombre d'UM|nb UM|nbre UM|nombre UM|unidades de carga`,
+      `total colis|${carriage.PACKAGES_LABELS}|UM|U.M.|UC|nombre d'UM|nb UM|nbre UM|nombre UM|unidades de carga|unités de charge|unités de transport`,
       {
         wording: own.PACKAGES,
         anywhere: readPackages,

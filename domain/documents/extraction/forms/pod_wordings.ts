@@ -83,7 +83,8 @@ export const PACKAGES: Wording = {
     "\\b(?:cartons?|caisses?|sacs?|packs?|lots?|boites?|paquets?|box|cases?|cajas?|sacos?|bags?) (?:de|of|d|x)$|\\b(?:n|no|num|numero|number)$",
   ),
   // What goes into them.
-  less: /\b(?:unites?|units?|unidades|uds|uvc|pieces?|piezas|pcs|articles?|items?)\b(?! (?:de manutention|logisti\w*))/,
+  less:
+    /\b(?:unites?|units?|unidades|uds|uvc|pieces?|piezas|pcs|articles?|items?)\b(?! (?:de (?:manutention|charge|transport|carga)|logisti\w*))/,
 };
 
 /** What the goods weigh with what they are packed in. */

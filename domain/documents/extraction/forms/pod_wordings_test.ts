@@ -229,3 +229,19 @@ Deno.test("POD takes where and when a paper was signed for no remark", () => {
   const signed = "  Livraison admise avec réserves :\n  Fait à Treignac le 26/08/2026\n";
   assert.equal(valueOf("reservations", signed), undefined);
 });
+
+Deno.test("POD takes things that a remark counts for no packages of a box of that number, and knows units of load", () => {
+  const noted = `
+  Total : 14 supports
+  Réserves saisies au terminal
+  1 carton peinture écrasé palette 9
+`;
+  assert.equal(valueOf("packages", noted), "14");
+  const loaded = `
+  Désignation                 Qté    Un.    Unités de charge
+  Ciment CEM II sac 35 kg     80     SAC    2
+  Parpaing creux              280    U      4
+  TOTAL                                     6
+`;
+  assert.equal(valueOf("packages", loaded), "6");
+});

@@ -223,7 +223,7 @@ function isInstruction({ text, right }: PlacedWord): boolean {
 }
 
 /** What a remark counts, and no label in a box of that number: "2  colis manquants" by a hand with wide spaces. */
-const THINGS =
+export const THINGS =
   /^(?:colis|cartons?|caisses?|sacs?|palettes?|pallets?|packages?|parcels?|boxes|bags|cases|bultos?|cajas?|palets?|sacos?)$/;
 
 /** What a pen drew beside a label is read with less. */

@@ -1,4 +1,4 @@
-import type { Anchor } from "./anchors.ts";
+import { type Anchor, THINGS } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
 import { ENUMERATOR, isInParentheses, opensCell, plainText, SIGNS } from "./label_cells.ts";
@@ -198,7 +198,7 @@ function goesOnFromComma(words: readonly PlacedWord[], first: PlacedWord): boole
 function isOpening(word: PlacedWord): boolean {
   if (
     !/\p{L}/u.test(word.text) || /\d/.test(word.text) || NUMBER_IN_LETTERS.test(word.text) || isUnit(word) ||
-    isInParentheses(word) || isCountedOne(word)
+    isInParentheses(word) || isCounted(word)
   ) return false;
   // "N/ réf" and "V/ commande" are one word, and "Réf. expédition" one label.
   return opensCell(word) ||
@@ -207,9 +207,10 @@ function isOpening(word: PlacedWord): boolean {
     );
 }
 
-/** "| colis humide": a one by hand that was read as a stroke, before what it counts. */
-function isCountedOne({ text, left }: PlacedWord): boolean {
-  return left !== null && /^[|lI/]$/.test(left.text) && /^\p{Ll}/u.test(text) && beginsCell(left);
+/** "2 cartons mouillés": what a number counts, and no label in a box of that number; a one by hand may be read as a stroke: "| colis humide". */
+function isCounted({ text, left }: PlacedWord): boolean {
+  return left !== null && beginsCell(left) && /^\p{Ll}/u.test(text) &&
+    (/^[|lI/]$/.test(left.text) || (/^\d{1,3}$/.test(left.text) && THINGS.test(text)));
 }
 
 /** "745 kg brut et 642 kg": what a number is of, and no label of the next one. */

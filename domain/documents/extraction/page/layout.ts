@@ -4,10 +4,12 @@ import { isFrame } from "./frames.ts";
 import { type InkSpot, inkSpots } from "./ink_spots.ts";
 import { withoutDoubles } from "./seen_twice.ts";
 import { levelOf, type LevelWord } from "./level.ts";
+import { misreadStrokes } from "./strokes.ts";
 import { type Walls, wallsOf } from "./walls.ts";
 
 /** A word in pixels of a level page, with its neighbours in the row, whatever lines and columns the engine made of the page. */
 export interface PlacedWord extends LevelWord {
+  text: string;
   /** Height of its line, within reason. */
   readonly em: number;
   right: PlacedWord | null;
@@ -72,6 +74,7 @@ export function layOut(page: RecognisedPage, number: number): Layout {
     if (right && (right.left === null || right.left.x0 < word.x0)) right.left = word;
     word.isWalled = right !== null && (walls.between(word, right) || isBarred(bars, word, right));
   });
+  misreadStrokes(words).forEach((word) => word.text = "/");
   return { page: number, words, ink: inkSpots(page.ink, levelled), walls };
 }
 
@@ -123,15 +126,17 @@ const WRITTEN = 1.5, BASELINE = 0.2;
 /** What an engine is as sure of is print, and as high but with a rule of the form. */
 const SURE = 70;
 
-/** How far above its label's line a hand writes on a dotted one, and how far behind the colon, in heights of the row. */
-const RAISED = { up: 0.9, beside: 3.5, high: 1.15 };
+/** How far above its label's line a hand writes on a dotted one, how far behind the colon or a word, and how large, in heights of the row. */
+const RAISED = { up: 0.9, behindColon: { beside: 3.5, high: 1.15 }, behindWord: { beside: 0.6, high: 1.5 } };
 
-/** Whether what stands behind a colon was written higher, on the dots of the form: as large as a hand does. */
+/** Whether what stands behind a colon, or right behind a word, was written higher, on the dots of the form: as large as a hand does. */
 function isRaised(word: PlacedWord, other: PlacedWord, apart: number): boolean {
   const em = Math.max(word.em, other.em), label = /\p{L}/u.test(word.text) ? word : word.left ?? word;
-  return /:$/.test(word.text) && other.y0 < word.y0 && apart < RAISED.up * em &&
-    other.y1 - other.y0 > RAISED.high * (label.y1 - label.y0) &&
-    other.x0 - word.x1 < RAISED.beside * em;
+  const { beside, high } = /:$/.test(word.text) ? RAISED.behindColon : RAISED.behindWord;
+  const isBehind = /:$/.test(word.text) || (/\p{Ll}$/u.test(word.text) && other.y1 > word.y0);
+  return isBehind && other.y0 < word.y0 && apart < RAISED.up * em &&
+    other.y1 - other.y0 > high * (label.y1 - label.y0) &&
+    other.x0 - word.x1 < beside * em;
 }
 
 function nearestRight(words: readonly PlacedWord[], index: number): PlacedWord | null {

@@ -65,3 +65,13 @@ Deno.test("layOut() puts what a hand wrote higher, on the dots of the form, behi
   // Print of another column, and a line above.
   assert.deepEqual([behind(0.087, 0.107), behind(0.07, 0.094)], [undefined, undefined]);
 });
+
+Deno.test("layOut() puts large writing right behind a label without a colon, a little above its line", () => {
+  const label = [word("Nom", 0.1, 0.14), word("clair", 0.15, 0.2)];
+  const behind = (x0: number, y1: number) => {
+    const lines = [{ words: [word("Olivia", x0, x0 + 0.1, y1 - 0.036, y1)] }, { words: label }];
+    return layOut({ width: 1_000, height: 1_400, lines }, 0).words.find(({ text }) => text === "clair")!.right?.text;
+  };
+  // Further off, and on a line above.
+  assert.deepEqual([behind(0.21, 0.108), behind(0.3, 0.108), behind(0.21, 0.099)], ["Olivia", undefined, undefined]);
+});

@@ -6,7 +6,7 @@ import { withoutAccents } from "./in_context.ts";
  */
 const WORDS: ReadonlySet<string> = new Set(
   `
-  recibido a above absender accepte accepted acces accessoires accident accidentelles accord account accounts accueil aceite achat
+  recibido a above absender absenders accepte accepted acces accessoires accident accidentelles accord account accounts accueil aceite achat
   acheteur acheteurs acquitte acquittee act acte actions activite activites additionnel address adherent administratif
   administrative admise admiten adresse ae affranchissement after agent agents agissant agreements agreer agrement aide ainsi
   ajena al albaran albaranes all allee allocations alter am amenagement amend amount an and anexos annee annexe annexes anomalie
@@ -44,7 +44,7 @@ const WORDS: ReadonlySet<string> = new Set(
   driver droit du due dues duplicata durable duree each eancom eau echange echangees echeance ecran ecrit ecrite ecrites edifact
   edite editee edites edition efectuados efectuar effectif effective effectue effectuee effectuer effectues effet egal egard
   einer el electronic electronique elements elle elles email emarge emargee emargees emargement emargements embalaje emballage
-  emetteur emis emision emission empfangen empfanger emploi emploie employeur empotage empreinte en encadrees encaissements
+  emetteur emis emision emission empfangen empfanger empfangers emploi emploie employeur empotage empreinte en encadrees encaissements
   encourir engage engager enlevement enlevements enregistrees enseigne ensemble entraine entree entrega entregada entregado
   entregados entreposage entreprise entreprises environnement envoi envois envoye envoyes equipage equipement er es escompte
   espace est estadistico estado este et etabli etablie etablissement etage etape etapes etat ete etes etiquettes etre europeen
@@ -54,7 +54,7 @@ const WORDS: ReadonlySet<string> = new Set(
   facturees facturer factures faire fait faithfully falsification familiales fausse faute fax febrero fecha fechas feries ferme
   feuille feuillet fevrier figurant film filmees fin financiere firma firmada firmado fiscales fixe fleet flotte fois folio
   following fonds font for force forfaitaire form forma forme forward forwarding fourni fournisseur fournisseurs fourniture
-  fournitures fr frachtfuhrer francaise franchise franco frigorifique from full fur garanti garantie garanties garantir garantis
+  fournitures fr frachtfuhrer frachtfuhrers francaise franchise franco frigorifique from full fur garanti garantie garanties garantir garantis
   garantissant garantit garde gasoil gazole gegenteiligen generado generales generated genere generee gerant gerber gestion
   gestionnaire given glass good goods gouv grasses gratuit gratuitement greffe greffier gross groupe grue ha habilite had han
   handed has hasta haulier haut have hayon her heure heures hire his hoja hojas holder honneur honorabilite hora horaire
@@ -110,7 +110,7 @@ const WORDS: ReadonlySet<string> = new Set(
   toute toutes tracteur tracteurs tractor tractora trading trafic trafico trailer trajet trajets transfer transferencia
   transferred transfert transmis transmise transmissions transporta transportador transportadores transporte transportees
   transporteur transporteurs transportista tratan travail travailleur travailleurs trayectos tribunal trouver trouverez tunnel
-  type types ulterieur un una unas und under une unique unitaire unite unites unless unloading unos unterliegt until up urssaf
+  type types ulterieur un una unas und under une unique unitaire unite unites unless unloading unos unterliegt unterschrift until up urssaf
   usage usine valable valeur valid valida validite valoir variable variables vaut vehicle vehicule vehiculo vehiculos veille
   vencimiento vendeur vendeurs vendredi vendues vente verification verifie verifiee verifier vers verse verso via vide vides
   vigilance vigueur vingt virement voie voir voiture voiturier voituriers volet volume votre vouloir vous vu was we weight

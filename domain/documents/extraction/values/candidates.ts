@@ -17,6 +17,7 @@ import { countsNoPallets } from "./counts_no_pallets.ts";
 import { misreadLabels, withoutMisreadLabel } from "../labels/misread_label.ts";
 import { isInRowOfOthers } from "../labels/pallet_subject.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
+import { townsOf } from "../page/towns.ts";
 import { goesOnBelow } from "./goes_on_below.ts";
 import { readDate } from "../readers/read_date.ts";
 import { readAmount, readCount, readWeight } from "../readers/read_number.ts";
@@ -69,6 +70,7 @@ const AGAINST = {
   bareDate: 16,
   lesser: 20,
   surname: 22,
+  town: 22,
 };
 /** A scrawl may be read as a name, but not so surely. */
 const LEAST_OF_NAME = 70;
@@ -90,7 +92,10 @@ export function candidatesOf(
   const headed = anchors.filter(({ standing }) => standing === "heading"), headings = wordsOf(headed);
   const columns = valueColumns(anchors, new Set(headings)),
     limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings)]));
-  const isAddressees = addresseeOf(layout), isNoPallets = countsNoPallets(layout), isMisreadLabel = misreadLabels(rules, others);
+  const isAddressees = addresseeOf(layout),
+    towns = townsOf(layout),
+    isNoPallets = countsNoPallets(layout),
+    isMisreadLabel = misreadLabels(rules, others);
   const isAway = (rule: FieldRule, word: PlacedWord) =>
     limits.get(rule)!.blocks.some((block) => isInBlockOf(block, word, headed)) ||
     (rule.away !== undefined && rule.read !== readSignature && isAddressees(word));
@@ -137,6 +142,7 @@ export function candidatesOf(
         if (saysOther(anchor, rule) || (rule.read === readSignature && isOfSomebodyElse(anchor, rule, isAway))) return [];
         if (isOfOtherDay(rule, region, reading.from)) return [];
         const words = readWords(region, reading, anchor);
+        if (isDate(rule) && region.side === "below" && isOfDateBeside(words[0]!, anchor)) return [];
         if ((isText(rule) && isScrawl({ words })) || (rule.isOfPallets && isInRowOfOthers(words[0]!))) return [];
         // In another's box somebody else signs.
         if (isText(rule) && isAway(rule, words[0]!) && isInOtherSection(layout.words, anchor, rule)) return [];
@@ -149,6 +155,7 @@ export function candidatesOf(
           (isAway(rule, words[0]!) && !(rule.read === readSignature && isRecipients(anchor)) ? AGAINST.away : 0) +
           (isDate(rule) && isOfOtherLine(rule, region, reading.from) ? AGAINST.otherSection : 0) +
           (isInOtherSection(layout.words, anchor, rule) ? AGAINST.otherSection : 0) +
+          (isText(rule) && towns.has(reading.value.toLowerCase()) ? AGAINST.town : 0) +
           (isLesser(layout.words, anchor, rule) ? AGAINST.lesser : 0) +
           (isOneOfMany(layout, rule, region, words) ? AGAINST.oneOfMany : 0) +
           (NUMBERS.has(rule.read) && anchor.words.some(({ text }) => /^total/i.test(text)) ? AGAINST.ofTotal : 0) +
@@ -219,6 +226,11 @@ function isOfSentence({ standing, isPhrase, words }: Anchor, { side }: Region): 
   if (standing === "leading" && side === "below" && more.length > 1 && [words[0]!, next!].every(beginsSmall)) return true;
   return standing === "inline" &&
     (/\p{L}{6}\.$/u.test(words.at(-1)!.text) || (!isPhrase && side === "below" && beginsSmall(words.at(-1)!)));
+}
+
+/** "DATE   11/06/2026" below a title in the middle of the page: a day of which the row says left of the title that it is the paper's. */
+function isOfDateBeside({ left }: PlacedWord, { words: [title] }: Anchor): boolean {
+  return left !== null && left.left === null && left.x1 < title!.x0 && /^(?:date|fecha)\W*$/i.test(left.text);
 }
 
 function beginsSmall({ text }: PlacedWord): boolean {

@@ -14,7 +14,7 @@ const OF_OTHERS =
   /^\s?(?:colis|cartons?|packages|parcels|bultos|cajas|caisses|cases|kgs?|[ée]tiquettes?|labels?|etiquetas?|feuill\p{L}+|pages?|exemplaires?|copies|lignes?|lines?)(?!\p{L})/iu;
 /** Pallets that nobody wants back, in three languages. */
 const LOST =
-  /\b(?:pal\w*|supports?) (?:\w+ )?(?:perdu|perdid|jetable|non consign|non echang|non retourn|no retorn|usage unique|un solo uso)|\b(?:one way|single use|non returnable|disposable|expendable) (?:\w+ )?pal/;
+  /\b(?:pal\w*|supports?) (?:\w+ )?(?:perdu|perdid|jetable|non consign|non echang|non retourn|no retorn|usage unique|un solo uso)|\b(?:one way|single use|non returnable|disposable|expendable) (?:\w+ )?pal|\b(?:pallets|palets|palettes) (?:are|son|sont) (?:one way|single use|non returnable|not returnable|no retornables?|not (?:for exchange|exchanged))\b/;
 
 /**
  * Tells whether what was read where a label counts pallets is none of theirs. A label that but names pallets, and says nothing of their going to or fro, counts none of

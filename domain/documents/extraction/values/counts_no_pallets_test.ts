@@ -12,6 +12,18 @@ Deno.test("countsNoPallets() leaves out pallets that nobody wants back, where no
   assert.equal(valuesOf("pod", table("Palettes EUR laissées : 14, sur palettes perdues : 2")).palletsGiven, "14");
 });
 
+Deno.test("countsNoPallets() knows pallets that go one way by a sentence about them", () => {
+  const table = (foot: string) => `
+  Part            Description              Quantity     Pallets     Gross kg
+  HB-M20-120      Hex bolt M20 x 120       4,800        3           1,428
+  HN-M20          Hex nut M20              6,000        1           402
+
+  ${foot}
+`;
+  assert.equal(valuesOf("pod", table("Pallets are one-way and need not be returned.")).palletsGiven, undefined);
+  assert.equal(valuesOf("pod", table("Goods remain our property until paid.")).palletsGiven, "3");
+});
+
 Deno.test("countsNoPallets() takes a nought for none of them where a label but names pallets", () => {
   assert.equal(valuesOf("pod", "\n  Palettes\n  0\n").palletsGiven, undefined);
   assert.equal(valuesOf("pod", "\n  Palettes laissées\n  0\n").palletsGiven, "0");

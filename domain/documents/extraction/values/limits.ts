@@ -1,7 +1,7 @@
 import type { Anchor } from "../labels/anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { cellUpTo } from "../page/cells.ts";
-import type { PlacedWord } from "../page/layout.ts";
+import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { readSignature } from "../readers/read_text.ts";
 import { labelText } from "../labels/label_text.ts";
 import { isText } from "./is_text.ts";
@@ -34,7 +34,9 @@ export function limitsOf(rule: FieldRule, anchors: readonly Anchor[], headings: 
   const others = away.size > 0 ? anchors.filter((other) => away.has(textOf(other))) : [];
   // Of boxes to sign in, not of lists of labels and values.
   const blocks = rule.read === readSignature
-    ? others.filter((other) => opensBox(other) && (regionBeside(other, ends) === null || isFor(other)))
+    ? others.filter((other) =>
+      isFor(other) ? opensBox(other) || fillsCell(other) : opensBox(other) && regionBeside(other, ends) === null
+    )
     : others;
   return { ends, stops, blocks };
 }
@@ -47,6 +49,12 @@ function isWithinName({ standing, words: [first] }: Anchor): boolean {
 /** "Pour le transporteur : M. Dazin" heads a box to sign in. */
 function isFor({ words: [first] }: Anchor): boolean {
   return /^(?:pour|por|for)$/i.test(cellUpTo(first!)[0]!.text);
+}
+
+/** "Pour le transporteur", alone in its cell, beside the box of who receives. */
+function fillsCell({ words }: Anchor): boolean {
+  const last = words.at(-1)!;
+  return gapAfter(last) > WIDE_GAP && (last.right !== null || cellUpTo(last)[0]!.left !== null);
 }
 
 /** The words of labels; of one that is told by its stems alone the first. */

@@ -3,7 +3,8 @@ import type { Block } from "../page/blocks.ts";
 import { areGroups, rowOf, rowStart } from "../page/cells.ts";
 import { ENUMERATOR } from "../labels/label_cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
-import { isClosed, isInside } from "../page/walls.ts";
+import { ownColumn } from "../page/own_column.ts";
+import { type Cell, isClosed, isInside } from "../page/walls.ts";
 import { saysHowToFillIn } from "./fill_in.ts";
 import { totalBelow } from "./total_word.ts";
 
@@ -211,12 +212,14 @@ export function regionInBox(
 /** What stands in the column of a label on the row of the totals. */
 export function regionOfTotal({ words, walls }: Layout, anchor: Anchor, { ends }: Limits): Region | null {
   const [label, last] = [anchor.words[0]!, anchor.words.at(-1)!];
-  const cell = walls.cellOf(label);
-  const column = Number.isFinite(cell.x1 - cell.x0) ? cell : { x0: label.x0 - 1.5 * label.em, x1: columnEnd(last, ends) };
+  const column = ownColumn(walls, label, last) ?? { x0: label.x0 - 1.5 * label.em, x1: columnEnd(last, ends) };
   const total = totalBelow(words, last.y1);
   if (total === undefined) return null;
   const all = rowOf(total);
-  const row = all.filter((word) => (word.x0 + word.x1) / 2 > column.x0 && word.x0 < column.x1 && word !== total);
+  const within = ({ x0, x1 }: Pick<Cell, "x0" | "x1">) =>
+    all.filter((word) => (word.x0 + word.x1) / 2 > x0 && word.x0 < x1 && word !== total);
+  const cell = walls.cellOf(label), own = within(column);
+  const row = own.length === 0 && Number.isFinite(cell.x1 - cell.x0) ? within(cell) : own;
   // "Total cartons   31" says itself what its only number is of.
   const isPair = /^\p{L}{3}/u.test(total.right?.text ?? "") && gapAfter(total) <= WIDE_GAP &&
     all.filter((word) => /\d/.test(word.text) && (word.left === null || gapAfter(word.left) > WIDE_GAP)).length === 1;

@@ -1,5 +1,6 @@
 import type { Anchor } from "../labels/anchors.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
+import { ownColumn } from "../page/own_column.ts";
 import type { Reader } from "../readers/reading.ts";
 
 /** How far a column's numbers reach beyond its label on either side, and from one row to the next, in heights of the label. */
@@ -19,8 +20,8 @@ const MOST_ROWS = 40;
  */
 export function sumBelow({ words, walls }: Layout, { words: label }: Anchor, read: Reader): readonly PlacedWord[] | null {
   const [first, last] = [label[0]!, label.at(-1)!];
-  const column = walls.cellOf(first);
-  const isInColumn = Number.isFinite(column.x1 - column.x0)
+  const column = ownColumn(walls, first, last);
+  const isInColumn = column !== null
     ? ({ x0, x1 }: PlacedWord) => (x0 + x1) / 2 > column.x0 && (x0 + x1) / 2 < column.x1
     : (word: PlacedWord) =>
       word.x1 > first.x0 - REACH.left * last.em && word.x0 < last.x1 + REACH.right * last.em &&
