@@ -33,7 +33,7 @@ export const LICENCE: Form = {
       "licenceKind",
       KINDS,
       "licence|license|licencia|titre administratif de transport|titre|type de licence|nature du titre|type of licence|tipo de licencia",
-      { anywhere: KINDS },
+      { anywhere: KINDS, isCertain: true },
     ),
     field(
       "licenceNumber",

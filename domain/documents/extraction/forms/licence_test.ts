@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { valuesOf } from "../recognition_fixture.ts";
+import { extractFields } from "../extract_fields.ts";
+import { recognitionOf, valuesOf } from "../recognition_fixture.ts";
 
 Deno.test("LICENCE takes the firm that a letter grants a licence to, or attests to have one", () => {
   const granted = "\n  La licence communautaire n° 2026/44/0002619 est délivrée à la SAS TRANSPORTS KIENTZ, SIREN 848 486 593.\n";
@@ -19,4 +20,13 @@ Deno.test("LICENCE takes a number sign at the end of a label for no number of a 
   assert.equal(valuesOf("licence", head("N2")).copyNumber, "16");
   assert.equal(valuesOf("licence", head("N°")).copyNumber, "16");
   assert.equal(valuesOf("licence", "\n  COPIA CERTIFICADA N° 7\n").copyNumber, "7");
+});
+
+Deno.test("LICENCE is certain of what says itself what it is, wherever it stands", () => {
+  const licence = recognitionOf(
+    "\n  LICENCE COMMUNAUTAIRE\n\n  La présente licence est valable du 16/05/2022 au 15/05/2032.\n",
+    95,
+  );
+  const told = extractFields("licence", licence).map(({ name, confidence }) => [name, confidence >= 85]);
+  assert.deepEqual(told, [["licenceKind", true], ["validFrom", true], ["validUntil", true]]);
 });

@@ -32,7 +32,7 @@ const TRUST: Readonly<Record<Side, number>> = {
 /** The field that a reading of a region is; `edits` letters of its label were misread. */
 export function fieldOf(
   { page }: Layout,
-  { name }: FieldRule,
+  { name, isCertain: saysItself }: FieldRule,
   edits: number,
   { side, text, words: all, starts }: Region,
   { value, from, to, fault, corrected, isCertain }: Reading,
@@ -41,7 +41,8 @@ export function fieldOf(
   const boxes = words.map((word) => partOf(word, starts[all.indexOf(word)], from, to));
   const read = words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
   const isDoubtful = fault !== undefined || (to === from && !isCertain);
-  const trust = (1 - 0.04 * edits) * TRUST[side] * (corrected ? 0.8 : 1) * (isDoubtful ? 0.5 : 1);
+  const place = side === "anywhere" && saysItself ? 1 : TRUST[side];
+  const trust = (1 - 0.04 * edits) * place * (corrected ? 0.8 : 1) * (isDoubtful ? 0.5 : 1);
   return {
     name,
     value,
