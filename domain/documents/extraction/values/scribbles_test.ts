@@ -24,3 +24,7 @@ Deno.test("isScribble() tells a scrawl by its height where it was hardly read, a
 Deno.test("isScribble() takes dots to write on for no scrawl, whatever letters an engine saw in them", () => {
   assert.deepEqual([isScrawl("url", 210, 18, 0), isScrawl("url", 210, 30, 0)], [false, true]);
 });
+
+Deno.test("isScribble() takes what towers over its label for a scrawl however surely it was read", () => {
+  assert.deepEqual([isScrawl("AND", 95, 116, 90), isScrawl("AND", 95, 50, 90)], [true, false]);
+});

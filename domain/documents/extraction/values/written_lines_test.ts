@@ -9,11 +9,15 @@ const BOX = `
   AVAVA
 `;
 
-/** What is read of the box where its last line was read as surely as that. */
-function reservationsOf(confidence: number) {
+/** What is read of the box where its last line was read as surely as that, and is so many times as high as it was. */
+function reservationsOf(confidence: number, height = 1) {
   const { engine, pages: [page] } = recognitionOf(BOX);
   const lines = page!.lines.map(({ words }) => ({
-    words: words.map((word) => word.text === "AVAVA" ? { ...word, confidence } : word),
+    words: words.map((word) =>
+      word.text === "AVAVA"
+        ? { ...word, confidence, box: { ...word.box, y1: word.box.y0 + height * (word.box.y1 - word.box.y0) } }
+        : word
+    ),
   }));
   return extractFields("cmr", { engine, pages: [{ ...page!, lines }] }).find(({ name }) => name === "reservations")?.value;
 }
@@ -21,4 +25,9 @@ function reservationsOf(confidence: number) {
 Deno.test("withoutScrawls() leaves out the last line of a remark where an engine hardly read it", () => {
   assert.equal(reservationsOf(12), "2 cartons écrasés palette n° 7");
   assert.equal(reservationsOf(92), "2 cartons écrasés palette n° 7 AVAVA");
+});
+
+Deno.test("withoutScrawls() leaves out a last line that is much higher than those above and doubtful", () => {
+  assert.equal(reservationsOf(60, 3), "2 cartons écrasés palette n° 7");
+  assert.equal(reservationsOf(92, 3), "2 cartons écrasés palette n° 7 AVAVA");
 });
