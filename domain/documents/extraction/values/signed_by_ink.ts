@@ -35,7 +35,10 @@ export function isSignedByInk(
   const box = shareOf(walls.cellOf(label.words[0]!), label), timed = words.filter(isOfTime);
   const strokes = spots.filter((spot) => !timed.some((word) => isBesideWord(spot, word)));
   const places: Place[] = [...strokes, ...words.filter((word) => isScribble(word, label.words[0]!)).map(middle)];
-  if (isBox(box, label.words[0]!) && isInked(places.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1))) {
+  if (
+    isBox(box, lineOf(words, label.words[0]!)) &&
+    isInked(places.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1))
+  ) {
     return true;
   }
   const next = label.words.at(-1)!.right, beyond = next !== null && SIGNS.test(next.text) ? next.right : next;
@@ -182,8 +185,14 @@ function isInked(places: readonly Place[]): boolean {
   return spots.length < places.length || isStroke(spots);
 }
 
+/** The height of a line in a box to sign in: labels of boxes are often set smaller than what stands on the page. */
+function lineOf(words: readonly PlacedWord[], { em }: PlacedWord): number {
+  const heights = words.map((word) => word.em).sort((one, other) => one - other);
+  return Math.max(em, heights[heights.length >> 1] ?? em);
+}
+
 /** A box of the form in which there is room for a signature beside its label. */
-function isBox({ x0, y0, x1, y1 }: Cell, { em }: PlacedWord): boolean {
+function isBox({ x0, y0, x1, y1 }: Cell, em: number): boolean {
   return Number.isFinite(x1 - x0) && y1 - y0 > LEAST_BOX * em && y1 - y0 < MOST_BOX * em;
 }
 

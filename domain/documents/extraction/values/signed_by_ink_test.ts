@@ -136,3 +136,27 @@ Deno.test("extractFields() takes a scrawl right of all print on the rows of a li
   assert.equal(signature(isDrawn, screen(""))?.value, "present");
   assert.equal(signature(isDrawn, screen("                             Photo of load"))?.value, "not_seen");
 });
+
+Deno.test("extractFields() measures a box to sign in by the lines of the page where its label is set smaller", () => {
+  const { engine, pages: [page] } = recognitionOf(`
+  LIVRÉ - SIGNATURE
+  Réserves : Manque une palette sur deux, le reste en bon état
+
+`);
+  const lines = page!.lines.map(({ words }) => ({
+    words: words.map((word) =>
+      /^[A-ZÉ-]+$/.test(word.text) ? { ...word, box: { ...word.box, y1: word.box.y0 + 0.4 / 60 } } : word
+    ),
+  }));
+  const rules: Rule[] = [[0, 1, 60, 1], [0, 18, 60, 18], [0, 1, 0, 18], [60, 1, 60, 18]]
+    .map(([x0, y0, x1, y1]) => [x0! / 100, y0! / 60, x1! / 100, y1! / 60]);
+  const cells = Array.from({ length: COLUMNS * ROWS }, (_, at) => {
+    const [column, row] = [at % COLUMNS, Math.floor(at / COLUMNS)];
+    return column >= 8 && column < 14 && row >= 14 && row < 16 ? 3 : 0;
+  });
+  const fields = extractFields("pod", {
+    engine,
+    pages: [{ ...page!, lines, rules, ink: { columns: COLUMNS, rows: ROWS, cells: cells.join("") } }],
+  });
+  assert.equal(fields.find(({ name }) => name === "signature")?.value, "present");
+});
