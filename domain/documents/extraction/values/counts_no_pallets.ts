@@ -12,6 +12,9 @@ const MOST_PALLETS = 999;
 /** What says behind a number that it counts something else than pallets. */
 const OF_OTHERS =
   /^\s?(?:colis|cartons?|packages|parcels|bultos|cajas|caisses|cases|kgs?|[ée]tiquettes?|labels?|etiquetas?|feuill\p{L}+|pages?|exemplaires?|copies|lignes?|lines?)(?!\p{L})/iu;
+/** And before one: another sentence, or which copy of the paper it is. */
+const OF_OTHER_SENTENCE =
+  /\p{Ll}{3}\. (?=\p{Lu})|(?<!\p{L})(?:feuillets?|volets?|exemplaires?|copies?|folios?|souches?|pages?|articles?|art\.|copy|sheet|part|hoja|ejemplar|n[°º]) ?$/iu;
 /** Pallets that nobody wants back, in three languages. */
 const LOST =
   /\b(?:pal\w*|supports?) (?:\w+ )?(?:perdu|perdid|jetable|non consign|non echang|non retourn|no retorn|usage unique|un solo uso)|\b(?:one way|single use|non returnable|disposable|expendable) (?:\w+ )?pal|\b(?:pallets|palets|palettes) (?:are|son|sont) (?:one way|single use|non returnable|not returnable|no retornables?|not (?:for exchange|exchanged))\b/;
@@ -22,8 +25,9 @@ const LOST =
  */
 export function countsNoPallets({ words }: Layout): (label: Anchor, region: Region, reading: Reading) => boolean {
   const isLost = LOST.test(plainText(words.filter(({ left }) => left === null).flatMap(rowOf)));
-  return (label, { text }, { value, to }) =>
-    Number(value) > MOST_PALLETS || isListed(label) || OF_OTHERS.test(text.slice(to)) || isAboutOthers(words, label) ||
+  return (label, { text }, { value, from, to }) =>
+    Number(value) > MOST_PALLETS || isListed(label) || OF_OTHERS.test(text.slice(to)) ||
+    OF_OTHER_SENTENCE.test(text.slice(0, from)) || isAboutOthers(words, label) ||
     ((isLost || value === "0") && movementOf(plainText(label.words)) === null);
 }
 

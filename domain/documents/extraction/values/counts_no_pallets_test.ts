@@ -28,3 +28,10 @@ Deno.test("countsNoPallets() takes a nought for none of them where a label but n
   assert.equal(valuesOf("pod", "\n  Palettes\n  0\n").palletsGiven, undefined);
   assert.equal(valuesOf("pod", "\n  Palettes laissées\n  0\n").palletsGiven, "0");
 });
+
+Deno.test("countsNoPallets() takes neither the number of another sentence nor that of a copy", () => {
+  const dueOn = (foot: string) => valuesOf("pallet_voucher", `\n  ${foot}\n`).palletsDue;
+  assert.equal(dueOn("Les palettes non rendues seront facturées au cours du jour. Tarif 1"), undefined);
+  assert.equal(dueOn("Les palettes non rendues seront facturées au cours du jour (feuillet 1)"), undefined);
+  assert.equal(dueOn("Palettes non rendues 4"), "4");
+});
