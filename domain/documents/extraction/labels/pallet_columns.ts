@@ -1,8 +1,8 @@
 import type { Anchor } from "./anchors.ts";
-import { plainText } from "./label_cells.ts";
+import { opensCell, plainText } from "./label_cells.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
-import { beginsCell, cellFrom, rowOf } from "../page/cells.ts";
+import { beginsCell, cellFrom, isAlone, rowOf } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 
 /** A column that counts pallets of goods, and what stands beside it in the head of a table of goods. */
@@ -10,10 +10,12 @@ const PALLETS =
     /^(?:(?:nb|nbre|nombre|qte|no|number|total|tot) (?:de |des |d |of )?)?(?:pal|pales|palettes?|pallets?|palets?|supports?|um|uls?)(?: (?:eur|europe|epal))?$/,
   GOODS =
     /\b(?:poids|weight|peso|kgs?|brut|gross|designation|libelle|description|nature|marchandises?|goods|article|articulo|produit|product|produc\w*|lot|contenu)\b/;
+/** From one row of a list to the next, in heights of the row. */
+const NEXT_ROW = 3.2;
 
 /**
- * The labels of a page, of which the column that counts pallets in a table of goods leads to the packages too, where no other label does: what goes on
- * pallets alone is counted by them.
+ * The labels of a page, of which the column that counts pallets in a table of goods, or the row in a list of what they are, leads to the packages, where no other label does: what goes on
+ * pallets alone is counted by them. Then it counts none of those that go to and fro.
  */
 export function withPalletColumns({ words }: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): readonly Anchor[] {
   const rule = rules.find(({ isOfGoodsLines }) => isOfGoodsLines);
@@ -21,18 +23,24 @@ export function withPalletColumns({ words }: Layout, anchors: readonly Anchor[],
     standing !== "inline" && uses.some((use) => use.rule === rule) && !uses.some((use) => isText(use.rule))
   );
   if (rule === undefined || isCounted) return anchors;
-  const column = words.filter(beginsCell).map(cellFrom).filter(isInHead).map(columnIn).find((cell) => cell !== null);
-  if (!column) return anchors;
-  const text = plainText(column);
+  const opening = words.filter(opensCell);
+  const counted = words.filter(beginsCell).map(cellFrom).filter(isInHead).map(columnIn).find((cell) => cell !== null) ??
+    opening.map(listedFrom).find((label) => PALLETS.test(plainText(label)) && isOfGoods(label, opening));
+  if (!counted) return anchors;
+  const text = plainText(counted);
   return [
-    ...anchors,
+    ...anchors.map((anchor) =>
+      anchor.words.some((word) => counted.includes(word))
+        ? { ...anchor, uses: anchor.uses.filter((use) => !use.rule.isOfPallets) }
+        : anchor
+    ),
     {
       uses: [{ rule, rank: 0 }],
-      words: column,
+      words: counted,
       length: text.length,
       edits: 0,
       standing: "heading",
-      isPhrase: column.length > 1,
+      isPhrase: counted.length > 1,
       isWorded: true,
     },
   ];
@@ -47,4 +55,20 @@ function columnIn(cell: readonly PlacedWord[]): readonly PlacedWord[] | null {
 function isInHead([first]: readonly PlacedWord[]): boolean {
   const row = rowOf(first!);
   return row.every(({ text }) => !/^\W*\d/.test(text)) && GOODS.test(plainText(row));
+}
+
+/** The label that a word begins in a list, before its number: "Nombre de palettes   14"; none where it leads to no number. */
+function listedFrom(first: PlacedWord): readonly PlacedWord[] {
+  const cell = cellFrom(first), figure = cell.findIndex(({ text }) => /\d/.test(text));
+  const label = figure < 0 ? cell : cell.slice(0, figure), number = label.at(-1)?.right;
+  return number && /^\d{1,3}$/.test(number.text) && (figure >= 0 || isAlone(number)) ? label : [];
+}
+
+/** Whether the cells on its row, above or below a label say what goods are: "Nature   Linge   Nombre de palettes   14". */
+function isOfGoods([first]: readonly PlacedWord[], opening: readonly PlacedWord[]): boolean {
+  const row = rowOf(first!);
+  return opening.some((word) =>
+    word !== first && GOODS.test(plainText([word])) &&
+    (row.includes(word) || (Math.abs(word.x0 - first!.x0) < first!.em && Math.abs(word.y0 - first!.y0) < NEXT_ROW * first!.em))
+  );
 }

@@ -41,3 +41,16 @@ Deno.test("withPalletColumns() takes the column of all pallets beside those of e
 `;
   assert.equal(valuesOf("pod", kinds).packages, "3");
 });
+
+Deno.test("withPalletColumns() takes the pallets in a list of what goods are, and none that went to and fro", () => {
+  const list = (label: string) => `
+ Nature             Linge plat              ${label}   14
+ Poids brut         2 765 kg                Température           Ambiante
+`;
+  assert.equal(valuesOf("pod", list("Nombre de palettes")).packages, "14");
+  assert.equal(valuesOf("pod", list("Palettes reprises ")).packages, undefined);
+});
+
+Deno.test("withPalletColumns() counts no pallets that go to and fro in a column of goods", () => {
+  assert.equal(valuesOf("pod", table("Palettes")).palletsGiven, undefined);
+});
