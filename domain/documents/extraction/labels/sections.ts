@@ -1,6 +1,6 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
-import { cellFrom } from "../page/cells.ts";
+import { beginsCell, cellFrom } from "../page/cells.ts";
 import { opensCell, plainText, SIGNS } from "./label_cells.ts";
 import type { PlacedWord } from "../page/layout.ts";
 
@@ -36,7 +36,7 @@ export function sectionOf(words: readonly PlacedWord[], label: PlacedWord, text:
   for (const first of above.toReversed()) {
     const whole = cellFrom(first), cell = whole.slice(0, MOST_WORDS), toFillIn = TO_FILL_IN.exec(plainText(whole));
     const heading = toFillIn ? plainText(whole).slice(toFillIn[0].length) : plainText(cell);
-    if (isRowOfList(cell, label) && !isBesideSection(cell)) continue;
+    if ((isRowOfList(cell, label) || endOfList(words, first) < label.y0) && !isBesideSection(cell)) continue;
     const party = plainText(whole), isSigned = whole.length <= MOST_WORDS_TO_SIGN && SIGNED_BELOW.test(party);
     if ((SECTION.test(heading) || isSigned) && !/:$/.test(cell.at(-1)!.text)) return isSigned ? party : heading;
   }
@@ -63,6 +63,28 @@ function isBesideSection(cell: readonly PlacedWord[]): boolean {
 function isRowOfList(cell: readonly PlacedWord[], label: PlacedWord): boolean {
   const [one, other] = [cell, cellFrom(label)].map(valueBehind);
   return one != null && other != null && Math.abs(one.x0 - other.x0) < label.em;
+}
+
+/** From one row of a list to the next, in heights of the row. */
+const NEXT_ROW = 2.5;
+
+/**
+ * Where the list ends that a heading stands in as one of its rows, whose values stand below one another: "Transporteur   Menoux" over "Tracteur   GK-582-RX". What stands further down is none of
+ * its block; infinite where it stands in no list.
+ */
+export function endOfList(words: readonly PlacedWord[], first: PlacedWord): number {
+  const value = valueBehind(cellFrom(first));
+  let last = first;
+  for (let next: PlacedWord | undefined = first; value !== null && next !== undefined; last = next ?? last) {
+    const above = last;
+    next = words.find((word) => {
+      const isNext = word.y0 > above.y1 && word.y0 - above.y1 < NEXT_ROW * above.em &&
+        Math.abs(word.x0 - first.x0) < first.em / 2 && beginsCell(word);
+      const told = isNext ? valueBehind(cellFrom(word)) : null;
+      return told !== null && Math.abs(told.x0 - value.x0) < first.em / 2;
+    });
+  }
+  return last === first ? Infinity : last.y1;
 }
 
 /** What stands in the next cell, behind its colon. */

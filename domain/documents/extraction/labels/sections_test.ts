@@ -69,3 +69,9 @@ Deno.test("sectionOf() gives no section to a label that names its own", () => {
 `;
   assert.equal(valuesOf("pallet_voucher", drawing).consignee, "Floradis Supply");
 });
+
+Deno.test("endOfList() ends the block of who carries with the list that names it", () => {
+  const receipt = (list: string) => valuesOf("pod", `${list}\n\n  Reçu\n  Nom : Mathilde Vauclin\n`).signedBy;
+  assert.equal(receipt("\n  Transporteur      Transports Menoux\n  Tracteur          GK-582-RX"), "Mathilde Vauclin");
+  assert.equal(receipt("\n  Transporteur\n  Transports Menoux"), undefined);
+});

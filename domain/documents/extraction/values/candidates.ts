@@ -26,7 +26,7 @@ import { readPerson, readSurname } from "../readers/read_person.ts";
 import { readRemark, readSignature } from "../readers/read_text.ts";
 import { isOfSomebodyElse, isRecipients } from "../labels/recipients.ts";
 import { isLesser, isOfOtherDay, isOfOtherLine, saysOther } from "../labels/says_other.ts";
-import { isInOtherSection } from "../labels/sections.ts";
+import { endOfList, isInOtherSection } from "../labels/sections.ts";
 import { signatureIn } from "./signature_in.ts";
 import { signedUnasked } from "./signed_unasked.ts";
 import { isSignedByInk } from "./signed_by_ink.ts";
@@ -97,7 +97,9 @@ export function candidatesOf(
     isNoPallets = countsNoPallets(layout),
     isMisreadLabel = misreadLabels(rules, others);
   const isAway = (rule: FieldRule, word: PlacedWord) =>
-    limits.get(rule)!.blocks.some((block) => isInBlockOf(block, word, headed)) ||
+    limits.get(rule)!.blocks.some((block) =>
+      isInBlockOf(block, word, headed) && word.y0 < endOfList(layout.words, block.words[0]!)
+    ) ||
     (rule.away !== undefined && rule.read !== readSignature && isAddressees(word));
   const signer = rules.find(({ name }) => name === "signedBy");
   const signersIn = (region: Region, anchor: Anchor, rank: number): Candidate[] =>
