@@ -2,6 +2,7 @@ import type { Candidate } from "../values/candidate.ts";
 import { isOverlapping } from "./is_overlapping.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readCount } from "../readers/read_number.ts";
+import { readSignerName } from "../readers/read_person.ts";
 import { readHolder, readName } from "../readers/read_text.ts";
 
 /** Fields that are days: "issuedOn", "validFrom", "validUntil". */
@@ -35,7 +36,7 @@ export function oneUseEach(ranked: readonly (readonly Candidate[])[]): (readonly
 
 function kindOf({ rule: { name, read } }: Candidate): "day" | "reference" | "count" | "name" | null {
   if (IS_DAY.test(name)) return "day";
-  if (read === readName || read === readHolder) return "name";
+  if (read === readName || read === readHolder || read === readSignerName) return "name";
   return read === readReference ? "reference" : read === readCount ? "count" : null;
 }
 

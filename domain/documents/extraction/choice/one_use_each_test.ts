@@ -3,6 +3,7 @@ import type { Candidate } from "../values/candidate.ts";
 import type { FieldName } from "../extracted_field.ts";
 import { field } from "../field_rule.ts";
 import { oneUseEach } from "./one_use_each.ts";
+import { valuesOf } from "../recognition_fixture.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readDate } from "../readers/read_date.ts";
 
@@ -38,4 +39,9 @@ Deno.test("oneUseEach() leaves a number to the one that has nothing besides, whe
   const order = [candidate("orderNumber", "A-1207", 3, -5), candidate("orderNumber", "A-1207", 9, -20)];
   const note = candidate("noteNumber", "A-1207", 3, -10);
   assert.deepEqual(settled(order, [note]), { orderNumber: "A-1207", noteNumber: "A-1207" });
+});
+
+Deno.test("oneUseEach() takes who receives for no name of who signed", () => {
+  const { consignee, signedBy } = valuesOf("pod", "\n  Réceptionnaire des marchandises\n  Maison Delbrouck\n");
+  assert.deepEqual([consignee, signedBy], ["Maison Delbrouck", undefined]);
 });

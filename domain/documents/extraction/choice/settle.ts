@@ -12,6 +12,7 @@ import { withSeenAgain } from "./seen_again.ts";
 import { withSiretOfVat } from "./siret_of_vat.ts";
 import { withVatOfSiren } from "./vat_of_siren.ts";
 import { wholeTerm } from "./whole_term.ts";
+import { withoutStamps } from "./without_stamps.ts";
 
 /** How many candidates of a field are tried where the best ones contradict each other, and how much less may speak for one. */
 const TRIED = { candidates: 5, less: 30 };
@@ -22,7 +23,7 @@ const ROWS = 200;
 /** The best candidate of each field, others where those agree better; amounts such that they add up, where any do; what does not agree is marked. */
 export function settle(found: readonly (readonly Candidate[])[]): ExtractedField[] {
   const blanks = found.flat().filter(({ isBlank }) => isBlank).map(({ field }) => field);
-  const ranked = found.map((candidates) => candidates.filter(({ isBlank }) => !isBlank))
+  const ranked = withoutStamps(found).map((candidates) => candidates.filter(({ isBlank }) => !isBlank))
     .filter((candidates) => candidates.length > 0).map((candidates) => withLatestHandover(inOrder(withSeenAgain(candidates))));
   const fixed = [...addingUp(ranked) ?? [], ...wholeTerm(ranked) ?? []];
   const summed = ranked.flatMap((candidates) => {
