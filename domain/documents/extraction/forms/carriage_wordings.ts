@@ -46,7 +46,7 @@ export const PLATE: Wording = {
   has:
     /\b(immat\w*|plaque|plates?|matric\w*|vehic\w+|camion\w*|tract\w+|truck|lorry|regist\w*|porteur|veh|reg|cabeza|moteur|kennzeichen|kenteken|targa|rej|rejestr\w*)\b|^unit$|^(?:fourgon\w*|furgon\w*|furgen|van|utilitaire|toupie)$/,
   not:
-    /\bplate forme\b|\bkennz\w* (und|u) |\b(marques|marks|nummern)\b|^(?!.*\b(tract|vehic|camion|truck|porteur)).*\b(remorq\w*|semi|trailer|remolque|semirremolque)\b|\b(chauffeur|conduc\w+|driver)\b(?! (?:of |of the |du |de la |del )?(?:vehic|camion|truck|lorry|tract))|\b(commerce|rcs|vat|company|societe)\b/,
+    /\bplate forme\b|\bkennz\w* (und|u) |\b(marques|marks|nummern)\b|^(?!.*\b(tract|vehic|camion|truck|porteur)).*\b(remorq\w*|semi|trailer|remolque|semirremolque)\b|\b(chauffeur|conduc\w+|driver)\b(?! (?:of |of the |du |de la |del )?(?:vehic|camion|truck|lorry|tract))|\b(commerce|rcs|vat|company|societe)\b|\bregistered (?:in|at|office|number|no)\b|\b(?:in|en) registr\w+\b/,
 };
 
 export const PACKAGES: Wording = {
@@ -153,7 +153,7 @@ export const RESERVATIONS: Wording = {
   has:
     /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte|voorbehoud|riserve|zastrzezenia|salvedad\w*|litiges?)\b|\b(except (as|for|where)|(unless|as) noted|sauf|salvo)\b/,
   not:
-    /^(sin|sans|aucune?|without|ninguna?)\b|\breservation\b|\b(?:n(?: o)?|no|num\w*|number|ref\w*) (?:de )?reservas?\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
+    /^(sin|sans|aucune?|without|ninguna?)\b|\b(?:sin|sans|without) (?:\w+ )?(?:reserv|observ|remar|anomal|incid|avari|dommag|damag|dano|except)|\breservation\b|\b(?:n(?: o)?|no|num\w*|number|ref\w*) (?:de )?reservas?\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
 };
 
 /** Where pallets were left. */

@@ -53,3 +53,9 @@ Deno.test("readInsurer() takes a name that begins as a small word does, and drop
   assert.equal(readInsurer("La Caisse GROUPALIA VAL DE LOIRE")?.value, "GROUPALIA VAL DE LOIRE");
   assert.equal(readInsurer("La Mutuelle des Routiers")?.value, "La Mutuelle des Routiers");
 });
+
+Deno.test("readInsurer() takes a society of insurances with its branch, and no title or kind of firm", () => {
+  assert.equal(readInsurer("Vosgienne d'Assurances Transports\nÉpinal")?.value, "Vosgienne d'Assurances Transports");
+  assert.equal(readInsurer("Attestation d'Assurances Transports"), null);
+  assert.equal(readInsurer("Société d'assurances mutuelle à cotisations"), null);
+});

@@ -9,7 +9,7 @@ import { ONLY_CARRIES, readIssuer, readReceiver } from "../readers/read_receiver
 import { readPalletsIn } from "../readers/read_pallets.ts";
 import { readLonePlate, readPlate } from "../readers/read_plate.ts";
 import { readPlateSaid } from "../readers/read_plate_said.ts";
-import type { Reader } from "../readers/reading.ts";
+import type { Reader, Reading } from "../readers/reading.ts";
 import { oneOf, readName, readSignature } from "../readers/read_text.ts";
 import * as carriage from "./carriage_labels.ts";
 import * as wording from "./carriage_wordings.ts";
@@ -30,14 +30,42 @@ const PALLET_TYPES = oneOf({
 
 /** A ticked box, and how far behind it what it is about begins, in letters. */
 const TICKED = /\[\s?[xX✓✗]\s?\]|☒|☑/g, BEHIND_TICK = 16;
+/** In fewer parts a text names no options with boxes. */
+const FEWEST_OPTIONS = 3;
+/** And no row of boxes is longer, in letters. */
+const LONGEST_ROW = 160;
 /** The type whose box is ticked, where several are printed: other boxes may be about the reason of what was not exchanged. */
 const readPalletType: Reader = (text) => {
   for (const { 0: tick, index } of text.matchAll(TICKED)) {
     const from = index + tick.length, type = PALLET_TYPES(text.slice(from).split(/[\[☐☒☑□\n]/, 1)[0]!);
     if (type !== null && type.from < BEHIND_TICK) return { ...type, from: type.from + from, to: type.to + from };
   }
-  return PALLET_TYPES(text);
+  return withoutBox(text) ?? PALLET_TYPES(text);
 };
+
+/** Of types with empty boxes the only one that stands behind none: an engine lost the box with what was drawn into it. */
+const withoutBox: Reader = (text) => {
+  const options = text.split("\n", 1)[0]!.slice(0, LONGEST_ROW).split(/(?=[\[☐□])/),
+    starts = options.map((_, at) => options.slice(0, at).join("").length);
+  const unboxed = options.flatMap((option, at) => {
+    const types = typesIn(option), own = /^[\[☐□]/.test(option) ? types[0]?.value : undefined;
+    return types.filter(({ value }) => value !== own).map((type) => ({
+      ...type,
+      from: type.from + starts[at]!,
+      to: type.to + starts[at]!,
+    }));
+  });
+  return options.length >= FEWEST_OPTIONS && new Set(unboxed.map(({ value }) => value)).size === 1 ? unboxed[0]! : null;
+};
+
+/** All types that a text names. */
+function typesIn(text: string): Reading[] {
+  const type = PALLET_TYPES(text);
+  return type === null ? [] : [
+    type,
+    ...typesIn(text.slice(type.to)).map((one) => ({ ...one, from: one.from + type.to, to: one.to + type.to })),
+  ];
+}
 
 /** What a sentence says before the number of the paper itself: "enregistrée sous le n°", "Relance palettes réf.". */
 const NUMBERED_AS =

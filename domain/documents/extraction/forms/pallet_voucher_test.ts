@@ -147,3 +147,10 @@ Deno.test("PALLET_VOUCHER takes the day of its own row for none that a title in 
   const { dueOn, issuedOn } = valuesOf("pallet_voucher", voucher);
   assert.deepEqual([dueOn, issuedOn], [undefined, "2026-06-11"]);
 });
+
+Deno.test("PALLET_VOUCHER takes the only type that stands behind no empty box for the one that was ticked", () => {
+  const typeOf = (options: string) => valuesOf("pallet_voucher", `\n  Type de palette (cocher)   ${options}\n`).palletType;
+  assert.equal(typeOf("[ EUR 80×120    VMF 100×120    [ CHEP    [ perdue"), "VMF");
+  assert.equal(typeOf("EUR 80×120    [ VMF 100×120    [ CHEP"), "EPAL1");
+  assert.equal(typeOf("[ EUR 80×120    [ VMF 100×120    [ CHEP"), "EPAL1");
+});

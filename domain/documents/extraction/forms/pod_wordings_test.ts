@@ -245,3 +245,13 @@ Deno.test("POD takes things that a remark counts for no packages of a box of tha
 `;
   assert.equal(valueOf("packages", loaded), "6");
 });
+
+Deno.test("carriers and customers are registered somewhere, which leads to no plate", () => {
+  assert.equal(valuesOf("pod", "\n  Registered in Scotland SC 418827. VAT GB 917 4402 18\n").plate, undefined);
+  assert.equal(valuesOf("pod", "\n  Registration KX71 VHE\n").plate, "KX71-VHE");
+});
+
+Deno.test("what was said of no reservation leads to none in the next line", () => {
+  const steps = "\n  Prise en charge   Raon - sans réserve du transporteur\n  Passage           Aubange\n";
+  assert.equal(valuesOf("cmr", steps).reservations, undefined);
+});
