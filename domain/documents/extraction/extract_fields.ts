@@ -11,7 +11,6 @@ import { settle } from "./choice/settle.ts";
 import type { ExtractedField } from "./extracted_field.ts";
 import type { FieldRule, Form } from "./field_rule.ts";
 import { FORMS, type FormType } from "./forms/mod.ts";
-import { withAddressRows } from "./labels/address_rows.ts";
 import { withBothWays } from "./labels/both_ways.ts";
 import { withFromAndTo } from "./labels/from_to.ts";
 import { labelWords } from "./labels/label_text.ts";
@@ -46,8 +45,7 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
     const boxed = form.boxes ? inNumberedBoxes(layout, named, form.rules, form.boxes) : named;
     const signing = withReceiversBox(inSigningRows(layout, boxed, form.rules), form.rules);
     const signed = withSigningFirms(layout, signing, form.rules);
-    const addressed = withAddressRows(layout, signed, form.rules);
-    const anchors = withoutInk(layout, withPalletColumns(layout, addressed, form.rules), form.rules);
+    const anchors = withoutInk(layout, withPalletColumns(layout, signed, form.rules), form.rules);
     const labelled = candidatesOf(layout, anchors, form.rules, form.otherLabels), goods = packedGoods(layout, form.rules);
     for (const candidate of [...withinTaxed(layout, afterSent(layout, labelled)), ...goods]) {
       found.get(candidate.rule)!.push(candidate);

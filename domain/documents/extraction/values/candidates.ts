@@ -19,6 +19,7 @@ import { isInRowOfOthers } from "../labels/pallet_subject.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { townsOf } from "../page/towns.ts";
 import { goesOnBelow } from "./goes_on_below.ts";
+import { nameOverAddress } from "./over_address.ts";
 import { readDate } from "../readers/read_date.ts";
 import { readAmount, readCount, readWeight } from "../readers/read_number.ts";
 import { readPeriodFrom } from "../readers/read_period_end.ts";
@@ -179,7 +180,12 @@ export function candidatesOf(
     ...stagedDays(layout, rules),
     ...twoDays(layout, rules),
   ];
-  return [...found, ...signedUnasked(layout, anchors, rules, found), ...blankCounts(layout, anchors, found)];
+  return [
+    ...found,
+    ...nameOverAddress(layout, anchors, rules, found),
+    ...signedUnasked(layout, anchors, rules, found),
+    ...blankCounts(layout, anchors, found),
+  ];
 }
 
 /** Of a row of numbers what was counted, and the total of all. */

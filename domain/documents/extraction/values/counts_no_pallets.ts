@@ -2,8 +2,8 @@ import type { Anchor } from "../labels/anchors.ts";
 import { plainText } from "../labels/label_cells.ts";
 import { movementOf } from "../labels/pallet_movements.ts";
 import { isAboutOthers } from "../labels/pallet_subject.ts";
-import { rowOf } from "../page/cells.ts";
-import type { Layout } from "../page/layout.ts";
+import { beginsCell, cellFrom, rowOf } from "../page/cells.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
 import type { Reading } from "../readers/reading.ts";
 import type { Region } from "./regions.ts";
 
@@ -26,9 +26,20 @@ const LOST =
 export function countsNoPallets({ words }: Layout): (label: Anchor, region: Region, reading: Reading) => boolean {
   const isLost = LOST.test(plainText(words.filter(({ left }) => left === null).flatMap(rowOf)));
   return (label, { text }, { value, from, to }) =>
-    Number(value) > MOST_PALLETS || isListed(label) || OF_OTHERS.test(text.slice(to)) ||
+    Number(value) > MOST_PALLETS || isListed(label) || isInLineOfGoods(label) || OF_OTHERS.test(text.slice(to)) ||
     OF_OTHER_SENTENCE.test(text.slice(0, from)) || isAboutOthers(words, label) ||
     ((isLost || value === "0") && movementOf(plainText(label.words)) === null);
+}
+
+/** "220871   Maïs grain   Palette   2   840   896": how goods are packed, in a line of them that counts nothing else by pallets. */
+function isInLineOfGoods({ words }: Anchor): boolean {
+  if (movementOf(plainText(words)) !== null || cellFrom(words[0]!).length > words.length) return false;
+  const row = rowOf(words[0]!),
+    own = plainText(words),
+    isUnit = row.some((word) => !words.includes(word) && plainText([word]) === own);
+  const at = row.indexOf(words[0]!), isNumber = ({ text }: PlacedWord) => /^\d[\d.,]*$/.test(text);
+  return !isUnit && row.slice(0, at).some(({ text }) => /\p{L}{3}/u.test(text)) &&
+    row.slice(at).filter((word) => isNumber(word) && beginsCell(word)).length > 1;
 }
 
 /** "16 laissées, 9 reprises": what stands before a comma has its number before it. */

@@ -35,3 +35,11 @@ Deno.test("countsNoPallets() takes neither the number of another sentence nor th
   assert.equal(dueOn("Les palettes non rendues seront facturées au cours du jour (feuillet 1)"), undefined);
   assert.equal(dueOn("Palettes non rendues 4"), "4");
 });
+
+Deno.test("countsNoPallets() takes how goods are packed in a line of them for no pallets that go to and fro", () => {
+  const line = (packed: string) => `
+ 220871    Maïs grain semence    ${packed}    2       840      896
+`;
+  assert.equal(valuesOf("pod", line("Palette")).palletsGiven, undefined);
+  assert.equal(valuesOf("pod", "\n Palettes    2\n").palletsGiven, "2");
+});

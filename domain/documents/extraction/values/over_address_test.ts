@@ -9,10 +9,14 @@ const form = (label: string) => `
   Adresse  ZA La Grande Terre, 55000 Bar-le-Duc
 `;
 
-Deno.test("withAddressRows() takes what stands over an address for its name, whatever its label was read as", () => {
+Deno.test("nameOverAddress() takes what stands over an address for its name, whatever its label was read as", () => {
   assert.equal(valuesOf("pod", form("Liéà")).consignee, "Charpentes Lallemand");
 });
 
-Deno.test("withAddressRows() leaves the address of somebody whose label is known", () => {
+Deno.test("nameOverAddress() leaves the address of somebody whose label is known", () => {
   assert.equal(valuesOf("pod", form("Expéditeur")).consignee, undefined);
+});
+
+Deno.test("nameOverAddress() takes the name in the column of the address where nothing was read of its label", () => {
+  assert.equal(valuesOf("pod", form("    ")).consignee, "Charpentes Lallemand");
 });
