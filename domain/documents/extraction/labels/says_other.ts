@@ -4,6 +4,7 @@ import { isText } from "../values/is_text.ts";
 import { plainText, plainTextOf, SIGNS as SIGNS_ALONE } from "./label_cells.ts";
 import { instructionBehind } from "./worded_labels.ts";
 import { readReference } from "../readers/read_code.ts";
+import { readWeight } from "../readers/read_number.ts";
 import { cellFrom, cellUpTo } from "../page/cells.ts";
 import type { Region } from "../values/regions.ts";
 import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
@@ -54,8 +55,12 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
   ) return true;
   if (isText(rule) && SIGNS.test(plainText(anchor.words)) && !/:$/.test(anchor.words.at(-1)!.text)) return true;
   if (rule.wording === undefined || anchor.isWorded) return false;
-  const words = [...anchor.words];
-  for (let at = words[0]!.left; at !== null && isNear(at) && words.length < MOST_WORDS; at = at.left) words.unshift(at);
+  const words = [...anchor.words], isNumber = rule.read === readWeight || rule.isOfGoodsLines === true;
+  // "Volume hl  Poids kg": the heading of the next column, close behind.
+  const isNext = (word: PlacedWord) => isNumber && /^\p{Lu}/u.test(word.text) && gapAfter(word.left!) > SPACE;
+  for (let at = words[0]!.left; at !== null && isNear(at) && !isNext(words[0]!) && words.length < MOST_WORDS; at = at.left) {
+    words.unshift(at);
+  }
   const hasEnd = isText(rule) || /:$/.test(words.at(-1)!.text);
   // "Total bultos (palets)": what they are packed on.
   const isCut = (next: PlacedWord) =>

@@ -50,14 +50,19 @@ export function isSignedByInk(
   const isPrinted = ({ words: [first] }: Anchor) => first!.confidence > LEAST_OF_LABEL;
   const others = headings.filter((other) =>
     other !== label && !isOfSigning(other) && isPrinted(other) && !goesOnWith(label, other)
-  ).map((other) => boxAround(other.words));
+  ).map((other) => ({ ...boxAround(other.words), isOfRemarks: isOfRemarks(other) }));
   const beside = others.filter((other) => other.x0 > x1 && other.y0 < y1 + em && other.y1 > y0 - em);
   const right = Math.min(Math.max(x0 + REACH.right * em, x1 + REACH.beside * em), ...beside.map((other) => other.x0 - em / 2));
   const under = others.filter((other) => other.y0 > y1 && other.x0 < right && other.x1 > x0);
   const isForStamp = STAMP.test(plainText(label.words));
-  const down = Math.min(y1 + (isForStamp ? REACH.belowStamp : REACH.down) * em, ...under.map((other) => other.y0));
-  const isIn = ({ x, y }: Place) =>
-    x < right && ((x > x0 - em && y > y1 && y < down) || (x > x1 && y > y0 - em && y < Math.min(down, y1 + em)));
+  const downTo = (end: typeof under) =>
+    Math.min(y1 + (isForStamp ? REACH.belowStamp : REACH.down) * em, ...end.map((other) => other.y0));
+  // What is written of the goods in that box leaves ink too, but no scrawl.
+  const down = downTo(under), downForScrawls = downTo(under.filter((other) => !other.isOfRemarks));
+  const isIn = (place: Place) => {
+    const { x, y } = place, end = "column" in place ? down : downForScrawls;
+    return x < right && ((x > x0 - em && y > y1 && y < end) || (x > x1 && y > y0 - em && y < Math.min(end, y1 + em)));
+  };
   // The column of values may be far from those of labels, where nothing is printed beside either.
   const isPrintBeside = (word: PlacedWord) =>
     word.x0 > x1 && word.y0 < Math.min(down, y1 + REACH.down * em) && word.y1 > y0 - em && word.confidence > PRINT &&
@@ -171,6 +176,11 @@ function cellAt(word: PlacedWord): PlacedWord[] {
 /** Whether a label asks who signs or when: it stands in the box that is signed. */
 function isOfSigning({ uses }: Anchor): boolean {
   return uses.length > 0 && uses.every(({ rule }) => OF_SIGNING.has(rule.name));
+}
+
+/** Whether a label asks for remarks alone. */
+function isOfRemarks({ uses }: Anchor): boolean {
+  return uses.length > 0 && uses.every(({ rule }) => rule.name === "reservations");
 }
 
 /** A spot of ink, or the middle of a scrawl that was read as a word. */

@@ -160,3 +160,15 @@ Deno.test("extractFields() measures a box to sign in by the lines of the page wh
   });
   assert.equal(fields.find(({ name }) => name === "signature")?.value, "present");
 });
+
+Deno.test("extractFields() finds a scrawl below what its box asks for of the goods, but takes no ink there for one", () => {
+  const drawing = "\n  Signature du destinataire\n  Réserves : 1 fût fuyard\n\n  AMAVA\n\n  Conditions\n";
+  assert.equal(signature(() => false, drawing, [], "AMAVA")?.value, "not_seen");
+  const { engine, pages: [page] } = recognitionOf(drawing);
+  const lines = page!.lines.map(({ words }) => ({
+    words: words.map((word) => word.text === "AMAVA" ? { ...word, box: { ...word.box, y1: word.box.y0 + 2 / 60 } } : word),
+  }));
+  const ink: Ink = { columns: COLUMNS, rows: ROWS, cells: "0".repeat(COLUMNS * ROWS) };
+  const fields = extractFields("pod", { engine, pages: [{ ...page!, lines, ink }] });
+  assert.equal(fields.find(({ name }) => name === "signature")?.value, "present");
+});

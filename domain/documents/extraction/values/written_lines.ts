@@ -9,22 +9,28 @@ export function isScrawl({ words }: Pick<Region, "words">): boolean {
 /** So many times as high as all lines above, and read so doubtfully, no further line is. */
 const DRAWN = { higher: 2, confidence: 75 };
 
-/** Whether a last line is so much higher than those above that a pen drew it. */
-function isDrawn(last: Region["words"], above: Region["words"]): boolean {
+/** Whether a line is so much higher than those above that a pen drew it. */
+function isDrawn(line: Region["words"], above: Region["words"]): boolean {
   const highest = Math.max(...above.map(({ y0, y1 }) => y1 - y0));
-  return last.every(({ y0, y1, confidence }) => y1 - y0 > DRAWN.higher * highest && confidence < DRAWN.confidence);
+  return line.every(({ y0, y1, confidence }) => y1 - y0 > DRAWN.higher * highest && confidence < DRAWN.confidence);
 }
 
-/** A text without its last lines that are such: who signs below a remark draws no further line of it. */
+/** A text up to where somebody signed below it, and without last lines that are but scrawls: who signs below a remark draws no further line of it. */
 export function withoutScrawls(region: Region): Region {
-  const end = region.text.lastIndexOf("\n");
-  if (end < 0) return region;
-  const count = region.starts.filter((start) => start < end).length, last = region.words.slice(count);
-  if (!isScrawl({ words: last }) && !isDrawn(last, region.words.slice(0, count))) return region;
-  return withoutScrawls({
-    ...region,
-    text: region.text.slice(0, end),
-    words: region.words.slice(0, count),
-    starts: region.starts.slice(0, count),
-  });
+  for (let end = region.text.indexOf("\n"); end >= 0; end = region.text.indexOf("\n", end + 1)) {
+    const above = wordsUpTo(region, end), next = region.text.indexOf("\n", end + 1);
+    if (isDrawn(wordsUpTo(region, next < 0 ? Infinity : next).slice(above.length), above)) return upTo(region, end);
+  }
+  const last = region.text.lastIndexOf("\n");
+  if (last < 0 || !isScrawl({ words: region.words.slice(wordsUpTo(region, last).length) })) return region;
+  return withoutScrawls(upTo(region, last));
+}
+
+function wordsUpTo({ words, starts }: Region, end: number): Region["words"] {
+  return words.slice(0, starts.filter((start) => start < end).length);
+}
+
+function upTo(region: Region, end: number): Region {
+  const words = wordsUpTo(region, end);
+  return { ...region, text: region.text.slice(0, end), words, starts: region.starts.slice(0, words.length) };
 }

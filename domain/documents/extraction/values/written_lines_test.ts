@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { extractFields } from "../extract_fields.ts";
+import type { PlacedWord } from "../page/layout.ts";
 import { recognitionOf } from "../recognition_fixture.ts";
+import { regionOfBlock } from "./regions.ts";
+import { withoutScrawls } from "./written_lines.ts";
 
 const BOX = `
   Réserves du destinataire
@@ -30,4 +33,14 @@ Deno.test("withoutScrawls() leaves out the last line of a remark where an engine
 Deno.test("withoutScrawls() leaves out a last line that is much higher than those above and doubtful", () => {
   assert.equal(reservationsOf(60, 3), "2 cartons écrasés palette n° 7");
   assert.equal(reservationsOf(92, 3), "2 cartons écrasés palette n° 7 AVAVA");
+});
+
+Deno.test("withoutScrawls() ends a remark where somebody signed below it, whatever the box asks for then", () => {
+  const line = (text: string, confidence: number, height: number): PlacedWord[] => {
+    const box = { x0: 0, y0: 0, x1: 100, y1: height };
+    return [{ text, confidence, box, ...box, em: height, right: null, left: null, isWalled: false }];
+  };
+  const region = (confidence: number) =>
+    withoutScrawls(regionOfBlock([line("refusé", 90, 20), line("MA", confidence, 80), line("Pajot", 90, 20)]));
+  assert.deepEqual([56, 90].map((confidence) => region(confidence).text), ["refusé", "refusé\nMA\nPajot"]);
 });
