@@ -18,6 +18,8 @@ Deno.test("countsNoPallets() knows pallets that go one way by a sentence about t
   HB-M20-120      Hex bolt M20 x 120       4,800        3           1,428
   HN-M20          Hex nut M20              6,000        1           402
 
+  Number of packages : 96
+
   ${foot}
 `;
   assert.equal(valuesOf("pod", table("Pallets are one-way and need not be returned.")).palletsGiven, undefined);
