@@ -1,12 +1,11 @@
-import { boxAround } from "../../../../domain/documents/box_around.ts";
 import type { RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
-import { formOf, formOfParts, readAs } from "./formed_word.ts";
+import { heightOf, type IsByHand, tallerThanPrint } from "./by_hand.ts";
+import { formOf, readAs } from "./formed_word.ts";
 import type { Look, ReadSigns } from "./sign_reader.ts";
+import { MOST_TRUST, wordsInParts } from "./words_in_parts.ts";
 
 /** Below, what an engine says of a word with figures is asked about again, and of a word of letters: those it knows, and is seldom wrong about. */
 const DOUBT = { count: 94, figures: 90, letters: 88 };
-/** Figures by hand are taller than print, by so much of its middle height; engines are sure of an 8 that they take for a 3. */
-const TALL = 1.25;
 /** From here on it has at least counted the signs, of a word of letters those that it saw. */
 const COUNTED = { figures: 90, letters: 70 };
 /** Letters and figures mixed, as in no word: engines are sure of them too early. */
@@ -19,25 +18,21 @@ const CERTAIN = 97;
 const SURE = { figure: 95, figures: 85, letters: 80, other: 90 };
 /** The same of figures where the engine saw what they are taken for, and by how much less likely they may be, as a natural logarithm. */
 const LIKE = { sure: 40, lag: 2, figure: "0123456789" };
-/** Of what two readers read differently, and of what they read alike. */
-const MOST_TRUST = 80, AGREED = 90;
-/** Parts of a day, signs that figures by hand are taken for, and parts of a plate; how far apart they stand at most, in heights of the first. */
-const PARTS = [/^[\d/.,(|lI!SsZzqgGBOo-]{1,10}$/, /^[A-Z\d-]{1,7}$/], APART = 1.2;
+/** Of what two readers read alike. */
+const AGREED = 90;
 /** What is longer is no word, in heights of its line; a code of many signs may be, where they stand apart. */
 const LONGEST = { word: 15, sign: 1.6 };
 /** A page that is hard to read has hundreds of doubtful words: each takes some 50 ms, and little would be right of them. */
 const MOST_WORDS = 40;
-/** Nobody writes more days and plates in parts on one page. */
-const MOST_IN_PARTS = 8;
 
 /**
  * The words that an engine was not sure of, read a second time sign by sign: engines know words, and take the Q of a code for an O, and a 3 for an 8. What
  * the second reader is sure of is taken, with less trust; what both read is hardly wrong.
  */
 export async function readAgain(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
-  const parts = await wholeWords(lines, look), made = new Set([...parts.values()].flat());
-  const whole = lines.map(({ words }) => ({ words: words.flatMap((word) => parts.get(word) ?? [word]) }));
   const isByHand = tallerThanPrint(lines);
+  const parts = await wordsInParts(lines, isByHand, look), made = new Set([...parts.values()].flat());
+  const whole = lines.map(({ words }) => ({ words: words.flatMap((word) => parts.get(word) ?? [word]) }));
   const groups = new Set(whole.flatMap(({ words }) => words.filter((word, at) => beginsCode(word, words[at + 1]))));
   const asked = whole.flatMap(({ words }) => words).filter((word) =>
     !made.has(word) && (groups.has(word) || isAsked(word, isByHand))
@@ -62,53 +57,6 @@ function groupOf(word: RecognisedWord, { text, confidence }: ReadSigns): Recogni
   const isOther = text !== word.text && text.length === word.text.length && confidence >= SURE.figures;
   return isOther ? { ...word, text, confidence: MOST_TRUST } : word;
 }
-
-/** What becomes of parts of one day or plate, "0S/11/2 026", "| S / l2/ 2026", "F2-83 4-P D": of the first the whole, of the others nothing. */
-async function wholeWords(
-  lines: readonly RecognisedLine[],
-  look: Look,
-): Promise<ReadonlyMap<RecognisedWord, readonly RecognisedWord[]>> {
-  const parts = new Map<RecognisedWord, readonly RecognisedWord[]>();
-  const runs = PARTS.flatMap((part) => lines.flatMap(({ words }) => runsOf(words, part))).flatMap((run) => {
-    const told = run.map(({ text }) => text), form = formOfParts(told);
-    return form === null ? [] : [{ run, form, told: told.join("") }];
-  });
-  for (const { run, form, told } of runs.slice(0, MOST_IN_PARTS)) {
-    const box = boxAround(run.map((word) => word.box)), text = readAs(form, told, await look(box));
-    if (text === null) continue;
-    for (const [at, part] of run.entries()) parts.set(part, at === 0 ? [{ text, confidence: MOST_TRUST, box }] : []);
-  }
-  return parts;
-}
-
-/** The words of a line, those together that look like a `part` each, no farther from each other than figures on a line to write on. */
-function runsOf(words: readonly RecognisedWord[], part: RegExp): RecognisedWord[][] {
-  const runs: RecognisedWord[][] = [];
-  for (const word of words) {
-    const run = runs.at(-1), last = run?.at(-1);
-    if (last !== undefined && isNear(last, word) && part.test(last.text) && part.test(word.text)) run!.push(word);
-    else runs.push([word]);
-  }
-  return runs;
-}
-
-function isNear({ box: one }: RecognisedWord, { box: other }: RecognisedWord): boolean {
-  return other.x0 - one.x1 < APART * (one.y1 - one.y0);
-}
-
-/** Whether a word is so much taller than most on its page that it may be written by hand. */
-type IsByHand = (word: RecognisedWord) => boolean;
-
-function tallerThanPrint(lines: readonly RecognisedLine[]): IsByHand {
-  const heights = lines.flatMap(({ words }) => words).filter(({ text }) => /[\p{L}\d]{2}/u.test(text)).map(heightOf).toSorted((
-    a,
-    b,
-  ) => a - b);
-  const tall = TALL * (heights[Math.floor(heights.length / 2)] ?? 0);
-  return (word) => heightOf(word) > tall;
-}
-
-const heightOf = ({ box: { y0, y1 } }: RecognisedWord) => y1 - y0;
 
 function isAsked(word: RecognisedWord, isByHand: IsByHand): boolean {
   const { text, box: { x0, x1 } } = word;

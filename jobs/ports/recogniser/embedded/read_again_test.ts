@@ -113,6 +113,8 @@ Deno.test("readAgain() takes the parts of a plate for one word, and none for a c
   }];
   const [spaced] = await readAgain(line("Tracteur", "F2-83", "4-P", "D"), () => Promise.resolve(signs("FZ-834-PD")));
   assert.deepEqual(spaced!.words.map(({ text }) => text), ["Tracteur", "FZ-834-PD"]);
+  const [spoilt] = await readAgain(line("porteur", "GR-0S$.", "2-H", "J"), () => Promise.resolve(signs("GR-052-HJ")));
+  assert.deepEqual(spoilt!.words.map(({ text }) => text), ["porteur", "GR-052-HJ"]);
   const [wide] = await readAgain(line("FT", "6I9", "Q8"), () => Promise.resolve(signs("FT 619 QB")));
   assert.deepEqual(wide!.words.map(({ text }) => text), ["FT619QB"]);
   const [codes] = await readAgain(line("BL-40", "3-C"), () => Promise.resolve(signs("")));
