@@ -15,6 +15,7 @@ Deno.test("readAgain() takes what the second reader is sure of, with less trust"
   assert.deepEqual(await reread("OT-2026-009296", 43, "OT-2026-004296"), { text: "OT-2026-004296", confidence: 80, box });
   assert.equal((await reread("Exerglaire", 22, "Exemplaire")).text, "Exemplaire");
   assert.equal((await reread("Étabie", 44, "Établie")).text, "Établie");
+  assert.equal((await reread("vie:", 14, "Ville:")).text, "Ville:");
   assert.equal((await reread("2026/760002290", 40, "2026/76/0002290")).text, "2026/76/0002290");
   assert.equal((await reread("OT.-2026-007206", 49, "OT-2026-007206")).text, "OT-2026-007206");
 });

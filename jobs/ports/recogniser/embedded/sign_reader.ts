@@ -65,6 +65,9 @@ function lineOf(picture: Gray, box: Box) {
   return { width, values };
 }
 
+/** The blank of "Ville :", which is one word. */
+const BEFORE_COLON = / (?=[:;!?]$)/;
+
 /** The likeliest sign at each step; one that goes on over several counts once. */
 function signsOf({ data, dims }: Tensor): ReadSigns {
   const shares = { data: data as Float32Array, steps: dims[1] ?? 0, signs: dims[2] ?? 0 };
@@ -79,7 +82,7 @@ function signsOf({ data, dims }: Tensor): ReadSigns {
     last = best;
   }
   return {
-    text,
+    text: text.replace(BEFORE_COLON, ""),
     confidence: Math.round(100 * least),
     shaped(shape) {
       const found = likeliestOf(shares, shape.map((place) => Array.from(place, (sign) => SIGNS.indexOf(sign))));

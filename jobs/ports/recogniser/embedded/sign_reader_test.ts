@@ -28,6 +28,10 @@ Deno.test("openSignReader() reads codes, numbers, days and names sign by sign, i
   }
 });
 
+Deno.test("openSignReader() reads a label and its colon as one word, as French sets them", async () => {
+  assert.equal((await read(...await printed("Ville :", StandardFonts.TimesRoman))).text, "Ville:");
+});
+
 Deno.test("openSignReader() is not sure of what is no writing", async () => {
   const picture = { width: 120, height: 40, pixels: new Uint8Array(4800).map((_, at) => at * 7919 % 13 < 6 ? 0 : 255) };
   const { text, confidence } = await read(picture, { x0: 10, y0: 5, x1: 110, y1: 35 });
