@@ -5,6 +5,7 @@ import { type LevelPage, litSheet } from "../pictures/lit_sheet.ts";
 import { withLightBands } from "../pictures/light_bands.ts";
 import { looseInk } from "../pictures/loose_ink.ts";
 import { marksOf } from "../pictures/page_marks.ts";
+import { withCutWords } from "./cut_words.ts";
 import { isRead } from "./is_read.ts";
 import { readAgain } from "./read_again.ts";
 import { withoutDottedRules } from "../pictures/without_dotted_rules.ts";
@@ -48,7 +49,7 @@ export async function readPicture(
   const look: Look = async (box) => (await openSigns())(best.shown, box);
   const lines = await readAgain(best.lines, look);
   const found = await secondLook(best.level, mask, lines, look);
-  return pageOf({ ...best, lines: [...lines, ...found] }, mask);
+  return pageOf({ ...best, lines: await withCutWords([...lines, ...found], look) }, mask);
 }
 
 interface Attempt extends LevelPage {
