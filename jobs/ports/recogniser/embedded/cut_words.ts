@@ -42,7 +42,7 @@ function shared(one: Box, other: Box, axis: "x" | "y"): number {
   return Math.min(one[`${axis}1`], other[`${axis}1`]) - Math.max(one[`${axis}0`], other[`${axis}0`]);
 }
 
-/** Whether what was read in the place of both is one word that is longer than each of them. */
+/** Whether what was read in the place of both is one word, and more than one of them. */
 function isWhole({ text, confidence }: ReadSigns, parts: readonly RecognisedWord[]): boolean {
-  return confidence >= SURE && WORD.test(text) && parts.every((part) => part.text.length < text.length);
+  return confidence >= SURE && WORD.test(text) && parts.every((part) => part.text !== text && part.text.length <= text.length);
 }

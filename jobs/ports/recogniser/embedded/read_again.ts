@@ -5,9 +5,9 @@ import type { Look, ReadSigns } from "./sign_reader.ts";
 import { MOST_TRUST, wordsInParts } from "./words_in_parts.ts";
 
 /** Below, what an engine says of a word with figures is asked about again, and of a word of letters: those it knows, and is seldom wrong about. */
-const DOUBT = { count: 94, figures: 90, letters: 88 };
-/** From here on it has at least counted the signs, of a word of letters those that it saw. */
-const COUNTED = { figures: 90, letters: 70 };
+const DOUBT = { count: 94, figures: 90, letters: 91, lettersByHand: 93 };
+/** From here on it has at least counted the signs, of a word of letters those that it saw, and then all. */
+const COUNTED = { figures: 90, letters: 70, all: 88 };
 /** Letters and figures mixed, as in no word: engines are sure of them too early. */
 const CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z\d./:;-]{4,}$/;
 /** What engines take figures by hand for. */
@@ -15,7 +15,7 @@ const LIKE_FIGURES = /^(?=.*\D)[\d|lI!SsZzqgGB&éÿ$]{1,3}$/;
 /** Above, a rule is a rule, and a letter a letter. */
 const CERTAIN = 97;
 /** How sure the second reader has to be of each sign. */
-const SURE = { figure: 95, figures: 85, letters: 80, other: 90 };
+const SURE = { figure: 95, figures: 85, letters: 80, lettersCounted: 95, other: 90 };
 /** The same of figures where the engine saw what they are taken for, and by how much less likely they may be, as a natural logarithm. */
 const LIKE = { sure: 40, lag: 2, figure: "0123456789" };
 /** Of what two readers read alike. */
@@ -78,7 +78,8 @@ function isLikeFigures(word: RecognisedWord, isByHand: IsByHand): boolean {
 
 function isDoubtful(word: RecognisedWord, isByHand: IsByHand): boolean {
   const { text, confidence } = word;
-  const least = isCount(text) ? DOUBT.count : hasFigures(word) ? DOUBT.figures : DOUBT.letters;
+  const letters = isByHand(word) ? DOUBT.lettersByHand : DOUBT.letters;
+  const least = isCount(text) ? DOUBT.count : hasFigures(word) ? DOUBT.figures : letters;
   const isDoubted = confidence < least || CODE.test(text) || (hasFigures(word) && isByHand(word));
   return isDoubted && (isFigure(text) || signsOf(text).length > 1);
 }
@@ -116,12 +117,19 @@ function isRight(word: RecognisedWord, { text, confidence }: ReadSigns, isByHand
   // A word beside it got into its box, or a figure was taken for a letter that looks like it: by hand the engine does that, of "Zenne" with a 2.
   const isOfKind = hasFigures(word) === hasFigures({ text }) || (isByHand(word) && confidence >= SURE.other);
   const isSame = !text.includes(" ") && isOfKind && isFigure(told) === isFigure(seen) && seen !== "";
-  const isCounted = hasFigures(word)
-    ? word.confidence < COUNTED.figures || seen.length === told.length
-    : word.confidence < COUNTED.letters || seen.length >= told.length;
-  // By hand a stroke between figures looks like a 1 to it.
-  const isParted = !hasFigures(word) || strokesIn(seen) >= strokesIn(told);
-  const isSure = confidence >= SURE[isFigure(told) ? "figure" : hasFigures(word) ? "figures" : "letters"];
   const isOther = seen !== told || (CODE.test(word.text) && text !== word.text);
-  return isOther && isSame && isCounted && isParted && isSure;
+  return isOther && isSame &&
+    (hasFigures(word) ? isFigures(word, told, seen, confidence) : isLetters(word, told, seen, confidence));
+}
+
+function isFigures(word: RecognisedWord, told: string, seen: string, confidence: number): boolean {
+  const isCounted = word.confidence < COUNTED.figures || seen.length === told.length;
+  // By hand a stroke between figures looks like a 1 to it.
+  return isCounted && strokesIn(seen) >= strokesIn(told) && confidence >= SURE[isFigure(told) ? "figure" : "figures"];
+}
+
+/** Of words that engines are hardly in doubt about only one letter for another. */
+function isLetters(word: RecognisedWord, told: string, seen: string, confidence: number): boolean {
+  if (word.confidence >= COUNTED.all) return seen.length === told.length && confidence >= SURE.lettersCounted;
+  return confidence >= SURE.letters && (word.confidence < COUNTED.letters || seen.length >= told.length);
 }
