@@ -59,16 +59,14 @@ export function formOfParts(texts: readonly string[]): Form | null {
   return whole.match(/[/.-]/g)?.length === 2 && WIDE_DAY.like.test(whole) ? WIDE_DAY : null;
 }
 
-/** A scrap of a stroke between figures, or a year. */
-const OF_DAY_OR_PLATE = /[/-]|20\d\d/;
+/** With half of the figures of a day. */
 const SCRAPS: Form = { like: /\d.*\d.*\d.*\d/, shapes: [...WIDE_DAY.shapes, ...PLATE.shapes] };
 const MOST_SCRAPS = 6;
 
-/** The form of what an engine made several words of, most of them wrong, where figures and a stroke speak of a day or a plate. */
+/** The form of what an engine made several words of, most of them wrong, where there are figures enough for a day or a plate. */
 export function formOfScraps(texts: readonly string[]): Form | null {
   if (texts.length < 2 || texts.length > MOST_SCRAPS || texts.some((text) => formOf(text) !== null)) return null;
-  const whole = texts.join("");
-  return SCRAPS.like.test(whole) && OF_DAY_OR_PLATE.test(whole) ? SCRAPS : null;
+  return SCRAPS.like.test(texts.join("")) ? SCRAPS : null;
 }
 
 /** What stands there when it has the form, or null where something else is much likelier; `told` is what an engine read, with what ends a sentence or without. */

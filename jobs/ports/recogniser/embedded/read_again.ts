@@ -15,7 +15,7 @@ const LIKE_FIGURES = /^(?=.*\D)[\d|lI!SsZzqgGB&éÿ$]{1,3}$/;
 /** Above, a rule is a rule, and a letter a letter. */
 const CERTAIN = 97;
 /** How sure the second reader has to be of each sign. */
-const SURE = { figure: 95, figures: 85, letters: 80, lettersCounted: 95, other: 90 };
+const SURE = { figure: 95, figures: 85, letters: 80, lettersCounted: 95, otherKind: 95 };
 /** The same of figures where the engine saw what they are taken for, and by how much less likely they may be, as a natural logarithm. */
 const LIKE = { sure: 40, lag: 2, figure: "0123456789" };
 /** Of what two readers read alike. */
@@ -114,9 +114,10 @@ function figuresIn({ text }: RecognisedWord, signs: ReadSigns): string | null {
 /** Whether the second reader is to be believed where it read something else. */
 function isRight(word: RecognisedWord, { text, confidence }: ReadSigns, isByHand: IsByHand): boolean {
   const [told, seen] = [signsOf(word.text), signsOf(text)];
-  // A word beside it got into its box, or a figure was taken for a letter that looks like it: by hand the engine does that, of "Zenne" with a 2.
-  const isOfKind = hasFigures(word) === hasFigures({ text }) || (isByHand(word) && confidence >= SURE.other);
-  const isSame = !text.includes(" ") && isOfKind && isFigure(told) === isFigure(seen) && seen !== "";
+  // A word beside it got into its box, or a figure was taken for a letter that looks like it: engines do that as well, "2enne" for "Zenne".
+  const isOtherKind = hasFigures(word) !== hasFigures({ text });
+  const mayBe = !isOtherKind || (confidence >= SURE.otherKind && (isByHand(word) || word.confidence < COUNTED.letters));
+  const isSame = !text.includes(" ") && mayBe && isFigure(told) === isFigure(seen) && seen !== "";
   const isOther = seen !== told || (CODE.test(word.text) && text !== word.text);
   return isOther && isSame &&
     (hasFigures(word) ? isFigures(word, told, seen, confidence) : isLetters(word, told, seen, confidence));
