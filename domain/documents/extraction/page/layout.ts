@@ -127,7 +127,7 @@ const WRITTEN = 1.5, BASELINE = 0.2;
 const SURE = 70;
 
 /** How far above its label's line a hand writes on a dotted one, how far behind the colon or a word, and how large, in heights of the row. */
-const RAISED = { up: 0.9, behindColon: { beside: 3.5, high: 1.15 }, behindWord: { beside: 0.6, high: 1.5 } };
+const RAISED = { up: 0.9, behindColon: { beside: 3.5, high: 1.1 }, behindWord: { beside: 0.6, high: 1.5 } };
 
 /** Whether what stands behind a colon, or right behind a word, was written higher, on the dots of the form: as large as a hand does. */
 function isRaised(word: PlacedWord, other: PlacedWord, apart: number): boolean {
