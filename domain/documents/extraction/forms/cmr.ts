@@ -1,9 +1,16 @@
 import { readDamage } from "../readers/read_damage.ts";
 import { field, type Form } from "../field_rule.ts";
 import { firmBefore, firmBehind } from "../readers/read_firm.ts";
-import { readOurOrder, readReference } from "../readers/read_code.ts";
+import { LICENCE, readOurOrder, readReference } from "../readers/read_code.ts";
 import { anyOf, firstOf, inContext } from "../readers/in_context.ts";
-import { readDate, readDateInHead, readDeliveryEvent, readPlacedDate, readTownsDate } from "../readers/read_date.ts";
+import {
+  readDate,
+  readDateInHead,
+  readDeliveryEvent,
+  readPickupEvent,
+  readPlacedDate,
+  readTownsDate,
+} from "../readers/read_date.ts";
 import { readCount, readPackages, readWeight } from "../readers/read_number.ts";
 import { readGoodsLine, readGoodsWeight } from "../readers/read_goods_line.ts";
 import { readDayAtDestination } from "../readers/read_day_at_destination.ts";
@@ -113,6 +120,7 @@ export const CMR: Form = {
       `${FIRST_ORDERS}|${carriage.ORDER_LABELS}|${TRANSLATIONS.orderNumber}|job number|load number|load ID|trip number|trip ref|référence chargement|référence enlèvement|référence d'enlèvement|consignor ref|nuestra referencia|referencia de carga`,
       {
         wording: wording.ORDER,
+        never: LICENCE,
         anywhere: readOurOrder,
         isCertain: true,
       },
@@ -160,7 +168,7 @@ export const CMR: Form = {
       {
         wording: wording.TAKEN_OVER,
         lines: 3,
-        prose: inContext(readDate, { before: WAS_TAKEN, unless: anyOf(WAS_LEFT, WAS_NOT) }),
+        prose: firstOf(readPickupEvent, inContext(readDate, { before: WAS_TAKEN, unless: anyOf(WAS_LEFT, WAS_NOT) })),
       },
     ),
     field(

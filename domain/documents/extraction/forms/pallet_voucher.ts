@@ -1,5 +1,5 @@
 import { field, type Form } from "../field_rule.ts";
-import { readOurOrder, readReference } from "../readers/read_code.ts";
+import { LICENCE, readOurOrder, readReference } from "../readers/read_code.ts";
 import { firstOf, inContext } from "../readers/in_context.ts";
 import { readDate, readDatedLine, readPlacedDate } from "../readers/read_date.ts";
 import { readCount } from "../readers/read_number.ts";
@@ -99,6 +99,7 @@ export const PALLET_VOUCHER: Form = {
     ),
     field("orderNumber", readReference, carriage.ORDER_LABELS, {
       wording: wording.VOUCHER_ORDER,
+      never: LICENCE,
       anywhere: readOurOrder,
       isCertain: true,
     }),

@@ -1,5 +1,5 @@
 import { field, type Form } from "../field_rule.ts";
-import { readLoneNote, readOurOrder, readReference, referenceBehind } from "../readers/read_code.ts";
+import { LICENCE, readLoneNote, readOurOrder, readReference, referenceBehind } from "../readers/read_code.ts";
 import { firstOf, inContext } from "../readers/in_context.ts";
 import { readDate, readDeliveryEvent } from "../readers/read_date.ts";
 import { readLatestDay } from "../readers/read_latest_day.ts";
@@ -44,8 +44,6 @@ const INVOICED =
 const PLACE =
   /^(?:(?:lotissement|lieu[- ]?dit|plots?|phase|rue|avenue|av\.|boulevard|bd\.?|impasse|all[ée]e|chemin|route|place|calle|avenida|pol[íi]gono|street|lot|b[âa]timent|quai|porte|dock) |(?:z\.?[aci]\.?|zac|b\.?p\.?) |\d+(?:,| bis| ter)? (?:rue|av|bd|bo|pl|ch|ro|im|al|qu)\p{L}*)|^\p{L}+ (?:de|of) (?:livraison|d[ée]chargement|r[ée]ception|destination|delivery)$/iu;
 
-/** The number of a carrier's licence, as French regions give it. */
-const LICENCE = /^20\d{2}\/\d{2,3}\/\d{7}$/;
 /** What a sentence says before the number of the customer's order: "Selon votre bon", "As per your order". */
 const BY_ORDER =
   /(?<!\p{L})(?:selon|suivant|suite [àa]|d['’]apr[èe]s|as per|according to|against|seg[úu]n) (?:votre|vos|your|su|le|the) (?:bon(?: de commande)?|commande|cde|ordre|order|purchase order|PO|pedido)(?: (?:n[°º.]|no\.?|number|num[ée]ro|réf\.?))? ?:? /giu;

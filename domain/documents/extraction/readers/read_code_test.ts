@@ -7,6 +7,7 @@ Deno.test("readReference() takes no side of a pallet and no postal code at the e
   assert.equal(readReference("Transports Vauquelin, 89000 Auxerre. No paper"), null);
   assert.equal(readReference("RUE DE LA MARE 77176 SAVIGNY"), null);
   assert.equal(readReference("n° 77176 SAVIGNY")?.value, "77176");
+  assert.equal(readReference("NO 4471209")?.value, "4471209");
   assert.equal(readReference("bon 80 x 120 n° 0047193")?.value, "0047193");
 });
 

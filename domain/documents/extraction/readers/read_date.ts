@@ -73,19 +73,27 @@ const BEHIND_NUMBER =
 const HEAD_ROWS = 6;
 
 /** The day of the line that says of a journey's end: "18/11/2026 10:12 Livré", with the place between or not. */
-export function readDeliveryEvent(text: string): Reading | null {
+export const readDeliveryEvent = (text: string) => readEvent(text, DELIVERED);
+
+/** And that of its beginning: "14/04/2026 09:12 Prise en charge à Moirans". */
+export const readPickupEvent = (text: string) => readEvent(text, PICKED_UP);
+
+function readEvent(text: string, event: RegExp): Reading | null {
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
     const date = readDate(line),
-      event = date && line.slice(date.to).replace(/^[\s,]*(?:(?:à|at|a las) )?\d{1,2}[:h]\d\d(?::\d\d)?/, "");
+      said = date && line.slice(date.to).replace(/^[\s,]*(?:(?:à|at|a las) )?\d{1,2}[:h]\d\d(?::\d\d)?/, "");
     const isFirst = date !== null && !/[\p{L}\d]/u.test(line.slice(0, date.from));
-    const isDelivered = isFirst && !date.fault && event!.split("\t").some((cell) => DELIVERED.test(cell));
-    if (isDelivered) return { ...date, from: index + date.from, to: index + date.to };
+    const isMeant = isFirst && !date.fault && said!.split("\t").some((cell) => event.test(cell));
+    if (isMeant) return { ...date, from: index + date.from, to: index + date.to };
   }
   return null;
 }
 
 const DELIVERED =
-  /^[\s:–—-]*(?:colis |envoi |shipment |parcel )?(?:livrée?s?|livraison (?:effectuée|conforme|réussie|réalisée|avec réserves?|terminée|ok)|remise? (?:au destinataire|en mains? propres?|contre signature|effectuée)|émargée?|distribuée?|(?:successful|completed) delivery|delivery (?:completed|confirmed)|shipment delivered|pod (?:received|signed)|entrega (?:realizada|conforme)|déchargement terminé|delivered|entregad[oa]|entrega efectuada)(?!\p{L}| (?:prévu|à l'agence|to depot|en agence))/iu;
+  /^[\s:–—-]*(?:colis |envoi |shipment |parcel )?(?:livrée?s?|livraison (?:effectuée|conforme|réussie|réalisée|avec réserves?|terminée|signée|ok)|remise? (?:au destinataire|en mains? propres?|contre signature|effectuée)|émargée?|distribuée?|(?:successful|completed) delivery|delivery (?:completed|confirmed|signed)|shipment delivered|pod (?:received|signed)|entrega (?:realizada|conforme|firmada)|déchargement terminé|delivered|entregad[oa]|entrega efectuada)(?!\p{L}| (?:prévu|à l'agence|to depot|en agence))/iu;
+
+const PICKED_UP =
+  /^[\s:–—-]*(?:colis |envoi |marchandise |shipment |parcel |goods )?(?:prise? en charge|enlevée?s?|enlèvement|chargée?s?|chargement (?:effectué|terminé|validé|signé)|remise? au (?:transporteur|conducteur|chauffeur)|collected|picked up|collection (?:completed|confirmed|signed)|pick-?up (?:completed|confirmed|signed)|loaded|loading completed|taken over|recogid[oa]|recogida (?:realizada|firmada)|cargad[oa]|carga (?:realizada|terminada|firmada))(?!\p{L}| (?:prévue?|demandée?|planifiée?|planned|requested|booked|prevista))/iu;
 
 /** A town with its small words, behind which a comma stands unless "fait à" goes before. */
 const TOWN = "\\p{Lu}[\\p{L}'’-]+(?:[ -](?:(?:de|la|le|les|sur|en|sous|du|des|los|las|el|lès)[ -])*\\p{Lu}[\\p{L}'’-]+){0,3}";

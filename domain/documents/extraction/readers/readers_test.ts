@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readLoneNote, readOurOrder, readReference, readSecurityCode } from "./read_code.ts";
-import { readDate, readDeliveryEvent } from "./read_date.ts";
+import { readDate, readDeliveryEvent, readPickupEvent } from "./read_date.ts";
 import { readIban, readLoneSiren, readSiren, readSiret, readVatNumber } from "./read_identifier.ts";
 import { readAmount, readBareCents, readCount, readWeight } from "./read_number.ts";
 import { readPeriodEnd } from "./read_period_end.ts";
@@ -154,8 +154,17 @@ Deno.test("readDeliveryEvent() reads the day of the line that ends a journey", (
     ["©\t21/05/2026 07:38\tLivré, émargé sur écran", "2026-05-21"],
     ["17/11/2026 17:06 Pris en charge\n18/11/2026 10:12 Livré\tAgence 450", "2026-11-18"],
     ["12 May 2026, 14:50 Delivered", "2026-05-12"],
+    ["15/04/2026 10:41\tLivraison signée par le destinataire\tR. Wirth", "2026-04-15"],
     ["17/11/2026 Livré à l'agence de Tours", null],
     ["19/11/2026 Mis en livraison", null],
+  ]);
+});
+
+Deno.test("readPickupEvent() reads the day of the line that begins one", () => {
+  check(readPickupEvent, [
+    ["14/04/2026 09:12\tPrise en charge à Moirans\tT. Wilk\n15/04/2026 10:41\tLivraison signée", "2026-04-14"],
+    ["3 May 2026, 07:15 Goods collected", "2026-05-03"],
+    ["14/04/2026 08:00 Enlèvement prévu", null],
   ]);
 });
 
