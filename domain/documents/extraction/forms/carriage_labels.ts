@@ -44,15 +44,20 @@ export const SIGNATURE_LABELS =
 export const SIGNED_BY_LABELS =
   "nom du signataire|signataire|signé par|signed by|firmado por|nom du réceptionnaire|reçu par|received by|recibido por|réceptionnaire|name of recipient|nombre del receptor|nom et prénom|nom en capitales|print name|nombre y apellidos|name in capitals|name in block letters|name in block capitals|nom en lettres capitales|nom en majuscules|nom lisible|nom en clair|nom en toutes lettres|nom complet|full name|nombre en mayúsculas|nombre completo|nom du cariste|nom du magasinier|nom|name|print|nombre|nou";
 
+/** Who made goods ready before they left. */
+const PREPARERS =
+  "préparateur|préparatrice|préparé par|visa préparateur|visa du préparateur|nom du préparateur|préparation|prepared by|picked by|picker|packed by|preparado por|preparador|embalado por|emballé par|chargé par|loaded by|cargado por|expédié par|despatched by|dispatched by|expedido por";
+
 /** Headings of boxes in which somebody else signs. */
 export const OTHERS_SIGN: readonly string[] = (
   "expéditeur|remettant|conducteur|chauffeur|transporteur|livreur|sender|driver|carrier|haulier|remitente|conductor|transportista|" +
-  "cargador|absender|frachtführer"
+  "cargador|absender|frachtführer|" + PREPARERS
 ).split("|");
 
 /** Labels of such forms that hold no field of ours. */
 export const CARRIAGE_OTHERS: readonly string[] = (
-  "conducteur|chauffeur|driver|conductor|livreur|remettant|haulier|adresse|address|dirección|téléphone|tél|phone|heure|hora|time|heure d'arrivée|heure de départ|arrival|departure|arrivée|départ|llegada|salida|" +
+  PREPARERS +
+  "|conducteur|chauffeur|driver|conductor|livreur|remettant|haulier|adresse|address|dirección|téléphone|tél|phone|heure|hora|time|heure d'arrivée|heure de départ|arrival|departure|arrivée|départ|llegada|salida|" +
   "nature de la marchandise|désignation|description|descripción|goods|marchandise|mercancía|nature of goods|quantité|quantity|cantidad|volume|volumen|cubage|marques et numéros|marks and numbers|" +
   "instructions|instrucciones|documents annexés|documents attached|documentos anexos|signature du transporteur|signature du conducteur|signature de l'expéditeur|driver signature|firma del conductor|" +
   "signature of carrier|signature of sender|firma del transportista|firma del remitente|mode d'emballage|method of packing|embalaje|date|fecha|lieu|place|lugar|page|remorque|trailer|remolque|" +

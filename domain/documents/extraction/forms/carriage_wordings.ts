@@ -4,6 +4,10 @@ import type { Wording } from "../labels/worded_labels.ts";
 const SOMEBODY_ELSE =
   "expedit\\w*|transport\\w*|chauffeur|conduc\\w+|driver|carrier|sender|remit\\w*|remett\\w*|chargeur|cargador\\w*|shipper|porteador|voiturier|haulier|livreur|frachtfuhrer\\w*|absender\\w*|afzender|vervoerder|mittente|vettore|nadawcy|przewoznika|expedidor";
 
+/** Whose the screen is that somebody signs on: "sur l'écran du conducteur", "on the driver's phone". */
+const SCREEN = "(?:ecran|terminal|telephone|smartphone|tablette|pda|screen|device|phone|tablet|handheld|pantalla|movil)";
+const SIGNED_BESIDE = `(?<!\\b${SCREEN} (?:(?:du|de|l|la|of|the|del) )*)(?:${SOMEBODY_ELSE})(?! s? ?${SCREEN}\\b)`;
+
 export const ORDER: Wording = {
   has:
     /^contrat n$|^(?:n|no|numero) (?:de )?contrat$|^contra(?:ct|to) (?:n|no|number|ref)$|^(?:bc|ref\w* d ?o)(?: n)?$|\b(cde|cdes|cmde?|commande|order|pedido|ordre|ot|affaire|affret\w*|dossier|mission|voyage|booking|po|encargo|orden|expediente)\b|\b(v|vos|votre|client\w*|customer|su|your|donneur|charg\w+|exped\w+|sender|shipper|remit\w+|cargador)\b.*\bref(?!us)\w*|\bref(?!us)\w*\b.*\b(client\w*|customer|donneur|charg\w+|exped\w+|sender|remit\w+|cargador|interne)\b|\b(?:n(?: o)?|no|num\w*|number|ref\w*) (?:de |d )?(?:reservation|reserva|devis|presupuesto|quotation)\b|\b(?:reservation|reserva|devis|presupuesto|quot(?:e|ation)) (?:n|no|number|ref|accept\w*|acepta\w*|constructeur|client)\b/,
@@ -66,7 +70,7 @@ export const WEIGHT: Wording = {
 export const VOUCHER_DUE_ON: Wording = {
   has:
     /\b(limite|avant|before|antes|echeance|due|valab\w*|valid(?:e|es|o|ez|ity|ite|until)?|butoir|terme|caduc\w*|vencim\w*|devol\w+|returned?|retour|restitu\w*|rendre|regulari\w*|solder|expir\w*|plazo|deadline|hasta|jusqu|caducidad|latest|ruckgabe|delai)\b|\bby$/,
-  not: /\b(emis\w*|issued?|signed|printed|livr\w+|deliver\w+|non|arrete|inventaire|releve|statement)\b/,
+  not: /\b(emis\w*|issued?|signed|printed|livr\w+|deliver\w+|non|arrete|inventaire|releve|statement|validee? (?:par|le|by|on))\b/,
 };
 export const ISSUED: Wording = {
   has: /\b(dates?|fecha|dated|emis\w*|issued?|etabli\w*|edit\w+|formaliz\w+|fait|made out|expedido|ausgefertigt)\b/,
@@ -135,7 +139,7 @@ export const SIGNATURE: Wording = {
   has:
     /^conforme( |$)|^recibi\b|^(?:(?:bon )?pour |por |for )(?:reception|acquit|decharge|accord|bonne reception)\b|^(pour|por|for) (le |la |l |the |el )?(destinataire|receptionn\w*|plate ?forme|client|magasin|depot|consignee|receiver|customer|site|entrepot|almacen|plataforma|muelle|chantier|usine|acheteur|officine|pharmacie|boutique|etablissement|installation|centre|repreneur|entrepositaire|agence|preneur|warehouse|store|shop|buyer|recipient|tienda|obra|comprador)|^(le |la |l |the |el )?(client|destinataire|receptionn\w*|consignee|receiver|customer)( \w+)* (nom|sign|name|firma)|\b(paraphe|griffe|signe|sign)\b|\b(signat\w*|signed|firma\w*|visa|emarg\w*|cachet|stamp|sello|tampon|griffe|unterschrift|lu et approuve|bon pour (?:accord|consignation|reception|acquit)|read and agreed|signs)\b|^(?:bonne )?reception( \w+)?$|^(?:le|la|l|the|el) (?:receptionnaire|client|cliente|destinataire|destinatario|magasin\w*|consignee|customer|receiver|receptor|detenteur|cessionnaire|receveur|depositaire|chef de quai|agent de quai|cariste|quai|gardien)$|^received in |^recue?s? en bon etat/,
   not: new RegExp(
-    `\\b(${SOMEBODY_ELSE}|nom du|name of|signed by|firmado por|cedant|delai|forclusion|presume\\w*|valables?|uniquement)\\b`,
+    `\\b(${SIGNED_BESIDE}|nom du|name of|signed by|firmado por|cedant|delai|forclusion|presume\\w*|valables?|uniquement)\\b`,
   ),
 };
 const DOCKS = "magasin|depot|entrepot|plate ?forme|base|site|warehouse|store|almacen|plataforma|tienda";
@@ -167,7 +171,7 @@ export const SITE: Wording = {
         "|recu|recues",
         "",
       )
-    }|^(?:(?:nombre|nb|qte|total) (?:de )?)?pal(?:et|l)(?!.*\\b(?:at|with|chez|a|en|sur|to)$)|\\b(fait|done|emission|issue|restitution|retour|return|n|no|depart|chargement|enlevement|reprise|expedit\\w*|sender|sending|envoyeur|emett(?:eur|rice)|issuing|remettant|cedant|chargeur|cargador|remitente|origen|origine|provenance|from|fournisseur|supplier|proveedor|vendor|(?:pour le|por) c(?:ompte|uenta) de|on behalf|(?:site|lieu|depot|agence|client|compte|base|location|account|place) (?:du |de l |des |of the |of )?(?:transport\\w*|carrier|haulier|chauffeur|driver)|compte credite|account credited|soldes?|saldo|balance|factur\\w*|invoice\\w*|payeur|quien paga|qui livre)\\b|^bon\\b`,
+    }|^(?:(?:nombre|nb|qte|total) (?:de )?)?pal(?:et|l)(?!.*\\b(?:at|with|chez|a|en|sur|to)$)|\\b(fait|done|emission|issue|restitution|retour|return|n|no|depart|chargement|enlevement|reprise|expedit\\w*|sender|sending|envoyeur|emett(?:eur|rice)|issuing|remettant|cedant|chargeur|cargador|remitente|origen|origine|provenance|from|fournisseur|supplier|proveedor|vendor|(?:pour le|por) c(?:ompte|uenta) de|on behalf|(?:site|lieu|depot|agence|client|compte|base|location|account|place) (?:du |de l |des |of the |of )?(?:transport\\w*|carrier|haulier|chauffeur|driver)|compte credite|account credited|soldes?|saldo|balance|factur\\w*|invoice\\w*|payeur|quien paga|qui livre|(?:valide|signe|vise|controle|verifie|compte|approuve|confirme|validated|signed|checked|counted|verified|approved|confirmed|validado|firmado|verificado|comprobado|contado)e?s? (?:par|by|por))\\b|^bon\\b`,
   ),
 };
 
@@ -229,7 +233,7 @@ export const CMR_SIGNATURE: Wording = {
     `${SIGNATURE.has.source}|^(?:goods|marchandises?|mercancias?) (?:\\w+ ){0,2}(?:recue?s?|received|recibidas?)(?: \\w+)* (?:by|par|por)\\b|^decharge (?:du|de la|del|of)|^(dechargement|livraison|destinataire|delivery|unloading|descarga|entrega|destinatario|consignee)( \\w+)? (signe par|signed by|firmado por)|\\bavoir (bien )?(recu|pris livraison)\\b|\\b(?:handtekening|timbro|podpis|assinatura)\\b`,
   ),
   not: new RegExp(
-    `\\b(${SOMEBODY_ELSE}|nom du|name of|cedant|delai|forclusion|presume\\w*)\\b|^(signed by|firmado por|signe par)`,
+    `\\b(${SIGNED_BESIDE}|nom du|name of|cedant|delai|forclusion|presume\\w*)\\b|^(signed by|firmado por|signe par)`,
   ),
 };
 /** Of consignment notes, on which other papers are named too. */

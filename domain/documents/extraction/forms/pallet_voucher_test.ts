@@ -154,3 +154,23 @@ Deno.test("PALLET_VOUCHER takes the only type that stands behind no empty box fo
   assert.equal(typeOf("EUR 80×120    [ VMF 100×120    [ CHEP"), "EPAL1");
   assert.equal(typeOf("[ EUR 80×120    [ VMF 100×120    [ CHEP"), "EPAL1");
 });
+
+Deno.test("PALLET_VOUCHER takes who validated it at the site for no site, and a licence in the foot for no order", () => {
+  const voucher = `
+  Lieu de livraison                                         Meubles Haguenau Center
+  Adresse                                                   77 route de Schweighouse, 67500 Haguenau
+
+  Validé par le site                                        Justine Muller
+
+  SARL au capital de 15 000 € - licence de transport intérieur 2022/84/0000417
+`;
+  const { consignee, dueOn, orderNumber } = valuesOf("pallet_voucher", voucher);
+  assert.deepEqual([consignee, dueOn, orderNumber], ["Meubles Haguenau Center", undefined, undefined]);
+});
+
+Deno.test("PALLET_VOUCHER finds the site's signature on the driver's screen", () => {
+  for (const label of ["Signature du site sur l'écran du conducteur", "Site signature on the driver's phone"]) {
+    assert.equal(valuesOf("pallet_voucher", `\n  ${label}\n\n    Ruvlo\n`).signature, "present", label);
+  }
+  assert.equal(valuesOf("pallet_voucher", "\n  Signature du conducteur\n\n    Ruvlo\n").signature, undefined);
+});

@@ -255,3 +255,15 @@ Deno.test("what was said of no reservation leads to none in the next line", () =
   const steps = "\n  Prise en charge   Raon - sans réserve du transporteur\n  Passage           Aubange\n";
   assert.equal(valuesOf("cmr", steps).reservations, undefined);
 });
+
+Deno.test("POD takes who made the goods ready for nobody who took them in", () => {
+  const foot = (by: string) => `
+  ${by}                              Bon pour réception
+  Visa : LM                          Date :
+
+                                     Nom :
+`;
+  assert.equal(valuesOf("pod", foot("Préparateur  ")).signature, "not_seen");
+  assert.equal(valuesOf("pod", "\n  Preparado por: Sagrario L.\n").signedBy, undefined);
+  assert.equal(valuesOf("pod", "\n  Prepared by: J. Whitlock\n").signedBy, undefined);
+});
