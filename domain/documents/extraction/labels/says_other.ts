@@ -67,12 +67,20 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
     rule.isOfGoodsLines === true && (next.text.startsWith("(") || (/^\p{Lu}/u.test(next.text) && gapAfter(next.left!) > SPACE));
   for (
     let at = words.at(-1)!;
-    !hasEnd && isNear(at) && /\p{L}/u.test(at.right!.text) && !isCut(at.right!) && words.length < MOST_WORDS;
+    !hasEnd && isNear(at) && !isToFillIn(at.right!) && /\p{L}/u.test(at.right!.text) && !isCut(at.right!) &&
+    words.length < MOST_WORDS;
   ) {
     words.push(at = at.right!);
     if (/:$/.test(at.text)) break;
   }
   return rule.wording.not.test(plainText(words));
+}
+
+/** Whether an instruction begins with a word on who fills in the box: "(à compléter par le conducteur)". */
+function isToFillIn({ text, right }: PlacedWord): boolean {
+  const begins = `${text} ${right?.text ?? ""} ${right?.right?.text ?? ""}`;
+  return /^\((?:[àa] (?:compl[ée]ter|remplir|renseigner|indiquer|cumplimentar|rellenar)|(?:rempli|compl[ée]t[ée]|renseign[ée])e? par|to be (?:completed|filled|entered)|(?:completed|filled) (?:in )?by)(?!\p{L})/iu
+    .test(begins);
 }
 
 /** What is said before the day of another thing than of a journey. */

@@ -10,3 +10,11 @@ Deno.test("saysOther() parts the heading of a weight from that of the column clo
 `;
   assert.equal(valuesOf("pod", table("  ")).grossWeightGrams, "340000");
 });
+
+Deno.test("saysOther() takes who is to fill in a box for no word on what it holds", () => {
+  const box = (who: string) => `\n  Date de chargement ${who}\n  27/08/2026\n`;
+  for (const who of ["(à compléter par le conducteur)", "(rempli par le chauffeur)", "(to be completed by the driver)"]) {
+    assert.equal(valuesOf("cmr", box(who)).takenOverOn, "2026-08-27", who);
+  }
+  assert.equal(valuesOf("cmr", box("(demandée)")).takenOverOn, undefined);
+});
