@@ -48,7 +48,7 @@ const count: Reader = (text) =>
 
 /** A figure that is alone where a number stands, and that an engine took for the letter of its shape; a nought also in brackets, as a ticket printer's. */
 function loneFigure(text: string): Reading | null {
-  const zero = /^\s*([©Øoe]|[([][oOc0][)\]])\s*(?:$|\t)/.exec(text);
+  const zero = /^\s*([©Øoe]|[([][oOc0]?[)\]])\s*(?:$|\t)/.exec(text);
   if (zero !== null) {
     return { value: "0", from: text.indexOf(zero[1]!), to: text.indexOf(zero[1]!) + zero[1]!.length, corrected: true };
   }

@@ -51,11 +51,16 @@ function firstPlate(written: string): Reading | null {
     text.matchAll(OTHER).find(([found]) => found.replace(/\D/g, "").length <= MOST_FIGURES || IRISH.test(found));
   if (other === undefined) return null;
   const [found, , digits, , , four] = other;
-  const plate: string | null = normalisePlate(near ? found.replace(digits ?? four!, asDigits) : found);
+  const plate: string | null = normalisePlate(near ? inGroups(near) : found);
   const place = { from: other.index, to: other.index + found.length };
   return plate === null
     ? null
     : { value: plate, ...place, ...(near && /[OIl|SB]/.test(digits ?? four!) ? { corrected: true } : {}) };
+}
+
+/** A British or Spanish plate in its two groups, whether or not an engine lost the blank between them. */
+function inGroups([, letters, year, last, , four, series]: RegExpExecArray): string {
+  return letters ? `${letters}${asDigits(year!)}-${last}` : `${asDigits(four!)}-${series}`;
 }
 
 /** A plate that no label leads to: French ones have a form that nothing else has. One behind the word for a trailer is none of the tractor's. */

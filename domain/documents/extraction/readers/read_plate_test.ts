@@ -5,6 +5,7 @@ Deno.test("readPlate() puts right what the form of a plate proves, and says so",
   const read = (text: string) => [readPlate(text)?.value, readPlate(text)?.corrected ?? false];
   assert.deepEqual(read("KX7I VHE"), ["KX71-VHE", true]);
   assert.deepEqual(read("2290 MFB"), ["2290-MFB", false]);
+  assert.deepEqual(["YK21FZP", "9154MHC"].map((text) => readPlate(text)?.value), ["YK21-FZP", "9154-MHC"]);
   assert.deepEqual(read("GS-036-D]"), ["GS-036-DJ", true]);
   assert.deepEqual(read("C2-604-PD"), ["CZ-604-PD", true]);
   assert.deepEqual(read("201-D-33871"), ["201-D-33871", false]);

@@ -10,13 +10,15 @@ const TILES = `
 `;
 
 /** The figures of the tiles `times` as high as their captions. */
-function counts(times: number) {
-  const { engine, pages } = recognitionOf(TILES);
+function counts(times: number, tiles = TILES) {
+  const { engine, pages } = recognitionOf(tiles);
   const large = pages.map((page) => ({
     ...page,
     lines: page.lines.map(({ words }) => ({
       words: words.map((word) =>
-        /^\d+$/.test(word.text) ? { ...word, box: { ...word.box, y0: word.box.y1 - (word.box.y1 - word.box.y0) * times } } : word
+        /^(?:\d+|\(\))$/.test(word.text)
+          ? { ...word, box: { ...word.box, y0: word.box.y1 - (word.box.y1 - word.box.y0) * times } }
+          : word
       ),
     })),
   }));
@@ -27,4 +29,5 @@ function counts(times: number) {
 Deno.test("figureAbove() takes the large figures above their captions, and no others", () => {
   assert.deepEqual(counts(1.5), ["33", "22"]);
   assert.deepEqual(counts(1), [undefined, undefined]);
+  assert.deepEqual(counts(1.5, TILES.replace("22", "()")), ["33", "0"]);
 });
