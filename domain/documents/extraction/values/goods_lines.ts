@@ -32,7 +32,7 @@ export function packedGoods(layout: Layout, rules: readonly FieldRule[]): Candid
   if (rule === undefined) return [];
   const cells = layout.words.filter(beginsCell).map(cellFrom);
   const isPacked = (text: string) => PACKED.test(text) && movementOf(text) === null;
-  const named = cells.filter((cell) => isPacked(plainText(cell)) && !/\d$/.test(cell.at(-1)!.text)).flatMap((line) => {
+  const named = cells.filter((cell) => isPacked(packingOf(cell)) && !/\d$/.test(cell.at(-1)!.text)).flatMap((line) => {
     const count = countOf(line, cells);
     return count === null ? [] : [count];
   });
@@ -49,6 +49,12 @@ export function packedGoods(layout: Layout, rules: readonly FieldRule[]): Candid
   const sum = table.reduce((total, { text }) => total + Number(text), 0), region = regionOfSum(table), to = region.text.length;
   const field = fieldOf(layout, rule, 0, region, { value: String(sum), from: 0, to }, table);
   return [{ rule, field: { ...field, confidence: Math.min(field.confidence, MOST_TRUST) }, score: -AGAINST }];
+}
+
+/** What a line of goods says from the word on how they are packed, which may stand behind their name: "Lames de terrasse, palettes filmées". */
+function packingOf(cell: readonly PlacedWord[]): string {
+  const behind = cell.findIndex(({ text }) => /\p{L},$/u.test(text)) + 1, packing = plainText(cell.slice(behind));
+  return PACKED.test(packing) ? packing : plainText(cell);
 }
 
 /** Whether a heading is that of what was delivered, or of all that there is. */

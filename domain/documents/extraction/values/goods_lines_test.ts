@@ -55,3 +55,12 @@ Deno.test("packedGoods() reads a number with its unit in the column of what was 
 `;
   assert.equal(valuesOf("pod", drawing).packages, "26");
 });
+
+Deno.test("packedGoods() counts goods of which the line says behind their name how they are packed", () => {
+  const table = (packing: string) => `
+  Nature                                   Unités     Poids brut
+  Lames de terrasse, ${packing}       12         2 640 kg
+`;
+  assert.equal(valuesOf("pod", table("palettes filmées")).packages, "12");
+  assert.equal(valuesOf("pod", table("mélèze naturel  ")).packages, undefined);
+});
