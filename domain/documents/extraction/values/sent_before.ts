@@ -27,13 +27,14 @@ const UP = 4;
  */
 export function afterSent(layout: Layout, candidates: readonly Candidate[]): Candidate[] {
   const days = daysSent(layout), sent = days.map(({ value }) => value).toSorted().at(-1);
-  const known = candidates.filter((candidate) => !isThoughtOf(layout, candidate));
+  // Before goods left nobody had them: such a day is the paper's or an order's, but where it stands where that of handing over is asked for.
+  const isEarlier = ({ rule, field, score }: Candidate) =>
+    rule.isHandover === true && sent !== undefined && field.fault === undefined && field.value < sent &&
+    (score < LEAST_OF_LABELLED || days.some(({ day }) => isAt(day, field) && isSent(headingBeside(day))));
+  const known = candidates.filter((candidate) => !isThoughtOf(layout, candidate) && !isEarlier(candidate));
   return known.map((candidate) => {
-    const { rule, field, score } = candidate;
-    if (!rule.isHandover || sent === undefined) return candidate;
-    // One of them itself.
-    if (score < LEAST_OF_LABELLED && days.some(({ day }) => isAt(day, field))) return candidate;
-    return { ...candidate, field: arrivedAfter(field, sent) };
+    const { rule, field } = candidate;
+    return rule.isHandover && sent !== undefined ? { ...candidate, field: arrivedAfter(field, sent) } : candidate;
   });
 }
 
@@ -52,10 +53,12 @@ function isAt({ box }: PlacedWord, { box: place }: Candidate["field"]): boolean 
 function daysSent({ words }: Layout): { readonly day: PlacedWord; readonly value: string }[] {
   return words.filter((word) => isDayInPrint(word)).flatMap((day) => {
     const reading = readDate(textOf(day)), headings = [headingBeside(day), headingAbove(words, day)];
-    return reading && reading.fault === undefined && headings.some((text) => SENT.test(text) && !NOT_SENT.test(text))
-      ? [{ day, value: reading.value }]
-      : [];
+    return reading && reading.fault === undefined && headings.some(isSent) ? [{ day, value: reading.value }] : [];
   });
+}
+
+function isSent(heading: string): boolean {
+  return SENT.test(heading) && !NOT_SENT.test(heading);
 }
 
 /** "16/11/2026", or "16" of "16 November 2026" alone in its cell. */

@@ -33,3 +33,13 @@ Deno.test("afterSent() leaves a day in print that is itself one on which the pap
 Deno.test("afterSent() knows the day on which goods left in words too", () => {
   assert.equal(valuesOf("pod", note("Despatched     16 November 2026", "13/11/2026")).deliveredOn, "2026-11-18");
 });
+
+Deno.test("afterSent() takes no day of the paper or of an order before goods left for that of handing over", () => {
+  const note = `
+  Número: A-26/004418                     DESTINATARIO
+  Fecha: 14/10/2026                       Distribuciones Urgell S.A.
+
+  Su pedido: P-77120 de fecha 08/10/2026     Fecha de salida: 15/10/2026
+`;
+  assert.equal(valuesOf("pod", note).deliveredOn, undefined);
+});
