@@ -57,3 +57,10 @@ Deno.test("readRemark() reads figures by hand on either side of a stroke, and a 
   assert.equal(readRemark("faltan 2 cubiertas 20S/SS")?.value, "faltan 2 cubiertas 205/55");
   assert.equal(readRemark("/ botte liteaux cassée")?.value, "1 botte liteaux cassée");
 });
+
+Deno.test("readRemark() reads nothing from a denial over the next heading, and none of how packed goods are to be handled", () => {
+  for (const text of ["néant\n| HEURES DE MISE À DISPOSITION", "mercancía paletizada y retractilada, no remontar."]) {
+    assert.equal(readRemark(text), null, text);
+  }
+  assert.equal(readRemark("film déchiré, ne pas gerber")?.value, "film déchiré, ne pas gerber");
+});

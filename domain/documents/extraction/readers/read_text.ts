@@ -126,15 +126,20 @@ const TOWN =
 /** One or two words without figures. */
 const REST_OF_NAME = /^[\s:]*\p{L}+(?: \p{L}+)?[\s:]*$/u;
 
-/** Whether a box for remarks says that there is none, or that all is well. */
+/** A line in capitals behind its number, or a stroke. */
+const HEADING = /^[^\p{L}\n]{0,4}\p{Lu}{2}[^\p{Ll}\n]*$/u;
+
+/** Whether a box for remarks says that there is none, that all is well, or but how goods are to be handled that are well packed. */
 export function saysNothing(text: string): boolean {
   const lines = text.trim().split("\n"), label = lines.slice(0, -1).join(" ");
   // Below what was left of the label: "ET MOTIVÉES" over "NÉANT".
   if (lines.length === 2 && REST_OF_NAME.test(label) && saysNothing(lines[1]!)) return true;
+  // Over the heading of the next block: "néant" over "| HEURES DE MISE À DISPOSITION".
+  if (lines.length > 1 && NOTHING.test(lines[0]!.trim()) && HEADING.test(lines[1]!)) return true;
   const reading = firstSegment(text, null);
   return reading !== null &&
     (NOTHING.test(reading.value) || NOTHING_SEEN.test(reading.value) || NOTHING_BUT_PRAISE.test(reading.value) ||
-      saysAllIsWell(reading.value));
+      HANDLED.test(reading.value) || saysAllIsWell(reading.value));
 }
 
 /** Plates that somebody wrote below a remark, as carriers have them there. */
@@ -210,6 +215,10 @@ const CHOSEN = /^[\s:]*(?:\[ ?[xX]?\]\s?(?:oui|non|yes|no|s[ií])(?!\p{L})[\s:,]
 /** What is to be done with the goods, as the sender has it printed: "Conservar en lugar fresco", "À stocker à l'abri", "Keep dry". */
 const HANDLING =
   /^(?:(?:(?:à|ne pas|merci de|prière de|no) )?(?:conserver|stocker|gerber|entreposer|maintenir|tenir|manipuler|livrer|conservar|mantener|almacenar|apilar|manipular|entregar)|do not (?:stack|freeze|tilt|drop)|handle with|(?:keep|store) (?:away|between|at|below|cool|dry|frozen|in|out|under|upright))(?!\p{L})/iu;
+
+/** The same behind how they are packed: "mercancía paletizada, no remontar". */
+const HANDLED =
+  /^(?=[^\n]{0,60}(?:palett?i[sz]|palleti[sz]|retractilad|filmée?s?,|wrapped|fragil))[^\d\n]{4,80}, (?:ne pas (?:gerber|superposer|empiler)|no (?:apilar|remontar)|do not (?:stack|top load))\W*$/iu;
 
 /** A figure by hand that was read as a stroke or a letter: "manque | colis", "1 sur S", "à Il °C". */
 const SPOILT_FIGURE =
