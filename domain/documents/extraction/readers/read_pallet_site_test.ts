@@ -30,3 +30,10 @@ Deno.test("readPalletSite() reads the firm that begins a letter and says what mo
   assert.equal(readPalletSite(said)?.value, "Conservas Ribera");
   assert.equal(readPalletSite("Jean Roux, chef de quai, reconnaît avoir reçu 12 palettes"), null);
 });
+
+Deno.test("readPalletSite() reads the firm before the town from which it says that it owes pallets, and no word that stands for it", () => {
+  const said = "La société Jardinerie de l'Allier, à Vichy,\nreconnaît avoir reçu 11 palettes.";
+  assert.equal(readPalletSite(said)?.value, "Jardinerie de l'Allier");
+  assert.equal(readPalletSite(said.replaceAll(",", ""))?.value, "Jardinerie de l'Allier");
+  assert.equal(readPalletSite("Elle reste devoir au transporteur 7 palettes"), null);
+});
