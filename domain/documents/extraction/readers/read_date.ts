@@ -89,11 +89,22 @@ function readEvent(text: string, event: RegExp): Reading | null {
   return null;
 }
 
-const DELIVERED =
-  /^[\s:–—-]*(?:colis |envoi |shipment |parcel )?(?:livrée?s?|livraison (?:effectuée|conforme|réussie|réalisée|avec réserves?|terminée|signée|ok)|remise? (?:au destinataire|en mains? propres?|contre signature|effectuée)|émargée?|distribuée?|(?:successful|completed) delivery|delivery (?:completed|confirmed|signed)|shipment delivered|pod (?:received|signed)|entrega (?:realizada|conforme|firmada)|déchargement terminé|delivered|entregad[oa]|entrega efectuada)(?!\p{L}| (?:prévu|à l'agence|to depot|en agence))/iu;
-
-const PICKED_UP =
-  /^[\s:–—-]*(?:colis |envoi |marchandise |shipment |parcel |goods )?(?:prise? en charge|enlevée?s?|enlèvement|chargée?s?|chargement (?:effectué|terminé|validé|signé)|remise? au (?:transporteur|conducteur|chauffeur)|collected|picked up|collection (?:completed|confirmed|signed)|pick-?up (?:completed|confirmed|signed)|loaded|loading completed|taken over|recogid[oa]|recogida (?:realizada|firmada)|cargad[oa]|carga (?:realizada|terminada|firmada))(?!\p{L}| (?:prévue?|demandée?|planifiée?|planned|requested|booked|prevista))/iu;
+/** What a list of events begins with before what happened to it. */
+const SUBJECT =
+  "^[\\s:–—-]*(?:(?:la |las |les? |the )?(?:colis|envoi|marchandises?|palettes?|goods|shipment|parcel|load|mercanc[ií]as?|env[ií]o) )?";
+/** What was only to be, or happened to it elsewhere. */
+const NOT_YET =
+  "(?!\\p{L}| (?:prévue?s?|demandée?s?|planifiée?s?|planned|requested|booked|scheduled|previst[ao]s?|à l'agence|to depot|en agence))";
+const DONE =
+  "(?:effectuée?|réalisée?|terminée?|validée?|confirmée?|signée?|réussie?|conforme|completed?|confirmed|signed|done|realizada|terminada|confirmada|firmada|ok)";
+const DELIVERED = new RegExp(
+  `${SUBJECT}(?:livrée?s?|(?:livraison|déchargement|delivery|unloading|entrega|descarga) (?:${DONE}|avec réserves?)|successful delivery|remise?s? (?:au (?:destinataire|client)|en mains? propres?|contre signature|effectuée)|émargée?s?|distribuée?s?|fin (?:de|du) déchargement|pod (?:received|signed)|delivered|unloaded|tipped|entregad[oa]s?|descargad[oa]s?|entrega efectuada|(?:signature (?:du |par le )|signée?s? par le )(?:destinataire|client)|signed (?:for )?by (?:the )?(?:consignee|receiver|customer)|consignee(?:'s)? signature|firma(?:do por el| del) destinatario)${NOT_YET}`,
+  "iu",
+);
+const PICKED_UP = new RegExp(
+  `${SUBJECT}(?:prises? en charge|enlevée?s?|enlèvement|chargée?s?|(?:chargement|collection|pick-?up|loading|recogida|carga) ${DONE}|(?:fin|départ) (?:de |du )?(?:site de )?chargement|remise?s? au (?:transporteur|conducteur|chauffeur)|collected|picked up|loaded|taken over|(?:departed|left) (?:loading|collection) (?:site|point)|recogid[oa]s?|cargad[oa]s?)${NOT_YET}`,
+  "iu",
+);
 
 /** A town with its small words, behind which a comma stands unless "fait à" goes before. */
 const TOWN = "\\p{Lu}[\\p{L}'’-]+(?:[ -](?:(?:de|la|le|les|sur|en|sous|du|des|los|las|el|lès)[ -])*\\p{Lu}[\\p{L}'’-]+){0,3}";

@@ -155,6 +155,7 @@ Deno.test("readDeliveryEvent() reads the day of the line that ends a journey", (
     ["17/11/2026 17:06 Pris en charge\n18/11/2026 10:12 Livré\tAgence 450", "2026-11-18"],
     ["12 May 2026, 14:50 Delivered", "2026-05-12"],
     ["15/04/2026 10:41\tLivraison signée par le destinataire\tR. Wirth", "2026-04-15"],
+    ["15/04/2026 10:41\tMarchandise remise au destinataire", "2026-04-15"],
     ["17/11/2026 Livré à l'agence de Tours", null],
     ["19/11/2026 Mis en livraison", null],
   ]);
@@ -164,6 +165,7 @@ Deno.test("readPickupEvent() reads the day of the line that begins one", () => {
   check(readPickupEvent, [
     ["14/04/2026 09:12\tPrise en charge à Moirans\tT. Wilk\n15/04/2026 10:41\tLivraison signée", "2026-04-14"],
     ["3 May 2026, 07:15 Goods collected", "2026-05-03"],
+    ["14/04/2026 09:12\tFin de chargement", "2026-04-14"],
     ["14/04/2026 08:00 Enlèvement prévu", null],
   ]);
 });
