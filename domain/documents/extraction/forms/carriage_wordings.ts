@@ -6,7 +6,11 @@ const SOMEBODY_ELSE =
 
 /** Whose the screen is that somebody signs on: "sur l'écran du conducteur", "on the driver's phone". */
 const SCREEN = "(?:ecran|terminal|telephone|smartphone|tablette|pda|screen|device|phone|tablet|handheld|pantalla|movil)";
-const SIGNED_BESIDE = `(?<!\\b${SCREEN} (?:(?:du|de|l|la|of|the|del) )*)(?:${SOMEBODY_ELSE})(?! s? ?${SCREEN}\\b)`;
+/** Who signs before goods are on their way, or where. */
+const SIGNED_BEFORE =
+  "prepar\\w+|pickers?|packers?|loaders?|commissionnaire|vendeu\\w+|seller|vendedor|departs?|salida|charge(?:ment)?|enlevement|collect\\w+|loading|pick ?up|despatch\\w*|dispatch\\w*|carga|recogida|origen";
+const SIGNED_BESIDE =
+  `(?<!\\b${SCREEN} (?:(?:du|de|l|la|of|the|del) )*)(?:${SOMEBODY_ELSE}|${SIGNED_BEFORE})(?! s? ?${SCREEN}\\b)`;
 
 export const ORDER: Wording = {
   has:
@@ -102,7 +106,7 @@ export const CONSIGNEE: Wording = {
   has:
     /^(livraison|delivery|entrega|destination|destino|beneficiaire)$|^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa)|\blivrer (a|chez)\b|\bshipped to\b|^(?!qte|quantite|qty|date|heure)\w+ livree?$|\breceptionnaire de la marchandise\b|\b(destinat\w*|consignee|consignat(?:aire|ario)s?|recipient|receiver|recepteur|receptor|empfanger|livre\w* (a|chez)|livraison (a|chez)|deliver\w* to|ship to|entreg\w* (a|en)|client livre|chez)\b|\b(adresse|lieu|site|point|magasin|client|depot|entrepot|etablissement)\b.*\b(livr\w*|decharg\w+|destination)\b|\b(delivery|drop|unloading|ship) (address|point|place|site|location|to)\b|\b(direccion|lugar|punto) de (entrega|descarga)\b/,
   not:
-    /^(for|pour|por) (?!remettre)|\bchez (l |le |la )?(exped\w*|chargeur|remettant)\b|\b(pris\w* en charge|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|heure|tel\w*|emarg\w*|remar\w*|stamp|firma|ref\w*|code|cde|commande|instruction\w*|copie|exemplaire|palet\w*|pallets?|colis|poids|nom du signataire|recu|recues|prev\w*|prevu|(?<!(?:lieu|site|adresse|point|depot|agence|plate ?forme) d )arriv(?!ee remise? a$)\w*|depart\w*|llegada|salida)\b/,
+    /^(for|pour|por) (?!remettre)|\bchez (l |le |la )?(exped\w*|chargeur|remettant)\b|\b(contact\w*|interlocut\w*|responsables?|gerante?|pris\w* en charge|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|heure|tel\w*|emarg\w*|remar\w*|stamp|firma|ref\w*|code|cde|commande|instruction\w*|copie|exemplaire|palet\w*|pallets?|colis|poids|nom du signataire|recu|recues|prev\w*|prevu|(?<!(?:lieu|site|adresse|point|depot|agence|plate ?forme) d )arriv(?!ee remise? a$)\w*|depart\w*|llegada|salida)\b/,
 };
 /** Of which copy of a set a sheet is. */
 const COPY = "\\b(ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\\b";
@@ -137,7 +141,7 @@ export const SIGNED_BY: Wording = {
 };
 export const SIGNATURE: Wording = {
   has:
-    /^conforme( |$)|^recibi\b|^(?:(?:bon )?pour |por |for )(?:reception|acquit|decharge|accord|bonne reception)\b|^(pour|por|for) (le |la |l |the |el )?(destinataire|receptionn\w*|plate ?forme|client|magasin|depot|consignee|receiver|customer|site|entrepot|almacen|plataforma|muelle|chantier|usine|acheteur|officine|pharmacie|boutique|etablissement|installation|centre|repreneur|entrepositaire|agence|preneur|warehouse|store|shop|buyer|recipient|tienda|obra|comprador)|^(le |la |l |the |el )?(client|destinataire|receptionn\w*|consignee|receiver|customer)( \w+)* (nom|sign|name|firma)|\b(paraphe|griffe|signe|sign)\b|\b(signat\w*|signed|firma\w*|visa|emarg\w*|cachet|stamp|sello|tampon|griffe|unterschrift|lu et approuve|bon pour (?:accord|consignation|reception|acquit)|read and agreed|signs)\b|^(?:bonne )?reception( \w+)?$|^(?:le|la|l|the|el) (?:receptionnaire|client|cliente|destinataire|destinatario|magasin\w*|consignee|customer|receiver|receptor|detenteur|cessionnaire|receveur|depositaire|chef de quai|agent de quai|cariste|quai|gardien)$|^received in |^recue?s? en bon etat/,
+    /^conforme( |$)|^recibi\b|^(?:(?:bon )?pour |por |for )(?:reception|acquit|decharge|accord|bonne reception)\b|^(pour|por|for) (le |la |l |the |el )?(destinataire|receptionn\w*|plate ?forme|client|magasin|depot|consignee|receiver|customer|site|entrepot|almacen|plataforma|muelle|chantier|usine|acheteur|officine|pharmacie|boutique|etablissement|installation|centre|repreneur|entrepositaire|agence|preneur|warehouse|store|shop|buyer|recipient|tienda|obra|comprador)|^(le |la |l |the |el )?(client|destinataire|receptionn\w*|consignee|receiver|customer)( \w+)* (nom|sign|name|firma)|\b(paraphe|griffe|signe|sign)\b|\b(signat\w*|signed|firma\w*|visa|emarg\w*|cachet|stamp|sello|tampon|griffe|unterschrift|lu et approuve|bon pour (?:accord|consignation|reception|acquit)|read and agreed|signs)\b|^(?:bonne )?reception( \w+)?$|^(?:le|la|l|the|el) (?:receptionnaire|client|cliente|destinataire|destinatario|magasin\w*|consignee|customer|receiver|receptor|detenteur|cessionnaire|receveur|depositaire|chef de quai|agent de quai|cariste|quai|gardien)$|^received in |^recue?s? en bon etat|^(?:(?:marchandises?|goods|mercancias?) )?(?:recue?s?|received|recibid[oa]s?) (?:(?:and|et|y) \w+ )?(?:conformes?|de conformidad|en (?:bon|buen) et?sta[dt]o?|in (?:good order|good condition|full))\b/,
   not: new RegExp(
     `\\b(${SIGNED_BESIDE}|nom du|name of|signed by|firmado por|cedant|delai|forclusion|presume\\w*|valables?|uniquement)\\b`,
   ),

@@ -166,11 +166,17 @@ Deno.test("PALLET_VOUCHER takes who validated it at the site for no site, and a 
 `;
   const { consignee, dueOn, orderNumber } = valuesOf("pallet_voucher", voucher);
   assert.deepEqual([consignee, dueOn, orderNumber], ["Meubles Haguenau Center", undefined, undefined]);
+  for (const who of ["Contact sur site", "Responsable du magasin"]) {
+    const list = `\n  ${who.padEnd(40)}Justine Muller\n  Lieu de livraison                       Meubles Haguenau Center\n`;
+    assert.equal(valuesOf("pallet_voucher", list).consignee, "Meubles Haguenau Center", who);
+  }
 });
 
 Deno.test("PALLET_VOUCHER finds the site's signature on the driver's screen", () => {
   for (const label of ["Signature du site sur l'écran du conducteur", "Site signature on the driver's phone"]) {
     assert.equal(valuesOf("pallet_voucher", `\n  ${label}\n\n    Ruvlo\n`).signature, "present", label);
   }
-  assert.equal(valuesOf("pallet_voucher", "\n  Signature du conducteur\n\n    Ruvlo\n").signature, undefined);
+  for (const label of ["Signature du conducteur", "Signature au chargement", "Visa quai départ", "Loader's signature"]) {
+    assert.equal(valuesOf("pallet_voucher", `\n  ${label}\n\n    Ruvlo\n`).signature, undefined, label);
+  }
 });

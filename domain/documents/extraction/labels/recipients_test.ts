@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { valuesOf } from "../recognition_fixture.ts";
 import { recognitionOf } from "../recognition_fixture.ts";
 import { layOut } from "../page/layout.ts";
 import type { Anchor } from "./anchors.ts";
@@ -13,4 +14,17 @@ Deno.test("isRecipients() knows by a word of a label that the one who receives s
   assert.ok(isRecipients(labelOf("Signature du destinataire")));
   assert.ok(isRecipients(labelOf("Stamp of the consignee")));
   assert.ok(!isRecipients(labelOf("Signature du conducteur")));
+});
+
+Deno.test("isBesideTaker() tells the box of who hands goods over from that of who takes them in", () => {
+  const boxes = (left: string, right: string) => `
+  ${left.padEnd(40)}${right}
+  ${"Nom et signature".padEnd(40)}Nom et signature
+
+     Ruvlo
+`;
+  for (const [left, right] of [["Remis par", "Reçu par"], ["Collected by", "Received by"], ["Départ", "Arrivée"]] as const) {
+    assert.equal(valuesOf("pod", boxes(left, right)).signature, "not_seen", left);
+    assert.equal(valuesOf("pod", boxes(right, left)).signature, "present", right);
+  }
 });

@@ -25,7 +25,7 @@ import { readAmount, readCount, readWeight } from "../readers/read_number.ts";
 import { readPeriodFrom } from "../readers/read_period_end.ts";
 import { readPerson, readSurname } from "../readers/read_person.ts";
 import { readRemark, readSignature } from "../readers/read_text.ts";
-import { isOfSomebodyElse, isRecipients } from "../labels/recipients.ts";
+import { isBesideTaker, isOfSomebodyElse, isRecipients } from "../labels/recipients.ts";
 import { isLesser, isOfOtherDay, isOfOtherLine, saysOther } from "../labels/says_other.ts";
 import { endOfList, isInOtherSection } from "../labels/sections.ts";
 import { signatureIn } from "./signature_in.ts";
@@ -142,7 +142,10 @@ export function candidatesOf(
           rule.never?.test(reading.value) || isMisreadLabel(rule, reading.value) ||
           (rule.isOfPallets && isNoPallets(anchor, region, reading))
         ) return [];
-        if (saysOther(anchor, rule) || (rule.read === readSignature && isOfSomebodyElse(anchor, rule, isAway))) return [];
+        if (
+          saysOther(anchor, rule) ||
+          (rule.read === readSignature && (isOfSomebodyElse(anchor, rule, isAway) || isBesideTaker(layout.words, anchor)))
+        ) return [];
         if (isOfOtherDay(rule, region, reading.from)) return [];
         const words = readWords(region, reading, anchor);
         if (isDate(rule) && region.side === "below" && isOfDateBeside(words[0]!, anchor)) return [];
