@@ -70,12 +70,16 @@ export const NO_RECEIVER =
 
 /** Things that count as packages where a label says nothing else. */
 const UNITS =
-  "pkgs?|packs|cases|crates|ctns|cartons|caisses|cajas|sacs|big bags|bags|futs|drums|bidons|bottes|bobines|rouleaux|bultos|kolli|packstucke|contenants|unites logistiques|pieces|pcs|fardeaux|ballots|liasses|coils|bundles|outers|parcels|paquets|paquetes|items|lifts|colis";
+  "pkgs?|packs|cases|crates|ctns|cartons|caisses|cajas|sacs|big bags|bags|futs|drums|bidons|bottes|bobines|rouleaux|bultos|kolli|packstucke|contenants|unites logistiques|pieces|pcs|fardeaux|ballots|liasses|coils|bundles|outers|parcels|paquets|paquetes|items|lifts|colis|caissettes|barriques|tonneaux|barils|barrels|kegs";
+/** The same where a label asks for their number: alone they may be what goes to and fro. */
+const CARRIERS = "bacs|casiers|conteneurs|containers|contenedores|cadres|totes|stillages|ibc|grv";
 /** How many packages there are; handling units are told by their listed label alone, since packages go before them. */
 export const PACKAGES: Wording = {
   has: either(
     carriage.PACKAGES.has.source.replace("|um|uc|", "|").replace("|u m)", ")"),
     "\\btota(?:l|ux) (?:des |d |de )?(?:um|uc|u m)\\b",
+    `^(?:total|totaux|nb|nbre|nombre|nombre total|no|number|total no) (?:(?:de|d|of|des) )?(?:${CARRIERS})(?: (?:livree?s?|delivered))?$`,
+    "^(?:colisage total|nombre total|total colisage|unites d expedition|(?:qty|quantity) delivered)$",
     `^(?:\\d+ )?(?:total |totaux |nb |nbre |nombre |nombre de |nombre d |nombre total de |nb de |no of |number of |qty |quantite |qte |sum of |total no of )?(?:${UNITS})(?: (?:livree?s?|remise?s?|recue?s?|delivered|received|entregad\\w+|recibid\\w+|gesamt|uc|total|totaux|bruts?))*$|^nombre$|^nb$|^nbre$|^colisage$|^nombre d unites(?: de (?:transport|charge|manutention))?$|^pcs$|^pieces$|^kolli$`,
   ),
   not: either(

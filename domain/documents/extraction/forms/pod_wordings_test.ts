@@ -267,3 +267,11 @@ Deno.test("POD takes who made the goods ready for nobody who took them in", () =
   assert.equal(valuesOf("pod", "\n  Preparado por: Sagrario L.\n").signedBy, undefined);
   assert.equal(valuesOf("pod", "\n  Prepared by: J. Whitlock\n").signedBy, undefined);
 });
+
+Deno.test("POD counts what carries goods where a label asks for its number, and not where it may go to and fro", () => {
+  const packages = (label: string) => valuesOf("pod", `\n  ${label}        36\n`).packages;
+  for (const label of ["Total bacs", "Nombre de conteneurs", "Number of stillages", "Barriques", "Qty delivered"]) {
+    assert.equal(packages(label), "36", label);
+  }
+  assert.equal(packages("Bacs"), undefined);
+});

@@ -55,7 +55,7 @@ const BACK = words(
     "uplift|ramenee?s?|sale|mee|zuruck\\w*|leer\\w*|lege",
 );
 const GIVE = words(
-  "livraisons?|deliver(?:y|ies)|entregas?|livree?s?|livr|laiss\\w+|depos\\w*|remis(?:es?)?|donne\\w*|confie\\w*|" +
+  "livraisons?|deliver(?:y|ies)|entregas?|livree?s?|livr|laiss\\w+|posee?s?|depos\\w*|remis(?:es?)?|donne\\w*|confie\\w*|" +
     "apport\\w+|amenee?s?|enviad\\w*|expedid\\w*|sent|shipped|despatched|delivered|handed|left|given|dropped|entreg\\w+|" +
     "dej\\w+|fournie?s?|cedee?s?|avec marchandises?|inbound|(?:palettes|supports) consigne\\w*|consigne[es]s|^consigne$|transfer\\w*|debit|debite\\w*|pleines?|full|" +
     "loaded|sorties?|salidas?|out|abandonn\\w+|decharg\\w+|unloaded|tipped|descarg\\w+|parties?|expedie\\w*|geliefert|angeliefert|" +

@@ -10,7 +10,7 @@ const MOVEMENTS: Readonly<Record<Movement, readonly string[]>> = {
       "handed over to the unloading point with goods",
       "entregados llenos",
     ],
-    ...["in delivered", "apportees par le transporteur", "parties pleines", "qte sortie"],
+    ...["posees", "in delivered", "apportees par le transporteur", "parties pleines", "qte sortie"],
   ],
   palletsReturned: [
     ...[
