@@ -7,8 +7,10 @@ import type { FieldRule } from "../field_rule.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { letterheads, numbersInHead } from "./page_head.ts";
 import { readAmount, readBareCents } from "../readers/read_number.ts";
+import { readPlate } from "../readers/read_plate.ts";
 import type { Reader, Reading } from "../readers/reading.ts";
 import { type Region, regionOfBlock, regionOfPage } from "./regions.ts";
+import { isUnderTrailer } from "./under_trailer.ts";
 
 /** What speaks against a candidate that no label leads to. */
 const AGAINST = { prose: 14, page: 2, wholePage: 6, inBlock: 30, anywhere: 40, certain: -1, inHead: 44, away: 60 };
@@ -42,6 +44,8 @@ export function unlabelled(
     return reading === null || rule.never?.test(reading.value) ? [] : [found(rule, region, reading, against)];
   };
   const isThought = (rule: FieldRule, reading: Reading) => isDate(rule) && isPlanned(layout, readWords(page, reading, page)[0]!);
+  const isTrailers = (rule: FieldRule, reading: Reading) =>
+    rule.read === readPlate && isUnderTrailer(layout, readWords(page, reading, page)[0]!);
   const inLetterhead = (rule: FieldRule): Candidate[] => {
     // "NORTHGATE RDC - Goods in": what a firm does there is none of its name.
     const isHeaded = rule.letterheadBut !== undefined && rule.letterheadIf?.test(page.text) !== false;
@@ -62,9 +66,9 @@ export function unlabelled(
       ...first(rule, rule.inBlock, block, AGAINST.inBlock - (isSentTo(block) ? FOR_ADDRESSEE : 0)),
     ]),
     ...first(rule, rule.prose, { ...page, side: "prose" }, AGAINST.prose + AGAINST.wholePage),
-    ...readings(page.text, rule.anywhere, MOST.readings).filter((reading) => !isThought(rule, reading)).map((reading) =>
-      found(rule, page, reading, rule.isCertain ? AGAINST.certain : AGAINST.anywhere)
-    ),
+    ...readings(page.text, rule.anywhere, MOST.readings).filter((reading) =>
+      !isThought(rule, reading) && !isTrailers(rule, reading)
+    ).map((reading) => found(rule, page, reading, rule.isCertain ? AGAINST.certain : AGAINST.anywhere)),
     ...inLetterhead(rule),
     ...addressed(rule),
     ...numbered(rule),
