@@ -10,3 +10,11 @@ Deno.test("saysOther() parts the heading of a weight from that of the column clo
 `;
   assert.equal(valuesOf("pod", table("  ")).grossWeightGrams, "340000");
 });
+
+Deno.test("saysOther() parts the heading of a weight from that of the column close behind it", () => {
+  const table = (next: string) => `
+  Nature              Poids brut  ${next}
+  Flacons             16072 kg    non
+`;
+  assert.equal(valuesOf("cmr", table("Échange palettes")).grossWeightGrams, "16072000");
+});
