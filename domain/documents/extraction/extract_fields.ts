@@ -43,7 +43,7 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
     const stacked = withStackedLabels(layout, withFromAndTo(layout, worded, form.rules), form.rules);
     const named = withRemarkRows(layout, withBothWays(stacked, form.rules), form.rules);
     const boxed = form.boxes ? inNumberedBoxes(layout, named, form.rules, form.boxes) : named;
-    const signing = withReceiversBox(inSigningRows(layout, boxed, form.rules), form.rules);
+    const signing = withReceiversBox(layout, inSigningRows(layout, boxed, form.rules), form.rules);
     const signed = withSigningFirms(layout, signing, form.rules);
     const anchors = withoutInk(layout, withPalletColumns(layout, signed, form.rules), form.rules);
     const labelled = candidatesOf(layout, anchors, form.rules, form.otherLabels), goods = packedGoods(layout, form.rules);
