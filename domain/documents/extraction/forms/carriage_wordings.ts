@@ -56,6 +56,18 @@ export const PACKAGES: Wording = {
     /\b(poids|weight|palet\w*|pallets?|peso|manquant\w*|refus\w*|annonc\w*|attend\w*|expected|missing|nature|mode|marques?|marks|avari\w*|type|valeur|par|per|emballage|packing|embalaje|verpackung|short|damaged|mouill\w*|cass\w*|dechir\w*|ouverte?s?|perces?|abim\w*|ecras\w*|eventr\w*|torn|wet|damp|crushed|opened|broken|rotos?|rotas?|mojad\w*|humides?|tach\w*|enfonc\w*|trou\w*|absents?|perdus?|litig\w*|defonc\w*|pli\w*|casse\w*|endommag\w*|crev\w*|fuit\w*|coul\w*|dent\w*|lost|leak\w*|stained|aplastad\w*|abiert\w*|falt\w*)\b|^(colis|packages|bultos) (au|en|in) (total|tout|all)$|\b(on|sur|sobre)$/,
 };
 
+/** How many pallets there are, and nothing of what becomes of them. */
+const PALLETS_ALONE = "^(?:nombre|nb|nbre|number|no|total|num) (?:de |of )?(?:palettes?|pallets?|palets?)$";
+
+/** Of consignment notes, of which some count but the pallets. */
+export const CMR_PACKAGES: Wording = {
+  has: new RegExp(`${PACKAGES.has.source}|${PALLETS_ALONE}`),
+  not: new RegExp(
+    `${PACKAGES.not.source.replace("|palet\\w*|pallets?|", "|")}|^(?!${PALLETS_ALONE}).*\\b(?:palet\\w*|pallets?)\\b`,
+  ),
+  less: /\b(?:palet\w*|pallets?)\b/,
+};
+
 export const WEIGHT: Wording = {
   has:
     /^(brut|gross|bruto)( kg| en kg)?$|\b(brut kg|gross kg|kg brut\w*|poids|weight|peso|masse|mass|masa|kgs?|pds|wt|bruttogewicht)\b/,
