@@ -154,3 +154,11 @@ Deno.test("PALLET_VOUCHER takes the only type that stands behind no empty box fo
   assert.equal(typeOf("EUR 80×120    [ VMF 100×120    [ CHEP"), "EPAL1");
   assert.equal(typeOf("[ EUR 80×120    [ VMF 100×120    [ CHEP"), "EPAL1");
 });
+
+Deno.test("extractFields() knows a pallet by its size where that is all that is told, but no lost one", () => {
+  const type = (written: string) => valuesOf("pallet_voucher", `\n  TYPE          ${written}\n\n  RENDUES       9\n`).palletType;
+  assert.deepEqual(
+    ["PALETTE 100X120", "Palette bois 1200 x 800", "palette VMF 100 x 120", "palette perdue 100 x 120"].map(type),
+    ["EPAL3", "EPAL1", "VMF", undefined],
+  );
+});
