@@ -8,6 +8,10 @@ import { readSignature } from "../readers/read_text.ts";
 /** Who receives the goods, and nobody who hands them over. */
 const RECEIVER = /\b(?:destinat\w*|client\w*|customer|consign\w*|recept\w*|receiver|recipient|recibi|empfanger\w*)\b/;
 
+/** Who hands over, or made out the paper. */
+export const GIVES =
+  /\b(?:conduct\w*|chauffeur|livreur|driver|transport\w*|voiturier|carrier|haulier|expedit\w*|remettant|cedant|sender|remitente|emett\w*|emisor\w*|issu\w*|facture\w*|(?:livree?s?|remise?s?|handed over|delivered|entregad[oa]s?) (?:par|by|por))\b/;
+
 /** What a box asks for, and what is said of any that is signed; what else its label says is whose it is. */
 const ASKS = /\b(?:signat\w*|sign\w*|firmas?|visas?|emarg\w*|cachet\w*|tampon|stamp|sello|griffe|unterschrift|paraphe)\b/,
   OF_ANY =
@@ -28,10 +32,11 @@ export function withReceiversBox({ words }: Layout, anchors: readonly Anchor[], 
   const isAtFoot = ({ words: [first] }: Anchor) => first!.y0 > foot;
   const isAnothers = (anchor: Anchor) => {
     const [first] = anchor.words;
+    const beside = signed.filter(({ words: [other] }) =>
+      Math.abs(other!.y0 - first!.y0) < first!.em && Math.abs(other!.x0 - first!.x0) > first!.em
+    );
     return !receivers.includes(anchor) && namesSomebody(anchor) &&
-      receivers.some(({ words: [other] }) =>
-        Math.abs(other!.y0 - first!.y0) < first!.em && Math.abs(other!.x0 - first!.x0) > first!.em
-      );
+      beside.some((other) => receivers.includes(other) || (isGivers(anchor) && namesSomebody(other) && !isGivers(other)));
   };
   const isOfHead = (anchor: Anchor) =>
     !isAtFoot(anchor) && !asks(anchor) && signed.some((other) => isAtFoot(other) && asks(other));
@@ -45,6 +50,10 @@ export function withReceiversBox({ words }: Layout, anchors: readonly Anchor[], 
 /** Whether a label asks by a word to sign. */
 function asks({ words }: Anchor): boolean {
   return ASKS.test(plainText(words));
+}
+
+function isGivers({ words }: Anchor): boolean {
+  return GIVES.test(plainText([...words, ...cellFrom(words.at(-1)!).slice(1)]));
 }
 
 /** "Signature de l'émetteur", but not "Signature et cachet". */

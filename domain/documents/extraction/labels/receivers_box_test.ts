@@ -41,3 +41,14 @@ Deno.test("withReceiversBox() takes whoever else is named beside the receiver fo
   assert.equal(valuesOf("pallet_voucher", voucher("Signature de l'émetteur")).signature, "not_seen");
   assert.equal(valuesOf("pallet_voucher", voucher("Cachet et visa")).signature, "present");
 });
+
+Deno.test("withReceiversBox() knows by who hands over that whoever else is named beside receives", () => {
+  const voucher = `
+  Avis de transfert de palettes
+
+  Signature de l'émetteur          Signature bénéficiaire
+
+  L. Moreau
+`;
+  assert.equal(valuesOf("pallet_voucher", voucher).signature, "not_seen");
+});
