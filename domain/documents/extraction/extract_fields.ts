@@ -11,6 +11,7 @@ import { settle } from "./choice/settle.ts";
 import type { ExtractedField } from "./extracted_field.ts";
 import type { FieldRule, Form } from "./field_rule.ts";
 import { FORMS, type FormType } from "./forms/mod.ts";
+import { withAskedToSign } from "./labels/asked_to_sign.ts";
 import { withBothWays } from "./labels/both_ways.ts";
 import { withFromAndTo } from "./labels/from_to.ts";
 import { labelWords } from "./labels/label_text.ts";
@@ -43,7 +44,8 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
     const stacked = withStackedLabels(layout, withFromAndTo(layout, worded, form.rules), form.rules);
     const named = withRemarkRows(layout, withBothWays(stacked, form.rules), form.rules);
     const boxed = form.boxes ? inNumberedBoxes(layout, named, form.rules, form.boxes) : named;
-    const signing = withReceiversBox(inSigningRows(layout, boxed, form.rules), form.rules);
+    const asked = withAskedToSign(layout, inSigningRows(layout, boxed, form.rules), form.rules);
+    const signing = withReceiversBox(layout, asked, form.rules);
     const signed = withSigningFirms(layout, signing, form.rules);
     const anchors = withoutInk(layout, withPalletColumns(layout, signed, form.rules), form.rules);
     const labelled = candidatesOf(layout, anchors, form.rules, form.otherLabels), goods = packedGoods(layout, form.rules);

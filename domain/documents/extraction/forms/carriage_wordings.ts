@@ -8,7 +8,7 @@ const SOMEBODY_ELSE =
 const SCREEN = "(?:ecran|terminal|telephone|smartphone|tablette|pda|screen|device|phone|tablet|handheld|pantalla|movil)";
 /** Who signs before goods are on their way, or where. */
 const SIGNED_BEFORE =
-  "prepar\\w+|pickers?|packers?|loaders?|commissionnaire|vendeu\\w+|seller|vendedor|departs?|salida|charge(?:ment)?|enlevement|collect\\w+|loading|pick ?up|despatch\\w*|dispatch\\w*|carga|recogida|origen";
+  "prepar\\w+|pickers?|packers?|loaders?|commissionnaire|vendeu\\w+|seller|vendedor|departs?|salida|charge(?:ment)?|(?<!site d )enlevement|collect\\w+|loading|pick ?up|despatch\\w*|dispatch\\w*|carga|recogida|origen";
 const SIGNED_BESIDE =
   `(?<!\\b${SCREEN} (?:(?:du|de|l|la|of|the|del) )*)(?:${SOMEBODY_ELSE}|${SIGNED_BEFORE})(?! s? ?${SCREEN}\\b)`;
 
@@ -62,6 +62,18 @@ export const PACKAGES: Wording = {
     /\b(colis|packag\w*|bultos?|parcels?|cartons?|(?:nombre|nb|nbre|no|number|n|total) (?:de |of |total )*(?:pieces|unites|supports|emballages|sacs|fardeaux|bobines|units|items|coils|bags|sacos|piezas|unidades)|um|uc|unites? de manutention|kolli|colli|cajas|boxes|handling units|packstucke|u m)\b/,
   not:
     /\b(poids|weight|palet\w*|pallets?|peso|manquant\w*|refus\w*|annonc\w*|attend\w*|expected|missing|nature|mode|marques?|marks|avari\w*|type|valeur|par|per|emballage|packing|embalaje|verpackung|short|damaged|mouill\w*|cass\w*|dechir\w*|ouverte?s?|perces?|abim\w*|ecras\w*|eventr\w*|torn|wet|damp|crushed|opened|broken|rotos?|rotas?|mojad\w*|humides?|tach\w*|enfonc\w*|trou\w*|absents?|perdus?|litig\w*|defonc\w*|pli\w*|casse\w*|endommag\w*|crev\w*|fuit\w*|coul\w*|dent\w*|lost|leak\w*|stained|aplastad\w*|abiert\w*|falt\w*)\b|^(colis|packages|bultos) (au|en|in) (total|tout|all)$|\b(on|sur|sobre)$/,
+};
+
+/** How many pallets there are, and nothing of what becomes of them. */
+const PALLETS_ALONE = "^(?:nombre|nb|nbre|number|no|total|num) (?:de |of )?(?:palettes?|pallets?|palets?)$";
+
+/** Of consignment notes, of which some count but the pallets. */
+export const CMR_PACKAGES: Wording = {
+  has: new RegExp(`${PACKAGES.has.source}|${PALLETS_ALONE}`),
+  not: new RegExp(
+    `${PACKAGES.not.source.replace("|palet\\w*|pallets?|", "|")}|^(?!${PALLETS_ALONE}).*\\b(?:palet\\w*|pallets?)\\b`,
+  ),
+  less: /\b(?:palet\w*|pallets?)\b/,
 };
 
 export const WEIGHT: Wording = {

@@ -199,7 +199,7 @@ export const CMR: Form = {
       readCount,
       `${carriage.PACKAGES_LABELS}|${TRANSLATIONS.packages}|pkgs|pcs|pieces|items|pièces|unités|units|unidades|nombre de pièces|nombre d'unités|nombre d'emballages|emb|nombre|qté|quantité|qty|quantity|cantidad|unités de charge|unidades de carga`,
       {
-        wording: wording.PACKAGES,
+        wording: wording.CMR_PACKAGES,
         anywhere: firstOf(readPackages, readGoodsLine),
         addsUp: { size: 1, name: "" },
         never: /^0+$/,

@@ -130,3 +130,14 @@ Deno.test("CMR takes who pays the carriage for no name of the sender", () => {
 `;
   assert.equal(valuesOf("cmr", note).sender, "Laboratoires Pharmalez");
 });
+
+Deno.test("extractFields() takes the number of pallets for that of packages where a consignment note counts nothing else", () => {
+  const note = (heading: string) => `
+  LETTRE DE VOITURE NATIONALE
+
+  Nature de la marchandise       ${heading.padEnd(40)} Poids brut (kg)
+  Biscuits sur palettes          33                   12                  12 870
+`;
+  assert.equal(valuesOf("cmr", note("Nombre de palettes   Température")).packages, "33");
+  assert.equal(valuesOf("cmr", note("Nombre de palettes   Colis")).packages, "12");
+});

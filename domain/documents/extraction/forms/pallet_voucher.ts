@@ -28,6 +28,16 @@ const PALLET_TYPES = oneOf({
   IPP: /\bIPP\b|\b(?:palettes?|palets?) (?:marrons?|brunes?|marron(?:es)?)\b|\bbrown pallets?\b/i,
 });
 
+/** "Palette 100 x 120": the type of a pallet of which but the size is told, as the standard has it. */
+const sized = (size: string) =>
+  new RegExp(`\\bpal(?:ettes?|lets?|ets?)(?!\\p{L})[^.;\\d\\n]{0,12}(?<!perdue?s? )${size}(?!\\d)`, "iu");
+const TYPES_BY_SIZE = oneOf({
+  EPAL1: sized("(?:800 ?[x×] ?1200|1200 ?[x×] ?800)"),
+  EPAL2: sized("(?:120 ?[x×] ?100|1200 ?[x×] ?1000)"),
+  EPAL3: sized("(?:100 ?[x×] ?120|1000 ?[x×] ?1200)"),
+  EPAL6: sized("(?:600 ?[x×] ?800|800 ?[x×] ?600)"),
+});
+
 /** A ticked box, and how far behind it what it is about begins, in letters. */
 const TICKED = /\[\s?[xX✓✗]\s?\]|☒|☑/g, BEHIND_TICK = 16;
 /** In fewer parts a text names no options with boxes. */
@@ -40,7 +50,7 @@ const readPalletType: Reader = (text) => {
     const from = index + tick.length, type = PALLET_TYPES(text.slice(from).split(/[\[☐☒☑□\n]/, 1)[0]!);
     if (type !== null && type.from < BEHIND_TICK) return { ...type, from: type.from + from, to: type.to + from };
   }
-  return withoutBox(text) ?? PALLET_TYPES(text);
+  return withoutBox(text) ?? PALLET_TYPES(text) ?? TYPES_BY_SIZE(text);
 };
 
 /** Of types with empty boxes the only one that stands behind none: an engine lost the box with what was drawn into it. */

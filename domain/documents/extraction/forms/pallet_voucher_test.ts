@@ -180,3 +180,11 @@ Deno.test("PALLET_VOUCHER finds the site's signature on the driver's screen", ()
     assert.equal(valuesOf("pallet_voucher", `\n  ${label}\n\n    Ruvlo\n`).signature, undefined, label);
   }
 });
+
+Deno.test("extractFields() knows a pallet by its size where that is all that is told, but no lost one", () => {
+  const type = (written: string) => valuesOf("pallet_voucher", `\n  TYPE          ${written}\n\n  RENDUES       9\n`).palletType;
+  assert.deepEqual(
+    ["PALETTE 100X120", "Palette bois 1200 x 800", "palette VMF 100 x 120", "palette perdue 100 x 120"].map(type),
+    ["EPAL3", "EPAL1", "VMF", undefined],
+  );
+});

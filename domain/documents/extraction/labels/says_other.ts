@@ -64,7 +64,8 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
   const hasEnd = isText(rule) || /:$/.test(words.at(-1)!.text);
   // "Total bultos (palets)": what they are packed on.
   const isCut = (next: PlacedWord) =>
-    rule.isOfGoodsLines === true && (next.text.startsWith("(") || (/^\p{Lu}/u.test(next.text) && gapAfter(next.left!) > SPACE));
+    (rule.isOfGoodsLines === true && (next.text.startsWith("(") || isNext(next))) ||
+    (isNext(next) && /^\p{Lu}\p{Ll}/u.test(next.text));
   for (
     let at = words.at(-1)!;
     !hasEnd && isNear(at) && !isToFillIn(at.right!) && /\p{L}/u.test(at.right!.text) && !isCut(at.right!) &&

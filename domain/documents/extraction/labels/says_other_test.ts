@@ -18,3 +18,11 @@ Deno.test("saysOther() takes who is to fill in a box for no word on what it hold
   }
   assert.equal(valuesOf("cmr", box("(demandée)")).takenOverOn, undefined);
 });
+
+Deno.test("saysOther() parts the heading of a weight from that of the column close behind it", () => {
+  const table = (next: string) => `
+  Nature              Poids brut  ${next}
+  Flacons             16072 kg    non
+`;
+  assert.equal(valuesOf("cmr", table("Échange palettes")).grossWeightGrams, "16072000");
+});

@@ -47,6 +47,9 @@ const CENTRED = 2;
 /** What is longer is a sentence of the form's print. */
 const LONGEST_NAME = 8;
 
+/** What is counted has no unit. */
+const ONE = { size: 1, name: "" };
+
 /** Whether a field is a day. */
 export function isDate({ read }: FieldRule): boolean {
   return read === readDate || read === readPeriodEnd;
@@ -124,7 +127,11 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   const ofPallets = rule.isOfPallets && isCaption ? figureAbove(layout, anchor) : null;
   const sum = ofPallets ?? (NUMBERS.has(rule.read) ? sumBelow(layout, anchor, rule.read) : null);
   const written = sum ? regionOfSum(sum) : NUMBERS.has(rule.read) ? regionOfTotal(layout, anchor, limits) : null;
-  const total = written ?? (rule.addsUp ? addedBelow(layout, anchor, rule.read, rule.addsUp) : null);
+  // A figure by hand, or a sign, may be no number.
+  const isUnread = written !== null && rule.read(written.text) === null;
+  const unit = rule.addsUp ?? (isUnread && rule.isOfGoodsLines ? ONE : undefined);
+  const added = unit && (isUnread || written === null) ? addedBelow(layout, anchor, rule.read, unit) : null;
+  const total = added ?? written;
   // What says that there is nothing has nothing to go on with.
   const isNothing = rule.read === readRemark &&
     [beside, boxed, beside?.side === "across" && below?.close ? below : null].some((region) =>

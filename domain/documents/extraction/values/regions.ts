@@ -1,6 +1,6 @@
 import type { Anchor } from "../labels/anchors.ts";
 import type { Block } from "../page/blocks.ts";
-import { areGroups, rowOf, rowStart } from "../page/cells.ts";
+import { areGroups, cellFrom, rowOf, rowStart } from "../page/cells.ts";
 import { ENUMERATOR } from "../labels/label_cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { ownColumn } from "../page/own_column.ts";
@@ -216,8 +216,11 @@ export function regionOfTotal({ words, walls }: Layout, anchor: Anchor, { ends }
   const total = totalBelow(words, last.y1);
   if (total === undefined) return null;
   const all = rowOf(total);
+  // A long number set flush right begins left of its own heading.
+  const next = last.right !== null && gapAfter(last) > WIDE_GAP ? cellFrom(last.right).at(-1)! : null;
+  const isOfNext = ({ x0, x1, em }: PlacedWord) => next !== null && x0 > last.x1 && Math.abs(x1 - next.x1) < em / 2;
   const within = ({ x0, x1 }: Pick<Cell, "x0" | "x1">) =>
-    all.filter((word) => (word.x0 + word.x1) / 2 > x0 && word.x0 < x1 && word !== total);
+    all.filter((word) => (word.x0 + word.x1) / 2 > x0 && word.x0 < x1 && word !== total && !isOfNext(word));
   const cell = walls.cellOf(label), own = within(column);
   const row = own.length === 0 && Number.isFinite(cell.x1 - cell.x0) ? within(cell) : own;
   // "Total cartons   31" says itself what its only number is of.

@@ -135,7 +135,8 @@ function isOverLine(
   spots: readonly InkSpot[],
   right: number,
 ): boolean {
-  const { em, x0, y0 } = caption!, line = walls.cellOf(caption!).y0;
+  // The line may be too faint to be seen.
+  const { em, x0, y0 } = caption!, wall = walls.cellOf(caption!).y0, line = Number.isFinite(wall) ? wall : y0;
   if (y0 - line > LINE.near * em) return false;
   const isIn = ({ x, y }: Pick<InkSpot, "x" | "y">) => x > x0 - em && x < right && y < line && y > line - LINE.up * em;
   const ink = spots.filter(isIn), written = words.filter((word) => isIn(middle(word)));

@@ -172,3 +172,20 @@ Deno.test("extractFields() finds a scrawl below what its box asks for of the goo
   const fields = extractFields("pod", { engine, pages: [{ ...page!, lines, ink }] });
   assert.equal(fields.find(({ name }) => name === "signature")?.value, "present");
 });
+
+Deno.test("extractFields() finds a signature over its caption where the line between was too faint to be seen", () => {
+  const captioned = `
+  Marchandises reçues
+
+
+
+
+
+
+
+
+  Signature et cachet du destinataire
+`;
+  const over = signature((column, row) => column >= 3 && column < 9 && row >= 6 && row < 9, captioned);
+  assert.equal(over?.value, "present");
+});

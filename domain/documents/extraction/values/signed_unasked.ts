@@ -1,8 +1,11 @@
 import type { Anchor } from "../labels/anchors.ts";
 import { opensCell, plainText } from "../labels/label_cells.ts";
+import { GIVES } from "../labels/receivers_box.ts";
+import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { cellFrom } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
+import { type Cell, isClosed, isInside } from "../page/walls.ts";
 import { readSignature } from "../readers/read_text.ts";
 import { type Candidate, fieldOf } from "./candidate.ts";
 import { regionOfSum } from "./regions.ts";
@@ -11,13 +14,14 @@ import { isSignedByInk } from "./signed_by_ink.ts";
 /** Who receives, or that goods were received, at the beginning of a box. */
 const RECEIVED =
   /^(?:(?:le|la|the|el|pour le|for the|por el) )?(?:destinat\w*|recept\w*|receiver|recipient|consignee|client\w*|customer|cliente|recu\w*|received|recibi\w*|(?:remise?|livraison) (?:au|a la|a l) (?:destinat\w*|client\w*|recept\w*)|livre (?:le|a)|delivered)\b/;
-/** Who hands over. */
-const GIVES =
-  /\b(?:conduct\w*|chauffeur|livreur|driver|transport\w*|voiturier|carrier|haulier|expedit\w*|remettant|sender|remitente|facture\w*)\b/;
 /** A sentence has more words. */
 const MOST_WORDS = 6;
 /** Where on a page somebody signs: below this share of it. */
 const FOOT = 0.45;
+/** A box to sign in is no lower, in heights of its heading. */
+const LEAST_BOX = 3.5;
+/** Fields of who is there. */
+const PARTY: ReadonlySet<FieldName> = new Set(["consignee", "signedBy"]);
 /** Less speaks for it than for any that is asked for. */
 const SCORE = -60;
 
@@ -39,9 +43,35 @@ export function signedUnasked(
     RECEIVED.test(plainText(box.words)) &&
     isSignedByInk(layout, box, headings.filter(({ words: [first] }) => first !== box.words[0])) === true
   );
-  if (signed === undefined) return [];
-  const reading = { value: "present", from: 0, to: 0, isCertain: true } as const;
-  return [{ rule, field: fieldOf(layout, rule, 0, regionOfSum(signed.words), reading, signed.words), score: SCORE }];
+  const box = signed ?? counterpart(layout, boxes.filter((box) => !asksForElse(box, anchors)));
+  const isSigned = signed !== undefined || (box !== undefined && isSignedByInk(layout, box, givers));
+  if (box === undefined || isSigned === null) return [];
+  const reading = { value: isSigned ? "present" : "not_seen", from: 0, to: 0, isCertain: true } as const;
+  return [{ rule, field: fieldOf(layout, rule, 0, regionOfSum(box.words), reading, box.words), score: SCORE }];
+}
+
+/** Of boxes side by side of which the others are for who hands over the only further one, whatever heads it: "Chauffeur   Entrepôt". */
+function counterpart({ walls, words }: Layout, boxes: readonly Anchor[]): Anchor | undefined {
+  const framed = boxes.map((box) => ({ box, cell: walls.cellOf(box.words[0]!), em: box.words[0]!.em })).filter((
+    { box, cell, em },
+  ) =>
+    isClosed(cell) && cell.y1 - cell.y0 > LEAST_BOX * em &&
+    words.find((word) => isInside(cell, word)) === box.words[0]
+  );
+  const rows = framed.map(({ cell, em }) => framed.filter((other) => isBeside(other.cell, cell, em)));
+  const row = rows.find((row) => row.length > 1 && row.filter(({ box }) => !isGivers(box)).length === 1);
+  return row?.find(({ box }) => !isGivers(box))?.box;
+}
+
+/** Whether two boxes are as high and stand side by side. */
+function isBeside(one: Cell, other: Cell, em: number): boolean {
+  return Math.abs(one.y0 - other.y0) < em && Math.abs(one.y1 - other.y1) < em;
+}
+
+/** Whether a box has a heading of its own that asks for another thing than who is there: remarks, an hour. */
+function asksForElse(box: Anchor, anchors: readonly Anchor[]): boolean {
+  return !isGivers(box) &&
+    anchors.some(({ uses, words: [first] }) => box.words.includes(first!) && !uses.some(({ rule }) => PARTY.has(rule.name)));
 }
 
 function headingOf(words: readonly PlacedWord[], rule: FieldRule): Anchor {

@@ -35,3 +35,15 @@ Deno.test("inTotalColumn() takes no total of something else above for the headin
 `;
   assert.equal(valuesOf("pod", drawing).palletsGiven, "6");
 });
+
+Deno.test("regionOfTotal() leaves a number that is flush with the next heading to it, and adds up lines whose sum could not be read", () => {
+  const note = `
+  Repère        Article                       Colis        kg
+
+  01 à 12       Lit médicalisé                   12       744
+  13 à 32       Chaise                           20       260
+  33 à 41       Chevet                            9       126
+                Total de l'envoi                 al      1130
+`;
+  assert.equal(valuesOf("pod", note).packages, "41");
+});

@@ -2,9 +2,10 @@ import { addresseesOf, addressesOf } from "../labels/addressee.ts";
 import { isPlanned } from "./actual_column.ts";
 import { isDate } from "./label_regions.ts";
 import { blocksOf } from "../page/blocks.ts";
+import { imprintOf } from "../page/imprint.ts";
 import { type Candidate, fieldOf, readWords } from "./candidate.ts";
 import type { FieldRule } from "../field_rule.ts";
-import type { Layout, PlacedWord } from "../page/layout.ts";
+import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
 import { letterheads, numbersInHead } from "./page_head.ts";
 import { readAmount, readBareCents } from "../readers/read_number.ts";
 import { readPlate } from "../readers/read_plate.ts";
@@ -39,11 +40,17 @@ export function unlabelled(
   };
   const addressees = new Set(addressesOf(layout).map(([line]) => line![0]));
   const isSentTo = ({ words: [word] }: Region) => addressees.has(word);
+  const imprint = imprintOf(layout);
+  // "Commande enregistrée le 30/10/2026": a paper is dated above.
+  const isPrinted = (rule: FieldRule, region: Region, reading: Reading) =>
+    isDate(rule) && middleOf(readWords(region, reading, region)[0]!) > imprint;
   const first = (rule: FieldRule, read: Reader | undefined, region: Region, against: number): Candidate[] => {
     const reading = read?.(region.text) ?? null;
-    return reading === null || rule.never?.test(reading.value) ? [] : [found(rule, region, reading, against)];
+    const isNone = reading === null || rule.never?.test(reading.value) || isPrinted(rule, region, reading);
+    return isNone ? [] : [found(rule, region, reading, against)];
   };
-  const isThought = (rule: FieldRule, reading: Reading) => isDate(rule) && isPlanned(layout, readWords(page, reading, page)[0]!);
+  const isThought = (rule: FieldRule, reading: Reading) =>
+    isDate(rule) && (isPlanned(layout, readWords(page, reading, page)[0]!) || isPrinted(rule, page, reading));
   const isTrailers = (rule: FieldRule, reading: Reading) =>
     rule.read === readPlate && isUnderTrailer(layout, readWords(page, reading, page)[0]!);
   const inLetterhead = (rule: FieldRule): Candidate[] => {
