@@ -36,10 +36,14 @@ const PLATE: Form = {
   shapes: [[LETTER, LETTER, "-", FIGURE, FIGURE, FIGURE, "-", LETTER, LETTER]],
 };
 
-/** The same with blanks, as it is written by hand; what has the form already is left as it stands. */
+/** The same with blanks, as it is written by hand, and plates of Britain and Spain. */
 const WIDE_PLATE: Form = {
-  like: /^(?![A-Z]{2} \d{3} [A-Z]{2}$)[A-Z\d]{2} [A-Z\d]{3} [A-Z\d]{2}$/,
-  shapes: PLATE.shapes.map((shape) => shape.map((place) => place === "-" ? " " : place)),
+  like: /^(?=.*\d.*\d)(?:[A-Z\d]{2} [A-Z\d]{3} [A-Z\d]{2}|[A-Z\d]{4} [A-Z\d]{3})$/,
+  shapes: [
+    ...PLATE.shapes.map((shape) => shape.map((place) => place === "-" ? " " : place)),
+    [LETTER, LETTER, FIGURE, FIGURE, " ", LETTER, LETTER, LETTER],
+    [FIGURE, FIGURE, FIGURE, FIGURE, " ", LETTER, LETTER, LETTER],
+  ],
 };
 
 /** By how much less likely than the likeliest signs of all a reading may be that has the form of the word, as a natural logarithm. */

@@ -42,7 +42,8 @@ export async function wordsInParts(
   for (const { run, form, told } of runs.slice(0, MOST_IN_PARTS)) {
     if (run.some((word) => parts.has(word))) continue;
     const box = boxAround(run.map((word) => word.box)), text = readAs(form, told, await look(box));
-    if (text === null) continue;
+    // What was read rightly stays as it stands: "DE 380 KG" has the form of a plate too.
+    if (text === null || text === told) continue;
     for (const [at, part] of run.entries()) parts.set(part, at === 0 ? [{ text, confidence: MOST_TRUST, box }] : []);
   }
   return parts;

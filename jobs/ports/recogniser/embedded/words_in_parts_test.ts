@@ -22,6 +22,12 @@ Deno.test("wordsInParts() makes one day or plate of scraps by hand, where the se
   assert.deepEqual(await whole(line(["E2-207-1DA", 6], ["207", 80], ["WA", 80]), "EZ-207-WA"), ["EZ-207-WA"]);
 });
 
+Deno.test("wordsInParts() mends plates with blanks, and leaves words that look like one and were read rightly", async () => {
+  assert.deepEqual(await whole(line(["KX23", 97], ["VIN", 97]), "KX23 VTN"), ["KX23VTN"]);
+  assert.deepEqual(await whole(line(["58Z1", 97], ["KLM", 97]), "5821 KLM"), ["5821KLM"]);
+  assert.deepEqual(await whole(line(["DE", 97], ["380", 97], ["KG", 97]), "DE 380 KG"), ["DE", "380", "KG"]);
+});
+
 Deno.test("wordsInParts() leaves scraps that are much likelier something else, words beside a day, and print", async () => {
   assert.deepEqual(await whole(DAY, "30/04/2026", 5.1), DAY.map(({ text }) => text));
   const beside = line(["24/02/2026", 90], ["à", 90], ["10h20", 90]);
