@@ -42,7 +42,7 @@ const NOT_PAYABLE =
 
 /** What a sentence says before the number of an order. */
 const IN_SENTENCE =
-  /(?<!\p{L})(?:commande|ordre(?: de transport)?|confirmation|purchase order|order|pedido)(?: client)? (?:n[°º]|no\.?|nr\.?|number|núm\.?|réf\.?) ?/giu;
+  /(?<!\p{L})(?:commande|ordre(?: de transport)?|confirmation|purchase order|order|pedido)(?: client)? (?:n[°º]|no\.?|nr\.?|number|núm\.?|réf\.?) ?|(?<!\p{L})(?:suivant|selon|votre|your|su) (?:votre |su |your )?(?:ordre|commande|confirmation|order|pedido)(?: de transport| de commande| d['’]affrètement)? (?=[A-Z]{0,5}[-/]?\d)/giu;
 
 /** A carrier's invoice. Numbers of the firm that pays are not the carrier's. */
 export const INVOICE: Form = {

@@ -53,3 +53,14 @@ Deno.test("readName() reads the name below the number of an account, and no such
   assert.equal(readName("GID 4000772190"), null);
   assert.equal(readName("Document généré le 3 mai"), null);
 });
+
+Deno.test("readName() takes what the law says of a firm for no name", () => {
+  assert.equal(readName("Entreprise régie par le Code des assurances"), null);
+  assert.equal(readName("Société anonyme soumise au contrôle de l'ACPR"), null);
+  assert.equal(readName("Entreprise Régis Colas")?.value, "Entreprise Régis Colas");
+});
+
+Deno.test("readName() takes the beginning of a name that goes on elsewhere for none", () => {
+  assert.equal(readName("SAS VIENNE ET"), null);
+  assert.equal(readName("SAS VIENNE ET\nGARTEMPE FRET")?.value, "SAS VIENNE ET GARTEMPE FRET");
+});

@@ -209,17 +209,18 @@ export function readSecurityCode(text: string): Reading | null {
     code: written.replace(/[^A-Z\d]/gi, "").toUpperCase(),
     from: index,
     to: index + written.length,
-  }));
+  })).filter(({ code }) => !/^SIRE[NT]$/.test(code));
   let incomplete: Reading | null = null;
   for (const [start, { from }] of groups.entries()) {
     let value = "";
     for (let last = start; last < groups.length && value.length < SECURITY_CODE_LENGTH; last++) {
       if (last > start && /[^ .–—-]/.test(text.slice(groups[last - 1]!.to, groups[last]!.from))) break;
       value += groups[last]!.code;
-      // What fills a group alone is no words.
-      const { to } = groups[last]!, isMixed = (last > start ? /\d.*\d/ : /\d/).test(value) && /[A-Z]/.test(value);
-      const isOneLine = !/[^\n]\n./.test(text.slice(from, to)),
-        sizes = groups.slice(start, last + 1).map(({ code }) => code.length);
+      const { to } = groups[last]!, sizes = groups.slice(start, last + 1).map(({ code }) => code.length);
+      // What fills a group alone is no words, nor are three of five signs. One code in twelve has one figure or none.
+      const isSet = sizes.length === 1 || sizes.join() === "5,5,5";
+      const isMixed = (isSet ? /\d/ : /\d.*\d/).test(value) && /[A-Z]/.test(value);
+      const isOneLine = !/[^\n]\n./.test(text.slice(from, to));
       if (isMixed && value.length === SECURITY_CODE_LENGTH && isOneLine && areEven(sizes)) return { value, from, to };
       if (isMixed && value.length >= 12 && value.length <= 18 && value.length > (incomplete?.value.length ?? 0)) {
         incomplete = { value, from, to, fault: "security_code_incomplete" };

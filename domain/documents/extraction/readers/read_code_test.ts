@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readLoneNote, readReference } from "./read_code.ts";
+import { readLoneNote, readReference, readSecurityCode } from "./read_code.ts";
 
 Deno.test("readReference() takes no side of a pallet and no postal code at the end of a sentence for a number", () => {
   assert.equal(readReference("EPAL, 80 x 120, 1er choix"), null);
@@ -63,4 +63,9 @@ Deno.test("readReference() takes no number of a law, and none of a firm in a reg
 Deno.test("readReference() takes no postal code in a cell of its own", () => {
   assert.equal(readReference("Représentant\t39140 BLETTERANS"), null);
   assert.equal(readReference("Représentant\t39140 CARTONS")?.value, "39140");
+});
+
+Deno.test("readSecurityCode() reads a code of three groups that has one figure, and no number of a firm", () => {
+  assert.equal(readSecurityCode(" : VRER2 WJMHJ MTURU")?.value, "VRER2WJMHJMTURU");
+  assert.equal(readSecurityCode("SIRET 935 374 454 00020"), null);
 });

@@ -64,3 +64,7 @@ Deno.test("readRemark() reads nothing from a denial over the next heading, and n
   }
   assert.equal(readRemark("film déchiré, ne pas gerber")?.value, "film déchiré, ne pas gerber");
 });
+
+Deno.test("readRemark() reads nothing from what a form says of its contract", () => {
+  assert.equal(readRemark("Transport soumis au contrat type général (décret n° 2017-461 du 31 mars 2017)"), null);
+});

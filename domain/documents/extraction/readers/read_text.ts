@@ -66,6 +66,9 @@ const NO_MORE = new RegExp(
 /** "(Naam, adres, land)" behind a label, in a language that we know no labels of, or as an engine misread it. */
 const TO_FILL_IN = /^\s*\([^)\n\t]{2,15},[^)\n\t]{2,15},[^)\n\t]{2,15}(?:\)|$)/u;
 
+/** The first words of a name that goes on elsewhere: "SAS VIENNE ET". */
+const CUT_OFF = / (?:et|de|du|des|and|y|&)$/iu;
+
 /** "Avenue du Marensin, 40100 DAX". */
 const STREET =
   /^(?:rue|avenue|av\.|boulevard|bd|chemin|route|rte|allée|impasse|place|quai|cours|lieu-dit|lotissement|parc d['’]activités?|calle|avda\.?|ctra\.?|pol[ií]gono|zone (?:industrielle|artisanale|d['’]activités?)|zac?|zi)(?![\p{L}-])/iu;
@@ -90,7 +93,8 @@ export const readAnyName: Reader = (written) => {
       NO_NAME.test(reading.value) || isOfFormWords(reading.value) ||
       NUMBERED.test(reading.value) || HOUR.test(reading.value) ||
       (DATED.test(text.slice(reading.to)) && !FIRM.test(reading.value)) ||
-      TO_FILL_IN.test(text.slice(reading.to)) || (STREET.test(reading.value) && /^, ?\d{4,5} /.test(text.slice(reading.to))) ||
+      CUT_OFF.test(reading.value) || TO_FILL_IN.test(text.slice(reading.to)) ||
+      (STREET.test(reading.value) && /^, ?\d{4,5} /.test(text.slice(reading.to))) ||
       !/(\p{L}.*){3}/u.test(reading.value)
     ? null
     : mended(reading);
@@ -199,7 +203,7 @@ function aboveFootnote(text: string): string {
 
 /** What the form prints of the rights of who keeps some: nobody writes that at a dock. */
 const OF_LAW =
-  /(?<!\p{L})(?:RCS|SIRET|SIREN|TVA FR|au capital|registered in)(?!\p{L})|r[ée]serve de propri[ée]t[ée]|sous (?:sa|la|votre) (?:seule )?responsabilit[ée]|code de commerce|c[óo]digo de comercio|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?:est|sont|reste) sans valeur|aucune valeur|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
+  /(?<!\p{L})(?:RCS|SIRET|SIREN|TVA FR|au capital|registered in)(?!\p{L})|r[ée]serve de propri[ée]t[ée]|sous (?:sa|la|votre) (?:seule )?responsabilit[ée]|code de commerce|c[óo]digo de comercio|soumise? au contrat type|d[ée]cret n[°o]|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?:est|sont|reste) sans valeur|aucune valeur|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
 
 /** How a form says what becomes of reservations and claims: "Toute réserve doit être précise". */
 const OF_CLAIMS =

@@ -105,10 +105,12 @@ function readOnce(word: RecognisedWord, signs: ReadSigns, isByHand: IsByHand): R
 
 const agreed = (word: RecognisedWord) => ({ ...word, confidence: Math.max(word.confidence, AGREED) });
 
-/** As many figures as an engine saw signs, where they are nearly the likeliest: of a rule of the form the second reader sees nothing. */
+/** As many figures as an engine saw signs, or one less, where they are nearly the likeliest: of a rule of the form the second reader sees nothing. */
 function figuresIn({ text }: RecognisedWord, signs: ReadSigns): string | null {
-  const figures = signs.text === "" || signs.confidence < LIKE.sure ? null : signs.shaped(Array.from(text, () => LIKE.figure));
-  return figures !== null && figures.lag <= LIKE.lag ? figures.text : null;
+  if (signs.text === "" || signs.confidence < LIKE.sure) return null;
+  const lengths = [text.length, text.length - 1].filter((length) => length > 0);
+  const ways = lengths.flatMap((length) => signs.shaped(Array.from({ length }, () => LIKE.figure)) ?? []);
+  return ways.filter(({ lag }) => lag <= LIKE.lag).toSorted((one, other) => one.lag - other.lag)[0]?.text ?? null;
 }
 
 /** Whether the second reader is to be believed where it read something else. */

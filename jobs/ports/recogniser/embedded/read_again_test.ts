@@ -65,12 +65,17 @@ Deno.test("readAgain() takes figures by hand for figures where an engine saw let
   const print = ["Palettes", "reçues", "Reste"].map((text) => ({ text, confidence: 96, box }));
   const byHand = async (told: string, confidence: number, seen: string, sure: number, figures = seen, lag = 0) => {
     const word = { text: told, confidence, box: { ...box, y1: 10 + 24 * 1.5 } };
-    const signs = { text: seen, confidence: sure, shaped: () => ({ text: figures, lag }) };
+    const signs = {
+      text: seen,
+      confidence: sure,
+      shaped: (shape: readonly string[]) => shape.length === figures.length ? { text: figures, lag } : null,
+    };
     return (await readAgain([{ words: [...print, word] }], () => Promise.resolve(signs)))[0]!.words[3]!.text;
   };
   assert.equal(await byHand("S", 81, "5", 53), "5");
   assert.equal(await byHand("ql", 40, "41", 59), "41");
   assert.equal(await byHand("IS", 86, "I5", 71, "15", 0.9), "15");
+  assert.equal(await byHand("|1!", 47, "11", 60), "11");
   assert.equal(await byHand("S", 84, "S", 97, "5", 4.1), "S");
   assert.equal(await byHand("|", 94, "1", 69), "1");
   assert.equal(await byHand("|", 94, "", 100, "1", 0.5), "|");
