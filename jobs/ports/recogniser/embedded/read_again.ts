@@ -2,6 +2,7 @@ import type { RecognisedLine, RecognisedWord } from "../../../../domain/document
 import { heightOf, type IsByHand, tallerThanPrint } from "./by_hand.ts";
 import { formOf, readAs } from "./formed_word.ts";
 import type { Look, ReadSigns } from "./sign_reader.ts";
+import { partedWords } from "./parted_words.ts";
 import { MOST_TRUST, wordsInParts } from "./words_in_parts.ts";
 
 /** Below, what an engine says of a word with figures is asked about again, and of a word of letters: those it knows, and is seldom wrong about. */
@@ -17,13 +18,15 @@ const CERTAIN = 97;
 /** How sure the second reader has to be of each sign. */
 const SURE = { figure: 95, figures: 85, letters: 80, lettersCounted: 95, otherKind: 95 };
 /** The same of figures where the engine saw what they are taken for, and by how much less likely they may be, as a natural logarithm. */
-const LIKE = { sure: 40, lag: 2, figure: "0123456789" };
+const LIKE = { sure: 40, lag: 2, figure: "0123456789", looks: /^[\dIl|SOZBGqg]+$/ };
 /** Of what two readers read alike. */
 const AGREED = 90;
 /** What is longer is no word, in heights of its line; a code of many signs may be, where they stand apart. */
 const LONGEST = { word: 15, sign: 1.6 };
+/** Letters of which an engine is less sure are as likely wrong as figures. */
+const HARDLY = 60;
 /** A page that is hard to read has hundreds of doubtful words: each takes some 50 ms, and little would be right of them. */
-const MOST_WORDS = 40;
+const MOST_WORDS = 48;
 
 /**
  * The words that an engine was not sure of, read a second time sign by sign: engines know words, and take the Q of a code for an O, and a 3 for an 8. What
@@ -39,12 +42,13 @@ export async function readAgain(lines: readonly RecognisedLine[], look: Look): P
   )
     .sort((one, other) => worth(other, isByHand) - worth(one, isByHand))
     .slice(0, MOST_WORDS);
-  const reread = new Map<RecognisedWord, RecognisedWord>();
+  const reread = new Map<RecognisedWord, readonly RecognisedWord[]>();
   for (const word of asked) {
     const signs = await look(word.box);
-    reread.set(word, groups.has(word) ? groupOf(word, signs) : readOnce(word, signs, isByHand));
+    const apart = partedWords(word, signs, whole);
+    reread.set(word, apart ?? [groups.has(word) ? groupOf(word, signs) : readOnce(word, signs, isByHand)]);
   }
-  return whole.map(({ words }) => ({ words: words.map((word) => reread.get(word) ?? word) }));
+  return whole.map(({ words }) => ({ words: words.flatMap((word) => reread.get(word) ?? [word]) }));
 }
 
 /** Whether a code in groups begins with letters as an engine read it: "AVZUM THBR2 4SW3J". */
@@ -67,9 +71,9 @@ function isAsked(word: RecognisedWord, isByHand: IsByHand): boolean {
 
 /** Days and plates are asked about however sure an engine is, and figures by hand: it takes an 18 for a 13. */
 function worth(word: RecognisedWord, isByHand: IsByHand): number {
-  if (formOf(word.text)) return 3;
-  if (!hasFigures(word)) return isLikeFigures(word, isByHand) ? 1 : 0;
-  return isByHand(word) ? 2 : 1;
+  if (formOf(word.text)) return 4;
+  if (hasFigures(word)) return isByHand(word) ? 3 : 2;
+  return isLikeFigures(word, isByHand) || word.confidence < HARDLY ? 1 : 0;
 }
 
 function isLikeFigures(word: RecognisedWord, isByHand: IsByHand): boolean {
@@ -107,7 +111,7 @@ const agreed = (word: RecognisedWord) => ({ ...word, confidence: Math.max(word.c
 
 /** As many figures as an engine saw signs, or one less, where they are nearly the likeliest: of a rule of the form the second reader sees nothing. */
 function figuresIn({ text }: RecognisedWord, signs: ReadSigns): string | null {
-  if (signs.text === "" || signs.confidence < LIKE.sure) return null;
+  if (signs.text === "" || (signs.confidence < LIKE.sure && !LIKE.looks.test(signs.text))) return null;
   const lengths = [text.length, text.length - 1].filter((length) => length > 0);
   const ways = lengths.flatMap((length) => signs.shaped(Array.from({ length }, () => LIKE.figure)) ?? []);
   return ways.filter(({ lag }) => lag <= LIKE.lag).toSorted((one, other) => one.lag - other.lag)[0]?.text ?? null;

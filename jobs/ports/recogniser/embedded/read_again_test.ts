@@ -76,6 +76,8 @@ Deno.test("readAgain() takes figures by hand for figures where an engine saw let
   assert.equal(await byHand("ql", 40, "41", 59), "41");
   assert.equal(await byHand("IS", 86, "I5", 71, "15", 0.9), "15");
   assert.equal(await byHand("|1!", 47, "11", 60), "11");
+  assert.equal(await byHand("Il", 81, "II", 37, "11", 0.4), "11");
+  assert.equal(await byHand("I", 43, "f", 37, "2", 0.9), "I");
   assert.equal(await byHand("S", 84, "S", 97, "5", 4.1), "S");
   assert.equal(await byHand("|", 94, "1", 69), "1");
   assert.equal(await byHand("|", 94, "", 100, "1", 0.5), "|");
@@ -187,12 +189,12 @@ Deno.test("readAgain() asks only about what is doubtful, and no longer than word
 });
 
 Deno.test("readAgain() asks about so many words of a page at most, those with figures first", async () => {
-  const letters = Array.from({ length: 40 }, () => ({ text: "Exerglaire", confidence: 22, box }));
+  const letters = Array.from({ length: 48 }, () => ({ text: "Exerglaire", confidence: 22, box }));
   const number = { text: "184426", confidence: 82, box };
   let asked = 0;
   const read = () => Promise.resolve({ text: asked++ === 0 ? "184420" : "Exemplaire", confidence: 99, shaped: () => null });
   const [first, last] = await readAgain([{ words: letters }, { words: [number] }], read);
-  assert.equal(asked, 40);
+  assert.equal(asked, 48);
   assert.equal(last!.words[0]!.text, "184420");
-  assert.equal(first!.words.filter(({ text }) => text === "Exemplaire").length, 39);
+  assert.equal(first!.words.filter(({ text }) => text === "Exemplaire").length, 47);
 });
