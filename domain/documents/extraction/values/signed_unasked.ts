@@ -25,7 +25,10 @@ const PARTY: ReadonlySet<FieldName> = new Set(["consignee", "signedBy"]);
 /** Less speaks for it than for any that is asked for. */
 const SCORE = -60;
 
-/** The signature in a box that only says who receives, where nothing on the page asks that one to sign: "Réception par le destinataire". */
+/**
+ * The signature in a box that only says who receives, "Réception par le destinataire", or that stands beside that of who hands over, where nothing on the page asks anybody to sign
+ * for the goods.
+ */
 export function signedUnasked(
   layout: Layout,
   anchors: readonly Anchor[],

@@ -12,6 +12,7 @@ import { withoutDottedRules } from "../pictures/without_dotted_rules.ts";
 import { pgmOf } from "./pgm_of.ts";
 import type { Look, SignReader } from "./sign_reader.ts";
 import { secondLook } from "./second_look.ts";
+import { tightBoxes } from "./tight_boxes.ts";
 import { tsvLines } from "./tsv_lines.ts";
 
 /** Reads a level picture, a binary portable graymap, and tells its words as tab-separated values. */
@@ -45,9 +46,10 @@ export async function readPicture(
     if (tries.at(-1)!.confidence >= UPRIGHT_CONFIDENCE && tries.at(-1)!.letters >= TELLING_LETTERS) break;
   }
   const best = tries.reduce((one, other) => other.confidence * other.letters > one.confidence * one.letters ? other : one);
-  const mask = looseInk(best.level, best.lines.flatMap(({ words }) => words).filter(isRead).map(({ box }) => box));
+  const told = tightBoxes(best.lines, looseInk(best.shown, []), best.shown);
+  const mask = looseInk(best.level, told.flatMap(({ words }) => words).filter(isRead).map(({ box }) => box));
   const look: Look = async (box) => (await openSigns())(best.shown, box);
-  const lines = await readAgain(best.lines, look);
+  const lines = await readAgain(told, look);
   const found = await secondLook(best.level, mask, lines, look);
   return pageOf({ ...best, lines: await withCutWords([...lines, ...found], look) }, mask);
 }
