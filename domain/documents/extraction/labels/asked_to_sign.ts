@@ -1,5 +1,6 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
+import { headingOf } from "./heading_of.ts";
 import { plainText } from "./label_cells.ts";
 import { beginsCell, cellFrom } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
@@ -26,10 +27,7 @@ export function withAskedToSign({ words }: Layout, anchors: readonly Anchor[], r
   const signer = rules.find(({ name }) => name === "signedBy");
   return [
     ...anchors.filter(({ words: [first] }) => !boxed.has(first!)),
-    ...boxes.map((cell): Anchor => {
-      const uses = [signature, ...(signer && NAMED.test(plainText(cell)) ? [signer] : [])].map((rule) => ({ rule, rank: 0 }));
-      return { uses, words: cell, length: plainText(cell).length, edits: 0, standing: "heading", isPhrase: true };
-    }),
+    ...boxes.map((cell) => headingOf(cell, signer && NAMED.test(plainText(cell)) ? [signature, signer] : [signature])),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { opensCell, plainText } from "./label_cells.ts";
 import { cellFrom } from "../page/cells.ts";
+import { headingOf } from "./heading_of.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { readRemark } from "../readers/read_text.ts";
 
@@ -32,10 +33,7 @@ export function withRemarkRows({ words }: Layout, anchors: readonly Anchor[], ru
   const taken = new Set(rows.flat());
   return [
     ...anchors.filter((anchor) => !anchor.words.some((word) => taken.has(word))),
-    ...rows.map((label): Anchor => ({
-      ...{ uses: [{ rule, rank: 0 }], words: label, length: plainText(label).length, edits: 0 },
-      ...{ standing: "heading", isPhrase: true },
-    })),
+    ...rows.map((label) => headingOf(label, [rule])),
   ];
 }
 

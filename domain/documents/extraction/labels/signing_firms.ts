@@ -1,5 +1,6 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
+import { headingOf } from "./heading_of.ts";
 import { beginsCell, cellFrom } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { plainText } from "./label_cells.ts";
@@ -56,15 +57,7 @@ export function withSigningFirms({ words }: Layout, anchors: readonly Anchor[], 
           word!.y0 > first!.y1 && word!.y0 - first!.y1 < NEXT_LINE * first!.em && Math.abs(word!.x0 - first!.x0) < first!.em &&
           IN_SMALL.test(word!.text)
         );
-      const label = [...cell, ...line ?? []];
-      return {
-        uses: [{ rule: signature, rank: 0 }],
-        words: label,
-        length: plainText(label).length,
-        edits: 0,
-        standing: "heading",
-        isPhrase: true,
-      };
+      return headingOf([...cell, ...line ?? []], [signature]);
     }),
   ];
 }

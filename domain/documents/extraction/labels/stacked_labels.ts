@@ -1,5 +1,6 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
+import { headingOf } from "./heading_of.ts";
 import { plainText } from "./label_cells.ts";
 import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
 import { readCount, readWeight } from "../readers/read_number.ts";
@@ -32,11 +33,7 @@ export function withStackedLabels(
     const uses = isLabel ? counted.filter(({ wording }) => wording!.has.test(text) && !wording!.not.test(text)) : [];
     const leading = lines.find((line) => /^\d[\d.,]{0,8}$/.test(line.at(-1)!.right?.text ?? ""));
     if (uses.length === 0 || !(leading || words.some((word) => isNumberBelow(cell, word)))) continue;
-    stacked.push({
-      uses: uses.map((rule) => ({ rule, rank: 0 })),
-      words: leading ? [...lines.filter((line) => line !== leading).flat(), ...leading] : lines.flat(),
-      ...{ length: text.length, edits: 0, standing: "heading", isPhrase: true },
-    });
+    stacked.push(headingOf(leading ? [...lines.filter((line) => line !== leading).flat(), ...leading] : lines.flat(), uses));
   }
   const taken = new Set(stacked.flatMap((anchor) => anchor.words));
   const alone = anchors.flatMap((anchor) => {

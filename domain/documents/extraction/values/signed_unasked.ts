@@ -1,10 +1,11 @@
 import type { Anchor } from "../labels/anchors.ts";
+import { headingOf } from "../labels/heading_of.ts";
 import { opensCell, plainText } from "../labels/label_cells.ts";
 import { GIVES } from "../labels/receivers_box.ts";
 import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { cellFrom } from "../page/cells.ts";
-import type { Layout, PlacedWord } from "../page/layout.ts";
+import type { Layout } from "../page/layout.ts";
 import { type Cell, isClosed, isInside } from "../page/walls.ts";
 import { readSignature } from "../readers/read_text.ts";
 import { type Candidate, fieldOf } from "./candidate.ts";
@@ -39,7 +40,7 @@ export function signedUnasked(
   if (rule === undefined || found.some((one) => one.rule === rule)) return [];
   const { words } = layout, top = words[0]?.y0 ?? 0, bottom = words.at(-1)?.y1 ?? 0;
   const boxes = words.filter((word) => opensCell(word) && word.y0 > top + FOOT * (bottom - top)).map(cellFrom)
-    .filter(({ length }) => length <= MOST_WORDS).map((cell) => headingOf(cell, rule));
+    .filter(({ length }) => length <= MOST_WORDS).map((cell) => headingOf(cell, [rule]));
   const [givers, others] = [boxes.filter(isGivers), boxes.filter((box) => !isGivers(box))];
   const headings = [...anchors.filter(({ standing }) => standing === "heading"), ...givers];
   const signed = others.find((box) =>
@@ -75,11 +76,6 @@ function isBeside(one: Cell, other: Cell, em: number): boolean {
 function asksForElse(box: Anchor, anchors: readonly Anchor[]): boolean {
   return !isGivers(box) &&
     anchors.some(({ uses, words: [first] }) => box.words.includes(first!) && !uses.some(({ rule }) => PARTY.has(rule.name)));
-}
-
-function headingOf(words: readonly PlacedWord[], rule: FieldRule): Anchor {
-  const { length } = plainText(words);
-  return { uses: [{ rule, rank: 0 }], words, length, edits: 0, standing: "heading", isPhrase: true };
 }
 
 function isGivers({ words }: Anchor): boolean {

@@ -1,8 +1,8 @@
 import { boxAround } from "../../../../domain/documents/box_around.ts";
 import type { Box, RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
 import { isRead } from "./is_read.ts";
+import { MOST_TRUST, putTogether, type Reread, withReread } from "./second_reading.ts";
 import type { Look, ReadSigns } from "./sign_reader.ts";
-import { MOST_TRUST } from "./words_in_parts.ts";
 
 /** Pieces of one word stand no farther apart, in heights of the lower one, and are on one level by so much of it; a blank is wider. */
 const NEAR = { gap: 0.12, level: 0.6 };
@@ -15,18 +15,16 @@ const MOST = 8;
 
 /** The lines of a page, with words whole that an engine cut, "SA" beside "ÔNE": pieces without a blank between them are read as one, where the second reader is sure of that. */
 export async function withCutWords(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
-  /** What becomes of pieces: of the first the whole, of the others nothing. */
-  const pieces = new Map<RecognisedWord, readonly RecognisedWord[]>();
+  const reread: Reread = new Map();
   const words = lines.flatMap((line) => line.words).filter(isPiece);
   const pairs = words.flatMap((one, at) => words.slice(at + 1).filter((other) => isCut(one, other)).map((other) => [one, other]));
   for (const pair of pairs.slice(0, MOST)) {
-    if (pair.some((word) => pieces.has(word))) continue;
+    if (pair.some((word) => reread.has(word))) continue;
     const box = boxAround(pair.map((word) => word.box)), signs = await look(box);
     if (!isWhole(signs, pair)) continue;
-    const whole = { text: signs.text, confidence: Math.min(signs.confidence, MOST_TRUST), box };
-    for (const [at, piece] of pair.entries()) pieces.set(piece, at === 0 ? [whole] : []);
+    putTogether(reread, pair, { text: signs.text, confidence: Math.min(signs.confidence, MOST_TRUST), box });
   }
-  return lines.map(({ words }) => ({ words: words.flatMap((word) => pieces.get(word) ?? [word]) }));
+  return withReread(lines, reread);
 }
 
 const isPiece = (word: RecognisedWord) => isRead(word) && /^[\p{L}\d].*[\p{L}\d]$/u.test(word.text);

@@ -6,7 +6,9 @@ export interface Form {
   readonly shapes: readonly (readonly string[])[];
 }
 
-const FIGURE = "0123456789", LETTER = "ABCDEFGHJKLMNPQRSTVWXYZ", PART = "/.-";
+/** Any figure, as a place of a shape. */
+export const FIGURE = "0123456789";
+const LETTER = "ABCDEFGHJKLMNPQRSTVWXYZ", PART = "/.-";
 /** A figure written by hand, or what an engine that knows words takes it for. */
 const LIKE_FIGURE = "[\\dOoQDIl|!iLZzSsGbqgaBTéAF$]";
 const LIKE_PART = "[/.,|Il1-]";

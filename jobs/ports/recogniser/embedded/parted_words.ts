@@ -1,9 +1,9 @@
-import type { Box, RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
+import type { RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
+import { HARDLY, holds, MOST_TRUST } from "./second_reading.ts";
 import type { ReadSigns } from "./sign_reader.ts";
-import { MOST_TRUST } from "./words_in_parts.ts";
 
-/** How sure the second reader has to be that there are several words, and how doubtful the engine of other letters than it saw. */
-const SURE = 95, DOUBTFUL = 60;
+/** How sure the second reader has to be that there are several words. */
+const SURE = 95;
 /** Before a label of a form: "21 Établie à". */
 const NUMBER_OF_BOX = /^\d{1,2} (?=\p{L})/u;
 /** Labels that engines run together are short. */
@@ -23,8 +23,8 @@ export function partedWords(
   if (
     parts.length < 2 || parts.length > MOST || confidence < SURE || /\d/.test(word.text + text.replace(NUMBER_OF_BOX, "")) ||
     !/\p{L}/u.test(parts.at(-1)!) ||
-    !(isSame || word.confidence < DOUBTFUL) ||
-    lines.some(({ words }) => words.some((other) => other !== word && isMiddleIn(word.box, other.box)))
+    !(isSame || word.confidence < HARDLY) ||
+    lines.some(({ words }) => words.some((other) => other !== word && holds(word.box, other.box)))
   ) return null;
   const { x0, x1 } = word.box, sign = (x1 - x0) / text.length;
   let from = 0;
@@ -36,8 +36,3 @@ export function partedWords(
 }
 
 const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, "").toLowerCase();
-
-function isMiddleIn(box: Box, { x0, y0, x1, y1 }: Box): boolean {
-  const x = (x0 + x1) / 2, y = (y0 + y1) / 2;
-  return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
-}

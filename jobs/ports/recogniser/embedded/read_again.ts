@@ -1,9 +1,10 @@
 import type { RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
 import { heightOf, type IsByHand, tallerThanPrint } from "./by_hand.ts";
-import { formOf, readAs } from "./formed_word.ts";
+import { FIGURE, formOf, readAs } from "./formed_word.ts";
 import type { Look, ReadSigns } from "./sign_reader.ts";
 import { partedWords } from "./parted_words.ts";
-import { MOST_TRUST, wordsInParts } from "./words_in_parts.ts";
+import { HARDLY, MOST_TRUST, type Reread, withReread } from "./second_reading.ts";
+import { wordsInParts } from "./words_in_parts.ts";
 
 /** Below, what an engine says of a word with figures is asked about again, and of a word of letters: those it knows, and is seldom wrong about. */
 const DOUBT = { count: 94, figures: 90, letters: 91, lettersByHand: 93 };
@@ -18,13 +19,11 @@ const CERTAIN = 97;
 /** How sure the second reader has to be of each sign. */
 const SURE = { figure: 95, figures: 85, letters: 80, lettersCounted: 95, otherKind: 95 };
 /** The same of figures where the engine saw what they are taken for, and by how much less likely they may be, as a natural logarithm. */
-const LIKE = { sure: 40, lag: 2, figure: "0123456789", looks: /^[\dIl|SOZBGqg]+$/ };
+const LIKE = { sure: 40, lag: 2, looks: /^[\dIl|SOZBGqg]+$/ };
 /** Of what two readers read alike. */
 const AGREED = 90;
 /** What is longer is no word, in heights of its line; a code of many signs may be, where they stand apart. */
 const LONGEST = { word: 15, sign: 1.6 };
-/** Letters of which an engine is less sure are as likely wrong as figures. */
-const HARDLY = 60;
 /** A page that is hard to read has hundreds of doubtful words: each takes some 50 ms, and little would be right of them. */
 const MOST_WORDS = 48;
 
@@ -35,20 +34,20 @@ const MOST_WORDS = 48;
 export async function readAgain(lines: readonly RecognisedLine[], look: Look): Promise<RecognisedLine[]> {
   const isByHand = tallerThanPrint(lines);
   const parts = await wordsInParts(lines, isByHand, look), made = new Set([...parts.values()].flat());
-  const whole = lines.map(({ words }) => ({ words: words.flatMap((word) => parts.get(word) ?? [word]) }));
+  const whole = withReread(lines, parts);
   const groups = new Set(whole.flatMap(({ words }) => words.filter((word, at) => beginsCode(word, words[at + 1]))));
   const asked = whole.flatMap(({ words }) => words).filter((word) =>
     !made.has(word) && (groups.has(word) || isAsked(word, isByHand))
   )
     .sort((one, other) => worth(other, isByHand) - worth(one, isByHand))
     .slice(0, MOST_WORDS);
-  const reread = new Map<RecognisedWord, readonly RecognisedWord[]>();
+  const reread: Reread = new Map();
   for (const word of asked) {
     const signs = await look(word.box);
     const apart = partedWords(word, signs, whole);
     reread.set(word, apart ?? [groups.has(word) ? groupOf(word, signs) : readOnce(word, signs, isByHand)]);
   }
-  return whole.map(({ words }) => ({ words: words.flatMap((word) => reread.get(word) ?? [word]) }));
+  return withReread(whole, reread);
 }
 
 /** Whether a code in groups begins with letters as an engine read it: "AVZUM THBR2 4SW3J". */
@@ -69,7 +68,7 @@ function isAsked(word: RecognisedWord, isByHand: IsByHand): boolean {
     (formOf(text) !== null || isLikeFigures(word, isByHand) || isDoubtful(word, isByHand));
 }
 
-/** Days and plates are asked about however sure an engine is, and figures by hand: it takes an 18 for a 13. */
+/** Days and plates are asked about however sure an engine is, and figures by hand: it takes an 18 for a 13. Letters that it hardly read go before others. */
 function worth(word: RecognisedWord, isByHand: IsByHand): number {
   if (formOf(word.text)) return 4;
   if (hasFigures(word)) return isByHand(word) ? 3 : 2;
@@ -113,7 +112,7 @@ const agreed = (word: RecognisedWord) => ({ ...word, confidence: Math.max(word.c
 function figuresIn({ text }: RecognisedWord, signs: ReadSigns): string | null {
   if (signs.text === "" || (signs.confidence < LIKE.sure && !LIKE.looks.test(signs.text))) return null;
   const lengths = [text.length, text.length - 1].filter((length) => length > 0);
-  const ways = lengths.flatMap((length) => signs.shaped(Array.from({ length }, () => LIKE.figure)) ?? []);
+  const ways = lengths.flatMap((length) => signs.shaped(Array.from({ length }, () => FIGURE)) ?? []);
   return ways.filter(({ lag }) => lag <= LIKE.lag).toSorted((one, other) => one.lag - other.lag)[0]?.text ?? null;
 }
 

@@ -1,7 +1,9 @@
 import type { Box, RecognisedLine } from "../../../../domain/documents/recognition.ts";
 import type { Gray } from "../pictures/gray.ts";
 import { straySigns } from "../pictures/stray_signs.ts";
+import { FIGURE } from "./formed_word.ts";
 import { isRead } from "./is_read.ts";
+import { holds, MOST_TRUST } from "./second_reading.ts";
 import type { Look, ReadSigns } from "./sign_reader.ts";
 
 /** Below, letters are too small for a second look to find anything. */
@@ -13,9 +15,7 @@ const SURE = 90, SURE_ALONE = { print: 97, one: 100, byHand: 60, oneByHand: 65 }
 /** Figures by hand are so much taller than print, and a 1 no wider, in heights of a line. */
 const BY_HAND = { tall: 1.3, one: 0.6 };
 /** Letters that the reader takes figures by hand for, and by how much less likely the figure may be, as a natural logarithm. */
-const LIKE_FIGURE = /^[SZBGqgb]$/, FIGURES = ["0123456789"], MOST_LAG = 3;
-/** Of what nobody read the first time. */
-const MOST_TRUST = 80;
+const LIKE_FIGURE = /^[SZBGqgb]$/, MOST_LAG = 3;
 
 /**
  * What the engine passed over, as it does with a figure that is alone in its cell, and with words of a blurred photo: what is left of the ink and has the size
@@ -44,7 +44,7 @@ export async function secondLook(
 function textIn(signs: ReadSigns, box: Box, em: number): string | null {
   const { text, confidence } = signs, isTall = box.y1 - box.y0 > BY_HAND.tall * em;
   if (isTall && LIKE_FIGURE.test(text)) {
-    const figure = signs.shaped(FIGURES);
+    const figure = signs.shaped([FIGURE]);
     return figure !== null && figure.lag <= MOST_LAG ? figure.text : null;
   }
   const least = /^\d[.,]?$/.test(text) ? leastAlone(text, isTall, (box.x1 - box.x0) / em) : WORD.test(text) ? SURE : Infinity;
@@ -54,10 +54,4 @@ function textIn(signs: ReadSigns, box: Box, em: number): string | null {
 function leastAlone(figure: string, isTall: boolean, width: number): number {
   if (/^1/.test(figure)) return isTall && width < BY_HAND.one ? SURE_ALONE.oneByHand : SURE_ALONE.one;
   return isTall && !/^0/.test(figure) ? SURE_ALONE.byHand : SURE_ALONE.print;
-}
-
-/** Whether the middle of `part` lies in `box`. */
-function holds({ x0, y0, x1, y1 }: Box, part: Box): boolean {
-  const x = (part.x0 + part.x1) / 2, y = (part.y0 + part.y1) / 2;
-  return x > x0 && x < x1 && y > y0 && y < y1;
 }

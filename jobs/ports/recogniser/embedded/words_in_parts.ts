@@ -2,16 +2,13 @@ import { boxAround } from "../../../../domain/documents/box_around.ts";
 import type { RecognisedLine, RecognisedWord } from "../../../../domain/documents/recognition.ts";
 import type { IsByHand } from "./by_hand.ts";
 import { type Form, formOfParts, formOfScraps, readAs } from "./formed_word.ts";
+import { HARDLY, MOST_TRUST, putTogether, type Reread } from "./second_reading.ts";
 import type { Look } from "./sign_reader.ts";
 
 /** Parts of a day, signs that figures by hand are taken for, and parts of a plate; how far apart they stand at most, in heights of the first. */
 const PARTS = [/^[\d/.,(|lI!SsZzqgGBOo-]{1,10}$/, /^[A-Z\d$.,|-]{1,8}$/], APART = 1.2;
-/** What an engine hardly read may be a scrap of what somebody wrote. */
-const HARDLY = 60;
 /** Nobody writes more days and plates in parts on one page. */
 const MOST_IN_PARTS = 8;
-/** Of what two readers read differently. */
-export const MOST_TRUST = 80;
 
 /** What may be a part of one word, and the form that such parts have together. */
 interface Kind {
@@ -27,9 +24,10 @@ export async function wordsInParts(
   lines: readonly RecognisedLine[],
   isByHand: IsByHand,
   look: Look,
-): Promise<ReadonlyMap<RecognisedWord, readonly RecognisedWord[]>> {
+): Promise<Reread> {
   const kinds: readonly Kind[] = [
     ...PARTS.map((part): Kind => ({ isPart: ({ text }) => part.test(text), formOf: formOfParts })),
+    // What an engine hardly read may be a scrap of what somebody wrote.
     { isPart: (word) => isByHand(word) || word.confidence < HARDLY, formOf: formOfScraps },
   ];
   const runs = kinds.flatMap((kind) =>
@@ -38,13 +36,13 @@ export async function wordsInParts(
       return form === null ? [] : [{ run, form, told: told.join("") }];
     })
   );
-  const parts = new Map<RecognisedWord, readonly RecognisedWord[]>();
+  const parts: Reread = new Map();
   for (const { run, form, told } of runs.slice(0, MOST_IN_PARTS)) {
     if (run.some((word) => parts.has(word))) continue;
     const box = boxAround(run.map((word) => word.box)), text = readAs(form, told, await look(box));
     // What was read rightly stays as it stands: "DE 380 KG" has the form of a plate too.
     if (text === null || text === told) continue;
-    for (const [at, part] of run.entries()) parts.set(part, at === 0 ? [{ text, confidence: MOST_TRUST, box }] : []);
+    putTogether(parts, run, { text, confidence: MOST_TRUST, box });
   }
   return parts;
 }
