@@ -29,6 +29,15 @@ export function isSameFirm(one: string, other: string): boolean | null {
   return words.some((word) => others.some((another) => isSameWord(word, another)));
 }
 
+/** How much of the words of two names that tell firms apart is the same, 0 to 1: of {@link isSameFirm}s the fuller name is more alike. */
+export function firmLikeness(one: string, other: string): number {
+  const [words, others] = [tellingWords(one), tellingWords(other)];
+  if (words.length === 0 || others.length === 0) return 0;
+  if (words.join("") === others.join("")) return 1;
+  const shared = words.filter((word) => others.some((another) => isSameWord(word, another))).length;
+  return Math.min(shared / (words.length + others.length - shared), 1);
+}
+
 function tellingWords(name: string): string[] {
   const words = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => word.length > 1 && /\p{L}/u.test(word) && !COMMON.has(word));

@@ -1,4 +1,4 @@
-import { normalisePlate } from "../identifiers/plate.ts";
+import { lookOf, normalisePlate } from "../identifiers/plate.ts";
 import type { FlagKind } from "../orders/flag.ts";
 import { formatOrderNumber } from "../orders/numbering.ts";
 import type { ProofDifferenceCode } from "../orders/proof_difference.ts";
@@ -61,13 +61,9 @@ function consignee(value: string, { order, form, stop }: ProofGround): Verdict {
   return { code: "other_consignee", expected: concerned.map(({ party }) => party.name).join(", ") };
 }
 
-const LOOKALIKES: Readonly<Record<string, string>> = { O: "0", Q: "0", D: "0", I: "1", L: "1", S: "5", B: "8", Z: "2", G: "6" };
-
-/** Plates are written by hand: one that differs by signs of the same look only is the same. */
 function plate(value: string, { order: { assignment } }: ProofGround): Verdict {
-  const look = (text: string) => text.replace(/[^A-Z\d]/g, "").replace(/[OQDILSBZG]/g, (letter) => LOOKALIKES[letter]!);
   const written = normalisePlate(value);
-  if (written === null || assignment === undefined || look(written) === look(assignment.plate.toUpperCase())) return null;
+  if (written === null || assignment === undefined || lookOf(written) === lookOf(assignment.plate)) return null;
   return { code: "other_plate", expected: assignment.plate };
 }
 

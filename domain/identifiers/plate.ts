@@ -17,3 +17,10 @@ export function normalisePlate(text: string): string | null {
 export function platePrefix(text: string): string {
   return text.toUpperCase().replace(/[\s.\-·]+/g, "").replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, "-");
 }
+
+const LOOKALIKES: Readonly<Record<string, string>> = { O: "0", Q: "0", D: "0", I: "1", L: "1", S: "5", B: "8", Z: "2", G: "6" };
+
+/** The letters and figures of a plate or number, with one sign for all that look alike: two of the same look may be the same by hand. */
+export function lookOf(number: string): string {
+  return number.toUpperCase().replace(/[^A-Z\d]/g, "").replace(/[OQDILSBZG]/g, (letter) => LOOKALIKES[letter]!);
+}

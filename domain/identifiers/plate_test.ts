@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { normalisePlate, platePrefix } from "./plate.ts";
+import { lookOf, normalisePlate, platePrefix } from "./plate.ts";
 
 Deno.test("normalisePlate() writes French plates with dashes", () => {
   for (const text of ["ab123cd", "AB-123-CD", " ab 123 cd ", "AB.123.CD"]) assert.equal(normalisePlate(text), "AB-123-CD");
@@ -21,4 +21,9 @@ Deno.test("platePrefix() spells what was typed so far as the whole plate will be
     const whole = typed.startsWith("1") ? "1234-AB-69" : "AB-123-CD";
     assert.ok(whole.startsWith(platePrefix(typed)), typed);
   }
+});
+
+Deno.test("lookOf() makes numbers alike that look alike", () => {
+  assert.equal(lookOf("gr-0S2 HJ"), lookOf("GR-O52-HJ"));
+  assert.notEqual(lookOf("GR-052-HJ"), lookOf("GR-053-HJ"));
 });

@@ -1,4 +1,5 @@
 import { formOf } from "../../domain/documents/form_of.ts";
+import { knownOf } from "../../domain/documents/known_of_order.ts";
 import { isUnderWay, type Reading, type ReadingFailure } from "../../domain/documents/reading.ts";
 import type { Order, OrderDocument } from "../../domain/orders/types.ts";
 import { SECOND_MS } from "../../domain/time/instant.ts";
@@ -32,7 +33,7 @@ export const readDocument: Handler<"read_document", JobPorts> = async (store, po
   const done = await inReadingPlace(ports.recogniser, async () => {
     try {
       const isWhole = await recognise(store, ports, order, document, reading.value, run);
-      return isWhole ? await asRead(store, ports, document, reading.value, run) : null;
+      return isWhole ? await asRead(store, ports, order, document, reading.value, run) : null;
     } catch (error) {
       const failure = await failureOf(store, run, error);
       if (failure === null) throw error;
@@ -80,15 +81,17 @@ async function stillOwn(store: Store, { orderId, documentId }: Reading, run: Run
 async function asRead(
   store: Store,
   { fields }: JobPorts,
-  { kind }: OrderDocument,
+  order: Order,
+  document: OrderDocument,
   begun: Reading,
   run: Run,
 ): Promise<Commit | null> {
   const reading = await stillOwn(store, begun, run);
   if (reading === null) return null;
   const pages = await listPages(store.kv, reading.value);
-  const form = formOf(kind, pages);
-  const found = form === null ? [] : await fields.find(form, { engine: reading.value.engine ?? "text_layer", pages });
+  const form = formOf(document.kind, pages);
+  const recognition = { engine: reading.value.engine ?? "text_layer", pages } as const;
+  const found = form === null ? [] : await fields.find(form, recognition, knownOf(order, form, document));
   const read: Reading = { ...reading.value, state: "read", ...form && { form }, fields: found, endedAt: store.now() };
   return new Commit(store.kv).change(READINGS, reading, read);
 }

@@ -221,3 +221,12 @@ Deno.test("forgetReadings() leaves nothing of what was read of some bytes, and a
   assert.deepEqual([...new Set(readings.map((key) => key.includes(kept.documentId)))], [true]);
   assert.deepEqual(await proof.texts(kept), PAGES.map(textOfPage));
 });
+
+Deno.test("readDocument() knows by the order who receives", async () => {
+  const page = pageSaying("BON DE LIVRAISON", "Client : Panification Flandre Holding", "Site : Magasin Bellecour");
+  await using proof = await withProof(scriptedRecogniser([page]));
+  await proof.ask();
+  await proof.run();
+  const { fields } = await proof.reading();
+  assert.equal(fields!.find(({ name }) => name === "consignee")?.value, "Magasin Bellecour");
+});

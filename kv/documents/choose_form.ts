@@ -1,6 +1,7 @@
 import { isProof } from "../../domain/documents/check_proof.ts";
 import type { FindFields } from "../../domain/documents/find_fields.ts";
 import type { FormType } from "../../domain/documents/extraction/forms/mod.ts";
+import { knownOf } from "../../domain/documents/known_of_order.ts";
 import type { Reading } from "../../domain/documents/reading.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
 import { sideOf } from "../../domain/orders/parties.ts";
@@ -42,7 +43,8 @@ export function chooseForm(
     if (read.state !== "read" || (confirmed && sideOf(order.value, viewer.orgId) !== "shipper")) return { answer: null };
     if (read.form === form) return { answer: before.value };
     const pages = await listPages(store.kv, read);
-    const after = { ...read, form, fields: await findFields(form, { engine: read.engine ?? "text_layer", pages }) };
+    const known = knownOf(order.value, form, document);
+    const after = { ...read, form, fields: await findFields(form, { engine: read.engine ?? "text_layer", pages }, known) };
     const commit = new Commit(store.kv).change(READINGS, before, after);
     if (confirmed) {
       const target = `${order.value.number} ${document.name}`;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ExtractedField, FieldName } from "../../domain/documents/extraction/extracted_field.ts";
 import type { FormType } from "../../domain/documents/extraction/forms/mod.ts";
+import type { FindFields } from "../../domain/documents/find_fields.ts";
 import { findHere } from "../../domain/documents/find_here_fixture.ts";
 import type { Reading } from "../../domain/documents/reading.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
@@ -28,7 +29,7 @@ const field = (name: FieldName, value: string): ExtractedField => ({
 });
 
 /** A delivered order whose proof was read. */
-async function withReading(form: Reading["form"], fields: readonly ExtractedField[]) {
+async function withReading(form: Reading["form"], fields: readonly ExtractedField[], findFields: FindFields = findHere) {
   const store = await memoryStore();
   const order = provenOrder();
   const reading: Reading = {
@@ -53,7 +54,7 @@ async function withReading(form: Reading["form"], fields: readonly ExtractedFiel
     events: async () => (await listEvents(store.kv, order.id)).map(({ type }) => type),
     check: async () => checkReading(store.kv, order, (await getReading(store.kv, order.id, "doc"))!.value),
     choose: (form: FormType, viewer: Viewer) =>
-      chooseForm(store, viewer, { orderId: order.id, documentId: "doc", form }, findHere),
+      chooseForm(store, viewer, { orderId: order.id, documentId: "doc", form }, findFields),
     confirm: async (
       values: Partial<Record<FieldName, string>>,
       viewer: Viewer = PEOPLE.shipper,
@@ -137,4 +138,15 @@ Deno.test("chooseForm() leaves the flag of one that is another proof until that 
   assert.equal((await proof.order()).flags[0]?.settled, undefined);
   await proof.confirm({ packages: "20" });
   assert.equal((await proof.order()).flags[0]?.settled?.withdrawn, true);
+});
+
+Deno.test("chooseForm() looks with what the order is known by", async () => {
+  const plates: unknown[] = [];
+  const find: FindFields = (_form, _recognition, known) => {
+    plates.push(known?.plate);
+    return Promise.resolve([]);
+  };
+  using proof = await withReading("pod", [], find);
+  await proof.choose("cmr", PEOPLE.shipper);
+  assert.deepEqual(plates, [["AB-123-CD"]]);
 });

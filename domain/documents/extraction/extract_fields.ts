@@ -2,14 +2,17 @@ import type { Recognition } from "../recognition.ts";
 import { findAnchors, type LabelIndex, labelIndex } from "./labels/anchors.ts";
 import type { Candidate } from "./values/candidate.ts";
 import { candidatesOf } from "./values/candidates.ts";
+import { knownPlaces } from "./values/known_places.ts";
 import { packedGoods } from "./values/goods_lines.ts";
 import { afterSent } from "./values/sent_before.ts";
 import { withinTaxed } from "./values/taxed_weight.ts";
 import { speltAsElsewhere } from "./choice/spelt_elsewhere.ts";
 import { withoutArticle } from "./choice/without_article.ts";
+import { asKnown } from "./choice/as_known.ts";
 import { settle } from "./choice/settle.ts";
 import type { ExtractedField } from "./extracted_field.ts";
 import type { FieldRule, Form } from "./field_rule.ts";
+import type { KnownValues } from "./known_values.ts";
 import { FORMS, type FormType } from "./forms/mod.ts";
 import { withAskedToSign } from "./labels/asked_to_sign.ts";
 import { withBothWays } from "./labels/both_ways.ts";
@@ -31,9 +34,10 @@ const PAGES_READ = 5;
 
 /**
  * The fields of a document of a known type, in the order of its table; what the page does not have is left out, and what is there
- * twice is told once. A value that fails its own check, or does not agree with the others, has a `fault` and stands as written.
+ * twice is told once. A value that fails its own check, or does not agree with the others, has a `fault` and stands as written. Of several values that may be
+ * meant, those go first by which the paper's order is `known`.
  */
-export function extractFields(type: FormType, recognition: Recognition): ExtractedField[] {
+export function extractFields(type: FormType, recognition: Recognition, known: KnownValues = {}): ExtractedField[] {
   const form = FORMS[type];
   const { labels, words } = labelsOf(form);
   const found = new Map<FieldRule, Candidate[]>(form.rules.map((rule) => [rule, []]));
@@ -49,11 +53,16 @@ export function extractFields(type: FormType, recognition: Recognition): Extract
     const signed = withSigningFirms(layout, signing, form.rules);
     const anchors = withoutInk(layout, withPalletColumns(layout, signed, form.rules), form.rules);
     const labelled = candidatesOf(layout, anchors, form.rules, form.otherLabels), goods = packedGoods(layout, form.rules);
-    for (const candidate of [...withinTaxed(layout, afterSent(layout, labelled)), ...goods]) {
-      found.get(candidate.rule)!.push(candidate);
+    const ofOrder = knownPlaces(layout, form.rules, known);
+    for (const candidate of [...withinTaxed(layout, afterSent(layout, labelled)), ...goods, ...ofOrder]) {
+      found.get(candidate.rule)!.push(asKnown(candidate, known));
     }
   }
-  return withoutArticle(speltAsElsewhere(settle([...found.values()]), form.rules, pages), form.rules, pages);
+  return withoutArticle(
+    speltAsElsewhere(settle([...found.values()]), form.rules, pages, Object.values(known).flat()),
+    form.rules,
+    pages,
+  );
 }
 
 interface Labels {

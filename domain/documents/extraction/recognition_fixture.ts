@@ -1,6 +1,7 @@
 import type { RecognisedPage, Recognition } from "../recognition.ts";
 import { extractFields } from "./extract_fields.ts";
 import type { FieldName } from "./extracted_field.ts";
+import type { KnownValues } from "./known_values.ts";
 import type { FormType } from "./forms/mod.ts";
 
 const [COLUMNS, ROWS] = [100, 60];
@@ -22,7 +23,7 @@ function pageOf(drawing: string, confidence: number): RecognisedPage {
   return { width: 1_000, height: 1_200, lines };
 }
 
-/** The values of the fields of a page drawn so, by their names. */
-export function valuesOf(type: FormType, drawing: string): Partial<Record<FieldName, string>> {
-  return Object.fromEntries(extractFields(type, recognitionOf(drawing)).map(({ name, value }) => [name, value]));
+/** The values of the fields of a page drawn so, by their names; of an order that is `known` by some. */
+export function valuesOf(type: FormType, drawing: string, known?: KnownValues): Partial<Record<FieldName, string>> {
+  return Object.fromEntries(extractFields(type, recognitionOf(drawing), known).map(({ name, value }) => [name, value]));
 }

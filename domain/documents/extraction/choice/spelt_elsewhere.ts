@@ -5,8 +5,8 @@ import { editDistance } from "../labels/label_text.ts";
 import { readRemark } from "../readers/read_text.ts";
 import { isText } from "../values/is_text.ts";
 
-/** How surely a word is read that may be misread, and one that tells better. */
-const MISREAD = 80, SURE = 88;
+/** How surely a word is read that may be misread, by a word of the page, read as surely as the second, or of the order. */
+const MISREAD = 80, SURE = 88, MISREAD_OF_ORDER = 92;
 /** Shorter words are too like one another; in longer ones two letters may be misread. */
 const SHORTEST = 6, LONG = 8;
 /** Another word was needed to read it. */
@@ -14,21 +14,25 @@ const MOST_TRUST = 70;
 
 /**
  * `fields` with the words of names that were hardly read as they stand elsewhere on the pages, read surely, but for a letter or two within: a letter has the name of the firm in its
- * address and in its text.
+ * address and in its text. So are words of the `known` names of its order.
  */
 export function speltAsElsewhere(
   fields: readonly ExtractedField[],
   rules: readonly FieldRule[],
   pages: readonly RecognisedPage[],
+  known: readonly string[] = [],
 ): ExtractedField[] {
   const words = pages.map(({ lines }) => lines.flatMap((line) => line.words));
   const sure = words.flat().filter(({ confidence }) => confidence >= SURE).map((word) => lettersOf(word).toLowerCase());
+  const certain = known.flatMap((name) => name.toLowerCase().split(" "));
   return fields.map((field) => {
     const rule = rules.find(({ name }) => name === field.name);
     if (rule === undefined || !isText(rule) || rule.read === readRemark) return field;
-    const doubtful = (words[field.page] ?? []).filter((word) => word.confidence < MISREAD && isInside(word, field));
-    const value = doubtful.reduce((name, word) => {
-      const written = lettersOf(word), better = betterRead(written, sure);
+    const within = (words[field.page] ?? []).filter((word) => isInside(word, field));
+    const value = within.reduce((name, word) => {
+      const written = lettersOf(word), { confidence } = word;
+      const better = (confidence < MISREAD_OF_ORDER ? betterRead(written, certain) : null) ??
+        (confidence < MISREAD ? betterRead(written, sure) : null);
       return better === null ? name : name.replace(written, better);
     }, field.value);
     return value === field.value ? field : { ...field, value, confidence: Math.min(field.confidence, MOST_TRUST) };

@@ -13,10 +13,14 @@ const word = (text: string, confidence: number, row: number): RecognisedWord => 
 
 /** The holder on a page where it stands as a word of this confidence, with another word elsewhere. */
 function holder(value: string, confidence: number, ...others: readonly string[]): string {
+  return spelt(value, confidence, others);
+}
+
+function spelt(value: string, confidence: number, others: readonly string[], known: readonly string[] = []): string {
   const words = [word(`${value},`, confidence, 5), ...others.map((text, at) => word(text, 95, 20 + at))];
   const one: ExtractedField = { name: "holder", value, written: value, confidence, page: 0, box: words[0]!.box };
   const page = { width: 1_000, height: 1_400, lines: words.map((each) => ({ words: [each] })) };
-  return speltAsElsewhere([one], [field("holder", readName, "titulaire")], [page])[0]!.value;
+  return speltAsElsewhere([one], [field("holder", readName, "titulaire")], [page], known)[0]!.value;
 }
 
 Deno.test("speltAsElsewhere() spells a name that was hardly read as it stands elsewhere", () => {
@@ -28,4 +32,9 @@ Deno.test("speltAsElsewhere() leaves what was read surely, other forms of a word
   assert.equal(holder("BELLECOMEBE", 91, "BELLECOMBE"), "BELLECOMEBE");
   assert.equal(holder("TRANSPORT", 63, "Transports"), "TRANSPORT");
   assert.equal(holder("GAILLORD", 63, "GAILLARD", "GAILLORT", "GAILLERD"), "GAILLORD");
+});
+
+Deno.test("speltAsElsewhere() spells a name as its order does, unless it was read surely", () => {
+  assert.equal(spelt("Harcastie", 85, [], ["HARCASTLE Continental"]), "Harcastle");
+  assert.equal(spelt("Harcastie", 96, [], ["HARCASTLE Continental"]), "Harcastie");
 });
