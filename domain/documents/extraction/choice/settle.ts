@@ -1,6 +1,7 @@
 import { addingUp } from "./adding_up.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { disagreements } from "./disagreements.ts";
+import { withDoubtOfChoice } from "./doubtful_choice.ts";
 import type { ExtractedField, Fault, FieldName } from "../extracted_field.ts";
 import { withLatestHandover } from "./latest_handover.ts";
 import { withMissingAmount } from "./missing_amounts.ts";
@@ -31,7 +32,9 @@ export function settle(found: readonly (readonly Candidate[])[]): ExtractedField
     const free = one ? [one] : candidates.filter(({ isUnlabelled }) => !isUnlabelled);
     return free.length > 0 ? [free] : [];
   });
-  const agreed = withSiretOfVat(withVatOfSiren(agreeing(oneUseEach(summed)), ranked));
+  const usable = oneUseEach(summed);
+  const chosen = agreeing(usable).map((one, at) => withDoubtOfChoice(one, usable[at]!));
+  const agreed = withSiretOfVat(withVatOfSiren(chosen, ranked));
   const fields = withMissingAmount(withMissingPallets(withRightedPallets(withRightedDelivery(agreed)), blanks), blanks);
   const faults = faultsOf(fields);
   return fields.map((one) => {
