@@ -1,4 +1,5 @@
 import type { FormType } from "../../domain/documents/extraction/forms/mod.ts";
+import type { KnownValues } from "../../domain/documents/extraction/known_values.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { HANDS, type Typeface, TYPEFACES } from "./fonts.ts";
@@ -24,6 +25,7 @@ export interface BenchDocument {
   readonly bytes: Uint8Array;
   readonly mediaType: "application/pdf" | "image/png" | "image/jpeg";
   readonly truth: Truth;
+  readonly known?: KnownValues;
 }
 
 /** What to make: made again from its seed at every run. */

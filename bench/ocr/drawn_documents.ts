@@ -21,7 +21,7 @@ export async function* drawnDocuments(papers: readonly Paper[]): AsyncGenerator<
         await page.evaluate("document.fonts.ready");
         const bytes = await page.screenshot(state === "clean" ? { type: "png" } : { type: "jpeg", quality: 62 });
         await page.close();
-        const { name, type, lang, truth } = paper;
+        const { name, type, lang, truth, known } = paper;
         yield {
           name: `${name}-${state}`,
           type,
@@ -30,6 +30,7 @@ export async function* drawnDocuments(papers: readonly Paper[]): AsyncGenerator<
           bytes,
           mediaType: state === "clean" ? "image/png" : "image/jpeg",
           truth,
+          ...known && { known },
         };
       }
     }

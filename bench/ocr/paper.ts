@@ -1,4 +1,5 @@
 import type { FormType } from "../../domain/documents/extraction/forms/mod.ts";
+import type { KnownValues } from "../../domain/documents/extraction/known_values.ts";
 import type { Lang } from "../../domain/i18n/lang.ts";
 import type { Truth } from "./sheet.ts";
 
@@ -9,6 +10,8 @@ export interface Paper {
   readonly lang: Lang;
   readonly font: keyof typeof FONTS;
   readonly truth: Truth;
+  /** What an office knew of its order before the paper came, in its own words; sometimes another thing than the paper says. */
+  readonly known?: KnownValues;
   /** The body of the page. */
   readonly html: string;
 }

@@ -11,6 +11,8 @@ export interface Outcome {
   /** A page: each document has one. */
   readonly seconds: number;
   readonly verdicts: readonly Verdict[];
+  /** What is right of it as a paper of its order; null where nothing was known of one. */
+  readonly ofOrder: readonly Verdict[] | null;
 }
 
 /** As for orders inside France, abroad, and to Spain. */
@@ -36,15 +38,15 @@ export async function readSet(documents: AsyncIterable<BenchDocument>, only: str
           return Promise.resolve();
         },
       });
-      const fields = extractFields(document.type, { engine, pages });
-      return { engine, fields, seconds: (performance.now() - started) / 1_000 };
+      const recognition = { engine, pages }, fields = extractFields(document.type, recognition);
+      return { recognition, fields, seconds: (performance.now() - started) / 1_000 };
     };
     if (!warm.has(document.mediaType)) await read();
     warm.add(document.mediaType);
-    const { engine, fields, seconds } = await read();
-    const verdicts = judge(document.truth, fields);
-    const { name, type, state } = document;
-    outcomes.push({ document: { name, type, state }, engine, seconds, verdicts });
+    const { recognition, fields, seconds } = await read();
+    const { name, type, state, truth, known } = document;
+    const verdicts = judge(truth, fields), ofOrder = known ? judge(truth, extractFields(type, recognition, known)) : null;
+    outcomes.push({ document: { name, type, state }, engine: recognition.engine, seconds, verdicts, ofOrder });
     console.error(`${name}: ${verdicts.filter(({ right }) => right).length} of ${verdicts.length}`);
   }
   return outcomes;

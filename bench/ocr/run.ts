@@ -66,6 +66,11 @@ for (const { name, rightAtFirst } of asked.length > 0 ? asked : SETS) {
     `clean scans: ${percent(clean)} (asked for ${GOALS.clean} %), all: ${percent(outcomes)} (asked for ${GOALS.all} %)`,
   );
   if (rightAtFirst !== undefined) console.log(`right at first sight: ${rightAtFirst} %`);
+  if (outcomes.some(({ ofOrder }) => ofOrder !== null)) {
+    const known = outcomes.map((outcome) => ({ ...outcome, verdicts: outcome.ofOrder ?? outcome.verdicts }));
+    const cleanOnes = known.filter(({ document }) => document.state === "clean");
+    console.log(`with what their orders are known by: clean scans ${percent(cleanOnes)}, all ${percent(known)}`);
+  }
   console.log(timesOf(outcomes));
   if (Deno.args.includes("--errors")) console.log(errorsOf(outcomes));
 }

@@ -29,13 +29,17 @@ export function isSameFirm(one: string, other: string): boolean | null {
   return words.some((word) => others.some((another) => isSameWord(word, another)));
 }
 
-/** How much of the words of two names that tell firms apart is the same, 0 to 1: of {@link isSameFirm}s the fuller name is more alike. */
-export function firmLikeness(one: string, other: string): number {
-  const [words, others] = [tellingWords(one), tellingWords(other)];
+/**
+ * How much of the words that tell firms apart is the same of a name and a known one, 0 to 1: of what {@link isSameFirm} lets pass the fuller name is more alike, and what
+ * has not the first of the known words, as its town alone, half so.
+ */
+export function firmLikeness(name: string, known: string): number {
+  const [words, others] = [tellingWords(name), tellingWords(known)];
   if (words.length === 0 || others.length === 0) return 0;
   if (words.join("") === others.join("")) return 1;
-  const shared = words.filter((word) => others.some((another) => isSameWord(word, another))).length;
-  return Math.min(shared / (words.length + others.length - shared), 1);
+  const isShared = (word: string) => words.some((another) => isSameWord(word, another));
+  const shared = others.filter(isShared).length;
+  return shared / (words.length + others.length - shared) / (isShared(others[0]!) ? 1 : 2);
 }
 
 function tellingWords(name: string): string[] {

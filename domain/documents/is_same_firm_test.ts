@@ -22,7 +22,8 @@ Deno.test("isSameFirm() tells firms apart, and says nothing of names that tell n
 
 Deno.test("firmLikeness() is 1 for the same name, less for a part of it, and nothing for another or one that tells nothing", () => {
   assert.equal(firmLikeness("BOULANGERIES DE L'AA SAS", "Boulangeries de l’Aa"), 1);
-  assert.equal(firmLikeness("Intermarché Vitré", "VITRÉ"), 1 / 2);
+  assert.equal(firmLikeness("INTERMARCHÉ", "Intermarché Vitré"), 1 / 2);
+  assert.equal(firmLikeness("VITRÉ", "Intermarché Vitré"), 1 / 4);
   assert.equal(firmLikeness("Leroy M. Valence", "Leroy Merlin Valence"), 2 / 3);
   assert.equal(firmLikeness("Transports Girard", "Transports Roy"), 0);
   assert.equal(firmLikeness("Entrepôt", "Entrepôt"), 0);

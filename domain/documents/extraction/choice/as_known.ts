@@ -9,8 +9,10 @@ import { putRight } from "./put_right.ts";
 const FOR_KNOWN = 24;
 /** What the page and the order say alike is right, however badly it was read. */
 const LEAST_TRUST = 90;
-/** Signs of a plate at least, where it was cut off. */
-const LEAST_OF_PLATE = 4;
+/** Signs of a plate at least, where it was cut off, and of a reference that an office shortens. */
+const LEAST_OF_PLATE = 4, SHORTEST_PART = 5;
+/** How like a reference is a part of it. */
+const LIKE_OF_PART = 0.75;
 /** The parties of an order, each in its part. */
 const PARTIES: readonly FieldName[] = ["sender", "consignee", "carrier"];
 
@@ -34,22 +36,34 @@ export function asKnown(candidate: Candidate, known: KnownValues): Candidate {
 export function likeness(name: FieldName, value: string, known: readonly string[]): number {
   const like = PARTIES.includes(name)
     ? (one: string) => firmLikeness(value, one)
-    : (one: string) => Number(lookOf(one) === lookOf(value) || (name === "plate" && isCutOff(value, one)));
+    : name === "plate"
+    ? (one: string) => Number(lookOf(one) === lookOf(value) || isCutOff(value, one))
+    : (one: string) => lookOf(one) === lookOf(value) ? 1 : isLastPart(value, one) || isLastPart(one, value) ? LIKE_OF_PART : 0;
   return Math.max(0, ...known.map(like));
 }
 
 /** A number with the letters and figures of the known one where it was misread, and any value as certain where it was not. */
 function asWritten(field: ExtractedField, known: readonly string[]): ExtractedField {
-  const certain = { ...field, confidence: Math.max(field.confidence, LEAST_TRUST) };
-  if (PARTIES.includes(field.name)) return certain;
-  const [value] = known.filter((one) => likeness(field.name, field.value, [one]) === 1)
-    .map((one) => field.name === "plate" ? normalisePlate(one) ?? field.value : inSignsOf(field.value, one));
-  return value === field.value ? certain : putRight(field, value!);
+  const { name, value } = field;
+  if (PARTIES.includes(name) || known.some((one) => signsOf(one) === signsOf(value))) {
+    return { ...field, confidence: Math.max(field.confidence, LEAST_TRUST) };
+  }
+  const meant = known.find((one) => likeness(name, value, [one]) === 1)!;
+  return putRight(field, name === "plate" ? normalisePlate(meant) ?? value : inSignsOf(value, meant));
+}
+
+function signsOf(number: string): string {
+  return number.toUpperCase().replace(/[^A-Z\d]/g, "");
+}
+
+/** "90417" of "SCT-JOB-90417": offices shorten references. */
+function isLastPart(part: string, whole: string): boolean {
+  return part.length >= SHORTEST_PART && new RegExp(`[^A-Z\\d]${RegExp.escape(part)}$`, "i").test(whole);
 }
 
 /** A number as it was read, its letters and figures as they are known: "G0-SS20" by "GO 5520" is "GO-5520". */
 function inSignsOf(value: string, known: string): string {
-  const signs = known.toUpperCase().match(/[A-Z\d]/g) ?? [];
+  const signs = signsOf(known);
   let at = 0;
   return value.replace(/[A-Z\d]/g, () => signs[at++]!);
 }

@@ -49,6 +49,18 @@ Deno.test("asKnown() puts plates and numbers right that look as the known ones d
   assert.deepEqual(fields.filter(({ confidence }) => confidence <= 70).map(({ name }) => name), ["orderNumber", "plate"]);
 });
 
+Deno.test("asKnown() prefers a reference that is the last part of the known one, and leaves how a known plate is written", () => {
+  const paper = `
+  BON DE LIVRAISON   N° BL-20417
+  Votre référence : CR-55812
+  Référence : 90417
+  Camion : 6157-LVN
+`;
+  const { orderNumber, plate } = valuesOf("pod", paper, { orderNumber: ["SCT-JOB-90417"], plate: ["6157LVN"] });
+  assert.equal(valuesOf("pod", paper).orderNumber, "CR-55812");
+  assert.deepEqual([orderNumber, plate], ["90417", "6157-LVN"]);
+});
+
 Deno.test("asKnown() is certain of what page and order say alike", () => {
   const page = recognitionOf("\n  BON DE LIVRAISON   N° BL-20417\n  Destinataire : Fournil des Dunes\n", 62);
   const trustIn = (known: KnownValues) => extractFields("pod", page, known).find(({ name }) => name === "consignee")?.confidence;

@@ -10,6 +10,8 @@ import { regionOfSum } from "./regions.ts";
 const AGAINST = { anywhere: 40, page: 2 };
 /** Shorter references stand on many a paper by chance. */
 const SHORTEST = 5;
+/** How like a known value at least: offices shorten names, and add towns. */
+const LEAST_ALIKE = 0.5;
 /** Words of a reference: "TR 60288". */
 const MOST_WORDS = 3;
 
@@ -22,7 +24,9 @@ export function knownPlaces(layout: Layout, rules: readonly FieldRule[], known: 
       const cell = cellFrom(word), parts = rule.name === "orderNumber" ? leading(cell) : [cell];
       return parts.flatMap((words) => {
         const region = regionOfSum(words), reading = rule.read(region.text);
-        if (reading === null || reading.from > 0 || reading.fault || likeness(rule.name, reading.value, values) < 1) return [];
+        if (reading === null || reading.from > 0 || reading.fault || likeness(rule.name, reading.value, values) < LEAST_ALIKE) {
+          return [];
+        }
         if (rule.name === "orderNumber" && reading.value.length < SHORTEST) return [];
         const read = words.filter((_, at) => region.starts[at]! < reading.to);
         return [{

@@ -18,7 +18,7 @@ Deno.test("knownPlaces() finds a name and a reference of the order to which no l
   assert.deepEqual([consignee, orderNumber], ["CHARPENTES LALLEMAND", "TR60288"]);
 });
 
-Deno.test("knownPlaces() takes no short number and no piece of a name for what is known", () => {
-  const { consignee, orderNumber } = valuesOf("pod", PAPER, { consignee: ["Charpentes"], orderNumber: ["4471"] });
+Deno.test("knownPlaces() takes no short number and no name that shares a word for what is known", () => {
+  const { consignee, orderNumber } = valuesOf("pod", PAPER, { consignee: ["Vosges Charpentes"], orderNumber: ["4471"] });
   assert.deepEqual([consignee, orderNumber], [undefined, undefined]);
 });
