@@ -29,6 +29,7 @@ import { isBesideTaker, isOfSomebodyElse, isRecipients } from "../labels/recipie
 import { isLesser, isOfOtherDay, isOfOtherLine, saysOther } from "../labels/says_other.ts";
 import { endOfList, isInOtherSection } from "../labels/sections.ts";
 import { signatureIn } from "./signature_in.ts";
+import { inSigningRow } from "./signing_row.ts";
 import { signedUnasked } from "./signed_unasked.ts";
 import { isSignedByInk } from "./signed_by_ink.ts";
 import { stagedDays } from "./staged_days.ts";
@@ -186,6 +187,7 @@ export function candidatesOf(
   return [
     ...found,
     ...nameOverAddress(layout, anchors, rules, found),
+    ...inSigningRow(layout, rules),
     ...signedUnasked(layout, anchors, rules, found),
     ...blankCounts(layout, anchors, found),
   ];

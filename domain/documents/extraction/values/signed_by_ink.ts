@@ -32,8 +32,7 @@ export function isSignedByInk(
   headings: readonly Anchor[],
 ): boolean | null {
   if (spots === null) return null;
-  const box = shareOf(walls.cellOf(label.words[0]!), label), timed = words.filter(isOfTime);
-  const strokes = spots.filter((spot) => !timed.some((word) => isBesideWord(spot, word)));
+  const box = shareOf(walls.cellOf(label.words[0]!), label), strokes = withoutDots(spots, words);
   const places: Place[] = [...strokes, ...words.filter((word) => isScribble(word, label.words[0]!)).map(middle)];
   if (
     isBox(box, lineOf(words, label.words[0]!)) &&
@@ -74,6 +73,12 @@ export function isSignedByInk(
     (beside.length === 0 && isAtEnd({ words }, strokes, label.words[0]!, { right, y0: y0 - em, y1: y1 + REACH.down * em }));
 }
 
+/** Whether somebody drew strokes within an area, or what an engine took for a word there beside `label`. */
+export function isDrawnIn({ ink, words }: Pick<Layout, "ink" | "words">, area: Cell, label: PlacedWord): boolean {
+  const places: Place[] = [...withoutDots(ink ?? [], words), ...words.filter((word) => isScribble(word, label)).map(middle)];
+  return isInked(places.filter(({ x, y }) => x > area.x0 && x < area.x1 && y > area.y0 && y < area.y1));
+}
+
 /** From a row of a list to the next, in heights of the row. */
 const NEXT_ROW = 3;
 
@@ -107,6 +112,11 @@ const OF_TIME = /^(?:date|fecha|data|datum|heure|hora|time|uhrzeit|ora)\W*$/i;
 function isOfTime(word: PlacedWord): boolean {
   return OF_TIME.test(word.text) && beginsCell(word) &&
     !/\b(?:sign\w*|firma|visa|cachet|sello|stamp)\b/.test(plainText(cellAt(word)));
+}
+
+function withoutDots(spots: readonly InkSpot[], words: readonly PlacedWord[]): readonly InkSpot[] {
+  const timed = words.filter(isOfTime);
+  return spots.filter((spot) => !timed.some((word) => isBesideWord(spot, word)));
 }
 
 function isBesideWord({ x, y }: InkSpot, { x1, y0, y1, em }: PlacedWord): boolean {

@@ -20,7 +20,7 @@ Deno.test("signedUnasked() takes ink below who receives for a signature, though 
 });
 
 Deno.test("signedUnasked() tells nothing of boxes without ink, of who hands over, and of sentences", () => {
-  assert.equal(signature("  Reçu par M. Aubry                   Remise au transporteur\n"), undefined);
+  assert.equal(signature("  Le 24 novembre                      Remise au transporteur\n"), undefined);
   assert.equal(signature("                                                Livreur\n"), undefined);
   assert.equal(signature("                                    Le destinataire ne peut refuser sans motif écrit\n"), undefined);
 });
