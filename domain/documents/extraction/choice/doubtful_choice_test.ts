@@ -33,3 +33,9 @@ Deno.test("withDoubtOfChoice() has a person look where little speaks for the onl
   assert.equal(trustIn("consignee", drawing), 80);
   assert.equal(trustIn("noteNumber", drawing), 96);
 });
+
+Deno.test("withDoubtOfChoice() has a person look at a remark that tells nothing wrong", () => {
+  const remark = (text: string) => trustIn("reservations", `\n  BON DE LIVRAISON   N° BL-20417\n\n  Réserves : ${text}\n`);
+  assert.equal(remark("2 sacs déchirés"), 96);
+  assert.equal(remark("Entrepôt des Ardennes"), 80);
+});
