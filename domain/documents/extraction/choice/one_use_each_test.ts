@@ -5,12 +5,15 @@ import { field } from "../field_rule.ts";
 import { oneUseEach } from "./one_use_each.ts";
 import { valuesOf } from "../recognition_fixture.ts";
 import { readReference } from "../readers/read_code.ts";
+import { readCount, readWeight } from "../readers/read_number.ts";
 import { readDate } from "../readers/read_date.ts";
 
 const RULES = {
   orderNumber: field("orderNumber", readReference, "commande"),
   noteNumber: field("noteNumber", readReference, "bl"),
   deliveredOn: field("deliveredOn", readDate, "livré le"),
+  packages: field("packages", readCount, "colis"),
+  grossWeightGrams: field("grossWeightGrams", readWeight, "poids"),
 };
 
 /** A value for a field in a row of the page, and how much speaks for it. */
@@ -33,6 +36,15 @@ Deno.test("oneUseEach() leaves the same number to both where it stands twice, an
   const order = candidate("orderNumber", "A-1207", 3, -10);
   assert.equal(settled([order], [candidate("noteNumber", "A-1207", 8, -5)]).orderNumber, "A-1207");
   assert.equal(settled([order], [candidate("deliveredOn", "A-1207", 3, -5)]).orderNumber, "A-1207");
+});
+
+Deno.test("oneUseEach() takes a number for kilograms where it may be packages as well", () => {
+  const packages = [candidate("packages", "1284", 3, -5), candidate("packages", "6", 9, -30)];
+  assert.deepEqual(settled(packages, [candidate("grossWeightGrams", "1284000", 3, -10)]), {
+    grossWeightGrams: "1284000",
+    packages: "6",
+  });
+  assert.equal(settled(packages, [candidate("grossWeightGrams", "1284000", 3, -20)]).packages, "1284");
 });
 
 Deno.test("oneUseEach() leaves a number to the one that has nothing besides, where the other stands on the page again", () => {
