@@ -1,4 +1,5 @@
 import type { ExtractedField, FieldName } from "../../domain/documents/extraction/extracted_field.ts";
+import { doubtOf } from "../../domain/documents/review/doubt.ts";
 import type { Truth } from "./sheet.ts";
 
 /** One field of one document: what is right, and what was read (null: nothing). */
@@ -7,7 +8,7 @@ export interface Verdict {
   readonly wanted: string | null;
   readonly read: string | null;
   readonly right: boolean;
-  /** It fails its own check, and says so. */
+  /** A person is asked to look at it: it fails its own check, or is not certain. */
   readonly isMarked: boolean;
 }
 
@@ -21,9 +22,9 @@ export function judge(truth: Truth, fields: readonly ExtractedField[]): Verdict[
   const read = new Map(fields.map((field) => [field.name, field]));
   const names = new Set([...Object.keys(truth) as FieldName[], ...read.keys()]);
   return [...names].map((name) => {
-    const wanted = truth[name] ?? null, value = read.get(name)?.value ?? null;
+    const field = read.get(name), wanted = truth[name] ?? null, value = field?.value ?? null;
     const right = wanted !== null && value !== null && agree(name, wanted, value);
-    return { name, wanted, read: value, right, isMarked: read.get(name)?.fault !== undefined };
+    return { name, wanted, read: value, right, isMarked: field !== undefined && doubtOf(field) !== null };
   });
 }
 

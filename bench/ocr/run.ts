@@ -65,6 +65,7 @@ for (const { name, rightAtFirst } of asked.length > 0 ? asked : SETS) {
   console.log(
     `clean scans: ${percent(clean)} (asked for ${GOALS.clean} %), all: ${percent(outcomes)} (asked for ${GOALS.all} %)`,
   );
+  console.log(`marked for a look though right: clean scans ${markedThoughRight(clean)}, all ${markedThoughRight(outcomes)}`);
   if (rightAtFirst !== undefined) console.log(`right at first sight: ${rightAtFirst} %`);
   if (outcomes.some(({ ofOrder }) => ofOrder !== null)) {
     const known = outcomes.map((outcome) => ({ ...outcome, verdicts: outcome.ofOrder ?? outcome.verdicts }));
@@ -93,10 +94,15 @@ function percent(outcomes: readonly Outcome[]): string {
   return `${(100 * verdicts.filter(({ right }) => right).length / verdicts.length).toFixed(1)} %`;
 }
 
-/** Values that look sound and are wrong: what a person may overlook. */
+/** Values that are wrong and at which nobody is asked to look. */
 function unmarked(outcomes: readonly Outcome[]): number {
   return outcomes.flatMap(({ verdicts }) => verdicts).filter(({ right, read, isMarked }) => !right && read !== null && !isMarked)
     .length;
+}
+
+function markedThoughRight(outcomes: readonly Outcome[]): string {
+  const right = outcomes.flatMap(({ verdicts }) => verdicts).filter((verdict) => verdict.right);
+  return `${(100 * right.filter(({ isMarked }) => isMarked).length / right.length).toFixed(1)} %`;
 }
 
 function timesOf(outcomes: readonly Outcome[]): string {
