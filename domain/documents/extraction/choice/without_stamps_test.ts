@@ -18,3 +18,18 @@ Deno.test("withoutStamps() leaves a remark that begins with a name", () => {
     "Champagne Hary-Delbrouck refuse 2 cartons",
   );
 });
+
+Deno.test("withoutStamps() takes the stamp of who receives, as it is shortened there, for nobody who signed", () => {
+  const signer = (...lines: string[]) =>
+    valuesOf(
+      "pod",
+      `
+  Livré à : Disvalor Base Frais Carquefou
+
+  Réception client : date, nom, cachet et signature
+  ${lines.join("\n  ")}
+`,
+    ).signedBy;
+  assert.equal(signer("DISVALOR CARQUEFOU", "Nom : RABAUD"), "RABAUD");
+  assert.equal(signer("LUCIE CARQUEFOU"), "LUCIE CARQUEFOU");
+});
