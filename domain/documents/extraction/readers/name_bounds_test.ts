@@ -64,3 +64,10 @@ Deno.test("readName() takes the beginning of a name that goes on elsewhere for n
   assert.equal(readName("SAS VIENNE ET"), null);
   assert.equal(readName("SAS VIENNE ET\nGARTEMPE FRET")?.value, "SAS VIENNE ET GARTEMPE FRET");
 });
+
+Deno.test("readName() takes no row of an address for a name", () => {
+  for (const row of ["Ville : La Selle en Luitré", "Ville La Selle en Luitré", "Adresse 21 Aumaillerie", "City: Wexford"]) {
+    assert.equal(readName(row), null, row);
+  }
+  assert.equal(readName("VILLE DE RENNES")?.value, "VILLE DE RENNES");
+});

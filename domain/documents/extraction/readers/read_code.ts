@@ -184,7 +184,8 @@ function referenceOf(least: number): Reader {
         (NUMBER_SIGN_ALONE.test(text.slice(0, index)) ? TWO_GROUPS.exec(text.slice(index))?.[0] : undefined) ?? token;
       const compact = written.replaceAll(" ", "").replace(NUMBER_SIGN, "").replace(GLUED_SIGN, "");
       if (
-        compact.length < least || !/\d/.test(compact) || DATE.test(compact) || ARTICLE.test(compact) || CHAPTER.test(compact) ||
+        compact.replace(/[^A-Z\d]/gi, "").length < least || !/\d/.test(compact) || DATE.test(compact) || ARTICLE.test(compact) ||
+        CHAPTER.test(compact) ||
         PLATE.test(compact) || isMisreadWord(compact) ||
         /^(?:FOM\/|PAGE\d)/i.test(compact) || (/^\d{5}$/.test(written) && isPostcode(text, index)) ||
         (/^[\d.]+$/.test(compact) && MEASURED.test(text.slice(index + written.length))) || (least > 1 && PAGE.test(compact))

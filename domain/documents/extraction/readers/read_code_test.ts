@@ -69,3 +69,7 @@ Deno.test("readSecurityCode() reads a code of three groups that has one figure, 
   assert.equal(readSecurityCode(" : VRER2 WJMHJ MTURU")?.value, "VRER2WJMHJMTURU");
   assert.equal(readSecurityCode("SIRET 935 374 454 00020"), null);
 });
+
+Deno.test("readReference() takes no two figures for a number, whatever stands between", () => {
+  assert.equal(readReference("5 0-1 7"), null);
+});

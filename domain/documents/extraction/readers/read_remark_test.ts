@@ -68,3 +68,8 @@ Deno.test("readRemark() reads nothing from a denial over the next heading, and n
 Deno.test("readRemark() reads nothing from what a form says of its contract", () => {
   assert.equal(readRemark("Transport soumis au contrat type général (décret n° 2017-461 du 31 mars 2017)"), null);
 });
+
+Deno.test("readRemark() takes nobody's name for a remark", () => {
+  assert.deepEqual(["MME TRAVERS", "M. Jean Roux"].map(readRemark), [null, null]);
+  assert.equal(readRemark("M. Roux absent à 8 h")?.value, "M. Roux absent à 8 h");
+});

@@ -8,6 +8,8 @@ import { withLegalForm } from "./with_legal_form.ts";
 const LINING = /^[^\p{L}\d]*$/u;
 /** What a form says of how to fill its box, and the signs between a label and its translation. */
 const INSTRUCTION = /^(?:\s*\((?:[^)\n\t]*\n)?[^)\n\t]*\)|\s*\([^)\n\t]*(?=[\n\t]|$)|[\s:;.,/|_–—-]+)+/;
+/** But somebody's name: "MME TRAVERS". */
+const NAME_ALONE = /^(?:M\.|M[Rr]\.?|M[Mm][Ee]|M[Ll][Ll][Ee]|Mrs\.?|Ms\.?|Sra?\.) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+)?$/u;
 /** An address to write to, or print of the form. */
 const NO_REMARK =
   /^\S+@\S+|^(?:https?:|www\.)|^(?:export|imprim[ée]|[ée]dit[ée]|g[ée]n[ée]r[ée]|printed|generated|exported|impreso|generado)e?(?!\p{L})(?=.*\d)/iu;
@@ -69,6 +71,11 @@ const TO_FILL_IN = /^\s*\([^)\n\t]{2,15},[^)\n\t]{2,15},[^)\n\t]{2,15}(?:\)|$)/u
 /** The first words of a name that goes on elsewhere: "SAS VIENNE ET". */
 const CUT_OFF = / (?:et|de|du|des|and|y|&)$/iu;
 
+/** The row of a block that tells where somebody is: "Ville : La Selle en Luitré", or with its colon lost. */
+const ROW_OF_ADDRESS =
+    /^(?:adresse|rue|ville|commune|localit[ée]|code postal|c\.?p\.?|pays|t[ée]l(?:[ée]phone)?|e-?mail|address|street|town|city|post ?code|country|phone|direcci[óo]n|calle|ciudad|poblaci[óo]n|localidad|pa[íi]s)\.? ?:/iu,
+  WITHOUT_COLON = /^(?:[Aa]dresse|[Vv]ille|[Cc]ommune|[Cc]ode postal|[Dd]irecci[óo]n) (?:\p{Lu}\p{Ll}|\d)/u;
+
 /** "Avenue du Marensin, 40100 DAX". */
 const STREET =
   /^(?:rue|avenue|av\.|boulevard|bd|chemin|route|rte|allée|impasse|place|quai|cours|lieu-dit|lotissement|parc d['’]activités?|calle|avda\.?|ctra\.?|pol[ií]gono|zone (?:industrielle|artisanale|d['’]activités?)|zac?|zi)(?![\p{L}-])/iu;
@@ -90,7 +97,8 @@ export const readAnyName: Reader = (written) => {
   );
   const reading = firstSegment(text, NAME_END);
   return reading === null || NO_MORE.test(reading.value) || /^[^\p{L}\d]*\p{Ll}/u.test(reading.value) ||
-      NO_NAME.test(reading.value) || isOfFormWords(reading.value) ||
+      NO_NAME.test(reading.value) || ROW_OF_ADDRESS.test(reading.value) || WITHOUT_COLON.test(reading.value) ||
+      isOfFormWords(reading.value) ||
       NUMBERED.test(reading.value) || HOUR.test(reading.value) ||
       (DATED.test(text.slice(reading.to)) && !FIRM.test(reading.value)) ||
       CUT_OFF.test(reading.value) || TO_FILL_IN.test(text.slice(reading.to)) ||
@@ -177,7 +185,8 @@ export const readRemark: Reader = (written) => {
   if (reading === null || saysNothing(text)) return null;
   // The beginning of what a letter quotes.
   if (
-    /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || OF_LAW.test(reading.value) ||
+    /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || NAME_ALONE.test(reading.value) ||
+    OF_LAW.test(reading.value) ||
     OF_CLAIMS.test(reading.value) ||
     HANDLING.test(reading.value) || SIGNED_AT.test(reading.value) || TICKED.test(reading.value) ||
     !/\p{L}{3}/u.test(reading.value)
