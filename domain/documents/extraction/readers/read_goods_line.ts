@@ -9,7 +9,7 @@ const NOTED =
   "(?: \\S+){0,2} (?:\\p{L}+(?:és?|ées?|ados?|adas?)|torn|damp|wet|missing|broken|damaged|short|crushed|manqu\\p{L}*|abîm\\p{L}*|cass\\p{L}*|roto?s?|rotas?)(?!\\p{L})";
 const lineOf = (units: string) =>
   new RegExp(
-    `(?<![\\d.,/+:-])(?<!\\d (?=\\d{3}\\s))(\\d{1,4})\\s(?:${units})(?!\\p{L})(?!${NOTED})(?! (?:par|per|por|sur|of)(?!\\p{L}))`,
+    `(?<![\\d.,/+:-])(?<!\\d (?=\\d{3}\\s))(\\d{1,4})[ \\t](?:${units})(?!\\p{L})(?!${NOTED})(?! (?:par|per|por|sur|of)(?!\\p{L}))`,
     "iu",
   );
 /** Packages go before what carries them: "24 palettes, 720 colis". */

@@ -30,3 +30,7 @@ Deno.test("readGoodsWeight() reads a weight that says itself that it is gross", 
   );
   assert.deepEqual(values, ["22000000", "12450000", null]);
 });
+
+Deno.test("readGoodsLine() takes no number of one line for what the next begins with", () => {
+  assert.equal(readGoodsLine("Palette 80x120\tBrouettes\t310\nPalette 80x120\tOutils\t425\n3 palettes\t1 085")?.value, "3");
+});
