@@ -7,7 +7,7 @@ const AT_TOWN =
 
 /** What else begins a cell before a day. */
 const NO_TOWN =
-  /^(?:(?:re)?charg|d[ée]charg|enl[èe]v|livr|re[çc]u|r[ée]cep|d[ée]part|arriv|date|le|du|[ée]dit|imprim|g[ée]n[ée]r|cr[ée]{2}|[ée]tabli|[ée]mis|fait|sign|command|r[ée]f|rdv|load|collect|deliver|print|issue|order|date|booked|carga|descarga|entreg|recog|fecha|firmad|emitid|pedido)/iu;
+  /^(?:(?:re)?charg|d[ée]charg|enl[èe]v|livr|re[çc]u|r[ée]cep|d[ée]part|arriv|date|le|du|[ée]dit|imprim|g[ée]n[ée]r|cr[ée]{2}|[ée]tabli|[ée]mis|fait|sign|command|r[ée]f|rdv|load|collect|deliver|print|issue|order|date|booked|request|expect|schedul|plan|pr[ée]v|demand|souhait|rendez|slot|by|before|avant|until|due|at latest|solicit|carga|descarga|entreg|recog|fecha|firmad|emitid|pedido)/iu;
 
 /** The last day of those that stand behind towns, where that is another town than the first day's: when the goods came where they were to go. */
 export function readDayAtDestination(text: string): Reading | null {

@@ -14,3 +14,7 @@ Deno.test("readDayAtDestination() leaves days of one town", () => {
 Deno.test("readDayAtDestination() takes no word of a label for a town", () => {
   assert.equal(readDayAtDestination("Éditée le 07/10/2026\nChargement le 08/10/2026"), null);
 });
+
+Deno.test("readDayAtDestination() takes no day on which goods were but wanted", () => {
+  assert.equal(readDayAtDestination("Blainville, 24 November 2026\nRequested 26 November 2026"), null);
+});
