@@ -38,7 +38,7 @@ export const NOTE: Wording = {
 
 export const DELIVERED: Wording = {
   has:
-    /\b(livre\w*|livraison|deliver\w*|entreg\w+|dechargement|decharge|unload\w+|descarga\w*|recep\w+|recue?s?|receiv\w+|remis\w*|handed over)\b/,
+    /\b(livre\w*|livraison|deliver\w*|entreg\w+|dechargement|decharge|unload\w+|descarga\w*|recep\w+|recue?s?|receiv\w+|remis\w*|handed over|deposee?s? (?:le|ce|ici|en)|dropped|left on|depositad[oa]s? el)\b/,
   not:
     /\b(livrer|to be delivered|entregar|due|cita|horaires?|appointment|deadline|target|prev\w*|plan\w*|limite|command\w*|cde|demand\w*|souhait\w*|estim\w*|avant|before|adresse|bon(?! etat| pour reception)|bl|note|nota|albaran|bordereau|recepisse|expected|scheduled|requested|propose\w*|r[do]v|rendez|booked|booking|slot|window|creneau|eta|facture|depart|chargement|enlev\w+|collect\w+|pick(?:ed)? ?up|loading|loaded|carga|recogida|charge (?:a|chez)|palet\w*|pallets?|colis|packages?|bultos|poids|reserv\w*|nom|name|nombre|salida|despatch|dispatch|expedi\w*|ship\w*|edition|emission|emise?|issue|imprim\w*|print\w*|commande|piece|document|(?<!good )order|proof|preuve|comprobante|imperati\w*|contract\w*|convenue?|agreed|delais?|plazo|termin)\b|\b(to|a|chez|deliver by)$/,
 };
@@ -65,7 +65,7 @@ export const PACKAGES: Wording = {
 };
 
 /** How many pallets there are, and nothing of what becomes of them. */
-const PALLETS_ALONE = "^(?:nombre|nb|nbre|number|no|total|num) (?:de |of )?(?:palettes?|pallets?|palets?)$";
+const PALLETS_ALONE = "^(?:(?:nombre|nb|nbre|number|no|total|num) (?:de |of )?)?(?:palettes?|pallets?|palets?)$";
 
 /** Of consignment notes, of which some count but the pallets. */
 export const CMR_PACKAGES: Wording = {
@@ -187,7 +187,7 @@ export const SITE: Wording = {
         "|recu|recues",
         "",
       )
-    }|^(?:(?:nombre|nb|qte|total) (?:de )?)?pal(?:et|l)(?!.*\\b(?:at|with|chez|a|en|sur|to)$)|\\b(fait|done|emission|issue|restitution|retour|return|n|no|depart|chargement|enlevement|reprise|expedit\\w*|sender|sending|envoyeur|emett(?:eur|rice)|issuing|remettant|cedant|chargeur|cargador|remitente|origen|origine|provenance|from|fournisseur|supplier|proveedor|vendor|(?:pour le|por) c(?:ompte|uenta) de|on behalf|(?:site|lieu|depot|agence|client|compte|base|location|account|place) (?:du |de l |des |of the |of )?(?:transport\\w*|carrier|haulier|chauffeur|driver)|compte credite|account credited|soldes?|saldo|balance|factur\\w*|invoice\\w*|payeur|quien paga|qui livre|(?:valide|signe|vise|controle|verifie|compte|approuve|confirme|validated|signed|checked|counted|verified|approved|confirmed|validado|firmado|verificado|comprobado|contado)e?s? (?:par|by|por))\\b|^bon\\b`,
+    }|\\b(?:eu|a|aura|avoir|auront) lieu\\b|\\b(?:take|takes|taken|took|taking) place\\b|\\b(?:tuvo|tenido|tiene|tuvieron|tener) lugar\\b|^(?:(?:nombre|nb|qte|total) (?:de )?)?pal(?:et|l)(?!.*\\b(?:at|with|chez|a|en|sur|to)$)|\\b(fait|done|emission|issue|restitution|retour|return|n|no|depart|chargement|enlevement|reprise|expedit\\w*|sender|sending|envoyeur|emett(?:eur|rice)|issuing|remettant|cedant|chargeur|cargador|remitente|origen|origine|provenance|from|fournisseur|supplier|proveedor|vendor|(?:pour le|por) c(?:ompte|uenta) de|on behalf|(?:site|lieu|depot|agence|client|compte|base|location|account|place) (?:du |de l |des |of the |of )?(?:transport\\w*|carrier|haulier|chauffeur|driver)|compte credite|account credited|soldes?|saldo|balance|factur\\w*|invoice\\w*|payeur|quien paga|qui livre|(?:valide|signe|vise|controle|verifie|compte|approuve|confirme|validated|signed|checked|counted|verified|approved|confirmed|validado|firmado|verificado|comprobado|contado)e?s? (?:par|by|por))\\b|^bon\\b`,
   ),
 };
 

@@ -140,4 +140,10 @@ Deno.test("extractFields() takes the number of pallets for that of packages wher
 `;
   assert.equal(valuesOf("cmr", note("Nombre de palettes   Température")).packages, "33");
   assert.equal(valuesOf("cmr", note("Nombre de palettes   Colis")).packages, "12");
+  assert.equal(valuesOf("cmr", note("Palettes")).packages, "33");
+});
+
+Deno.test("extractFields() takes no line of goods on pallets for a count of them", () => {
+  const note = "\n  Nature de la marchandise      Poids (kg)\n  palettes parpaings            3 000\n";
+  assert.equal(valuesOf("cmr", note).packages, undefined);
 });

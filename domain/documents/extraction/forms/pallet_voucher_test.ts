@@ -188,3 +188,12 @@ Deno.test("extractFields() knows a pallet by its size where that is all that is 
     ["EPAL3", "EPAL1", "VMF", undefined],
   );
 });
+
+Deno.test("extractFields() takes for no place where pallets are that movements took place", () => {
+  const voucher = `
+  Les mouvements suivants de palettes ont eu lieu :
+
+  Palettes 100 x 120 déposées par le transporteur      28
+`;
+  assert.equal(valuesOf("pallet_voucher", voucher).consignee, undefined);
+});

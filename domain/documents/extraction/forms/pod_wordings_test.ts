@@ -275,3 +275,9 @@ Deno.test("POD counts what carries goods where a label asks for its number, and 
   }
   assert.equal(packages("Bacs"), undefined);
 });
+
+Deno.test("POD was delivered on the day when goods were left where nobody was", () => {
+  const day = (label: string) =>
+    valuesOf("pod", `\n  Bon de livraison   BL 4471      Date : 11/02/2026\n\n  ${label}   12/02/2026\n`).deliveredOn;
+  for (const label of ["Déposé le", "Left on", "Depositado el"]) assert.equal(day(label), "2026-02-12", label);
+});

@@ -30,7 +30,10 @@ const EVENT_AT = /^\d{1,2}[:h]\d\d$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/,
 
 /** What is counted: behind its number, and alone in its cell with that, it is a value and no label of the next cell. */
 const THING =
-  /^\d{1,5} (?:colis|cartons?|caisses?|sacs?|futs?|bidons?|rouleaux|bobines?|u ?m|pal(?:ettes?)?|pallets?|packages?|parcels?|boxes|cases|bags|drums|cajas|bultos|sacos|pales|palets?)$/;
+  /^\d{1,5} (?:colis|cartons?|caisses?|caissettes?|cagettes?|sacs?|big bags?|futs?|bidons?|bacs?|rouleaux|bobines?|bottes?|ballots?|fardeaux|tonneaux|barriques|u ?m|pal(?:ettes?)?|pallets?|packages?|parcels?|packs?|boxes|crates?|cases|bags|bales|bundles|coils|kegs|barrels|reels|rolls|drums|cajas|bultos|sacos|bidones|barriles|bobinas|rollos|fardos|pales|palets?)$/;
+
+/** What goods stand on: alone in its cell it heads a column of how many there are, and else it begins a line of goods. */
+const PALLETS = /^(?:palettes?|pallets?|palets?)$/;
 
 /** Whether the words around a listed label make another thing of it: "Date de livraison prévue", "Visa du conducteur". */
 export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
@@ -39,6 +42,7 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
     rowOf(anchor).some(({ text }) => OF_GOODS.test(text))
   ) return true;
   if ((rule.isOfGoodsLines || rule.isOfPallets) && THING.test(plainText(cellFrom(cellUpTo(anchor.words[0]!)[0]!)))) return true;
+  if (rule.addsUp !== undefined && PALLETS.test(plainText(anchor.words)) && !isAlone(anchor)) return true;
   // "Nombre: Iker Goñi" asks in Spanish who signs.
   const last = anchor.words.at(-1)!;
   if (rule.isOfGoodsLines && /^Nombre:$/i.test(last.text) && /\p{L}{2}/u.test(last.right?.text ?? "")) return true;
@@ -137,6 +141,10 @@ function restOfLabel(last: PlacedWord): readonly PlacedWord[] {
 function asksToSign({ words }: Anchor): boolean {
   const rest = cellFrom(words.at(-1)!).slice(1);
   return /\b(?:sign\w*|firma|visa|cachet|tampon|stamp|emarg\w*)$/.test(plainText(rest));
+}
+
+function isAlone({ words }: Anchor): boolean {
+  return cellFrom(cellUpTo(words[0]!)[0]!).length === words.length;
 }
 
 function rowOf({ words }: Anchor): PlacedWord[] {

@@ -26,3 +26,12 @@ Deno.test("saysOther() parts the heading of a weight from that of the column clo
 `;
   assert.equal(valuesOf("cmr", table("Échange palettes")).grossWeightGrams, "16072000");
 });
+
+Deno.test("saysOther() takes the total of crates for no label of the weight beside it", () => {
+  const note = `
+  Item      Description             Qty        Gross kg
+  MA-12     Aluminium mast          2          548
+  Total                             6 crates   1,284
+`;
+  assert.equal(valuesOf("pod", note).packages, "6");
+});

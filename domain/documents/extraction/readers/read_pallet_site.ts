@@ -13,7 +13,7 @@ const LEFT_AT =
   `(?:laiss|dépos|livr|remis|apport|confi|left|deliver|dropp|dej|deposit|entreg)\\p{L}*\\s[^.;:]{0,80}?(?:chez|(?:sur|à|au|dans|at|in|en)\\s(?:le |la |l['’]|les |the |el |vos? )?${PLACE}s?(?:\\s(?:de la société|de|du|des|d['’]|of|del?))?)`;
 /** What a firm says that owes pallets, or took them in, over what is said of it in between. */
 const OWES =
-  "(?:,[^.;]{3,120},|,?\\s(?:à|de|at|en)\\s\\p{Lu}[\\p{L}-]+)?,?\\s(?:(?:nous )?(?:doit|reste|demeure)(?: encore| donc)? (?:\\p{L}+ )?(?:redevable|devoir|\\d)|(?:attest|certif|reconna|déclar|confirm|recono)\\p{L}* (?:\\p{L}+ ){0,2}(?:devoir|détenir|avoir|être|deber|adeudar|haber)|owes|adeuda|debe \\d)";
+  "(?:,[^.;]{3,120},|,?\\s(?:à|de|at|en)\\s\\p{Lu}[\\p{L}-]+)?,?\\s(?:(?:nous )?(?:doit|reste|demeure)(?: encore| donc)? (?:\\p{L}+ )?(?:redevable|devoir|\\d)|(?:attest|certif|reconna|déclar|confirm|recono)\\p{L}* (?:\\p{L}+ ){0,2}(?:devoir|détenir|avoir|être|deber|adeudar|haber|mouvements?|échanges?|movements?|exchanges?|movimientos?|intercambios?)|owes|adeuda|debe \\d)";
 
 /** A firm that begins a letter, and says behind what it is that it owes them, took them in or saw them move: "Conservas Ribera, con almacén en Tudela, declara …". */
 const DECLARES = new RegExp(

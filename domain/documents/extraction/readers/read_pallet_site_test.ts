@@ -37,3 +37,9 @@ Deno.test("readPalletSite() reads the firm before the town from which it says th
   assert.equal(readPalletSite(said.replaceAll(",", ""))?.value, "Jardinerie de l'Allier");
   assert.equal(readPalletSite("Elle reste devoir au transporteur 7 palettes"), null);
 });
+
+Deno.test("readPalletSite() reads who says that pallets moved", () => {
+  const said =
+    "Le magasin BOISMAT SAINTONGE, avenue de Rochefort, 17100 Saintes, reconnaît que les mouvements suivants ont eu lieu";
+  assert.equal(readPalletSite(said)?.value, "BOISMAT SAINTONGE");
+});
