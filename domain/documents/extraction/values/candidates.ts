@@ -19,6 +19,7 @@ import { isInRowOfOthers } from "../labels/pallet_subject.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { townsOf } from "../page/towns.ts";
 import { goesOnBelow } from "./goes_on_below.ts";
+import { ofOwnPart } from "./own_part.ts";
 import { nameOverAddress } from "./over_address.ts";
 import { readDate } from "../readers/read_date.ts";
 import { readAmount, readCount, readWeight } from "../readers/read_number.ts";
@@ -117,7 +118,8 @@ export function candidatesOf(
   const labelled = anchors.flatMap((anchor) =>
     anchor.uses.flatMap(({ rule, rank }) => {
       const { ends, stops } = limits.get(rule)!;
-      const regions = regionsOf(layout, anchor, rule, { ends, stops });
+      const all = regionsOf(layout, anchor, rule, { ends, stops });
+      const regions = NUMBERS.has(rule.read) ? all.map((region) => ofOwnPart(anchor, rule, region)) : all;
       const actual = isDate(rule)
         ? inActualColumn
         : rule.read === readWeight
