@@ -16,6 +16,8 @@ const QUANTITY = /^(?:qtes?|quantites?|qty|quantity|nombre|nbre|nb|cantidad|unit
 /** What stands over other numbers than counts of goods. */
 const NO_COUNT =
   /\b(?:poids|weight|peso|kgs?|temp\w*|volume|m3|prix|price|ref\w*|code|lot|batch|reste|reliquat|to follow|ecart|manquants?)\b/;
+/** What goods are sold by that are not packed, and how far from a line of goods such a unit is one of its table, in heights of the row. */
+const UNIT = /^(?:u|un|uds?|ea|each|pcs?|pce|pieces?|m|ml|m2|m3|kgs?|t|to|tn|l|hl|pan|ens)$/, FAR = 12;
 /** What speaks against a count that only the line of goods tells. */
 const AGAINST = 34;
 /** Somebody has to look whether that is what the order counts. */
@@ -32,10 +34,19 @@ export function packedGoods(layout: Layout, rules: readonly FieldRule[]): Candid
   if (rule === undefined) return [];
   const cells = layout.words.filter(beginsCell).map(cellFrom);
   const isPacked = (text: string) => PACKED.test(text) && movementOf(text) === null;
-  const named = cells.filter((cell) => isPacked(packingOf(cell)) && !/\d$/.test(cell.at(-1)!.text)).flatMap((line) => {
-    const count = countOf(line, cells);
-    return count === null ? [] : [count];
-  });
+  // A column of units that counts other things too.
+  const isMixed = ([unit, more]: readonly PlacedWord[]) =>
+    more === undefined &&
+    cells.some(([other, behind]) =>
+      behind === undefined && Math.abs(other!.x0 - unit!.x0) < unit!.em / 2 && Math.abs(other!.y0 - unit!.y0) < FAR * unit!.em &&
+      UNIT.test(plainText([other!]))
+    );
+  const named = cells.filter((cell) => isPacked(packingOf(cell)) && !/\d$/.test(cell.at(-1)!.text) && !isMixed(cell)).flatMap(
+    (line) => {
+      const count = countOf(line, cells);
+      return count === null ? [] : [count];
+    },
+  );
   // "26 palettes" in the column of what was delivered.
   const isOfUnit = ([number, unit]: readonly PlacedWord[]) =>
     /^\d{1,5}$/.test(number!.text) && unit !== undefined && isPacked(plainText([unit]));

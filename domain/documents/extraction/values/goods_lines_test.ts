@@ -64,3 +64,13 @@ Deno.test("packedGoods() counts goods of which the line says behind their name h
   assert.equal(valuesOf("pod", table("palettes filmées")).packages, "12");
   assert.equal(valuesOf("pod", table("mélèze naturel  ")).packages, undefined);
 });
+
+Deno.test("packedGoods() counts no sacks in a table that counts blocks and metres besides", () => {
+  const note = (unit: string) => `
+ Code      Désignation              Unité      Qté livrée    Reliquat
+
+ 110204    Bloc béton creux         ${unit.padEnd(10)} 360           0
+ 120035    Ciment gris              Sac        40            0
+`;
+  assert.deepEqual([valuesOf("pod", note("U")).packages, valuesOf("pod", note("Sac")).packages], [undefined, "400"]);
+});
