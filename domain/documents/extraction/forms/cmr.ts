@@ -28,6 +28,8 @@ const FILES =
   "|note ref|albarán de porte|docket|delivery docket|shipment ID|shipment number|numéro de feuillet|numéro d'enregistrement|dossier|numéro de dossier";
 /** Who orders goes before who sends. */
 const FIRST_ORDERS = "customer's order|customer order|commande client|pedido cliente|votre commande|your order|su pedido";
+/** What is booked for the way of the goods, and numbered besides their order: a place on a ferry. */
+const OF_CROSSING = /^(?:booking|sailing|ferry|crossing|traversee|travesia)\b/;
 /** What stands before the place and day of issue. */
 const ISSUED_IN =
   /(?<!\p{L})(?:établie?|emise?|émise?|créée?|fait|issued|made out|completed|expedid[ao]|formalizad[ao]|ausgefertigt) (?:à|a|at|in|en|au)(?!\p{L})|(?:lettre de voiture|waybill|frachtbrief|carta de porte|r[ée]c[ée]piss[ée]|note) n\S{0,2} [^\n\t]{3,20} (?:du|of|de|vom|dated?|fecha)(?!\p{L})/iu;
@@ -119,7 +121,7 @@ export const CMR: Form = {
       readReference,
       `${FIRST_ORDERS}|${carriage.ORDER_LABELS}|${TRANSLATIONS.orderNumber}|job number|load number|load ID|trip number|trip ref|référence chargement|référence enlèvement|référence d'enlèvement|consignor ref|nuestra referencia|referencia de carga`,
       {
-        wording: wording.ORDER,
+        wording: { ...wording.ORDER, less: OF_CROSSING },
         never: LICENCE,
         anywhere: readOurOrder,
         isCertain: true,

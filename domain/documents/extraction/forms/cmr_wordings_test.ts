@@ -147,3 +147,8 @@ Deno.test("extractFields() takes no line of goods on pallets for a count of them
   const note = "\n  Nature de la marchandise      Poids (kg)\n  palettes parpaings            3 000\n";
   assert.equal(valuesOf("cmr", note).packages, undefined);
 });
+
+Deno.test("extractFields() takes the reference of the order before the place that was booked on a ferry", () => {
+  const note = (box: string) => valuesOf("cmr", `\n  Booking CR-55812, sailing 24 Nov\n\n  ${box}\n  90417\n`).orderNumber;
+  assert.deepEqual([note("Order reference"), note("Goods")], ["90417", "CR-55812"]);
+});
