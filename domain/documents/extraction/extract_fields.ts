@@ -21,6 +21,7 @@ import { labelWords } from "./labels/label_text.ts";
 import { layOut } from "./page/layout.ts";
 import { inNumberedBoxes } from "./labels/numbered_boxes.ts";
 import { withReceiversBox } from "./labels/receivers_box.ts";
+import { withPairedParties } from "./labels/paired_parties.ts";
 import { withRemarkRows } from "./labels/remark_rows.ts";
 import { withSigningFirms } from "./labels/signing_firms.ts";
 import { withPalletColumns } from "./labels/pallet_columns.ts";
@@ -45,7 +46,8 @@ export function extractFields(type: FormType, recognition: Recognition, known: K
   for (const [number, page] of pages.entries()) {
     const layout = layOut(page, number);
     const worded = withWordedLabels(layout, findAnchors(layout, labels), form.rules, words);
-    const stacked = withStackedLabels(layout, withFromAndTo(layout, worded, form.rules), form.rules);
+    const paired = withPairedParties(layout, withFromAndTo(layout, worded, form.rules), form.rules);
+    const stacked = withStackedLabels(layout, paired, form.rules);
     const named = withRemarkRows(layout, withBothWays(stacked, form.rules), form.rules);
     const boxed = form.boxes ? inNumberedBoxes(layout, named, form.rules, form.boxes) : named;
     const asked = withAskedToSign(layout, inSigningRows(layout, boxed, form.rules), form.rules);
