@@ -128,11 +128,13 @@ function numeric(text: string): Reading | null {
   return dated(found, (isoYear ?? year!).replace(" ", ""), Number(isoMonth ?? month), isoDay ?? day!);
 }
 
-/** A day by hand whose one was read as a stroke: "/ 7/06/2026", "2//09/26", "///06/2026". */
+/** A day by hand whose one was read as a stroke: "/ 7/06/2026", "2//09/26", "///06/2026", "/2 / 06 / 2026". */
 function stroked(text: string): Reading | null {
-  const found = /(?<![\w/.-])(?:[/|lI] ?(\d)|(\d)[/|lI]|[/|lI]{2})\/(\d{2})\/((?:19|20)\d{2}|\d{2})(?![\w%/])/.exec(text);
+  const found = /(?<![\w/.-])(?:[/|lI] ?(\d)|(\d)[/|lI]|[/|lI]{2})( ?)\/\3(\d{2})\3\/\3((?:19|20)\d{2}|\d{2})(?![\w%/])/.exec(
+    text,
+  );
   if (!found) return null;
-  const [, second = "1", first = "1", month, year] = found;
+  const [, second = "1", first = "1", , month, year] = found;
   const reading = dated(found, year!, Number(month), first + second);
   return { ...reading, corrected: true };
 }

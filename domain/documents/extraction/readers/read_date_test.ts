@@ -15,6 +15,7 @@ Deno.test("readDate() reads a one that was taken for a stroke", () => {
   assert.equal(readDate("19/03/2 6 à 7h20")?.value, "2026-03-19");
   assert.equal(readDate("18/05/2\t02 6")?.value, "2026-05-18");
   assert.equal(readDate("on OS.11,2026")?.value, "2026-11-05");
+  assert.equal(readDate("lk:/2 / 06 / 2026 à: 10h25")?.value, "2026-06-12");
 });
 
 Deno.test("readDate() reads days with dashes between their words", () => {
