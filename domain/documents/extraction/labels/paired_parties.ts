@@ -10,6 +10,7 @@ const SENDER = "(?:expediteur|remettant|chargeur|sender|shipper|consignor|remite
 const CONSIGNEE = "(?:destinataire|receptionnaire|consignee|receiver|recipient|destinatario|consignatario|receptor)";
 /** One heading for who sends and who receives: "Remettant / Expéditeur – Destinataire". */
 const PAIRED = new RegExp(`^(?:${SENDER} ){1,2}(?:et |and |y )?(?:${CONSIGNEE} ?){1,2}$`);
+const FIRST = new RegExp(`^${SENDER}$`);
 /** How far below its heading the blocks begin, in heights of the row. */
 const REACH = 5;
 
@@ -18,7 +19,8 @@ export function withPairedParties({ words }: Layout, anchors: readonly Anchor[],
   const ruleOf = (name: FieldName) => rules.find((rule) => rule.name === name);
   const sender = ruleOf("sender"), consignee = ruleOf("consignee");
   if (sender === undefined || consignee === undefined) return anchors;
-  const cells = words.filter(opensCell).map(cellFrom).filter((cell) => PAIRED.test(plainText(cell)));
+  const opening = words.filter((word) => FIRST.test(plainText([word])) && opensCell(word));
+  const cells = opening.map(cellFrom).filter((cell) => PAIRED.test(plainText(cell)));
   return cells.reduce((all, cell) => {
     const second = secondBelow(words, cell);
     if (second === null) return all;
