@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Rule } from "../../recognition.ts";
 import { extractFields } from "../extract_fields.ts";
 import { recognitionOf, valuesOf } from "../recognition_fixture.ts";
 
@@ -36,4 +37,28 @@ function givenIn(height: number): string | undefined {
 
 Deno.test("barsOf() takes a stroke that is much higher than its row for a rule of the form", () => {
   assert.equal(givenIn(5), "66 and 4");
+});
+
+/** What is read of a voucher whose columns a rule parts, which an engine took for a one that is so many rows high. */
+function exchangedBeside(rules: readonly Rule[], height: number): string | undefined {
+  const { engine, pages: [page] } = recognitionOf(`
+  Support         Palettes reçues    1 Palettes rendues
+
+  Palette EPAL          33                   26
+`);
+  const lines = page!.lines.map(({ words }) => ({
+    words: words.map((word) => {
+      const { y0, y1 } = word.box, more = (y1 - y0) * (height - 1) / 2;
+      return word.text === "1" ? { ...word, box: { ...word.box, y0: y0 - more, y1: y1 + more } } : word;
+    }),
+  }));
+  const fields = extractFields("pallet_voucher", { engine, pages: [{ ...page!, lines, rules }] });
+  return fields.filter(({ name }) => /Given|Returned/.test(name)).map(({ value }) => value).join(" and ");
+}
+
+Deno.test("barsOf() takes a one on a rule of the form, higher than the words beside it, for that rule", () => {
+  const rule: Rule = [0.375, 0.01, 0.375, 0.1];
+  assert.equal(exchangedBeside([rule], 1.6), "33 and 26");
+  assert.notEqual(exchangedBeside([rule], 1), "33 and 26");
+  assert.notEqual(exchangedBeside([[0.4, 0.01, 0.4, 0.1]], 1.6), "33 and 26");
 });

@@ -67,7 +67,7 @@ export function layOut(page: RecognisedPage, number: number): Layout {
       isWalled: false,
     }));
   }).sort((a, b) => middleOf(a) - middleOf(b));
-  const told = withoutDoubles(placed), bars = barsOf(told), words = told.filter((word) => !bars.has(word));
+  const told = withoutDoubles(placed), bars = barsOf(told, walls), words = told.filter((word) => !bars.has(word));
   words.forEach((word, index) => {
     const right = nearestRight(words, index);
     word.right = right;

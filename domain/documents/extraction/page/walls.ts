@@ -27,6 +27,8 @@ export function isInside({ x0, y0, x1, y1 }: Cell, word: Omit<Placed, "em">): bo
 export interface Walls {
   /** Whether one stands between two words of a row. */
   between(left: Placed, right: Placed): boolean;
+  /** Whether one goes through the middle of a word. */
+  isOn(word: Placed): boolean;
   /** The cell that a word stands in. */
   cellOf(word: Placed): Cell;
 }
@@ -36,6 +38,8 @@ interface Line extends Cell {}
 
 /** How far a rule may end from what it parts, and a word reach over it, in heights of the row: engines cut words out roughly. */
 const SLACK = 0.5;
+/** How far the middle of what was made of a rule is from it. */
+const BESIDE = 0.3;
 /** Of the width of a box: a shorter rule in it is a dotted line to write on, or a stroke of a pen below a signature. */
 const ACROSS = 0.6;
 
@@ -73,6 +77,7 @@ export function wallsOf(page: RecognisedPage, levelled: (word: RecognisedWord) =
         x > left.x1 - slack && x < right.x0 + slack
       );
     },
+    isOn: ({ x0, y0, x1, y1, em }) => beside((y0 + y1) / 2, 0).some((x) => Math.abs(x - (x0 + x1) / 2) < BESIDE * em),
     cellOf({ x0, y0, x1, y1, em }) {
       const x = (x0 + x1) / 2, y = (y0 + y1) / 2;
       const sides = beside(y, SLACK * em, x);
