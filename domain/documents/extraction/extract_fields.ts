@@ -25,6 +25,7 @@ import { withPairedParties } from "./labels/paired_parties.ts";
 import { withRemarkRows } from "./labels/remark_rows.ts";
 import { withSigningFirms } from "./labels/signing_firms.ts";
 import { withPalletColumns } from "./labels/pallet_columns.ts";
+import { withSaidAgain } from "./labels/said_again.ts";
 import { inSigningRows } from "./labels/signing_parties.ts";
 import { withoutInk } from "./labels/ink_words.ts";
 import { withStackedLabels } from "./labels/stacked_labels.ts";
@@ -45,7 +46,7 @@ export function extractFields(type: FormType, recognition: Recognition, known: K
   const pages = recognition.pages.slice(0, PAGES_READ);
   for (const [number, page] of pages.entries()) {
     const layout = layOut(page, number);
-    const worded = withWordedLabels(layout, findAnchors(layout, labels), form.rules, words);
+    const worded = withWordedLabels(layout, withSaidAgain(findAnchors(layout, labels)), form.rules, words);
     const paired = withPairedParties(layout, withFromAndTo(layout, worded, form.rules), form.rules);
     const stacked = withStackedLabels(layout, paired, form.rules);
     const named = withRemarkRows(layout, withBothWays(stacked, form.rules), form.rules);

@@ -86,7 +86,8 @@ export const WEIGHT: Wording = {
 export const VOUCHER_DUE_ON: Wording = {
   has:
     /\b(limite|avant|before|antes|echeance|due|valab\w*|valid(?:e|es|o|ez|ity|ite|until)?|butoir|terme|caduc\w*|vencim\w*|devol\w+|returned?|retour|restitu\w*|rendre|regulari\w*|solder|expir\w*|plazo|deadline|hasta|jusqu|caducidad|latest|ruckgabe|delai)\b|\bby$/,
-  not: /\b(emis\w*|issued?|signed|printed|livr\w+|deliver\w+|non|arrete|inventaire|releve|statement|validee? (?:par|le|by|on))\b/,
+  not:
+    /\b(emis\w*|etabli\w*|edit\w*|imprim\w*|cree\w*|issued?|signed|printed|livr\w+|deliver\w+|non|arrete|inventaire|releve|statement|validee? (?:par|le|by|on))\b/,
 };
 export const ISSUED: Wording = {
   has: /\b(dates?|fecha|dated|emis\w*|issued?|etabli\w*|edit\w+|formaliz\w+|fait|made out|expedido|ausgefertigt)\b/,
@@ -176,19 +177,26 @@ export const RESERVATIONS: Wording = {
     /^(sin|sans|aucune?|without|ninguna?)\b|\b(?:sin|sans|without) (?:\w+ )?(?:reserv|observ|remar|anomal|incid|avari|dommag|damag|dano|except)|\breservation\b|\b(?:n(?: o)?|no|num\w*|number|ref\w*) (?:de )?reservas?\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
 };
 
+/** Where they were fetched from: who gives them back owes them. */
+const FETCHED =
+  "(?:site|lieu|point|adresse) (?:d |de )(?:l )?(?:enlevement|ramasse|collecte|reprise|retrait)|(?:enlev|retir|ramass|collect)ee?s? chez|(?:collection|pick ?up) (?:site|point|address|location)|(?:collected|picked up) (?:from|at)|(?:lugar|punto|centro) de recogida|recogid[oa]s? en";
+const IS_FETCHED = new RegExp(`^(?:${FETCHED})$`);
+const NO_SITE = new RegExp(
+  `${
+    CONSIGNEE.not.source.replace("|palet\\w*|pallets?", "").replace("|arriv\\w*|depart\\w*|llegada|salida", "").replace(
+      "|recu|recues",
+      "",
+    )
+  }|\\b(?:eu|a|aura|avoir|auront) lieu\\b|\\b(?:take|takes|taken|took|taking) place\\b|\\b(?:tuvo|tenido|tiene|tuvieron|tener) lugar\\b|^(?:(?:nombre|nb|qte|total) (?:de )?)?pal(?:et|l)(?!.*\\b(?:at|with|chez|a|en|sur|to)$)|\\b(fait|done|emission|issue|restitution|retour|return|n|no|depart|chargement|enlevement|reprise|expedit\\w*|sender|sending|envoyeur|emett(?:eur|rice)|issuing|remettant|cedant|chargeur|cargador|remitente|origen|origine|provenance|from|fournisseur|supplier|proveedor|vendor|(?:pour le|por) c(?:ompte|uenta) de|on behalf|(?:site|lieu|depot|agence|client|compte|base|location|account|place) (?:du |de l |des |of the |of )?(?:transport\\w*|carrier|haulier|chauffeur|driver)|compte credite|account credited|soldes?|saldo|balance|factur\\w*|invoice\\w*|payeur|quien paga|qui livre|(?:valide|signe|vise|controle|verifie|compte|approuve|confirme|validated|signed|checked|counted|verified|approved|confirmed|validado|firmado|verificado|comprobado|contado)e?s? (?:par|by|por))\\b|^bon\\b`,
+);
 /** Where pallets were left. */
-export const SITE: Wording = {
+export const SITE: Wording<Pick<RegExp, "test">> = {
   has: new RegExp(
-    `${CONSIGNEE.has.source}|\\b(sites?|magasin|plate ?forme|entrepot|depot|almacen|centro|warehouse|store|platform|lieu|place|lugar|client|customer|debiteur|debtor|deudor|debit(?:eur|rice|or)\\w*|compte debite|debited account|account debited|cuenta (?:deudora|receptora|de cargo)|depositad[oa]s? en|partenaire|partner|detenteur|depositaire|emprunteur|adherent|enseigne|pdv|point de vente|prene(?:ur|use)|prenant|(?:to|vers) (?:account|compte)|unite receptrice|receiving|receptrice|plataforma|tienda|unloading|agence de livraison|received (by|at)|cessionnaire|qui recoit|who receives|que recibe|ayant (?:recu|receptionne|decharge)|^base( \\w+)?|tiers|aussteller|issuer|issued by|emis par|emitido por|entladestelle|recue?s? (par|a|chez)|recu par|remis a|etablissement|location(?= of| d| exchange)|drop off|drop|(?:dropped|left|tipped|unloaded|delivered|deposited) (?:at|with)|(?:laissee?s?|deposee?s?|remise?s?) (?:a|au|chez|sur)|(?:descargad|entregad|dejad)[oa]s? en)\\b|^(?:\\w+ )?location$|^(?:ou|where|donde|arrivee|arrival|llegada)$`,
+    `${CONSIGNEE.has.source}|\\b(sites?|magasin|plate ?forme|entrepot|depot|almacen|centro|warehouse|store|platform|lieu|place|lugar|client|customer|debiteur|debtor|deudor|debit(?:eur|rice|or)\\w*|compte debite|debited account|account debited|cuenta (?:deudora|receptora|de cargo)|depositad[oa]s? en|partenaire|partner|detenteur|depositaire|emprunteur|adherent|enseigne|pdv|point de vente|prene(?:ur|use)|prenant|(?:to|vers) (?:account|compte)|unite receptrice|receiving|receptrice|plataforma|tienda|unloading|agence de livraison|received (by|at)|cessionnaire|qui recoit|who receives|que recibe|ayant (?:recu|receptionne|decharge)|^base( \\w+)?|tiers|aussteller|issuer|issued by|emis par|emitido por|entladestelle|recue?s? (par|a|chez)|recu par|remis a|etablissement|location(?= of| d| exchange)|drop off|drop|${FETCHED}|(?:dropped|left|tipped|unloaded|delivered|deposited) (?:at|with)|(?:laissee?s?|deposee?s?|remise?s?) (?:a|au|chez|sur)|(?:descargad|entregad|dejad)[oa]s? en)\\b|^(?:\\w+ )?location$|^(?:ou|where|donde|arrivee|arrival|llegada)$`,
   ),
-  not: new RegExp(
-    `${
-      CONSIGNEE.not.source.replace("|palet\\w*|pallets?", "").replace("|arriv\\w*|depart\\w*|llegada|salida", "").replace(
-        "|recu|recues",
-        "",
-      )
-    }|\\b(?:eu|a|aura|avoir|auront) lieu\\b|\\b(?:take|takes|taken|took|taking) place\\b|\\b(?:tuvo|tenido|tiene|tuvieron|tener) lugar\\b|^(?:(?:nombre|nb|qte|total) (?:de )?)?pal(?:et|l)(?!.*\\b(?:at|with|chez|a|en|sur|to)$)|\\b(fait|done|emission|issue|restitution|retour|return|n|no|depart|chargement|enlevement|reprise|expedit\\w*|sender|sending|envoyeur|emett(?:eur|rice)|issuing|remettant|cedant|chargeur|cargador|remitente|origen|origine|provenance|from|fournisseur|supplier|proveedor|vendor|(?:pour le|por) c(?:ompte|uenta) de|on behalf|(?:site|lieu|depot|agence|client|compte|base|location|account|place) (?:du |de l |des |of the |of )?(?:transport\\w*|carrier|haulier|chauffeur|driver)|compte credite|account credited|soldes?|saldo|balance|factur\\w*|invoice\\w*|payeur|quien paga|qui livre|(?:valide|signe|vise|controle|verifie|compte|approuve|confirme|validated|signed|checked|counted|verified|approved|confirmed|validado|firmado|verificado|comprobado|contado)e?s? (?:par|by|por))\\b|^bon\\b`,
-  ),
+  not: { test: (text) => !IS_FETCHED.test(text) && NO_SITE.test(text) },
+  // Who lets or keeps pallets for others, too.
+  less: new RegExp(`\\b(?:prestataire|loueur|gestionnaire|pooler|provider|arrendador|gestor|${FETCHED})\\b`),
 };
 
 /** Of invoices. */

@@ -12,6 +12,14 @@ Deno.test("consignee is the site where pallets were left, not the one that sent 
   assert.equal(consigneeOf(blocks), "SUPERDIS VENDENHEIM");
 });
 
+Deno.test("consignee is where pallets were fetched from, and who lets them, if nobody else is told", () => {
+  for (const label of ["Site d'enlèvement", "Collection point", "Lugar de recogida", "Prestataire dépôt"]) {
+    const row = `\n  Vale de palets\n\n  ${label} : Les Eaux des Alpilles\n`;
+    assert.equal(consigneeOf(row), "Les Eaux des Alpilles", label);
+    assert.equal(consigneeOf(`${row}\n  Lieu d'échange : Brasserie du Ried\n`), "Brasserie du Ried", label);
+  }
+});
+
 Deno.test("consignee has no code of its site before it", () => {
   assert.equal(consigneeOf("\n  SITE 0733 : ENTREPOT SEC LISSIEU\n"), "ENTREPOT SEC LISSIEU");
   assert.equal(consigneeOf("\n  Entrepôt        E14 - Distrisud Salon\n"), "Distrisud Salon");

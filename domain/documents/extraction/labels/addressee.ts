@@ -5,8 +5,8 @@ import { plainText } from "./label_cells.ts";
 
 /** A postal code before its town. */
 const TOWN = /^(?:[A-Z]{1,2}-)?\d{4,5}$/;
-/** The addressee stands in this share of a page from its top. */
-const UPPER_SHARE = 0.45;
+/** The addressee stands in this share of a page from its top, and behind this share from its left. */
+const UPPER_SHARE = 0.45, RIGHT_SHARE = 0.42;
 
 /** How far below an address its numbers stand, in heights of a line. */
 const BELOW = 4;
@@ -31,7 +31,7 @@ export function addressesOf(layout: Layout): readonly Block[] {
   const [top, bottom] = [words[0]?.y0 ?? 0, words.at(-1)?.y1 ?? 0];
   const isRight = (block: Block) => {
     const { x0, y0 } = block[0]![0]!;
-    return x0 > (left + right) / 2 && y0 < top + UPPER_SHARE * (bottom - top);
+    return x0 > left + RIGHT_SHARE * (right - left) && y0 < top + UPPER_SHARE * (bottom - top);
   };
   const isAddress = (block: Block) => block.length > 2 && isTown(block.slice(1));
   return blocksOf(layout).filter((block) => isRight(block) && isAddress(block));

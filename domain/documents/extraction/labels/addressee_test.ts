@@ -59,3 +59,18 @@ Deno.test("addresseesOf() finds the address below the line of its sender, not th
 `;
   assert.equal(valuesOf("pod", invoiced).consignee, "Groupe Ferval");
 });
+
+Deno.test("addresseesOf() finds an address that begins a little left of the middle of the page", () => {
+  const note = `
+ PRÉFA DURANCE
+
+ Bon de livraison n° 51274                     LUBERON TRAVAUX PUBLICS
+ du 15/09/2026                                 Chantier du Setti
+ Commercial : Th. Arnoux                       84120 PERTUIS
+
+ Code        Produit                                                                    Poids brut
+
+ BT2-100     Bordure                                                                         9 120
+`;
+  assert.equal(valuesOf("pod", note).consignee, "LUBERON TRAVAUX PUBLICS");
+});

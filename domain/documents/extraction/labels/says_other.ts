@@ -100,9 +100,12 @@ export function isOfOtherLine({ name, wording }: FieldRule, region: Region, from
 /** When something was to be. */
 export const WISHED =
   /\b(?:prevue?s?|planifie\w*|planned|scheduled|expected|r[do]v|rendez|creneau|slot|booked|booking|requested|limite|avant|before|souhait\w*|demande\w*|convenue?|agreed|tard|latest|due|imperati\w*|contractuel\w*|eta|ets|cita|window|prevista|previsto)\b/;
-/** Whether a day below a label is of another thing than of the journey: "Chargement" over "Commande du 2 juillet", "Réception" over "RDV le 3 juillet". */
-export function isOfOtherDay({ name }: FieldRule, region: Region, from: number): boolean {
+/**
+ * Whether a day below a label is of another thing than that of the label: "Chargement" over "Commande du 2 juillet", "Réception" over "RDV le 3 juillet", "Bon de restitution" over "Établi le 4".
+ */
+export function isOfOtherDay({ name, wording }: FieldRule, region: Region, from: number): boolean {
   const said = lineBefore(region, from);
+  if (name === "dueOn") return wording?.not.test(said) === true;
   if (name === "takenOverOn") return OF_OTHER_DAY.test(said);
   const between = plainTextOf(region.text.slice(0, from).replace(/.*[\t\n]/s, ""));
   return name === "deliveredOn" && (OF_OTHER_DAY.test(said) || WISHED.test(said) || WISHED.test(between));

@@ -35,3 +35,12 @@ Deno.test("saysOther() takes the total of crates for no label of the weight besi
 `;
   assert.equal(valuesOf("pod", note).packages, "6");
 });
+
+Deno.test("isOfOtherDay() takes the day of a paper below its title for no day until which anything is to be given back", () => {
+  const { issuedOn, dueOn } = valuesOf(
+    "pallet_voucher",
+    "\n  Bon de restitution de palettes\n  N° AR-2026-01193 établi le 17/02/2026\n",
+  );
+  assert.deepEqual([issuedOn, dueOn], ["2026-02-17", undefined]);
+  assert.equal(valuesOf("pallet_voucher", "\n  Date de restitution\n  17/02/2026\n").dueOn, "2026-02-17");
+});

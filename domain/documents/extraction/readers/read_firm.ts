@@ -1,3 +1,4 @@
+import { isOfFormWords } from "./form_words.ts";
 import { withoutAccents } from "./in_context.ts";
 import { NAME_END, NO_NAME } from "./name_bounds.ts";
 import type { Reader } from "./reading.ts";
@@ -49,7 +50,12 @@ export function firmBehind(lead: RegExp, isMeant: IsMeant = isAny): Reader {
  */
 export function addresseeBut(issuers: RegExp): Reader {
   return (text) => {
-    for (const { 0: block, 1: line, index } of text.replace(OFFICER, blank).matchAll(ADDRESS)) {
+    for (
+      const { 0: block, 1: line, index } of text.replace(LINE, (line) => isOfFormWords(line) ? blank(line) : line).replace(
+        OFFICER,
+        blank,
+      ).matchAll(ADDRESS)
+    ) {
       const name = line!.trim().replace(/^(?:M\.|Mr\.?|Mme|Mlle|Monsieur|Madame) (?=\p{Lu})/u, "");
       if (issuers.test(block) || !/(\p{L}.*){3}/u.test(name) || NO_FIRM.test(name)) continue;
       const from = index + block.indexOf(name);
@@ -77,6 +83,9 @@ const NO_FIRM = /^\S*\d\S*$|^n[°º]/iu;
 /** A line that says who of the firm is written to. */
 const OFFICER =
   /^(?:[ÀA] l['’]attention d.*|(?:Monsieur|Madame|M\.|Mme|Messieurs)(?:,? (?:ou )?(?:Monsieur|Madame|M\.|Mme))?(?:[ .,]+l[ea])? (?:gérante?|directeur|directrice|présidente?|dirigeante?|responsable|chef).*|Service .*)\n/gimu;
+
+/** Any line but the last; one of words of forms alone heads an address: "SITE D'ENLÈVEMENT". */
+const LINE = /^[^\n\t]{3,60}\n/gmu;
 
 /** A line as long that is no name's. */
 function blank({ length }: string): string {

@@ -90,3 +90,11 @@ Deno.test("firmBehind() leaves in capitals what a firm is in its name where that
   assert.equal(read("SOCIÉTÉ NOUVELLE DES TRANSPORTS BRIAND\n44140 LE BIGNON")?.value, "SOCIÉTÉ NOUVELLE DES TRANSPORTS BRIAND");
   assert.equal(read("SOCIÉTÉ TRANSPORTS BRIAND\n44140 LE BIGNON")?.value, "TRANSPORTS BRIAND");
 });
+
+Deno.test("addresseeBut() passes over the heading of an address", () => {
+  const read = addresseeBut(/urssaf/i);
+  assert.equal(
+    read("SITE D'ENLÈVEMENT\nLes Eaux des Alpilles\nRoute de Maillane\n13210 Saint-Rémy")?.value,
+    "Les Eaux des Alpilles",
+  );
+});
