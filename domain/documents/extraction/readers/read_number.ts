@@ -2,7 +2,7 @@ import { asDigits, type Reader, type Reading } from "./reading.ts";
 
 /** A number with its groups of three and its decimals; a percentage, and a number inside a code or a date, is none. */
 const NUMBER =
-  /(?<![\w.,/-]|\d:)\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\1\d{3})*(?: ?[.,] ?\d{1,2}|(?!\1)[.,]\d{3})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,:]\d| ?%| ?[.,]\d)|(?<![\w.,/-]|\d:)\d+(?: ?[.,] ?\d{1,2})?(?!(?!(?:kgs?|t)(?!\w))\w|%|[-/.,:]\d| ?%| ?[.,]\d)/g;
+  /(?<![\w.,/-]|\d:)\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\1\d{3})*(?: ?[.,] ?\d{1,2}|(?!\1)[.,]\d{3})?(?!(?!(?:[kK][gG][sS]?|t)(?!\w))\w|%|[-/.,:]\d| ?%| ?[.,]\d)|(?<![\w.,/-]|\d:)\d+(?: ?[.,] ?\d{1,2})?(?!(?!(?:[kK][gG][sS]?|t)(?!\w))\w|%|[-/.,:]\d| ?%| ?[.,]\d)/g;
 /** Three decimals behind groups of three that are parted otherwise: "2,318.400", "1.184,625", "1 184,625". */
 const IN_FULL = /^(\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\2\d{3})*)(?!\2)[.,](\d{3})$/;
 /** The whole of a number, and its decimals. */

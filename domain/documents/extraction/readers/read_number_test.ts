@@ -62,3 +62,7 @@ Deno.test("readCount() takes neither end of a range for a count", () => {
   assert.equal(readCount("Bobines 11 to 18"), null);
   assert.equal(readCount("M 7710221 - 222"), null);
 });
+
+Deno.test("readWeight() reads a number that its unit touches, in large letters too", () => {
+  for (const text of ["5284KG", "5284 Kgs", "5284kg", "5 284KG"]) assert.equal(readWeight(text)?.value, "5284000", text);
+});

@@ -15,6 +15,27 @@ Deno.test("readRemark() leaves what a sender has printed of how to handle the go
   assert.equal(readRemark("Store closed, left at gate")?.value, "Store closed, left at gate");
 });
 
+Deno.test("readRemark() leaves what a sender has printed of what to do, and the lot of the goods, but nothing that is wrong", () => {
+  for (
+    const text of [
+      "Etiquetas en dos caras. Devolver contenedores vacíos según acuerdo",
+      "lote 26/134.",
+      "Merci de retourner les supports sous 8 jours",
+      "Please call the store before arrival",
+      "Livraison au quai 3 ; prévenir le gardien",
+    ]
+  ) assert.equal(readRemark(text), null, text);
+  for (
+    const text of [
+      "Lot 26/134 mouillé",
+      "1 caja rota. Devolver al proveedor",
+      "Étiquettes manquantes sur 2 colis",
+      "Return of 2 cases: crushed",
+      "Lot 4471 non conforme au bon",
+    ]
+  ) assert.equal(readRemark(text)?.value, text);
+});
+
 Deno.test("readRemark() leaves what a form prints of the law", () => {
   for (
     const text of [

@@ -1,6 +1,7 @@
 import { saysAllIsWell } from "../../says_all_is_well.ts";
 import { NAME_END, NO_NAME } from "./name_bounds.ts";
 import { isOfFormWords } from "./form_words.ts";
+import { HANDLED, isInstruction } from "./instructions.ts";
 import { asDigits, type Reader, type Reading } from "./reading.ts";
 import { withLegalForm } from "./with_legal_form.ts";
 
@@ -188,7 +189,7 @@ export const readRemark: Reader = (written) => {
     /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || NAME_ALONE.test(reading.value) ||
     OF_LAW.test(reading.value) ||
     OF_CLAIMS.test(reading.value) ||
-    HANDLING.test(reading.value) || SIGNED_AT.test(reading.value) || TICKED.test(reading.value) ||
+    isInstruction(reading.value) || SIGNED_AT.test(reading.value) || TICKED.test(reading.value) ||
     !/\p{L}{3}/u.test(reading.value)
   ) return null;
   const value = reading.value.replace(SPOILT_FIGURE, asDigits);
@@ -224,14 +225,6 @@ const TICKED =
 
 /** The same before what was wrong: "[ ] non [X] oui 2 cartons mouillés". */
 const CHOSEN = /^[\s:]*(?:\[ ?[xX]?\]\s?(?:oui|non|yes|no|s[ií])(?!\p{L})[\s:,]*){1,2}(?=\p{L}|\d)/iu;
-
-/** What is to be done with the goods, as the sender has it printed: "Conservar en lugar fresco", "À stocker à l'abri", "Keep dry". */
-const HANDLING =
-  /^(?:(?:(?:à|ne pas|merci de|prière de|no) )?(?:conserver|stocker|gerber|entreposer|maintenir|tenir|manipuler|livrer|conservar|mantener|almacenar|apilar|manipular|entregar)|do not (?:stack|freeze|tilt|drop)|handle with|(?:keep|store) (?:away|between|at|below|cool|dry|frozen|in|out|under|upright))(?!\p{L})/iu;
-
-/** The same behind how they are packed: "mercancía paletizada, no remontar". */
-const HANDLED =
-  /^(?=[^\n]{0,60}(?:palett?i[sz]|palleti[sz]|retractilad|filmée?s?,|wrapped|fragil))[^\d\n]{4,80}, (?:ne pas (?:gerber|superposer|empiler)|no (?:apilar|remontar)|do not (?:stack|top load))\W*$/iu;
 
 /** A figure by hand that was read as a stroke or a letter: "manque | colis", "1 sur S", "à Il °C". */
 const SPOILT_FIGURE =

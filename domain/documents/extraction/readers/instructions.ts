@@ -1,0 +1,20 @@
+import { WRONG } from "./read_damage.ts";
+
+/** What is to be done with the goods, as the sender has it printed: "Conservar en lugar fresco", "À stocker à l'abri", "Keep dry". */
+const HANDLING =
+  /^(?:(?:(?:à|ne pas|merci de|prière de|no) )?(?:conserver|stocker|gerber|entreposer|maintenir|tenir|manipuler|livrer|conservar|mantener|almacenar|apilar|manipular|entregar)|do not (?:stack|freeze|tilt|drop)|handle with|(?:keep|store) (?:away|between|at|below|cool|dry|frozen|in|out|under|upright))(?!\p{L})/iu;
+
+/** The same behind how they are packed: "mercancía paletizada, no remontar". */
+export const HANDLED =
+  /^(?=[^\n]{0,60}(?:palett?i[sz]|palleti[sz]|retractilad|filmée?s?,|wrapped|fragil))[^\d\n]{4,80}, (?:ne pas (?:gerber|superposer|empiler)|no (?:apilar|remontar)|do not (?:stack|top load))\W*$/iu;
+
+/** How a sentence begins that tells a driver or a receiver what to do, or the lot of the goods: "Devolver contenedores vacíos", "Lote 26/134". */
+const TO_DO =
+  /(?:^|[.;] ?)(?:(?:merci de|prière de|veuillez|please|rogamos|se ruega) )?(?:(?:retourner|rendre|restituer|prévoir|présenter|appeler|contacter|téléphoner|prévenir|aviser|étiqueter|étiquettes?|return|call|phone|ring|contact|present|deliver|labels?|devolver|retornar|llamar|avisar|contactar|presentar|etiquetar|etiquetas?)(?![\p{L}-])(?! \d| (?:missing|torn|manqu|d[ée]chir|absent|illisible|faltan))|(?:lote?s?|batch|partida) ?(?:n[°ºo.]{1,2} ?)?\d[\d/.-]*(?:\.|$))/iu;
+/** What is wrong with goods, anywhere in a text. */
+const IS_WRONG = new RegExp(`(?<!\\p{L})(?:${WRONG})`, "iu");
+
+/** Whether a remark is but what the sender has printed of what to do with the goods. */
+export function isInstruction(text: string): boolean {
+  return HANDLING.test(text) || (TO_DO.test(text) && !IS_WRONG.test(text));
+}
