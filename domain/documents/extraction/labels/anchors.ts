@@ -148,12 +148,18 @@ function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
     if (!match) continue;
     // A scrawl that is like a short label by chance.
     if (match.edits > 0 && told === 1 && word.text.length < SHORT && word.confidence < SCRAWL) continue;
+    if (match.edits > 0 && isSpoiltNumber(words)) continue;
     const whole = withLinks(words), standing = standingOf(whole, told);
     if (match.edits === 0 || standing === "heading" || told > 1) {
       anchors.push({ ...match, words: whole, standing, isPhrase: told > 1 });
     }
   }
   return anchors;
+}
+
+/** "CE Marques" of "6 Marques": a number of a box that was read as letters is no part of another label. */
+function isSpoiltNumber([first, second]: readonly PlacedWord[]): boolean {
+  return /^\p{Lu}{2}$/u.test(first!.text) && /^\p{Lu}\p{Ll}/u.test(second?.text ?? "");
 }
 
 /** Whether a colon stands between two words: "Forme : société". */

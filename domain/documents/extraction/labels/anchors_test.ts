@@ -66,3 +66,11 @@ Deno.test("findAnchors() takes what kind of firm a name says that it is for no l
   const { insurer } = valuesOf("insurance", "\n  Insurer     Calder & Holme Insurance Company Ltd\n");
   assert.equal(insurer, "Calder & Holme Insurance Company Ltd");
 });
+
+Deno.test("findAnchors() takes the number of a box that was read as letters for no part of another label", () => {
+  const table = `
+  CE Marques       Nb colis     Emballage
+  FL 1/28          28           caisses
+`;
+  assert.equal(valueOf("cmr", "reservations", table), undefined);
+});
