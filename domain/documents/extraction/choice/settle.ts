@@ -1,4 +1,5 @@
 import { addingUp } from "./adding_up.ts";
+import { withoutWeightlessPallets } from "./carried_pallets.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { disagreements } from "./disagreements.ts";
 import { withDoubtOfChoice } from "./doubtful_choice.ts";
@@ -24,7 +25,7 @@ const ROWS = 200;
 /** The best candidate of each field, others where those agree better; amounts such that they add up, where any do; what does not agree is marked. */
 export function settle(found: readonly (readonly Candidate[])[]): ExtractedField[] {
   const blanks = found.flat().filter(({ isBlank }) => isBlank).map(({ field }) => field);
-  const ranked = withoutStamps(found).map((candidates) => candidates.filter(({ isBlank }) => !isBlank))
+  const ranked = withoutWeightlessPallets(withoutStamps(found)).map((candidates) => candidates.filter(({ isBlank }) => !isBlank))
     .filter((candidates) => candidates.length > 0).map((candidates) => withLatestHandover(inOrder(withSeenAgain(candidates))));
   const fixed = [...addingUp(ranked) ?? [], ...wholeTerm(ranked) ?? []];
   const summed = ranked.flatMap((candidates) => {

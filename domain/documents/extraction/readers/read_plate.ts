@@ -20,6 +20,8 @@ const NEVER = /[IOU]/;
 /** British ("KX71 VHE") and Spanish ("2290 MFB") plates, with letters that may be digits in their places. */
 const OF_NEIGHBOURS =
   /(?<![\w-])(?:([A-HJ-PR-Y]{2})([0-9OIl|SB]{2})[ -]?([A-HJ-PR-Z]{3})|()([0-9OIl|SB]{4})[ -]?([BCDFGHJKLMNPRSTVWXYZ]{3}))(?![\w-])/;
+/** A French one without its end. */
+const HALF = /^[A-Z]{2}-\d{3}$/;
 /** No plate has more, but Irish ones: "LD-5520-0187" is an order. */
 const MOST_FIGURES = 6, IRISH = /^\d{2,3}[ -][A-Z]{1,2}[ -]\d{1,6}$/;
 /** A drawn vehicle, whose plate is none of the tractor's. */
@@ -53,6 +55,7 @@ function firstPlate(written: string): Reading | null {
   const [found, , digits, , , four] = other;
   const plate: string | null = normalisePlate(near ? inGroups(near) : found);
   const place = { from: other.index, to: other.index + found.length };
+  if (plate !== null && HALF.test(plate)) return { value: plate, ...place, fault: "plate_impossible" };
   return plate === null
     ? null
     : { value: plate, ...place, ...(near && /[OIl|SB]/.test(digits ?? four!) ? { corrected: true } : {}) };

@@ -63,3 +63,8 @@ Deno.test("readPlate() takes the first of two plates behind the heading of both"
   assert.equal(readPlate("SR\nEH-552-XB / CZ-190-LF")?.value, "EH-552-XB");
   assert.equal(readPlate("SR CZ-190-LF"), null);
 });
+
+Deno.test("readPlate() marks a French plate that has lost its end", () => {
+  assert.deepEqual(["ER-471", "ER 471"].map((text) => readPlate(text)?.fault), ["plate_impossible", "plate_impossible"]);
+  assert.deepEqual(["ER-471-NB", "VD 471 226"].map((text) => readPlate(text)?.fault), [undefined, undefined]);
+});
