@@ -45,6 +45,6 @@ const STATEMENTS =
 
 /** What stands where a name may, but is none: a numbered heading, an address, a number, an amount, a statement. */
 export const NO_NAME = new RegExp(
-  `^(?:(?:compte|account|cuenta|code|client|gln)\\b[^\\p{L}]*\\d[^\\p{L}]*$|(?:\\d{1,2}[.)]? )?(?:entreprise|société|titulaire|établissement|employeur|cotisant|assurée?)$|\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n\\.?[°ºo](?![\\p{L}\\d])|(?:(?:rue|avenue|av\\.|boulevard|bd|chemin|route|rte|allée|impasse|pol\\.|pol[ií]gono|c/|calle|ctra\\.?|avda\\.?|zone (?:industrielle|artisanale|d['’]activit[ée]s?)|zac?|zi)(?![\\p{L}-]))(?=.*\\d)|[\\p{L}.]* ?\\(kgs?\\)|\\d+[.,/]\\d|page \\d|\\d[\\d .,]*(?:€|EUR|%)|\\d{1,4} (?:palettes?|pallets?|palets?|supports?)|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
+  `^(?:(?:compte|account|cuenta|code|client|gln)\\b[^\\p{L}]*\\d[^\\p{L}]*$|(?:\\d{1,2}[.)]? )?(?:entreprise|société|titulaire|établissement|employeur|cotisant|assurée?)$|\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n\\.?[°ºo](?![\\p{L}\\d])|(?:(?:rue|avenue|av\\.|boulevard|bd|chemin|route|rte|allée|impasse|pol\\.|pol[ií]gono|c/|calle|ctra\\.?|avda\\.?|zone (?:industrielle|artisanale|d['’]activit[ée]s?)|zac?|zi)(?![\\p{L}-]))(?=.*\\d)|[\\p{L}.]* ?\\(kgs?\\)|\\d+[.,/]\\d|page \\d|(?:SARL|SASU?|EURL|SA|SL|SLU|Ltd|GmbH|SpA)$|\\d[\\d .,]*(?:€|EUR|%)|\\d{1,4} (?:palettes?|pallets?|palets?|supports?)|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
   "iu",
 );

@@ -71,3 +71,8 @@ Deno.test("readName() takes no row of an address for a name", () => {
   }
   assert.equal(readName("VILLE DE RENNES")?.value, "VILLE DE RENNES");
 });
+
+Deno.test("readName() takes a legal form alone for no name", () => {
+  assert.deepEqual(["SARL", "SAS", "GmbH"].map(readName), [null, null, null]);
+  assert.equal(readName("SARL Ferrand")?.value, "SARL Ferrand");
+});

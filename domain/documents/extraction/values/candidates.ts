@@ -18,6 +18,7 @@ import { misreadLabels, withoutMisreadLabel } from "../labels/misread_label.ts";
 import { isInRowOfOthers } from "../labels/pallet_subject.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { townsOf } from "../page/towns.ts";
+import { partiesByPlace } from "./parties_by_place.ts";
 import { goesOnBelow } from "./goes_on_below.ts";
 import { ofOwnPart } from "./own_part.ts";
 import { nameOverAddress } from "./over_address.ts";
@@ -190,6 +191,7 @@ export function candidatesOf(
     ...found,
     ...nameOverAddress(layout, anchors, rules, found),
     ...inSigningRow(layout, rules),
+    ...partiesByPlace(layout, rules, found),
     ...signedUnasked(layout, anchors, rules, found),
     ...blankCounts(layout, anchors, found),
   ];
