@@ -45,7 +45,12 @@ export function isOfSomebodyElse(
   isAway: (rule: FieldRule, word: PlacedWord) => boolean,
 ): boolean {
   const isPassing = anchor.standing === "inline" && (!anchor.isPhrase || isWithinSentence(anchor));
-  return isPassing || isDenied(anchor) || (!isRecipients(anchor) && isAway(rule, anchor.words[0]!));
+  return isPassing || isDenied(anchor) || endsSentence(anchor) || (!isRecipients(anchor) && isAway(rule, anchor.words[0]!));
+}
+
+/** "... nous retourner un / exemplaire signé.": the end of a sentence on a line of its own. */
+function endsSentence({ words }: Anchor): boolean {
+  return /^\p{Ll}/u.test(words[0]!.text) && /\p{L}{3}\.$/u.test(words.at(-1)!.text);
 }
 
 /** "No signature required." */

@@ -28,3 +28,16 @@ Deno.test("isBesideTaker() tells the box of who hands goods over from that of wh
     assert.equal(valuesOf("pod", boxes(right, left)).signature, "present", right);
   }
 });
+
+Deno.test("isOfSomebodyElse() takes the end of a sentence on a line of its own for no box to sign in", () => {
+  const letter = (line: string) => `
+  LETTRE DE RÉGULARISATION   N° BP-2041
+
+  Merci de nous retourner un
+  ${line}
+
+  Veuillez agréer nos salutations distinguées.
+`;
+  assert.equal(valuesOf("pallet_voucher", letter("exemplaire signé.")).signature, undefined);
+  assert.equal(valuesOf("pallet_voucher", letter("Exemplaire signé :")).signature, "present");
+});

@@ -8,7 +8,7 @@ const HIGHEST = 2.5, DOUBTFUL = 75;
 const TOWERING = 4;
 
 /** Strokes up and down, which engines take for such capitals, and how much higher than its label they are drawn. */
-const STROKES = /^(?=.*[AMNVWZ])[AMNVWZISLUJX'’/\\|]{2,}$/, DRAWN = 1.7;
+const STROKES = /^(?=.*[AMNVWZ])[AMNVWZISLUJX'’/\\|]{2,}$/, DRAWN = 1.5;
 
 /** Whether what an engine took for a word is a scrawl: few letters, drawn out far, or high and hardly read. `label` asks for a signature. */
 export function isScribble({ text, confidence, x0, y0, x1, y1 }: PlacedWord, label: PlacedWord): boolean {

@@ -28,3 +28,7 @@ Deno.test("isScribble() takes dots to write on for no scrawl, whatever letters a
 Deno.test("isScribble() takes what towers over its label for a scrawl however surely it was read", () => {
   assert.deepEqual([isScrawl("AND", 95, 116, 90), isScrawl("AND", 95, 50, 90)], [true, false]);
 });
+
+Deno.test("isScribble() takes strokes up and down for a scrawl where they are half as high again as their label", () => {
+  assert.deepEqual([isScrawl("NS", 60, 27), isScrawl("NS", 60, 24), isScrawl("RS", 60, 27)], [true, false, false]);
+});
