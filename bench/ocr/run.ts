@@ -48,6 +48,9 @@ const SETS: readonly { readonly name: string; readonly rightAtFirst?: number }[]
   { name: "ordinary_15", rightAtFirst: 91.3 },
   { name: "ordinary_16", rightAtFirst: 92.4 },
   { name: "ordinary_17", rightAtFirst: 95.4 },
+  { name: "ordinary_18", rightAtFirst: 93.2 },
+  { name: "ordinary_19", rightAtFirst: 96.2 },
+  { name: "ordinary_20", rightAtFirst: 91.9 },
 ];
 const GOALS = { clean: 98, all: 90 };
 const MAX_SECONDS = 5;

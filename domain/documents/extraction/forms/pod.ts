@@ -12,6 +12,7 @@ import { readPalletsIn } from "../readers/read_pallets.ts";
 import { readPairedPallets } from "../readers/read_paired_pallets.ts";
 import { readLonePlate, readPlate } from "../readers/read_plate.ts";
 import { readPlateSaid } from "../readers/read_plate_said.ts";
+import { readSignedOnScreen } from "../readers/read_signed_on_screen.ts";
 import { readName, readRemark, readSignature } from "../readers/read_text.ts";
 import * as carriage from "./carriage_labels.ts";
 import * as wording from "./carriage_wordings.ts";
@@ -140,7 +141,11 @@ export const POD: Form = {
       prose: firstOf(readSigner, readByLine),
       away: carriage.OTHERS_SIGN,
     }),
-    field("signature", readSignature, carriage.SIGNATURE_LABELS, { wording: own.SIGNATURE, away: carriage.OTHERS_SIGN }),
+    field("signature", readSignature, carriage.SIGNATURE_LABELS, {
+      wording: own.SIGNATURE,
+      away: carriage.OTHERS_SIGN,
+      anywhere: readSignedOnScreen,
+    }),
   ],
   otherLabels: [
     ...carriage.CARRIAGE_OTHERS,
