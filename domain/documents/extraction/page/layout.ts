@@ -72,6 +72,10 @@ export function layOut(page: RecognisedPage, number: number): Layout {
     const right = nearestRight(words, index);
     word.right = right;
     if (right && (right.left === null || right.left.x0 < word.x0)) right.left = word;
+  });
+  words.forEach(reachFirst);
+  words.forEach((word) => {
+    const { right } = word;
     word.isWalled = right !== null && (walls.between(word, right) || isBarred(bars, word, right));
   });
   misreadStrokes(words).forEach((word) => word.text = "/");
@@ -159,6 +163,25 @@ function nearestRight(words: readonly PlacedWord[], index: number): PlacedWord |
   for (let i = index + 1; i < words.length && consider(words[i]!); i++);
   for (let i = index - 1; i >= 0 && consider(words[i]!); i--);
   return raised !== null && (nearest === null || nearest.x0 > raised.x1 + raised.em) ? raised : nearest;
+}
+
+/** How far words of one phrase stand apart, and its first word above its label, in heights of the row; and how much larger than the label it is. */
+const OF_PHRASE = { beside: 1, up: 1, tall: 1.2 };
+
+/** Has a word lead to the first of a phrase of which only a further one is level with it: what a hand writes above a dotted line rises and falls. */
+function reachFirst(word: PlacedWord): void {
+  const { right } = word;
+  if (right === null || right.left === word) return;
+  let first = right;
+  while (first.left !== null && first.left !== word && first.left.right === first && first.left.x0 > word.x1) {
+    const { left } = first;
+    if (first.x0 - left.x1 > OF_PHRASE.beside * Math.max(first.em, left.em)) return;
+    first = left;
+  }
+  const up = middleOf(word) - middleOf(first), isByHand = first.y1 - first.y0 > OF_PHRASE.tall * (word.y1 - word.y0);
+  if (first === right || first.left !== null || !isByHand || up < 0 || up > OF_PHRASE.up * first.em) return;
+  word.right = first;
+  first.left = word;
 }
 
 const PLATE_WITH_COLON = /^[A-Z]{2}:\d{3}[-–][A-Z]{2}$/;

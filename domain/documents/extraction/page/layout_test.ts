@@ -75,3 +75,17 @@ Deno.test("layOut() puts large writing right behind a label without a colon, a l
   // Further off, and on a line above.
   assert.deepEqual([behind(0.21, 0.108), behind(0.3, 0.108), behind(0.21, 0.099)], ["Olivia", undefined, undefined]);
 });
+
+Deno.test("layOut() leads from a label to all that a hand wrote above its dots, though only a further word is level with it", () => {
+  // On a page of 1,400 the first word by hand stands 21 above the label, the second 13.
+  const behind = (space: number, up = 0) => {
+    const lines = [
+      word("Client", 0.1, 0.15, 0.2, 0.2143),
+      word("Jardinerie", 0.21, 0.31, 0.181 - up, 0.2033 - up),
+      word("Dumont", 0.31 + space, 0.42, 0.187, 0.2093),
+    ].map((one) => ({ words: [one] }));
+    const label = layOut({ width: 1_000, height: 1_400, lines }, 0).words.find(({ text }) => text === "Client")!;
+    return label.right?.text;
+  };
+  assert.deepEqual([behind(0.015), behind(0.07), behind(0.015, 0.02)], ["Jardinerie", "Dumont", "Dumont"]);
+});
