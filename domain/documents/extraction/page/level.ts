@@ -10,6 +10,8 @@ export interface LevelWord extends RecognisedWord {
 
 /** A line is this much of the page's width before its slope tells anything, and before it tells how slopes change down the page. */
 const [TELLING, TELLING_CHANGE] = [0.08, 0.25];
+/** So many short lines tell it together, where it is so many times as much as they may be wrong. */
+const MANY = 12, SURE = 3;
 
 /**
  * Takes words of a page to where they would stand if it were level. Boxes are of the picture as it came, so lines of a skewed scan run
@@ -51,7 +53,12 @@ function slopes({ width, height, lines }: RecognisedPage): (y: number) => number
   const [meanY, meanSlope] = [mean(({ y }) => y), mean(({ slope }) => slope)];
   const spread = mean(({ y }) => (y - meanY) ** 2),
     growth = mean(({ y, slope }) => (y - meanY) * (slope - meanSlope)) / Math.max(spread, 1);
-  if (near.filter(({ width }) => width > TELLING_CHANGE).length < 4) return () => meanSlope;
+  const isSure = () => {
+    const unlike = mean(({ y, slope }) => (slope - meanSlope - growth * (y - meanY)) ** 2),
+      count = total ** 2 / near.reduce((sum, { weight }) => sum + weight ** 2, 0);
+    return near.length >= MANY && Math.abs(growth) > SURE * Math.sqrt(unlike / (count * Math.max(spread, 1)));
+  };
+  if (near.filter(({ width }) => width > TELLING_CHANGE).length < 4 && !isSure()) return () => meanSlope;
   return (y) => meanSlope + growth * (y - meanY);
 }
 

@@ -29,3 +29,10 @@ Deno.test("levelOf() does not take the letters of short lines for a slope", () =
   const level = levelOf({ ...form, lines: form.lines.slice(0, -1) }), [first, last] = form.lines.at(-1)!.words.map(level);
   assert.ok(Math.abs(first!.y0 - last!.y0) < 4);
 });
+
+Deno.test("levelOf() believes many short lines that agree on how slopes change, and none that do not", () => {
+  const short = (off: number) =>
+    page(Array.from({ length: 12 }, (_, n) => [0.1 + 0.07 * n, 0.18, 0.0025 * n + (n % 2 === 0 ? -off : off)] as const));
+  const isLevel = (of: RecognisedPage) => apart(of, 0) < 1.5 && apart(of, 11) < 1.5;
+  assert.deepEqual([isLevel(short(0.001)), isLevel(short(0.014))], [true, false]);
+});

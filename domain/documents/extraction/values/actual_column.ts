@@ -16,6 +16,8 @@ export const ANNOUNCED =
   /^(?:prevu\w*|attendu\w*|annonce\w*|declare\w*|theorique\w*|command\w*|cde\w*|expedie\w*|charge\w*|expected|ordered|booked|advised|declared|despatched|dispatched|shipped|loaded|planned|previst\w*|pedid\w*|anunciad\w*|expedid\w*)$/;
 export const COUNTED =
   /^(?:reel\w*|livre\w*|recue?s?|compte\w*|constate\w*|controle\w*|pointe\w*|remise?s?|decharge\w*|receptionne\w*|effecti\w+|delivered|received|counted|checked|actual|real|recibid\w*|entregad\w*|contad\w*|descargad\w*)$/;
+/** How much it differs, beside what was announced or, where that heading was not read, right of what was counted. */
+const DIFFERENCE = /^(?:ecarts?|difference|diferencia|variance|reliquat|manquants?|shortage)$/;
 /** Headings of what was counted at either end of the journey, over tables of pallets that went to and fro. */
 const AT_START = /^(?:enlevement|chargement|ramasse|expedition|depart|collection|pick ?up|loading|recogida|carga|origin[ae]?)$/,
   AT_END = /^(?:livraison|dechargement|arrivee|destination|delivery|unloading|drop|entrega|descarga|destino)$/;
@@ -50,14 +52,20 @@ export function isPlanned({ words }: Layout, day: PlacedWord): boolean {
 export function inCountedColumn({ words }: Layout, region: Region): Region {
   if (region.side !== "beside" && region.side !== "across") return region;
   const told = columnsAbove(words, region, COUNTED, ANNOUNCED);
-  const [actual, planned] = told[1] ? told : columnsAbove(words, region, AT_END, AT_START, DOWN_OF_ENDS);
+  const ends = told[1] ? told : columnsAbove(words, region, AT_END, AT_START, DOWN_OF_ENDS);
+  const [actual, planned] = ends[1] ? ends : columnsAbove(words, region, COUNTED, DIFFERENCE);
   if (!actual || !planned) return region;
   const headings = words.filter((word) => word === actual || isBeside(word, actual));
-  const under = (word: PlacedWord) => {
-    const number = wholeNumber(word), [x0, x1] = [number[0]!.x0, number.at(-1)!.x1];
-    return headings.reduce((best, other) => apart(x0, x1, other) < apart(x0, x1, best) ? other : best);
+  const off = (word: PlacedWord, heading: PlacedWord) => {
+    const number = wholeNumber(word);
+    return apart(number[0]!.x0, number.at(-1)!.x1, heading);
   };
-  const numbers = region.words.filter(({ text }) => /^\d/.test(text)), kept = numbers.filter((word) => under(word) === actual);
+  const under = (word: PlacedWord) => headings.reduce((best, other) => off(word, other) < off(word, best) ? other : best);
+  const numbers = region.words.filter(({ text }) => /^[-–+]?\d/.test(text)),
+    below = numbers.filter((word) => under(word) === actual);
+  // That of a column whose heading was not read is further off.
+  const nearest = Math.min(...below.map((word) => off(word, actual))),
+    kept = below.filter((word) => off(word, actual) === nearest);
   return numbers.some((word) => under(word) === planned) && kept.length > 0
     ? { ...regionOfBlock([kept]), side: region.side }
     : region;

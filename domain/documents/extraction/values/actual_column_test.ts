@@ -33,6 +33,17 @@ Deno.test("inCountedColumn() reads what came in, each number below its own headi
   assert.equal(packages, "311");
 });
 
+Deno.test("inCountedColumn() knows what was counted by the difference beside it, where the heading before was not read", () => {
+  const { packages } = valuesOf(
+    "pod",
+    `
+                                   Livré     Écart
+   Colis                 84           82        -2
+`,
+  );
+  assert.equal(packages, "82");
+});
+
 Deno.test("inActualColumn() leaves a day right beside its label below a table of what was planned", () => {
   const voucher = `
                                   THEORIQUE     CONSTATE
