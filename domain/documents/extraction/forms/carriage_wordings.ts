@@ -33,7 +33,7 @@ export const NOTE: Wording = {
   has:
     /^livraison$|^(n|no|numero|number) de piece$|\b(bl|bon|fiche|advice|albaran|recepisse|bordereau|note|lv|ldv|lettre|waybill|expedition|consignment|position|suivi|despatch|dispatch|envio|shipment|tracking|avis|documento?|doc|slip|docket|ticket|comprobante|justificante|attestation|carta|identifiant|identificador|frachtbrief)\b|^(n|num|numero|number)$/,
   not:
-    /\b(dates?|fecha|cde|commande|order|pedido|ot|heure|livre|delivered|signature|ref|nature|type|terminal|annexes?|attached|mode|nombre|number of|joints?|du|adresse|address|lieu|place|poids|colis|palettes?|documento? (?:de |d )?a(?:com|ccom)pa\w+|accompanying|douan\w*|aduan\w*|customs|accises?|excise|e da|dae|daa|dsa|mrn)\b/,
+    /\b(dates?|fecha|cde|commande|order|pedido|ot|heure|livre|delivered|signature|ref|nature|type|terminal|postes?|conditions?|zones?|quais?|annexes?|attached|mode|nombre|number of|joints?|du|adresse|address|lieu|place|poids|colis|palettes?|documento? (?:de |d )?a(?:com|ccom)pa\w+|accompanying|douan\w*|aduan\w*|customs|accises?|excise|e da|dae|daa|dsa|mrn)\b/,
 };
 
 export const DELIVERED: Wording = {
@@ -195,8 +195,10 @@ export const SITE: Wording<Pick<RegExp, "test">> = {
     `${CONSIGNEE.has.source}|\\b(sites?|magasin|plate ?forme|entrepot|depot|almacen|centro|warehouse|store|platform|lieu|place|lugar|client|customer|debiteur|debtor|deudor|debit(?:eur|rice|or)\\w*|compte debite|debited account|account debited|cuenta (?:deudora|receptora|de cargo)|depositad[oa]s? en|partenaire|partner|detenteur|depositaire|emprunteur|adherent|enseigne|pdv|point de vente|prene(?:ur|use)|prenant|(?:to|vers) (?:account|compte)|unite receptrice|receiving|receptrice|plataforma|tienda|unloading|agence de livraison|received (by|at)|cessionnaire|qui recoit|who receives|que recibe|ayant (?:recu|receptionne|decharge)|^base( \\w+)?|tiers|aussteller|issuer|issued by|emis par|emitido por|entladestelle|recue?s? (par|a|chez)|recu par|remis a|etablissement|location(?= of| d| exchange)|drop off|drop|${FETCHED}|(?:dropped|left|tipped|unloaded|delivered|deposited) (?:at|with)|(?:laissee?s?|deposee?s?|remise?s?) (?:a|au|chez|sur)|(?:descargad|entregad|dejad)[oa]s? en)\\b|^(?:\\w+ )?location$|^(?:ou|where|donde|arrivee|arrival|llegada)$`,
   ),
   not: { test: (text) => !IS_FETCHED.test(text) && NO_SITE.test(text) },
-  // Who lets or keeps pallets for others, too.
-  less: new RegExp(`\\b(?:prestataire|loueur|gestionnaire|pooler|provider|arrendador|gestor|${FETCHED})\\b`),
+  // Who lets or keeps pallets for others, too, and for whom the carrier drove who made it out.
+  less: new RegExp(
+    `\\b(?:prestataire|loueur|gestionnaire|pooler|provider|arrendador|gestor|(?:notre|nos|our|nuestr[oa]s?) (?:clients?|customers?|clientes?)|${FETCHED})\\b`,
+  ),
 };
 
 /** Of invoices. */

@@ -16,10 +16,10 @@ import * as wording from "./carriage_wordings.ts";
 import { wordingOf } from "../labels/pallet_movements.ts";
 
 const PALLET_TYPES = oneOf({
-  EPAL2: /\b(EPAL|EUR)[ -]?2\b/i,
-  EPAL3: /\b(EPAL|EUR)[ -]?3\b/i,
+  EPAL2: /\b(EPAL|EUR)[ -]?2\b|\b(?:EPAL|EUR(?:O(?:PE)?)?) \(?(?:120 ?[x×] ?100|1200 ?[x×] ?1000)\b/i,
+  EPAL3: /\b(EPAL|EUR)[ -]?3\b|\b(?:EPAL|EUR(?:O(?:PE)?)?) \(?(?:100 ?[x×] ?120|1000 ?[x×] ?1200)\b/i,
   EPAL6:
-    /\b(EPAL|EUR)[ -]?6\b|\bdemi[- ]palettes?\b|½ ?pal\w*|\bhalf pallets?\b|\bmedi[ao]s? pal[eé]t\w*|\b60 ?[x×] ?80\b|\b80 ?[x×] ?60\b/i,
+    /\b(EPAL|EUR)[ -]?6\b|\bdemi[- ]palettes?\b|½ ?pal\w*|\bhalf pallets?\b|\bmedi[ao]s? pal[eé]t\w*|\b(?:EPAL|EUR(?:O(?:PE)?)?) \(?(?:60 ?[x×] ?80|600 ?[x×] ?800|800 ?[x×] ?600)\b|\b60 ?[x×] ?80\b|\b80 ?[x×] ?60\b/i,
   EPAL7: /\bEPAL[ -]?7\b|\bd[üu]sseldorf/i,
   EPAL1: /\b(EPAL|EUR)[ -]?1\b|\bEPAL\b|\bEUR\b|\beuro(pe|palette|palet|pallet)?s?\b|80 ?[x×] ?120|120 ?[x×] ?80/i,
   VMF: /\bVMF\b/i,

@@ -205,3 +205,20 @@ Deno.test("extractFields() takes for no place where pallets are that movements t
 `;
   assert.equal(valuesOf("pallet_voucher", voucher).consignee, undefined);
 });
+
+Deno.test("consignee is the place of delivery, and not the client of the carrier who made the voucher out", () => {
+  const voucher = `
+  Lieu de livraison          Centre hospitalier de Montferrand
+
+  Notre client               Eaux des Volcans SA
+`;
+  assert.equal(consigneeOf(voucher), "Centre hospitalier de Montferrand");
+});
+
+Deno.test("palletType is that of the size which stands behind the name of the exchange", () => {
+  const typeOf = (size: string) => valuesOf("pallet_voucher", `\n  Type de palette      ${size}\n`).palletType;
+  assert.deepEqual(
+    ["Europe 100 x 120", "EUR 1200 x 1000", "Europe 80 x 120", "EPAL (600 x 800)"].map(typeOf),
+    ["EPAL3", "EPAL2", "EPAL1", "EPAL6"],
+  );
+});

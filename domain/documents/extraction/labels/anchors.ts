@@ -148,13 +148,20 @@ function startingAt(first: PlacedWord, labels: LabelIndex): Anchor[] {
     if (!match) continue;
     // A scrawl that is like a short label by chance.
     if (match.edits > 0 && told === 1 && word.text.length < SHORT && word.confidence < SCRAWL) continue;
-    if (match.edits > 0 && isSpoiltNumber(words)) continue;
+    if (match.edits > 0 && (isSpoiltNumber(words) || isOfTwo(words, labels))) continue;
     const whole = withLinks(words), standing = standingOf(whole, told);
     if (match.edits === 0 || standing === "heading" || told > 1) {
       anchors.push({ ...match, words: whole, standing, isPhrase: told > 1 });
     }
   }
   return anchors;
+}
+
+/** "Nombre  Poids": words that are each a label are the headings of columns close by, and no label misread. */
+function isOfTwo(words: readonly PlacedWord[], labels: LabelIndex): boolean {
+  const told = words.map(({ text }) => labelWord(text)).filter((word) => word !== "");
+  const isApart = words.slice(0, -1).some((word) => gapAfter(word) > SPACE);
+  return isApart && told.length > 1 && told.every((word) => labels.has(word));
 }
 
 /** "CE Marques" of "6 Marques": a number of a box that was read as letters is no part of another label. */

@@ -74,3 +74,13 @@ Deno.test("findAnchors() takes the number of a box that was read as letters for 
 `;
   assert.equal(valueOf("cmr", "reservations", table), undefined);
 });
+
+Deno.test("findAnchors() takes the headings of two columns close by for no label misread", () => {
+  const table = `
+  Marchandise            Unité          Nombre  Poids unit. kg   Poids brut kg
+  Ciment gris 32,5 R     Palette houssée   12      1425            17 100
+  Ciment blanc 52,5 N    Palette houssée    6      1425             8 550
+  Total expédié                            18                      25 650
+`;
+  assert.equal(valueOf("cmr", "packages", table), "18");
+});

@@ -51,3 +51,9 @@ export function isInParentheses(word: PlacedWord): boolean {
 export function endsInColon({ text, right }: PlacedWord): boolean {
   return /:$/.test(text) || /^:/.test(right?.text ?? "");
 }
+
+/** Where a label begins in its cell: "Poste d'expédition" with what the shipping is of. */
+export function labelStart(cell: readonly PlacedWord[], isLabel: (word: PlacedWord) => boolean): number {
+  const start = Math.max(0, cell.findIndex(isLabel));
+  return start > 0 && /^d['’]\p{L}/u.test(cell[start]!.text) ? start - 1 : start;
+}

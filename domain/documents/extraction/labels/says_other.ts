@@ -59,7 +59,8 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
   ) return true;
   if (isText(rule) && SIGNS.test(plainText(anchor.words)) && !/:$/.test(anchor.words.at(-1)!.text)) return true;
   if (rule.wording === undefined || anchor.isWorded) return false;
-  const words = [...anchor.words], isNumber = rule.read === readWeight || rule.isOfGoodsLines === true;
+  const words = [...anchor.words],
+    isNumber = rule.addsUp !== undefined || rule.read === readWeight || rule.isOfGoodsLines === true;
   // "Volume hl  Poids kg": the heading of the next column, close behind.
   const isNext = (word: PlacedWord) => isNumber && /^\p{Lu}/u.test(word.text) && gapAfter(word.left!) > SPACE;
   for (let at = words[0]!.left; at !== null && isNear(at) && !isNext(words[0]!) && words.length < MOST_WORDS; at = at.left) {

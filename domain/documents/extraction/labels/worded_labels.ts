@@ -1,7 +1,7 @@
 import { type Anchor, THINGS } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
-import { ENUMERATOR, isInParentheses, opensCell, plainText, SIGNS } from "./label_cells.ts";
+import { ENUMERATOR, isInParentheses, labelStart, opensCell, plainText, SIGNS } from "./label_cells.ts";
 import { areJoinedHeadings } from "./joined_headings.ts";
 import { labelWord } from "./label_text.ts";
 import { beginsCell, cellFrom, cellUpTo, isAlone } from "../page/cells.ts";
@@ -236,7 +236,7 @@ function phraseFrom(first: PlacedWord, isLabel: (word: PlacedWord) => boolean): 
     cell.push(word);
     if (ENDS_LABEL.test(word.text) || (/^:/.test(word.right?.text ?? "") && gapAfter(word) <= WIDE_GAP)) {
       const isSentence = cell.slice(0, -1).some(({ text }) => ENDS_SENTENCE.test(text));
-      return isSentence ? [] : cell.slice(Math.max(0, cell.findIndex(isLabel)));
+      return isSentence ? [] : cell.slice(labelStart(cell, isLabel));
     }
     if (gapAfter(word) > WIDE_GAP) break;
   }

@@ -84,3 +84,13 @@ Deno.test("withWordedLabels() takes what to note in a box of remarks for no labe
   const { reservations, packages } = valuesOf("pod", "\n  Réserves précises (état et nombre des colis)\n  Film déchiré\n");
   assert.deepEqual([reservations, packages], ["Film déchiré", undefined]);
 });
+
+Deno.test("withWordedLabels() keeps what a word is of: a place from which goods are sent has no number of the note", () => {
+  const note = `
+  Bon de livraison
+  Numéro / date          80417725 / 03.03.2026
+
+  Incoterm : CPT Guéret  Poste d'expédition : 6310 Cournon
+`;
+  assert.equal(valuesOf("pod", note).noteNumber, "80417725");
+});

@@ -34,6 +34,8 @@ export const NAME_END = new RegExp(
     ` (?=(?:${PLATES})(?!\\p{L})[. ]*:? ?(?=\\S*\\d)(?=\\S*\\p{L})\\S)`,
     // "Frutas Levante SL Facturar a: Grupo Levante": the next label.
     " (?=(?-i:\\p{Lu}[\\p{L}.'’]+(?: \\p{Ll}{1,12}){0,3}) ?: )",
+    // "GASCODIS Plateforme animalerie ZI Naudet": where a firm is.
+    " (?=(?-i:Z\\.?[IA]\\.?|ZAC|ZAE|Zone (?:[Ii]ndustrielle|[Aa]rtisanale|d['’][Aa]ctivités)) (?-i:\\p{Lu}|d[eu]))",
     ...[" (?=(?:F-|D-|B-)?\\d{5} \\p{Lu})", ` (?=${HOUSE})`, ` (?:${VERBS}|${NUMBERS}|son)(?![\\p{L}\\d])`],
   ].join("|"),
   "iu",

@@ -76,3 +76,20 @@ Deno.test("readName() takes a legal form alone for no name", () => {
   assert.deepEqual(["SARL", "SAS", "GmbH"].map(readName), [null, null, null]);
   assert.equal(readName("SARL Ferrand")?.value, "SARL Ferrand");
 });
+
+Deno.test("readName() ends where an address says in which zone a firm is", () => {
+  assert.equal(readName("GASCODIS - Plateforme animalerie ZI Naudet")?.value, "GASCODIS - Plateforme animalerie");
+  assert.equal(readName("ZAPA Frais")?.value, "ZAPA Frais");
+});
+
+Deno.test("readName() takes for no name a street before its town, a label with its value, terms of sale or the heading of a block", () => {
+  const texts = ["Avenue de Gayssou,\n31150 Bruguières", "Qualité : gérante", "Franco - DAP Savona", "Moyens", "CPT Guéret"];
+  assert.deepEqual(texts.map(readName), texts.map(() => null));
+  const names = ["Avenue Mode", "Dapaco Frais", "Moyens Logistiques du Sud"];
+  assert.deepEqual(names.map((name) => readName(name)?.value), names);
+});
+
+Deno.test("readName() leaves what stands in the cell beyond that of a number, which is another's", () => {
+  assert.equal(readName("8004417925 Parfumeries Sévigné")?.value, "Parfumeries Sévigné");
+  assert.notEqual(readName("8004417925\tEntrepôt central")?.value, "Entrepôt central");
+});

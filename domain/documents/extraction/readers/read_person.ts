@@ -9,7 +9,7 @@ const NO_NAME = new Set(
     "firma sello recibí recibi recibido conforme fecha hora nombre apellidos cargo dni por para sin reservas palets bultos " +
     "received print printed stamp customer driver ltd plc limited gmbh time for by on and in order good goods condition checked site depot warehouse stores delivery delivered consignee pallets none subject office copy " +
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january february march april june july august september october november december lundi mardi mercredi jeudi vendredi samedi " +
-    "role title job poste rôle puesto imprime imprimé edite édité genere généré horodatage objet sans-objet position photo absent contrôle terminal écran rue avenue route zone tél tel page exemplaire original copie transports express messagerie établissements ets groupe compagnie " +
+    "role title job poste rôle puesto imprime imprimé edite édité genere généré horodatage objet sans-objet position photo absent contrôle terminal écran rue avenue route zone tél tel page exemplaire original copie transports express messagerie établissements ets groupe compagnie maison jardinerie quincaillerie boulangerie pharmacie librairie menuiserie scierie brasserie laiterie coopérative comptoir garage supermarché hypermarché magasins usine ateliers clinique hôpital lycée mairie hôtel restaurant " +
     "cariste pharmacien pharmacienne retour retours consigne consignes repris reprises présence manquant manquants avarie avaries surface stand hall contrôle numéro total poids")
     .split(" "),
 );

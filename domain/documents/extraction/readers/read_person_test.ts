@@ -54,3 +54,8 @@ Deno.test("readSignerName() reads initials and an I by hand that were read as sm
   );
   assert.equal(readSignerName("/prénom : le client"), null);
 });
+
+Deno.test("readSignerName() takes what kind of house a stamp names for nobody", () => {
+  assert.deepEqual(["Maison Verdeau Bourges", "JARDINERIE DUMONT"].map(readSignerName), [null, null]);
+  assert.equal(readSignerName("Paul Maisonneuve")?.value, "Paul Maisonneuve");
+});

@@ -94,3 +94,14 @@ Deno.test("readRemark() takes nobody's name for a remark", () => {
   assert.deepEqual(["MME TRAVERS", "M. Jean Roux"].map(readRemark), [null, null]);
   assert.equal(readRemark("M. Roux absent à 8 h")?.value, "M. Roux absent à 8 h");
 });
+
+Deno.test("readRemark() reads neither who signed, nor a row of an address, nor whose the goods remain", () => {
+  const texts = ["Signé par Sonia Ferrando (expéditeur)", "34500 BÉZIERS", ": les marchandises restent la propriété du vendeur"];
+  assert.deepEqual(texts.map(readRemark), [null, null, null]);
+  const remarks = [
+    "Signé par erreur, 2 colis manquants",
+    "Reçu par M. Vidal 2 cartons cassés",
+    "2 palettes restent la nuit dehors",
+  ];
+  assert.deepEqual(remarks.map((text) => readRemark(text)?.value), remarks);
+});

@@ -50,7 +50,7 @@ const NAME_BEHIND = "(?=\\p{Lu}[\\p{L}'’.&]+";
  */
 const CODE_OF_NAME = new RegExp(
   "^[\\s:]*(?:" + [
-    `(?:[A-Z]{1,3}-?)?\\d{5,10}(?:\\s[-–:])?\\s${NAME_BEHIND}\\s)(?!\\p{L}+\\s*(?:$|[\\n\\t]))`,
+    `(?:[A-Z]{1,3}-?)?\\d{5,10}(?:\\s[-–:])?[ \\n]${NAME_BEHIND}\\s)(?!\\p{L}+\\s*(?:$|[\\n\\t]))`,
     `(?:(?:[Nn][°º]|[Cc]ode)\\s?)?(?:[A-Z]{1,3}-?)?\\d{2,10}\\s?[-–—:/]\\s${NAME_BEHIND})`,
     `(?:[A-Z]\\d{3,7}|[A-Z]{2}-?\\d{3,7}|\\d{2,6}-\\d{2,6}|0\\d{2,3}|[([](?=[A-Z]*\\d)[A-Z\\d]{2,10}[)\\]])\\s${NAME_BEHIND})`,
   ].join("|") + ")",
@@ -62,7 +62,7 @@ const STOP_OF_ROUND = /^\s*\d{1,2} ?: (?=\p{Lu})/u;
 
 /** A heading, and no name. */
 const NO_MORE = new RegExp(
-  `^(?:poste )?(?:${KINDS}|fournisseur|supplier|proveedor|expéditeur|sender|remitente|transporteur|carrier|transportista|equipment|palettes?|quai|porte|gate|dock|muelle|tournée|heure|reste|reliquat|interlocuteur|contact|vendeur|commercial|représentant|téléphone|tél|fax|mode|dates?|page|quantité|qté|statut|signature|agence|chauffeur|référence|désignation|article|observations?|service|unité|poids|volume|colis|total|incoterm|conditions|produits?|producto|product|marchandises?|goods|véhicule|vehicle)\\W*$`,
+  `^(?:poste )?(?:${KINDS}|fournisseur|supplier|proveedor|expéditeur|sender|remitente|transporteur|carrier|transportista|equipment|palettes?|quai|porte|gate|dock|muelle|tournée|heure|reste|reliquat|interlocuteur|contact|vendeur|commercial|représentant|téléphone|tél|fax|mode|dates?|page|quantité|qté|statut|signature|agence|chauffeur|référence|désignation|article|observations?|service|unité|poids|volume|colis|total|incoterm|conditions|produits?|producto|product|marchandises?|goods|véhicule|vehicle|moyens?(?: de transport)?|matériel|équipage|itinéraire|trajet|horaires?|suivi|documents?|instructions?|informations?|medios?(?: de transporte)?|vehículo|matricula|mercancías?|observaciones|cargo|driver|equipment|details|means of transport)\\W*$`,
   "i",
 );
 
@@ -80,6 +80,13 @@ const ROW_OF_ADDRESS =
 /** "Avenue du Marensin, 40100 DAX". */
 const STREET =
   /^(?:rue|avenue|av\.|boulevard|bd|chemin|route|rte|allée|impasse|place|quai|cours|lieu-dit|lotissement|parc d['’]activités?|calle|avda\.?|ctra\.?|pol[ií]gono|zone (?:industrielle|artisanale|d['’]activités?)|zac?|zi)(?![\p{L}-])/iu;
+
+/** A label and what stands behind its colon: "Qualité : gérante". */
+const OF_LABEL = /^\p{L}[\p{L}.'’ -]{2,24} : ?\S/u;
+
+/** On which terms goods are sold, up to where: "Franco - DAP Savona". */
+const INCOTERM =
+  /^(?:(?:franco|port|incoterm)\P{L}*)?(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP|DAT)(?: \p{L}|$)|^(?:franco|incoterm)\W*$/iu;
 
 /** Who signs, below a heading that names the party: "P. Gaudin"; "M. Guérin" may be who gets the goods. */
 const SIGNER = /^(?!M\.)\p{Lu}\. ?\p{Lu}[\p{L}'’-]+$/u;
@@ -103,7 +110,7 @@ export const readAnyName: Reader = (written) => {
       NUMBERED.test(reading.value) || HOUR.test(reading.value) ||
       (DATED.test(text.slice(reading.to)) && !FIRM.test(reading.value)) ||
       CUT_OFF.test(reading.value) || TO_FILL_IN.test(text.slice(reading.to)) ||
-      (STREET.test(reading.value) && /^, ?\d{4,5} /.test(text.slice(reading.to))) ||
+      (STREET.test(reading.value) && text[reading.to] === ",") || OF_LABEL.test(reading.value) || INCOTERM.test(reading.value) ||
       !/(\p{L}.*){3}/u.test(reading.value)
     ? null
     : mended(reading);
@@ -166,6 +173,13 @@ const PRINTED =
 const SIGNED_AT =
   /^(?:fait|[ée]tabli|sign[ée]e?|done|signed|hecho|firmado) (?:à|at|in|en|le|on|el) [^\n]{0,40}\d{1,2}[/. -][\p{L}\d]{1,10}[/. -]\d{2,4}\W*$/iu;
 
+/** And by whom, and no more: "Signé par Sonia Ferrando (expéditeur)". */
+const SIGNED_BY =
+  /^(?:[Ss]ign[ée]e?|[ÉéEe]marg[ée]e?|[Rr]e[çc]ue?s?|[Vv]is[ée]e?|[Ss]igned|[Rr]eceived|[Ff]irmad[oa]|[Rr]ecibid[oa]) (?:par|by|por)(?: :)?(?: \p{Lu}[\p{L}.'’-]*){1,5}(?: \([^)\d]{3,20}\))?(?: \p{Lu}+)?$/u;
+
+/** A row of an address or a stamp: "34500 BÉZIERS". */
+const TOWN_ALONE = /^(?:F-)?\d{5} \p{Lu}[\p{L}'’ -]{2,40}(?: \d{1,2})?$/u;
+
 /** The end of what a form says in parentheses that began on the line of its label: "recevables si « sous réserve de déballage »)". */
 const REST_OF_INSTRUCTION = /^[^()\n]{3,120}\)[\s.:]*(?=\n|$)\n?/u;
 
@@ -189,7 +203,8 @@ export const readRemark: Reader = (written) => {
     /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || NAME_ALONE.test(reading.value) ||
     OF_LAW.test(reading.value) ||
     OF_CLAIMS.test(reading.value) ||
-    isInstruction(reading.value) || SIGNED_AT.test(reading.value) || TICKED.test(reading.value) ||
+    isInstruction(reading.value) || SIGNED_BY.test(reading.value) || TOWN_ALONE.test(reading.value) ||
+    SIGNED_AT.test(reading.value) || TICKED.test(reading.value) ||
     !/\p{L}{3}/u.test(reading.value)
   ) return null;
   const value = reading.value.replace(SPOILT_FIGURE, asDigits);
@@ -213,7 +228,7 @@ function aboveFootnote(text: string): string {
 
 /** What the form prints of the rights of who keeps some: nobody writes that at a dock. */
 const OF_LAW =
-  /(?<!\p{L})(?:RCS|SIRET|SIREN|TVA FR|au capital|registered in)(?!\p{L})|r[ée]serve de propri[ée]t[ée]|sous (?:sa|la|votre) (?:seule )?responsabilit[ée]|code de commerce|c[óo]digo de comercio|soumise? au contrat type|d[ée]cret n[°o]|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?:est|sont|reste) sans valeur|aucune valeur|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
+  /(?<!\p{L})(?:restent?|demeurent?) (?:la |sa |l['’]enti[èe]re )?propri|restent? notre|remains? (?:our|the) property|(?:siguen siendo|permanecen|son) propiedad|(?<!\p{L})(?:RCS|SIRET|SIREN|TVA FR|au capital|registered in)(?!\p{L})|r[ée]serve de propri[ée]t[ée]|sous (?:sa|la|votre) (?:seule )?responsabilit[ée]|code de commerce|c[óo]digo de comercio|soumise? au contrat type|d[ée]cret n[°o]|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?:est|sont|reste) sans valeur|aucune valeur|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
 
 /** How a form says what becomes of reservations and claims: "Toute réserve doit être précise". */
 const OF_CLAIMS =

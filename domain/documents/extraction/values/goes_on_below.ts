@@ -14,8 +14,12 @@ export function goesOnBelow({ words }: Layout, number: PlacedWord, read: Reader)
   );
   if (next === undefined || !/^\d/.test(next.text) || !beginsCell(wholeNumber(next)[0]!)) return false;
   const other = ends(next), isFlush = Math.abs(other.x1 - x1) < number.em || Math.abs(other.x0 - x0) < number.em / 2;
-  const reading = isFlush ? read(wholeNumber(next).map(({ text }) => text).join(" ")) : null;
-  return reading !== null && reading.fault === undefined;
+  const written = wholeNumber(next).map(({ text }) => text).join(" ");
+  // "324.800 KG" below "427,200 KG": the comma was read as a dot.
+  return isFlush && [written, written.replace(".", ",")].some((text) => {
+    const reading = read(text);
+    return reading !== null && reading.fault === undefined;
+  });
 }
 
 /** Where the figures of a number begin and end. */

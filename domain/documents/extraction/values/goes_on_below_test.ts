@@ -23,3 +23,12 @@ Deno.test("goesOnBelow() leaves the number of a table of one line", () => {
 `;
   assert.equal(valuesOf("pod", single).grossWeightGrams, "11620000");
 });
+
+Deno.test("goesOnBelow() knows the next number of a column by its place too where its comma was read as a dot", () => {
+  const lines = `ARV-2055516        48             427,200 KG
+   ARV-2254517        32             324.800 KG
+   ARV-3158022        16             534,400 KG
+
+`;
+  assert.equal(valuesOf("pod", note(lines)).grossWeightGrams, "16546500");
+});

@@ -134,9 +134,9 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   const total = added ?? written;
   // What says that there is nothing has nothing to go on with.
   const isNothing = rule.read === readRemark &&
-    [beside, boxed, beside?.side === "across" && below?.close ? below : null].some((region) =>
-      region !== null && saysNothing(region.text)
-    );
+    [beside, upToGap(regionBeside(anchor, ends)), boxed, beside?.side === "across" && below?.close ? below : null].some((
+      region,
+    ) => region !== null && saysNothing(region.text));
   if (isNothing) return [];
   const isHeads = rule.read === readRemark && beside?.side === "across" && below?.close === true &&
     beside.words.some((word) => isOverText(layout, word));

@@ -34,8 +34,15 @@ export function afterSent(layout: Layout, candidates: readonly Candidate[]): Can
   const known = candidates.filter((candidate) => !isThoughtOf(layout, candidate) && !isEarlier(candidate));
   return known.map((candidate) => {
     const { rule, field } = candidate;
-    return rule.isHandover && sent !== undefined ? { ...candidate, field: arrivedAfter(field, sent) } : candidate;
+    return rule.isHandover && sent !== undefined && !isSaidTwice(layout, field.value)
+      ? { ...candidate, field: arrivedAfter(field, sent) }
+      : candidate;
   });
+}
+
+/** Whether a day stands in print in two places: such a one was not misread. */
+function isSaidTwice({ words }: Layout, value: string): boolean {
+  return words.filter((word) => isDayInPrint(word) && readDate(textOf(word))?.value === value).length > 1;
 }
 
 /** Whether the day of handing over was found without a label, below a heading that speaks of another. */

@@ -43,3 +43,17 @@ Deno.test("afterSent() takes no day of the paper or of an order before goods lef
 `;
   assert.equal(valuesOf("pod", note).deliveredOn, undefined);
 });
+
+Deno.test("afterSent() leaves a day as it is that stands in print elsewhere on the page", () => {
+  const note = `
+  Colis      Poids (kg)     Remise le
+  4          61,5           04/02/2026
+
+  Date             Évènement
+  04/02/2026       Pris en charge
+  05/02/2026       Livré conforme
+
+  Livré le 05/02/2026 à 11:07
+`;
+  assert.equal(valuesOf("pod", note).deliveredOn, "2026-02-05");
+});
