@@ -4,7 +4,7 @@ import type { ExtractedField } from "../extraction/extracted_field.ts";
 const SURE = 85;
 const LIKELY = 60;
 
-/** How much a person should look at a field that was read: "wrong" fails a check, "unsure" and "check" were hard to read; null is as good as certain. */
+/** How much a person should look at a field that was read: "wrong" fails a check, "unsure" and "check" were hard to read, or another value may be meant; null is as good as certain. */
 export function doubtOf(
   { fault, confidence }: Pick<ExtractedField, "fault" | "confidence">,
 ): "wrong" | "unsure" | "check" | null {
