@@ -37,3 +37,11 @@ Deno.test("INSURANCE takes the label below an insured sum for no name of whom a 
 `;
   assert.equal(valuesOf("insurance", certificate).holder, "TRANSPORTS ESTAQUE LOGISTIQUE");
 });
+
+Deno.test("INSURANCE takes what stands below words of a sentence for no insurer", () => {
+  const certificate = `
+  Comparece en nombre de la entidad aseguradora arriba indicada y de sus sociedades
+  Goikoetxea Lander y Asociados, apoderado
+`;
+  assert.equal(valuesOf("insurance", certificate).insurer, undefined);
+});

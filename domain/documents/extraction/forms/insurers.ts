@@ -8,7 +8,9 @@ export const INSURER =
   /(?<!\p{L})(?:assurances?|assureurs|mutuelles?|mutual|mutua|mutualit[ée]|iard|insurance|seguros|aseguradora|versicherung\p{L}*|verzeker\p{L}*|assicurazion\p{L}*|réassurance|indemnity|casualty|specialty|underwriting|prévoyan\p{L}*|lloyd['’]?s|axa|xl|allianz|generali|groupama|mma|gan|gmf|covéa|maaf|maif|macif|matmut|pacifica|helvetia|smabtp|sma|zurich|chubb|aig|qbe|hdi|hiscox|markel|sompo|starr|msig|wakam|mapfre|reale|fiatc|ocaso|pelayo|occident|aviva|abeille|th[ée]lem|ar[ée]as|monceau|albingia|[ée]quité|swiss ?life|tokio marine|ms amlin|liberty|berkshire|baloise|bâloise|vaudoise|mobilière|ethias|ergo|gothaer|tsm|avanssur|axeria|sada|serenis|suravenir|camca|l['’]auxiliaire|mitsui|beazley|vivium|caser|santaluc[íi]a|plus ultra|fidelidade|unipol|achmea|caisse)(?!\p{L})/iu;
 /** Lines that speak of a certificate, a contract or who brokered it. */
 const NOT_ONE =
-  /^(?:société|compagnie|entreprise) d['’]assurances?(?: mutuelles?)? (?:à |régie|au capital|immatricul)|attest|certifi|police|contrat|polic|courti|courtage|broker|cabinet|agen[tc]|code |garanti(?!e mutu)|prime|article|titulaire|corredur|mediador|orias|www|@|seguro |d['’]assurance(?!s(?:$| mutuelles?|(?: \p{L}{4,}){1,2}$))|limit of |of insurance|de seguros?$|responsab|autorité|acpr|(?<!\p{L})(?:marsh|aon|verspieren|gras savoye|willis|wtw|siaci|diot|filhet|bessé|howden|(?<!(?:grand|nord|sud|centre) )est|sont|par|nous|vous|que|is|are|the)(?!\p{L})/iu;
+  /^(?:société|compagnie|entreprise|mutuelle)(?: anonyme| mutuelle)?(?: d['’]assurances?)?(?: mutuelles?)? (?:à (?:cotis|forme|prime)|régie|agréée|au capital|immatricul)|^(?:\p{L}+|sociedad anónima) (?:de seguros|aseguradora)(?: y reaseguros)?(?:$| (?:a |autoriz|inscri|regis|con |suje|superv))|^insurance (?:company|undertaking|carrier) (?:authori|regul|regis)|attest|certifi|police|contrat|polic|courti|courtage|broker|cabinet|agen[tc]|code |garanti(?!e mutu)|prime|article|titulaire|corredur|mediador|orias|www|@|seguro |d['’]assurance(?!s(?:$| mutuelles?|(?: \p{L}{4,}){1,2}$))|limit of |of insurance|de seguro$|responsab|autorité|acpr|(?<!\p{L})(?:marsh|aon|verspieren|gras savoye|willis|wtw|siaci|diot|filhet|bessé|howden|sont|par|nous|vous|que|is|are|the)(?!\p{L})/iu;
+/** A verb, and no quarter of the compass: "La Solidaire de l'Est", "GROUPAMA GRAND EST". */
+const IS = /(?<!\p{L}|[lL]['’]|(?:[Gg]rand|GRAND|[Nn]ord|NORD|[Ss]ud|SUD|[Cc]entre|CENTRE)[ -])(?:est|EST)(?!\p{L})/u;
 /** What is insured, and no insurer: "Assurance Flotte". */
 const INSURANCE = /^assurances? (?:flotte|auto|marchandises|responsab|rc(?!\p{L})|de (?!franc)|des |tous|multi)/iu;
 /** What follows the name of a firm on its letter. */
@@ -25,7 +27,8 @@ const readInHead: Reader = (text) => {
   for (const { 0: line, index } of text.matchAll(/[^\n\t]+/g)) {
     const name = line.replace(SIGNS, "").split(END, 1)[0]!.trim().replace(/[.,;]$/, "");
     if (
-      !INSURER.test(name) || NOT_ONE.test(name) || INSURANCE.test(name) || !/^\p{Lu}/u.test(name) || ALONE.test(name) ||
+      !INSURER.test(name) || NOT_ONE.test(name) || IS.test(name) || INSURANCE.test(name) || !/^\p{Lu}/u.test(name) ||
+      ALONE.test(name) ||
       name.split(" ").length > 7
     ) continue;
     const from = index + line.indexOf(name);
@@ -90,7 +93,8 @@ export const readInsurerSaid = mended(readInSentence);
 /** The name of an insurer anywhere. */
 export const readInsurerNamed = mended(
   firmThat((name, behind) =>
-    INSURER.test(name) && name.includes(" ") && !NOT_ONE.test(name) && isInsurer(name, behind) && !NO_NAME.test(name) &&
+    INSURER.test(name) && name.includes(" ") && !NOT_ONE.test(name) && !IS.test(name) && isInsurer(name, behind) &&
+    !NO_NAME.test(name) &&
     !INSURANCE.test(name)
   ),
 );

@@ -59,3 +59,18 @@ Deno.test("readInsurer() takes a society of insurances with its branch, and no t
   assert.equal(readInsurer("Attestation d'Assurances Transports"), null);
   assert.equal(readInsurer("Société d'assurances mutuelle à cotisations"), null);
 });
+
+Deno.test("readInsurer() takes a Spanish society and one of the east by their whole names, and what kind of firm it is for none", () => {
+  assert.equal(readInsurer("Mutua Cantábrica de Seguros")?.value, "Mutua Cantábrica de Seguros");
+  assert.equal(readInsurer("La Solidaire de l'Est Mutuelle")?.value, "La Solidaire de l'Est Mutuelle");
+  for (
+    const kind of [
+      "Sociedad de seguros a prima fija",
+      "Compañía de seguros",
+      "Mutuelle est assureur",
+      "Mutuelle régie par le code",
+    ]
+  ) {
+    assert.equal(readInsurer(kind), null, kind);
+  }
+});

@@ -93,3 +93,9 @@ Deno.test("readName() leaves what stands in the cell beyond that of a number, wh
   assert.equal(readName("8004417925 Parfumeries Sévigné")?.value, "Parfumeries Sévigné");
   assert.notEqual(readName("8004417925\tEntrepôt central")?.value, "Entrepôt central");
 });
+
+Deno.test("readName() takes no count with its unit for a name, and no number of which a sentence goes on to tell", () => {
+  for (const said of ["46 colis", "1 240 cartons", "12 bultos", "RCE/57/0091466 couvrant les conséquences"]) {
+    assert.equal(readName(said), null, said);
+  }
+});

@@ -11,6 +11,9 @@ const readCountOrNone: Reader = (text) => {
   return { value: "0", from: none.index, to: none.index + none[0].length };
 };
 
+/** What stands between who owes and what: "Nous vous devons par conséquent". */
+const SO = "(?: (?:donc|encore|toujours|ainsi|par conséquent|en conséquence|de ce fait|dès lors|à ce jour|au total)){0,3}";
+
 /** What letters say of pallets, by stems: where they were left, handed back, refused, and what is owed. */
 const SAYS = {
   given:
@@ -19,7 +22,7 @@ const SAYS = {
     "(?:rendu|repris|restitu[ée]|(?:rendre|restituer|[ée]changer|reprendre|r[ée]cup[ée]rer|retourner|remettre)(?= (?:que|seulement)(?!\\p{L}))|(?:only|pu) (?:return|exchange|collect|échanger|rendre|restituer|reprendre|récupérer)(?= ?$)|pud[oi]\\p{L}* devolver|(?:restitution|reprise|retour)(?: partielle?)? de(?= ?$)|r[ée]cup[ée]r[ée]|emport[ée]|remis(?:es?)? (?:au|à notre) (?:chauffeur|conducteur|transporteur)|reparti[es]{0,2} avec|remport[ée]|(?<!\\p{L})(?:a|ont|avons|été|être) [ée]chang[ée]|(?:were|been) exchanged|retourn[ée]|(?:driver|carrier|haulier) was given|was given(?= ?$)|devuel|devolv(?:ier|im)|retir(?:ad|aro|amos)|recog(?:id|ier|imos|io(?!\\p{L}))|returned|handed back|gave back|taken (?:back|away)|took (?:back|away)|collected)",
   refused: "(?:refus[ée]|[ée]cart[ée]es|mises de côté|non conforme|rechaza(?:d|r)|rejected|turned down)",
   due:
-    "(?:rest(?:e|ez|ent|ant|ons)[^.]{0,20}(?:devoir|d[ûu]e?s?|rendre|restituer|retourner|r[ée]gulariser|compenser|r[ée]cup[ée]rer)|(?:doit|doivent|devoir|devons|devez|dois)(?: donc)? encore|(?:nous|vous|lui|leur) (?:lui |leur |nous |vous )?dev(?:ons|ez)(?: donc| encore){0,2}(?= ?$)|nous doit(?: donc| encore){0,2}(?= ?$)|(?:reconna\\p{L}+|restons|reste) (?:vous |lui |nous )?devoir|redevable|solde|(?<!\\p{L})d[ûu]e?s(?!\\p{L})|non rendu|manqu|à (?:nous |vous |lui |me )?(?:rendre|restituer)|restent(?= \\d)|deb(?:e|en) devolver|pendient|adeud|quedan|still owe|owed?|owing|due (?:to|by|from)|to follow|outstanding)",
+    `(?:rest(?:e|ez|ent|ant|ons)[^.]{0,20}(?:devoir|d[ûu]e?s?|rendre|restituer|retourner|r[ée]gulariser|compenser|r[ée]cup[ée]rer)|(?:doit|doivent|devoir|devons|devez|dois)(?: donc)? encore|(?:nous|vous|lui|leur) (?:lui |leur |nous |vous )?(?:en )?dev(?:ons|ez)${SO}(?= ?$)|nous doit${SO}(?= ?$)|(?:reconna\\p{L}+|restons|reste) (?:vous |lui |nous )?devoir|redevable|solde|(?<!\\p{L})d[ûu]e?s(?!\\p{L})|non rendu|manqu|à (?:nous |vous |lui |me )?(?:rendre|restituer)|restent(?= \\d)|débit(?:eur|rice)|deb(?:e|en) devolver|(?:les?|nos|os) deb(?:e|en|emos)(?!\\p{L})|pendient|adeud|quedan|still owe|owed?|owing|due (?:to|by|from)|to follow|outstanding)`,
 };
 const PALLETS = "(?:palettes?|supports?|empties|palets?|pal[ée]s|pallets?|EPAL|EUR)(?!\\p{L})";
 

@@ -93,3 +93,9 @@ Deno.test("readPalletsIn() reads what could but be given back, what one of them 
   );
   assert.equal(readPalletsIn("refused")("Une palette refusée est facturée 14 euros."), null);
 });
+
+Deno.test("readPalletsIn() tells who owes over what stands between", () => {
+  assert.equal(readPalletsIn("due")("Nous vous devons par conséquent 12 palettes du même type.")?.value, "12");
+  assert.equal(readPalletsIn("due")("Por tanto les debemos 12 palets del mismo tipo.")?.value, "12");
+  assert.equal(readPalletsIn("due")("Nous sommes débiteurs à votre égard de 7 palettes EPAL.")?.value, "7");
+});

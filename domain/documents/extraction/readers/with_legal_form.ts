@@ -6,7 +6,7 @@ const MISREAD: readonly (readonly [RegExp, string])[] = [
   [/(?<= SP\. )[Z2] [O0]\.[O0](?=\.?$)/u, "Z O.O"],
   [/(?<= Sp\. )[Zz2] [Oo0]\.[Oo0](?=\.?$)/u, "z o.o"],
   [/(?<= )Sr[iI1|](?=\.?$)/u, "Srl"],
-  [/(?<= )S\.r\.[iI1|](?=\.?$)/u, "S.r.l"],
+  [/(?<= )S\.r\.(?:[iI1|]|[1I|]l|l1)(?=\.?$)/u, "S.r.l"],
 ];
 
 /** A name with the letters of its legal form put right. */

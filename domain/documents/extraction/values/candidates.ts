@@ -242,7 +242,8 @@ function isOfSentence({ standing, isPhrase, words }: Anchor, { side }: Region): 
   // "the insurer and is subject to payment": a line within a sentence.
   if (standing === "leading" && side === "below" && more.length > 1 && [words[0]!, next!].every(beginsSmall)) return true;
   return standing === "inline" &&
-    (/\p{L}{6}\.$/u.test(words.at(-1)!.text) || (!isPhrase && side === "below" && beginsSmall(words.at(-1)!)));
+    (/\p{L}{6}\.$/u.test(words.at(-1)!.text) ||
+      (side === "below" && beginsSmall(words.at(-1)!) && (!isPhrase || (next !== undefined && beginsSmall(next)))));
 }
 
 /** "DATE   11/06/2026" below a title in the middle of the page: a day of which the row says left of the title that it is the paper's. */

@@ -8,9 +8,9 @@ import type { Reader } from "../readers/reading.ts";
 import type { Walls } from "../page/walls.ts";
 import { apart, columnOf, isOver, matched } from "./columns.ts";
 
-/** What is all of a cell: a count of three figures at most, with what is counted and the number in words behind it. */
+/** What is all of a cell: a count of three figures at most, or of two by hand that stand apart, with what is counted and the number in words behind it. */
 const COUNT =
-  /^[x×=+:]?\s*(?:\d{1,3}|[SOlI]|[([][oO0][)\]])(?:\s*(?:(?:palettes?|pallets?|palets?|EPAL|EUR|CHEP|LPR|IPP|VMF)(?: [^\d:]{0,20}\d{0,3}(?: ?[x×] ?\d{2,4})?)?|pals?\.?|u\.?|uds?\.?|unit[ée]s?|units?|pcs?\.?))?(?:\s*\(.*\))?$/i;
+  /^[x×=+:]?\s*(?:\d{1,3}|[1-9] \d(?=$)|[SOlI]|[([][oO0][)\]])(?:\s*(?:(?:palettes?|pallets?|palets?|EPAL|EUR|CHEP|LPR|IPP|VMF)(?: [^\d:]{0,20}\d{0,3}(?: ?[x×] ?\d{2,4})?)?|pals?\.?|u\.?|uds?\.?|unit[ée]s?|units?|pcs?\.?))?(?:\s*\(.*\))?$/i;
 /** A caption and its count in one cell: "Entrées : 24", but not "Supports consignés - quai 3". */
 const PAIR =
   /^(?=[^:]*\p{L}{2})([^:=\d]+?)(?:\s*[:=]\s*|(?<!(?<!\p{L})(?:(?:EPAL|EUR)(?= \d$)|quais?|portes?|postes?|pages?|sites?|agence|zone|bay|door|gate|dock|muelle|puerta|n[°ºo])) )(?:\d{1,3})$/iu;

@@ -137,3 +137,13 @@ Deno.test("palletCounts() reads a nought in brackets", () => {
     0,
   ]);
 });
+
+Deno.test("palletCounts() reads a count by hand whose figures stand apart", () => {
+  const table = `
+  Support             Entrées     Sorties
+
+  Palette CHEP          18          1 5
+  Palette LPR           —           —
+`;
+  assert.deepEqual(counted(table), ["18", "15", undefined, undefined, "CHEP"]);
+});
