@@ -102,6 +102,12 @@ Deno.test("readDate() reads a day by hand of which figures of month and year sta
   assert.equal(readDate("03/0 7/2026")?.value, "2026-07-03");
 });
 
+Deno.test("readDate() reads a day in words of which the spaces were lost", () => {
+  assert.equal(readDate("Fait à Rouenle29septembre2021")?.value, "2021-09-29");
+  assert.equal(readDate("le 1erjuin2026")?.value, "2026-06-01");
+  assert.equal(readDate("ref12mars2026x")?.value, undefined);
+});
+
 Deno.test("readDate() takes no day of general conditions", () => {
   assert.equal(readDate("au sens des conditions générales\ndu 1er janvier 2026"), null);
 });

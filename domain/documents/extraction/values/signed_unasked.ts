@@ -9,12 +9,17 @@ import type { Layout } from "../page/layout.ts";
 import { type Cell, isClosed, isInside } from "../page/walls.ts";
 import { readSignature } from "../readers/read_text.ts";
 import { type Candidate, fieldOf } from "./candidate.ts";
-import { regionOfSum } from "./regions.ts";
+import { regionOfPage, regionOfSum } from "./regions.ts";
 import { isSignedByInk } from "./signed_by_ink.ts";
 
 /** Who receives, or that goods were received, at the beginning of a box. */
 const RECEIVED =
   /^(?:(?:le|la|the|el|pour le|for the|por el) )?(?:destinat\w*|recept\w*|receiver|recipient|consignee|client\w*|customer|cliente|recu\w*|received|recibi\w*|(?:remise?|livraison) (?:au|a la|a l) (?:destinat\w*|client\w*|recept\w*)|livre (?:le|a)|delivered)\b/;
+/** Who signs letters, but for those of a carrier, and what they say in which who got the goods acknowledges it. */
+const OFFICER =
+    /^(?:(?:le|la|the|el|pour le|for the|por el) )?(?:(?:responsable|chef\w*|direct\w*|gerante?|dirigeante?|presidente?|magasini\w*|gestionnaire|manager|head|encargad[oa]|jef[ea])\b|(?:depot|site|warehouse|store|branch) manager\b)(?!.*\b(?:exploitation|transport\w*|affret\w*|flota|fleet)\b)/,
+  ACKNOWLEDGED =
+    /(?:reconna\p{L}+|attest\p{L}+|certifi\p{L}+|confirm\p{L}*|acknowledge|reconoce\p{L}*)[^.]{0,40}\s(?:re[çc]u|devoir|recei\p{L}+|owe|recibido|deber)(?!\p{L})|(?:avons (?:bien )?re[çc]u|have received|hemos recibido)(?!\p{L})/iu;
 /** A sentence has more words. */
 const MOST_WORDS = 6;
 /** Where on a page somebody signs: below this share of it. */
@@ -27,8 +32,8 @@ const PARTY: ReadonlySet<FieldName> = new Set(["consignee", "signedBy"]);
 const SCORE = -60;
 
 /**
- * The signature in a box that only says who receives, "Réception par le destinataire", or that stands beside that of who hands over, where nothing on the page asks anybody to sign
- * for the goods.
+ * The signature in a box that only says who receives, "Réception par le destinataire", or that stands beside that of who hands over, or below a letter that acknowledges what was
+ * received, where nothing on the page asks anybody to sign for the goods.
  */
 export function signedUnasked(
   layout: Layout,
@@ -43,8 +48,10 @@ export function signedUnasked(
     .filter(({ length }) => length <= MOST_WORDS).map((cell) => headingOf(cell, [rule]));
   const [givers, others] = [boxes.filter(isGivers), boxes.filter((box) => !isGivers(box))];
   const headings = [...anchors.filter(({ standing }) => standing === "heading"), ...givers];
+  const isLetter = ACKNOWLEDGED.test(regionOfPage(layout).text);
+  const isReceivers = (text: string) => RECEIVED.test(text) || (isLetter && OFFICER.test(text));
   const signed = others.find((box) =>
-    RECEIVED.test(plainText(box.words)) &&
+    isReceivers(plainText(box.words)) &&
     isSignedByInk(layout, box, headings.filter(({ words: [first] }) => first !== box.words[0])) === true
   );
   const box = signed ?? counterpart(layout, boxes.filter((box) => !asksForElse(box, anchors)));

@@ -25,6 +25,14 @@ Deno.test("signedUnasked() tells nothing of boxes without ink, of who hands over
   assert.equal(signature("                                    Le destinataire ne peut refuser sans motif écrit\n"), undefined);
 });
 
+Deno.test("signedUnasked() takes ink below a letter that acknowledges what was received for a signature, and below no carrier's", () => {
+  const acknowledged = "  Nous reconnaissons avoir reçu 24 palettes.\n",
+    officer = "                                                Le responsable";
+  assert.equal(signature(`${acknowledged}${officer} du dépôt,\n`), "present");
+  assert.equal(signature(`${acknowledged}${officer} d'exploitation,\n`), undefined);
+  assert.equal(signature(`\n${officer} du dépôt,\n`), undefined);
+});
+
 /** The walls of two boxes side by side, from sign and line to sign and line. */
 const BOXES = [[1, 45], [46, 95]].flatMap(([x0, x1]): Rule[] => [
   ...[29.6, 39].map((y): Rule => [x0! / COLUMNS / 2, y / ROWS, x1! / COLUMNS / 2, y / ROWS]),
