@@ -69,13 +69,14 @@ export const LIMIT: Wording = {
 /** Whoever bears the risk, not who sold the policy. */
 export const INSURER: Wording = {
   has:
-    /\b(assureurs?|insurers?|aseguradora|aperit\w+|underwriters?|risk carrier|porteur du risque|compagnie (d assurances?|aperitrice)|insurance company|compania (aseguradora|de seguros))\b/,
+    /\b(assureurs?|insurers?|aseguradora|aperit\w+|underwriters?|risk carrier|porteur du risque|(compagnie|societe|organisme) (d assurances?|aperitrice|garante)|(insurance|underwriting|insuring) (company|carrier)|(compania|entidad) (aseguradora|de seguros)|(assuree?|garantie?|couverte?|portee?|insured|covered|underwritten|provided|borne|asegurad[oa]|cubiert[oa]) (par|by|with|por|en)|(placed|effected) with|(assuree?|souscrite?) (chez|aupres))\b/,
   not:
-    /\b(n|no|num\w*|number|siege|adresse|address|signature|cachet|visa|pour|por|for|charge|code|tel\w*|intermediaire|agent|courtier|broker|mediador|references?|frais|sceau|stamp)\b/,
+    /\b(n|no|num\w*|number|siege|(?<!\bnom et )adresse|(?<!\bname and )address|signature|cachet|visa|pour|(?<!(?:asegurad|cubiert)[oa] )por|for|charge|code|tel\w*|intermediaire|agent|courtier|broker|mediador|references?|frais|sceau|stamp)\b/,
 };
 /** Who is insured. */
 export const INSURED: Wording = {
-  has: /\b(assuree?s?|souscript\w*|insured|asegurado|tomador|policy ?holder|preneur|societaire|adherent|titulaire|contractant)\b/,
+  has:
+    /\b(assuree?s?|souscript\w*|insured|assured|asegurad[oa]s?|tomador|policy ?holder|preneur|societaire|adherent|titulaire|contractant|(souscrite?|suscrit[oa]) p[ao]r|issued to|(covered|insured) (company|carrier|firm)|(entreprise|societe) (assuree|couverte|garantie))\b/,
   not:
-    /\b(n|no|num\w*|number|valeurs?|sommes?|capita\w*|montants?|sum|value|activit\w*|vehicul\w*|vehicles?|signature|responsab\w*|adresse|address|siret|siren|date|code|risques?|risk|suma|biens?|additional|pour|for|charge|event|domicil\w*)\b/,
+    /\b(n|no|num\w*|number|valeurs?|sommes?|capita\w*|montants?|sum|value|activit\w*|vehicul\w*|vehicles?|signature|responsab\w*|adresse|address|siret|siren|date|code|risques?|risk|suma|biens?|additional|pour|for|charge|event|domicil\w*|aupres|chez|with|by|(assuree?|asegurad[oa]) p[ao]r)\b/,
 };

@@ -36,6 +36,8 @@ const ABOUT = new RegExp(
     `(?:certif(?:y|ies)|confirms?) that ${INSURED}?|(?:certifica|certificamos|hace constar|acredita)\\W{1,3}que ${INSURED}?`,
     `(?:pour le compte|au bénéfice|au profit|en faveur|parc|flotte|véhicules) d(?:e |['’])(?!notre|la compagnie):? ?${INSURED}?`,
     `(?:délivrée?|remise?|issued|expedid[oa]|souscrite?|déclarée?s?|exploitée?s?|appartenant) (?:à|to|a|par) ?:? ?${INSURED}?`,
+    `(?:(?:effected|arranged|placed|concluded|taken out) (?:for|by|on behalf of|in the name of)|brokers? (?:to|for|of)|at the request of) ${INSURED}?`,
+    `(?:(?:suscrit|contratad|concertad|formalizad)[oa] (?:con|por|a favor de|a nombre de)|asegura a|a (?:petición|solicitud|nombre) de|à la (?:demande|requête) d(?:e |['’])) ?${INSURED}?`,
     "(?:garantit|(?<!capital |capitaux |sommes? |montants? |valeurs? |risques? )assure|couvre) (?=\\p{Lu})|(?:la société|l['’]entreprise|notre (?:assuré|sociétaire|client)e?,?) ",
   ].join("|"),
   "iu",
@@ -60,7 +62,7 @@ export const INSURANCE: Form = {
     field(
       "insurer",
       readName,
-      "assureur|compagnie d'assurance|compagnie|société d'assurance|insurer|insurance company|aseguradora|compañía aseguradora|entidad aseguradora|underwriter|compagnie d'assurances|nom de l'assureur|auprès de|company|compañía|organisme d'assurance|compagnie d'assurance et adresse|nom de la compagnie|porteur du risque|société apéritrice|apériteur|assureur apériteur|compagnie apéritrice|assureur principal|insured with|votre assureur|risk carrier|lead insurer|leading underwriter|lead underwriter|insurers|underwritten by|assureur porteur du risque|carrier of risk|name of insurer|nombre de la aseguradora|security",
+      "assureur|compagnie d'assurance|compagnie|société d'assurance|insurer|insurance company|aseguradora|compañía aseguradora|entidad aseguradora|underwriter|compagnie d'assurances|nom de l'assureur|auprès de|company|compañía|organisme d'assurance|compagnie d'assurance et adresse|nom de la compagnie|porteur du risque|société apéritrice|apériteur|assureur apériteur|compagnie apéritrice|assureur principal|insured with|votre assureur|risk carrier|lead insurer|leading underwriter|lead underwriter|insurers|underwritten by|assureur porteur du risque|carrier of risk|name of insurer|nombre de la aseguradora|security|assureur RC|assureur responsabilité civile|assureur marchandises|assureur flotte",
       {
         wording: words.INSURER,
         prose: readInsurerSaid,
@@ -86,7 +88,7 @@ export const INSURANCE: Form = {
     field(
       "holder",
       readHolder,
-      "assuré|souscripteur|insured|policyholder|asegurado|tomador|nom de l'assuré|tomador del seguro|preneur d'assurance|named insured|l'assuré|name of insured|sociétaire|policy holder|nombre del asegurado|titulaire du contrat|attestons que|atteste que|certifions que|certifie que|certify that|certificamos que|certifica que|nom du souscripteur|raison sociale|nom ou raison sociale|assuré principal|assurés|assuré et souscripteur|souscripteur du contrat|preneur|name of policyholder|insured name|policyholder name|nom et adresse de l'assuré|entreprise assurée|société assurée|adhérent|nom|client|tomador y asegurado|asegurado principal|dénomination|titular de la póliza|bénéficiaire de la garantie|pour le compte de|délivrée à|entreprise|notre assuré|notre client|preneur d'assurance et assuré|identité de l'assuré|identification de l'assuré|désignation de l'assuré|coordonnées de l'assuré|titulaire de la police|entreprise garantie|name of the insured|insured party|titulaire|contractant|personne assurée|proposant|re|our client",
+      "assuré|souscripteur|insured|policyholder|asegurado|tomador|nom de l'assuré|tomador del seguro|preneur d'assurance|named insured|l'assuré|name of insured|sociétaire|policy holder|nombre del asegurado|titulaire du contrat|attestons que|atteste que|certifions que|certifie que|certify that|certificamos que|certifica que|nom du souscripteur|raison sociale|nom ou raison sociale|assuré principal|assurés|assuré et souscripteur|souscripteur du contrat|preneur|name of policyholder|insured name|policyholder name|nom et adresse de l'assuré|entreprise assurée|société assurée|adhérent|nom|client|tomador y asegurado|asegurado principal|dénomination|titular de la póliza|bénéficiaire de la garantie|pour le compte de|délivrée à|entreprise|notre assuré|notre client|preneur d'assurance et assuré|identité de l'assuré|identification de l'assuré|désignation de l'assuré|coordonnées de l'assuré|titulaire de la police|entreprise garantie|name of the insured|insured party|titulaire|contractant|personne assurée|proposant|re|our client|nombre o razón social|razón social|haulier|member",
       {
         lines: 2,
         never: /(?<!\p{L})(?:mutuelles?|iard|assurances|seguros|insurance)(?!\p{L})/iu,

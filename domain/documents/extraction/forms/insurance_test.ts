@@ -45,3 +45,38 @@ Deno.test("INSURANCE takes what stands below words of a sentence for no insurer"
 `;
   assert.equal(valuesOf("insurance", certificate).insurer, undefined);
 });
+
+Deno.test("INSURANCE tells who bears the risk and who is insured by labels of many kinds", () => {
+  const [insurer, holder] = ["Harcourt Nordwall SE", "Delmas Frigo Valence"];
+  for (
+    const [ofInsurer, ofHolder] of [
+      ["Assuré auprès de la compagnie", "Preneur / Assuré"],
+      ["Underwriting company", "Policy issued to"],
+      ["Insurance carrier", "Covered company"],
+      ["Asegurado por", "Empresa asegurada"],
+      ["Nom et adresse de l'assureur", "Contrat souscrit par"],
+    ] as const
+  ) {
+    const table = `
+  ${ofInsurer.padEnd(40)}${insurer}
+  ${ofHolder.padEnd(40)}${holder}
+  ${"Franchise".padEnd(40)}600 EUR
+`;
+    const values = valuesOf("insurance", table);
+    assert.deepEqual([values.insurer, values.holder], [insurer, holder], table);
+  }
+});
+
+Deno.test("INSURANCE tells who is insured by what sentences say around the name", () => {
+  for (
+    const [holder, sentence] of [
+      ["Kestrel Haulage Ltd", "Insurance has been effected on behalf of Kestrel Haulage Ltd with Nordisk Marine Insurance AS."],
+      ["Overmere Freight", "We, as brokers to Overmere Freight, confirm that the following cover is in force."],
+      ["Transportes Albufera, S.L.", "Certifica que tiene suscrita con Transportes Albufera, S.L. la póliza número 2210-48812."],
+      ["Logística Ebro SL", "La compañía Mutua Aragonesa asegura a Logística Ebro SL mediante la póliza 40.221.880."],
+      ["Transports Lescure", "Délivrée par Garonne Assurances à la demande de Transports Lescure, 31200 Toulouse."],
+    ] as const
+  ) {
+    assert.equal(valuesOf("insurance", `\n  ${sentence}\n`).holder, holder, sentence);
+  }
+});

@@ -21,11 +21,12 @@ const SIGNS =
   /^(?:(?:[Pp]our|POUR|[Ff]or|[Pp]or)(?!\p{L})|[Pp]\/|[Aa]ssureur ?:|[Cc]ompagnie ?:) ?(?:(?:la|LA) (?:compagnie|société|mutuelle|COMPAGNIE|SOCIÉTÉ|MUTUELLE) |(?:[Ll]a|LA|[Ll]e|LE) |[Ll]['’])?/u;
 
 /** What kind of firm an insurer is, which is no name without its own. */
-const ALONE = /^(?:iard|assurances?|insurance|seguros|mutuelles?|mutua|compagnie|company|société|sa|vie|et|&|-|\s)+$/iu;
+const ALONE =
+  /^(?:iard|assurances?|insurance|insuring|underwriting|seguros|aseguradora|mutuelles?|mutua|compagnie|company|carrier|compañía|entidad|société|sociedad|sa|vie|d['’]|de|et|&|-|\s)+$/iu;
 
 const readInHead: Reader = (text) => {
   for (const { 0: line, index } of text.matchAll(/[^\n\t]+/g)) {
-    const name = line.replace(SIGNS, "").split(END, 1)[0]!.trim().replace(/[.,;]$/, "");
+    const name = line.replace(SIGNS, "").split(END, 1)[0]!.trim().replace(/[,;]$|(?<!\.\p{Lu})\.$/u, "");
     if (
       !INSURER.test(name) || NOT_ONE.test(name) || IS.test(name) || INSURANCE.test(name) || !/^\p{Lu}/u.test(name) ||
       ALONE.test(name) ||

@@ -62,6 +62,7 @@ Deno.test("readInsurer() takes a society of insurances with its branch, and no t
 
 Deno.test("readInsurer() takes a Spanish society and one of the east by their whole names, and what kind of firm it is for none", () => {
   assert.equal(readInsurer("Mutua Cantábrica de Seguros")?.value, "Mutua Cantábrica de Seguros");
+  assert.equal(readInsurer("Seguros Levantinos S.A., Valencia")?.value, "Seguros Levantinos S.A.");
   assert.equal(readInsurer("La Solidaire de l'Est Mutuelle")?.value, "La Solidaire de l'Est Mutuelle");
   for (
     const kind of [

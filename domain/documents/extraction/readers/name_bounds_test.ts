@@ -62,6 +62,7 @@ Deno.test("readName() takes what the law says of a firm for no name", () => {
 
 Deno.test("readName() takes the beginning of a name that goes on elsewhere for none", () => {
   assert.equal(readName("SAS VIENNE ET"), null);
+  assert.equal(readName("Carrier's liability placed with"), null);
   assert.equal(readName("SAS VIENNE ET\nGARTEMPE FRET")?.value, "SAS VIENNE ET GARTEMPE FRET");
 });
 

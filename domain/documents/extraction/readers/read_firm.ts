@@ -147,6 +147,6 @@ function nameAt(text: string, from: number): string | null {
       /[\s.,/&-]+$/u,
       (tail) => /^\.$/.test(tail) ? tail : "",
     );
-  if (NO_NAME.test(name) || NOBODY.test(name) || !/(\p{L}.*){3}/u.test(name)) return null;
+  if (NO_NAME.test(name) || NOBODY.test(name) || isOfFormWords(name) || !/(\p{L}.*){3}/u.test(name)) return null;
   return name;
 }

@@ -69,8 +69,8 @@ const NO_MORE = new RegExp(
 /** "(Naam, adres, land)" behind a label, in a language that we know no labels of, or as an engine misread it. */
 const TO_FILL_IN = /^\s*\([^)\n\t]{2,15},[^)\n\t]{2,15},[^)\n\t]{2,15}(?:\)|$)/u;
 
-/** The first words of a name that goes on elsewhere: "SAS VIENNE ET". */
-const CUT_OFF = / (?:et|de|du|des|and|y|&)$/iu;
+/** The first words of a name that goes on elsewhere: "SAS VIENNE ET", "Liability placed with". */
+const CUT_OFF = / (?:et|de|du|des|and|y|&|ET|DE|DU|DES|AND|Y|with|to|by|for|of|from|avec|chez|pour|par|à|con|por|para)$/u;
 
 /** The row of a block that tells where somebody is: "Ville : La Selle en Luitré", or with its colon lost. */
 const ROW_OF_ADDRESS =
