@@ -1,6 +1,7 @@
 import type { Anchor } from "./anchors.ts";
 import { opensCell, plainText } from "./label_cells.ts";
 import type { FieldRule } from "../field_rule.ts";
+import { inParenthesesBehind } from "./said_again.ts";
 import { isText } from "../values/is_text.ts";
 import { beginsCell, cellFrom, isAlone, rowOf } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
@@ -15,14 +16,21 @@ const NEXT_ROW = 3.2;
 
 /**
  * The labels of a page, of which the column that counts pallets in a table of goods, or the row in a list of what they are, leads to the packages, where no other label does: what goes on
- * pallets alone is counted by them. Then it counts none of those that go to and fro.
+ * pallets alone is counted by them, and so it is where a label of packages says so: "Total bultos (palets)". Then it counts none of those that go to and fro.
  */
 export function withPalletColumns({ words }: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): readonly Anchor[] {
   const rule = rules.find(({ isOfGoodsLines }) => isOfGoodsLines);
   const isCounted = anchors.some(({ standing, uses }) =>
     standing !== "inline" && uses.some((use) => use.rule === rule) && !uses.some((use) => isText(use.rule))
   );
-  if (rule === undefined || isCounted) return anchors;
+  if (rule === undefined) return anchors;
+  const inPallets = anchors.flatMap((anchor) => {
+    const behind = inParenthesesBehind(anchor.words.at(-1)!);
+    const isOfPallets = anchor.uses.some((use) => use.rule === rule) && PALLETS.test(plainText(behind));
+    return isOfPallets ? [{ anchor, behind }] : [];
+  });
+  if (inPallets.length > 0) return withoutPallets(anchors, inPallets);
+  if (isCounted) return anchors;
   const opening = words.filter(opensCell);
   const counted = words.filter(beginsCell).map(cellFrom).filter(isInHead).map(columnIn).find((cell) => cell !== null) ??
     opening.map(listedFrom).find((label) => PALLETS.test(plainText(label)) && isOfGoods(label, opening));
@@ -44,6 +52,24 @@ export function withPalletColumns({ words }: Layout, anchors: readonly Anchor[],
       isWorded: true,
     },
   ];
+}
+
+/** Labels that say in parentheses what packages are counted in. */
+type InPallets = readonly { readonly anchor: Anchor; readonly behind: readonly PlacedWord[] }[];
+
+/** "Total bultos (palets): 8" is one label, and then the column of pallets in the table of goods counts none that go to and fro. */
+function withoutPallets(anchors: readonly Anchor[], inPallets: InPallets): Anchor[] {
+  const said = new Map(inPallets.map(({ anchor, behind }) => [anchor, behind]));
+  const within = new Set(inPallets.flatMap(({ behind }) => behind));
+  const others = anchors.filter(({ words: [first] }) => !within.has(first!));
+  return others.map((anchor) => {
+    // Without a colon they are read past.
+    if (/:$/.test(said.get(anchor)?.at(-1)?.text ?? "")) {
+      return { ...anchor, words: [...anchor.words, ...said.get(anchor)!], isPhrase: true };
+    }
+    const isColumn = PALLETS.test(plainText(anchor.words)) && isInHead(anchor.words);
+    return isColumn ? { ...anchor, uses: anchor.uses.filter(({ rule }) => !rule.isOfPallets) } : anchor;
+  });
 }
 
 /** What heads the column in a cell, where a heading before it stands so near that both are one: "Quantité Nb pal."; null where nothing does. */

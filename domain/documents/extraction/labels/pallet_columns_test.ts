@@ -54,3 +54,14 @@ Deno.test("withPalletColumns() takes the pallets in a list of what goods are, an
 Deno.test("withPalletColumns() counts no pallets that go to and fro in a column of goods", () => {
   assert.equal(valuesOf("pod", table("Palettes")).palletsGiven, undefined);
 });
+
+Deno.test("withPalletColumns() takes what packages are counted in, in parentheses behind their label, for no pallets that go to and fro", () => {
+  const albaran = `
+ Articulo   Descripción                  Cajas     Palets
+ GR6060PZ   Gres porcelánico 60x60       120       3
+ RD0860PZ   Rodapié 8x60                 48        1
+ Total bultos (palets): 4
+`;
+  const { packages, palletsGiven } = valuesOf("pod", albaran);
+  assert.deepEqual([packages, palletsGiven], ["4", undefined]);
+});

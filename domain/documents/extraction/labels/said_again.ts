@@ -27,7 +27,7 @@ function sharesRule(uses: Anchor["uses"], others: Anchor["uses"]): boolean {
 }
 
 /** The words in parentheses right behind one; none where they do not end soon. */
-function inParenthesesBehind(last: PlacedWord): PlacedWord[] {
+export function inParenthesesBehind(last: PlacedWord): PlacedWord[] {
   const words: PlacedWord[] = [];
   for (let word = last; word.right !== null && gapAfter(word) <= WIDE_GAP && words.length < MOST_WORDS;) {
     word = word.right;
