@@ -3,6 +3,7 @@ import { type Latencies, openLoop } from "./support/load.ts";
 import { ORDER_BODY } from "./support/order_body.ts";
 import { orderForm } from "./support/order_form.ts";
 import { type BenchServer, filledStore, startServer } from "./support/processes.ts";
+import { viewPage } from "./support/view_page.ts";
 
 const ORDERS = 100_000;
 const PER_SECOND = 500;
@@ -59,12 +60,6 @@ async function measure(
   const latencies = await openLoop(PER_SECOND, LOAD_MS, send);
   return { ...latencies, memoryMib: await server.memoryMib() };
 }
-
-const viewPage: Send = async ({ origin, cookie }) => {
-  const response = await fetch(`${origin}/industry/orders`, { headers: { cookie: `__Host-session=${cookie}` } });
-  await response.text();
-  return response.status === 200;
-};
 
 const createByForm: Send = async (server) => {
   const response = await fetch(`${server.origin}/industry/orders/new`, orderForm(server));

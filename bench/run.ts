@@ -6,6 +6,7 @@ import { live } from "./live.ts";
 import { apiMixed, mixed } from "./mixed.ts";
 import { growth, ordersPage } from "./orders_page.ts";
 import { pallets } from "./pallets.ts";
+import { reading } from "./reading.ts";
 import { startUp } from "./start_up.ts";
 import { type Figure, tableOf } from "./support/figure.ts";
 
@@ -20,6 +21,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   mixed,
   api_mixed: apiMixed,
   live,
+  reading,
   client_weight: clientWeight,
   start_up: startUp,
 };

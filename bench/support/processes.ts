@@ -5,7 +5,7 @@ import { fillStore } from "./world.ts";
 /** The engine's settings that `deno task serve` runs with. */
 const engineFlags = /--v8-flags=\S+/.exec(config.tasks.serve)![0];
 
-export type Change = "touch" | "change" | "change elsewhere" | "rest";
+export type Change = "touch" | "change" | "change elsewhere" | `read ${string}` | "rest";
 
 /** A server of the benchmarks in a process of its own. */
 export interface BenchServer extends AsyncDisposable {
@@ -16,7 +16,10 @@ export interface BenchServer extends AsyncDisposable {
   readonly key: string;
   /** Resident memory in MiB. */
   memoryMib(): Promise<number>;
-  /** Changes the list once; starts or ends somebody else's writes to the first page of the list, through this process or as if through another one. */
+  /**
+   * Changes the list once; starts or ends somebody else's writes to the first page of the list, through this process or as if through another one, or the reading of the
+   * scan of that path.
+   */
   change(command: Change): Promise<void>;
 }
 
