@@ -33,6 +33,15 @@ export function sideOf(order: PartyFacts, orgId: string): Side | null {
   return sidesOf(order).find((party) => party.orgId === orgId)?.side ?? null;
 }
 
+/** The names of the firms with an account that may see an order and its documents, as far as its viewer knows them. */
+export function namesOfParties(order: OrderView): string[] {
+  const carrier = currentOffer(order)?.carrierName ?? order.carrier?.name;
+  const consignees = order.commercial === "draft"
+    ? []
+    : order.stops.filter(({ kind, party }) => kind === "delivery" && party.orgId !== undefined).map(({ party }) => party.name);
+  return [...new Set([order.shipper.name, ...carrier === undefined ? [] : [carrier], ...consignees])];
+}
+
 function currentOffer({ offers }: Pick<Order, "offers">): Offer | undefined {
   const newest = offers.at(-1);
   return newest?.state === "sent" || newest?.state === "accepted" ? newest : undefined;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DAY_MS } from "../time/instant.ts";
 import { expireOffer } from "./expire_offer.ts";
-import { projectFor, sideOf, sidesOf } from "./parties.ts";
+import { namesOfParties, projectFor, sideOf, sidesOf } from "./parties.ts";
 import { publishOrder } from "./publish_order.ts";
 import {
   changeOf,
@@ -53,6 +53,15 @@ Deno.test("sidesOf() lists a firm once, on the side that sees most", () => {
   assert.deepEqual(sidesOf(publishedOrder({ stops })).filter(({ orgId }) => orgId === "shipper"), [
     { orgId: "shipper", side: "shipper" },
   ]);
+});
+
+Deno.test("namesOfParties() names who may see an order, and no carrier to a recipient before it accepted", () => {
+  const { shipper, offers: [offer] } = publishedOrder();
+  assert.deepEqual(namesOfParties(draftOrder()), [shipper.name]);
+  assert.deepEqual(namesOfParties(publishedOrder()), [shipper.name, offer!.carrierName, "Magasin Bellecour"]);
+  assert.deepEqual(namesOfParties(projectFor(publishedOrder(), "recipient")), [shipper.name, "Magasin Bellecour"]);
+  const accepted = projectFor(confirmedOrder(), "recipient");
+  assert.deepEqual(namesOfParties(accepted), [shipper.name, confirmedOrder().carrier!.name, "Magasin Bellecour"]);
 });
 
 for (const side of ["recipient", "driver"] as const) {

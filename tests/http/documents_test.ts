@@ -35,6 +35,7 @@ Deno.test("a document shows its pages as pictures, of which the browser keeps ea
   assert.match(carrier.html, /Page 1 sur 2/);
   assert.match(carrier.html, new RegExp(`<a[^>]*href="${path}/pages/2"[^>]*rel="next"`));
   assert.match(carrier.html, new RegExp(documents[0]!.sha256));
+  assert.match(carrier.html, /Visible par[\s\S]{0,80}Usine du Rhône/);
   assert.doesNotMatch(carrier.html, /rel="prev"|<script/);
   const [, picture] = /<img src="([^"?]*)/.exec(carrier.html)!;
   const answer = await carrier.send(picture!);

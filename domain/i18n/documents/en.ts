@@ -21,6 +21,7 @@ export const en: DocumentWords = {
   sources: { form: "Form", driver: "Driver’s phone", api: "API", mail: "Email" },
   size: "Size",
   hash: "SHA-256 hash",
+  seenBy: "Seen by",
   keptUntil: "Kept until",
   keptFor: {
     transport: "At least 7 years after the order ends",

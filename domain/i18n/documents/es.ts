@@ -21,6 +21,7 @@ export const es: DocumentWords = {
   sources: { form: "Formulario", driver: "Teléfono del conductor", api: "API", mail: "Correo" },
   size: "Tamaño",
   hash: "Huella SHA-256",
+  seenBy: "Visible para",
   keptUntil: "Se conserva hasta el",
   keptFor: {
     transport: "Al menos 7 años desde el fin de la orden",

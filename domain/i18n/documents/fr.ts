@@ -25,6 +25,8 @@ export interface DocumentWords {
   readonly sources: Readonly<Record<DocumentSource, string>>;
   readonly size: string;
   readonly hash: string;
+  /** Which firms may see it. */
+  readonly seenBy: string;
   readonly keptUntil: string;
   /** While the order goes on. */
   readonly keptFor: Readonly<Record<Retention["class"], string>>;
@@ -67,6 +69,7 @@ export const fr: DocumentWords = {
   sources: { form: "Formulaire", driver: "Téléphone du conducteur", api: "API", mail: "E-mail" },
   size: "Taille",
   hash: "Empreinte SHA-256",
+  seenBy: "Visible par",
   keptUntil: "Conservé jusqu’au",
   keptFor: {
     transport: "7 ans au moins après la fin de l’ordre",

@@ -5,6 +5,7 @@ import { LinkButton } from "../../../../../../components/layout/LinkButton.tsx";
 import { PageHead } from "../../../../../../components/layout/PageHead.tsx";
 import { Section } from "../../../../../../components/layout/Section.tsx";
 import type { DocumentPictures } from "../../../../../../domain/documents/document_pictures.ts";
+import { namesOfParties } from "../../../../../../domain/orders/parties.ts";
 import { type Retention, retentionOf } from "../../../../../../domain/documents/retention.ts";
 import { formatsFor } from "../../../../../../domain/formats/formats.ts";
 import { documentWords } from "../../../../../../domain/i18n/documents/document_words.ts";
@@ -91,6 +92,7 @@ function factsOf(state: State, { order, document, retention }: Facts) {
       term: words.source,
       value: [document.source && words.sources[document.source], document.sentBy].filter(Boolean).join(" · "),
     },
+    { term: words.seenBy, value: namesOfParties(order).join(", ") },
     { term: words.size, value: fileSize(document.sizeBytes) },
     {
       term: words.keptUntil,
