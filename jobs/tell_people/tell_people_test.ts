@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { shownUrlOf } from "../../domain/chat/chat_webhook.ts";
 import type { Notice } from "../../domain/notices/notice.ts";
 import { unchosen } from "../../domain/notices/preferences.ts";
 import { DAY_MS } from "../../domain/time/instant.ts";
+import { addChatWebhook } from "../../kv/chat/chat_webhooks.ts";
 import { Commit } from "../../kv/commit.ts";
 import { keys } from "../../kv/keys.ts";
 import { listNotices } from "../../kv/notices/notices.ts";
@@ -10,9 +12,11 @@ import { tellFirm } from "../../kv/notices/tell_firm.ts";
 import { sendMessage } from "../../kv/jobs/message.ts";
 import { startDemoApp, viewerOf } from "../../tests/support/world.ts";
 import type { OutgoingMail } from "../ports/mail/mail_transport.ts";
+import { provider } from "../ports/mail/provider_fixture.ts";
 import { openUnsubscription } from "../ports/mail/unsubscribe_token.ts";
+import type { OutgoingText, TextTransport } from "../ports/text/text_transport.ts";
 
-/** The demo world with a mail server that takes everything; everybody there has a password. */
+/** The demo world with a mail server and a provider of texts that take everything; everybody there has a password. */
 async function start() {
   const sent: OutgoingMail[] = [];
   const mail = {
@@ -22,9 +26,18 @@ async function start() {
       return Promise.resolve({ messageId: `<${one.id}@example>` });
     },
   };
-  const app = await startDemoApp({ passwordHash: "$argon2id$known", ports: { mail } });
+  const texted: OutgoingText[] = [];
+  const texts: TextTransport = {
+    delivers: true,
+    monthlyTexts: null,
+    send(one) {
+      texted.push(one);
+      return Promise.resolve(`text-${one.id}`);
+    },
+  };
+  const app = await startDemoApp({ passwordHash: "$argon2id$known", ports: { mail, texts } });
   await app.settle();
-  sent.length = 0;
+  sent.length = texted.length = 0;
   const admin = viewerOf(app.world, "admin");
   const alert: Notice = {
     type: "alert.opened",
@@ -38,7 +51,7 @@ async function start() {
     assert.ok(await commit.send());
     await app.settle();
   };
-  return { ...app, sent, admin, alert, commitOf };
+  return { ...app, sent, texted, admin, alert, commitOf };
 }
 
 Deno.test("tellPeopleOf() mails an alert with the way to do without, and no more once that was taken", async () => {
@@ -53,6 +66,30 @@ Deno.test("tellPeopleOf() mails an alert with the way to do without, and no more
   await app.commitOf((commit) => tellFirm(commit, app.store, alert));
   assert.equal(sent.length, 1);
   assert.equal((await listNotices(app.store.kv, admin.orgId)).rows.filter(({ type }) => type === "alert.opened").length, 2);
+});
+
+Deno.test("tellPeopleOf() texts an alert to whoever chose that in place of a mail, and posts it to the channel that asked for it", async () => {
+  await using app = await start();
+  await using slack = provider(() => new Response("ok"));
+  const { sent, texted, store, admin, alert } = app;
+  const wanted = { platform: { mail: false, text: true } };
+  assert.ok(await choosePreferences(store, admin.id, 0, { ...unchosen(admin.id), wanted }));
+  await app.commitOf((commit) => {
+    commit.put(keys.phoneNumber(admin.id), { userId: admin.id, number: "+33612345678", confirmedAt: 0 });
+  });
+  const url = `${slack.endpoint}/services/secret-path`;
+  const channel = { tool: "slack", name: "#astreinte", groups: ["platform"], shownUrl: shownUrlOf(url) } as const;
+  const operation = { scope: admin.id, id: crypto.randomUUID(), contentHash: "" };
+  assert.ok((await addChatWebhook(store, admin, { ...channel, sealedUrl: await app.ports.secrets.seal(url) }, operation)).ok);
+
+  await app.commitOf((commit) => tellFirm(commit, store, alert));
+  await app.settle();
+
+  assert.deepEqual(sent, []);
+  assert.deepEqual(texted.map(({ to }) => to), ["+33612345678"]);
+  assert.match(texted[0]!.text, /^Alerte de la plateforme.*\/admin\/alerts$/);
+  assert.equal(slack.calls.length, 1);
+  assert.match(slack.asked().text, /Alerte de la plateforme[\s\S]*\/admin\/alerts/);
 });
 
 Deno.test("what waits for a digest is sent by the clock, once however often it strikes", async () => {

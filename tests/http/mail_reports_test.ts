@@ -1,50 +1,29 @@
 import assert from "node:assert/strict";
-import type { OutgoingMail } from "../../jobs/ports/mail/mail_transport.ts";
 import { sesCallback } from "../../jobs/ports/mail/callbacks/ses_callback.ts";
 import { snsMessage, snsOutside, TOPIC } from "../../jobs/ports/mail/callbacks/sns_fixture.ts";
 import { sealUnsubscription } from "../../jobs/ports/mail/unsubscribe_token.ts";
-import { Commit } from "../../kv/commit.ts";
 import { listNotices } from "../../kv/notices/notices.ts";
 import { listSuppressed } from "../../kv/mails/mail_addresses.ts";
-import { NEWS, storedMail } from "../../kv/mails/mails_fixture.ts";
-import { queueMail } from "../../kv/mails/queue_mail.ts";
+import { storedMail } from "../../kv/mails/mails_fixture.ts";
 import { linkIn, startAccountApp } from "../support/accounts.ts";
 import { ORIGIN } from "../support/app.ts";
 import { TestBrowser } from "../support/browser.ts";
 import { formFields } from "../support/form_fields.ts";
-import { TestClock } from "../support/clock.ts";
+import { startWithProvider } from "./mail_provider.ts";
 
-/** The application with a provider that takes every mail, and tells by SNS what became of it. */
+/** The application with a provider that tells by SNS what became of mails. */
 async function startWithSes() {
-  const clock = new TestClock();
-  const sent: OutgoingMail[] = [];
-  const mail = {
-    delivers: true,
-    callback: sesCallback(TOPIC, { outgoing: snsOutside(), now: () => clock.now }),
-    send(one: OutgoingMail) {
-      sent.push(one);
-      return Promise.resolve({ messageId: `<${one.id}@example>`, providerId: `ses-${one.id}` });
-    },
-  };
-  const app = await startAccountApp({ clock, ports: { mail } });
-  const Timestamp = new Date(clock.now).toISOString();
+  const app = await startWithProvider((now) => sesCallback(TOPIC, { outgoing: snsOutside(), now }));
+  const Timestamp = new Date(app.clock.now).toISOString();
   return {
     ...app,
-    sent,
-    /** Queues a notification of Léa's and gives its id. */
-    async news(): Promise<string> {
-      const commit = new Commit(app.store.kv);
-      const id = queueMail(commit, app.store, "lea@demo.test", NEWS, { userId: "lea", orgId: "shipper" });
-      await commit.send();
-      return id;
-    },
     bounceOf: (mailId: string, MessageId = "sns-1") =>
       snsMessage({
         MessageId,
         Timestamp,
         Message: JSON.stringify({
           eventType: "Bounce",
-          mail: { messageId: `ses-${mailId}`, timestamp: Timestamp, tags: { mail: [mailId] } },
+          mail: { messageId: `provider-${mailId}`, timestamp: Timestamp, tags: { mail: [mailId] } },
           bounce: { bounceType: "Permanent", timestamp: Timestamp, bouncedRecipients: [{ diagnosticCode: "550 5.1.1 unknown" }] },
         }),
       }),
