@@ -34,5 +34,15 @@ async function renew(page: string, region: string): Promise<void> {
   if (shown?.dataset.underWay === undefined) return;
   const fresh = await fetchRegion(page, region);
   if (fresh.dataset.version === shown.dataset.version) return;
+  const held = addressOf(shown.querySelector(":focus"));
   shown.replaceWith(fresh);
+  if (!held) return;
+  // Who goes by keyboard stays where they were. What is not there any more leaves the focus to the form that has come.
+  [...fresh.querySelectorAll<HTMLElement>("a, button")].find((control) => addressOf(control) === held)
+    ?.focus({ preventScroll: true });
+}
+
+/** Where a link leads, or what a button sends. */
+function addressOf(control: Element | null): string | null | undefined {
+  return control?.getAttribute("href") ?? control?.closest("form")?.getAttribute("action");
 }

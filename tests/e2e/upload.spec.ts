@@ -46,6 +46,7 @@ test("the sending of a file can be stopped, and another one chosen", async ({ co
   }, { times: 1 });
   await page.getByLabel("Fichier").setInputFiles([file("lourd.png", samplePng(40, 40))]);
   await page.getByRole("button", { name: "Envoyer", exact: true }).click();
+  await expect(page.getByRole("progressbar", { name: "lourd.png" })).toBeVisible();
   await page.getByRole("button", { name: "Annuler lourd.png" }).click();
   await expect(page.locator(".file-drop")).toContainText("Annulé");
   stop();
