@@ -1,7 +1,7 @@
 import { HttpError } from "fresh";
 import { type MetricFamily, PROMETHEUS_TYPE, prometheusText } from "../domain/monitoring/prometheus.ts";
 import { SECOND_MS } from "../domain/time/instant.ts";
-import { portNumbers } from "../jobs/ports/call.ts";
+import { portNumbers } from "../jobs/ports/observe_port.ts";
 import { metricFamilies } from "../kv/metrics/metric_families.ts";
 import { readQueueLag } from "../kv/monitoring/take_readings.ts";
 import { openStreams } from "./(_lib)/event_stream.ts";

@@ -1,6 +1,7 @@
 import type { Attempt, AttemptOutcome, Delivery, Webhook } from "../../domain/webhooks/types.ts";
 import type { Store } from "../../kv/store.ts";
 import type { JobPorts } from "../job_ports.ts";
+import { observeFetch } from "../ports/outgoing/observe_fetch.ts";
 import { OutgoingTimeout, TargetRefused } from "../ports/outgoing/outgoing_faults.ts";
 import { signatureHeader } from "./signature.ts";
 
@@ -25,9 +26,11 @@ export async function attemptDelivery(
     "x-webhook-timestamp": String(timestamp),
     "x-webhook-signature": signatureHeader(keys, timestamp, delivery.body),
   };
+  const request = { method: "POST", headers, body: delivery.body } as const;
+  // No circuit: each subscription has its own turns, pauses and end.
   const outcome: AttemptOutcome = keys.length === 0
     ? { fault: "secret_lost", detail: "" }
-    : await outcomeOf(outgoing.fetch(webhook.url, { method: "POST", headers, body: delivery.body }, signal), signal);
+    : await outcomeOf(observeFetch("webhooks", () => outgoing.fetch(webhook.url, request, signal)), signal);
   return { at, durationMs: store.now() - at, url: webhook.url, headers, outcome };
 }
 

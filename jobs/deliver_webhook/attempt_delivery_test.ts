@@ -3,6 +3,7 @@ import type { Delivery } from "../../domain/webhooks/types.ts";
 import { JOB_PORTS } from "../job_ports_fixture.ts";
 import { certificates } from "../ports/outgoing/certificates_fixture.ts";
 import { guardedFetch } from "../ports/outgoing/guarded_fetch.ts";
+import { portNumbers } from "../ports/observe_port.ts";
 import type { OutgoingPort } from "../ports/outgoing/outgoing.ts";
 import { storeWithOrders, subscribe } from "../webhooks_fixture.ts";
 import { attemptDelivery } from "./attempt_delivery.ts";
@@ -47,4 +48,6 @@ Deno.test("attemptDelivery() keeps for the log what was wrong with the target's 
   const { fault, detail } = await outcomeAt(certificates.expired) as { fault: string; detail: string };
   assert.equal(fault, "unreachable");
   assert.match(detail, /certificate expired/);
+  const { calls, failures } = portNumbers().get("webhooks")!;
+  assert.deepEqual({ calls, failures }, { calls: 2, failures: 1 });
 });

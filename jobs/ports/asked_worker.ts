@@ -1,3 +1,5 @@
+import { PortTimeout } from "./port_timeout.ts";
+
 /** How a Worker is started, and how long it may take. */
 export interface AskedWorkerOptions {
   /** What it is called in errors. */
@@ -44,7 +46,7 @@ export class AskedWorker<Question, Answer> implements AsyncDisposable {
     clearTimeout(this.#idle);
     const worker = this.#worker ??= start();
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    const timer = setTimeout(() => reject(new Error(`${name} worker gave no answer within ${timeoutMs} ms`)), timeoutMs);
+    const timer = setTimeout(() => reject(new PortTimeout(`${name} worker gave no answer within ${timeoutMs} ms`)), timeoutMs);
     worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
     worker.onerror = (event) => {
       event.preventDefault();

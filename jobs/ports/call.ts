@@ -1,6 +1,6 @@
-import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
 import { type Instant, SECOND_MS } from "../../domain/time/instant.ts";
-import { inSpan } from "../../kv/metrics/in_span.ts";
+import { countRefused, isRefusal, observePort } from "./observe_port.ts";
+import { PortTimeout } from "./port_timeout.ts";
 
 /** How one door to the outside world is used. */
 export interface PortPolicy {
@@ -9,21 +9,8 @@ export interface PortPolicy {
   /** Tries within one call; a job's own retries come on top. */
   readonly tries: number;
   readonly now: () => Instant;
-}
-
-/** What happened at a port since the process started. */
-export interface PortNumbers {
-  readonly calls: number;
-  readonly failures: number;
-  readonly timeouts: number;
-  /** Calls not made because the circuit was open. */
-  readonly refused: number;
-  readonly totalMs: number;
-}
-
-/** The port did not answer in time. */
-export class PortTimeout extends Error {
-  override readonly name = "PortTimeout";
+  /** Whom this call reaches, where the port leads to many: each is left alone by itself. */
+  readonly host?: string;
 }
 
 /** The port failed so often that it is left alone for a while. */
@@ -31,69 +18,63 @@ export class PortOpen extends Error {
   override readonly name = "PortOpen";
 }
 
+interface Circuit {
+  readonly failuresInARow: number;
+  readonly openUntil: Instant;
+}
+
 const FAILURES_TO_OPEN = 5;
 const OPEN_MS = 30 * SECOND_MS;
 const PAUSE_MS = 200;
+/** Hosts come from anybody; beyond this many that fail, the one that began first to fail is tried like any other. */
+const MOST_CIRCUITS = 1_000;
 
-class Port {
-  numbers = { calls: 0, failures: 0, timeouts: 0, refused: 0, totalMs: 0 };
-  failuresInARow = 0;
-  openUntil: Instant = 0;
-}
-
-const ports = new Map<string, Port>();
-
-/** The numbers of every port called so far, by its name. */
-export function portNumbers(): ReadonlyMap<string, PortNumbers> {
-  return new Map([...ports].map(([name, { numbers }]) => [name, { ...numbers }]));
-}
+/** Of the ports, and hosts behind them, that failed last: one that answers has none. */
+const circuits = new Map<string, Circuit>();
 
 /**
- * Calls the outside world by `call`, which must heed its signal. After five failures in a row the port is left alone for thirty seconds, then one
- * call tries it. A `PermanentFailure` is an answer, not a fault of the port: neither tried again nor counted.
+ * Calls the outside world by `call`, which must heed its signal. After five failures in a row the port, or its host, is left alone for thirty seconds, then
+ * one call tries it. A refusal of what
+ * was asked (`isRefusal`) is an answer, not a fault of the port: neither tried again nor counted.
  * @throws {PortTimeout} after the last try, {@link PortOpen} without a try, or what `call` threw.
  */
 export async function callPort<T>(name: string, policy: PortPolicy, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const port = ports.get(name) ?? new Port();
-  ports.set(name, port);
+  const { timeoutMs, now, host } = policy;
+  const circuit = host === undefined ? name : `${name} ${host}`;
   for (let tries = 1;; tries++) {
-    enter(name, port, policy.now());
-    const startedAt = policy.now();
+    enter(name, circuit, now());
     try {
-      const answer = await inSpan(`port ${name}`, { "port.try": tries }, () => withTimeout(name, policy.timeoutMs, call));
-      port.failuresInARow = 0;
+      const attributes = { "port.try": tries };
+      const answer = await observePort(name, () => withTimeout(name, timeoutMs, call), { now, attributes });
+      circuits.delete(circuit);
       return answer;
     } catch (error) {
-      if (error instanceof PermanentFailure) {
-        port.failuresInARow = 0;
+      if (isRefusal(error)) {
+        circuits.delete(circuit);
         throw error;
       }
-      recordFailure(port, error, policy.now());
+      recordFailure(circuit, now());
       if (tries >= policy.tries) throw error;
-    } finally {
-      port.numbers.totalMs += policy.now() - startedAt;
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tries));
   }
 }
 
-function enter(name: string, port: Port, now: Instant): void {
-  if (port.failuresInARow >= FAILURES_TO_OPEN) {
-    if (now < port.openUntil) {
-      port.numbers.refused++;
-      throw new PortOpen(`${name} is left alone after ${port.failuresInARow} failures`);
-    }
-    // This call tries the port; the others keep away until it has its answer.
-    port.openUntil = now + OPEN_MS;
+function enter(name: string, circuit: string, now: Instant): void {
+  const { failuresInARow, openUntil } = circuits.get(circuit) ?? { failuresInARow: 0, openUntil: 0 };
+  if (failuresInARow < FAILURES_TO_OPEN) return;
+  if (now < openUntil) {
+    countRefused(name);
+    throw new PortOpen(`${name} is left alone after ${failuresInARow} failures`);
   }
-  port.numbers.calls++;
+  // This call tries the port; the others keep away until it has its answer.
+  circuits.set(circuit, { failuresInARow, openUntil: now + OPEN_MS });
 }
 
-function recordFailure(port: Port, error: unknown, now: Instant): void {
-  port.numbers.failures++;
-  if (error instanceof PortTimeout) port.numbers.timeouts++;
-  port.failuresInARow++;
-  port.openUntil = now + OPEN_MS;
+function recordFailure(circuit: string, now: Instant): void {
+  const failuresInARow = (circuits.get(circuit)?.failuresInARow ?? 0) + 1;
+  circuits.set(circuit, { failuresInARow, openUntil: now + OPEN_MS });
+  if (circuits.size > MOST_CIRCUITS) circuits.delete(circuits.keys().next().value!);
 }
 
 async function withTimeout<T>(name: string, timeoutMs: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {

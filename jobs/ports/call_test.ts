@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { PermanentFailure } from "../../domain/jobs/permanent_failure.ts";
-import { callPort, portNumbers, PortOpen, type PortPolicy, PortTimeout } from "./call.ts";
+import { callPort, PortOpen, type PortPolicy } from "./call.ts";
+import { portNumbers } from "./observe_port.ts";
+import { PortTimeout } from "./port_timeout.ts";
 
 const failing = () => Promise.reject(new Error("away"));
 
@@ -54,4 +56,12 @@ Deno.test("callPort() takes a permanent failure as an answer", async () => {
   const refused = () => Promise.reject(new PermanentFailure("no such address"));
   for (let i = 0; i < 6; i++) await assert.rejects(callPort("strict", policy({ tries: 3 }), refused), PermanentFailure);
   assert.deepEqual(portNumbers().get("strict"), { calls: 6, failures: 0, timeouts: 0, refused: 0, totalMs: 0 });
+});
+
+Deno.test("callPort() leaves one host of a port alone, and no other", async () => {
+  const at = (host: string) => policy({ host });
+  for (let i = 0; i < 5; i++) await assert.rejects(callPort("many", at("a.example"), failing), /away/);
+  await assert.rejects(callPort("many", at("a.example"), () => Promise.resolve(1)), PortOpen);
+  assert.equal(await callPort("many", at("b.example"), () => Promise.resolve(2)), 2);
+  assert.deepEqual(portNumbers().get("many"), { calls: 6, failures: 5, timeouts: 0, refused: 1, totalMs: 0 });
 });

@@ -8,6 +8,7 @@ import { dropSending, isLastTry, recordSteps } from "../../kv/sendings/record_st
 import { getSending } from "../../kv/sendings/sendings.ts";
 import type { Handler } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
+import { observeFetch } from "../ports/outgoing/observe_fetch.ts";
 import { TargetRefused } from "../ports/outgoing/outgoing_faults.ts";
 
 /** There is no such channel any more. Source: Slack, "Error handling" of incoming webhooks; HTTP for the rest. */
@@ -68,7 +69,9 @@ async function post(
   if (url === null) return { outcome: "gone", mayPass: false, detail: "the address cannot be read any more" };
   const headers = { "content-type": "application/json" };
   try {
-    const answer = await outgoing.fetch(url, { method: "POST", headers, body: chatMessage(tool, content) }, signal);
+    const request = { method: "POST", headers, body: chatMessage(tool, content) } as const;
+    // No circuit: a channel that fails is left alone by itself, whatever others of the same tool do.
+    const answer = await observeFetch("chat", () => outgoing.fetch(url, request, signal));
     const detail = `${answer.status} ${await answer.text()}`.slice(0, MOST_DETAIL_CHARS);
     if (answer.ok) return { outcome: "taken", mayPass: false, detail: "" };
     const mayPass = answer.status >= 500 || MAY_PASS.includes(answer.status);

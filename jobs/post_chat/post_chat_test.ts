@@ -14,6 +14,7 @@ import { type MemoryStore, memoryStore } from "../../tests/support/store.ts";
 import { JOB_PORTS } from "../job_ports_fixture.ts";
 import { HANDLERS } from "../mod.ts";
 import { provider } from "../ports/mail/provider_fixture.ts";
+import { portNumbers } from "../ports/observe_port.ts";
 import { runDueJobs } from "../run_due_jobs.ts";
 
 const OWNER: Viewer = {
@@ -94,6 +95,7 @@ Deno.test("postChat() tries again what may pass, for that channel alone, and tel
   await tools.add(store, "slack", ["offers"]);
   await tools.add(store, "teams", ["offers"]);
   tools.refusals.push(new Response("rate_limited", { status: 429 }));
+  const before = portNumbers().get("chat")?.calls ?? 0;
   await post(store, "offer.sent");
   await run(store);
   assert.equal((await sendings(store))[0]?.state, "waiting");
@@ -101,6 +103,8 @@ Deno.test("postChat() tries again what may pass, for that channel alone, and tel
   const [sending] = await sendings(store);
   assert.deepEqual([sending?.state, tools.calls.length, tools.taken.length], ["sent", 3, 2]);
   assert.doesNotMatch(JSON.stringify(sending), /secret-path/);
+  assert.equal(portNumbers().get("chat")!.calls - before, 3);
+  assert.doesNotMatch(JSON.stringify([...portNumbers()]), /secret-path/);
 });
 
 Deno.test("postChat() leaves a channel alone that fails again and again, tells its owner, and goes on after a test that arrives", async () => {

@@ -1,4 +1,4 @@
-import type { Attributes, Tracer } from "@opentelemetry/api";
+import type { Attributes, Span, Tracer } from "@opentelemetry/api";
 
 let tracing: { readonly tracer: Tracer; traceId(): string | undefined; name(span: string, attributes: Attributes): void } | null =
   null;
@@ -16,6 +16,22 @@ export async function startTracing(): Promise<void> {
   };
 }
 
+/** Whether spans are made. */
+export function isTracing(): boolean {
+  return tracing !== null;
+}
+
+/** Begins a span of that name for work of several steps; whoever begins it ends it. Undefined where no spans are made. */
+export function beginSpan(name: string, attributes: Attributes): Span | undefined {
+  return tracing?.tracer.startSpan(name, { attributes });
+}
+
+/** Writes on a span what its work threw. */
+export function markFailed(span: Span, error: unknown): void {
+  // The error's name alone: its message may hold what somebody typed.
+  span.setStatus({ code: 2, message: error instanceof Error ? error.name : "Error" });
+}
+
 /** Does `work` within a span of that name, which ends with it; what it throws is written on the span. */
 export function inSpan<T>(name: string, attributes: Attributes, work: () => Promise<T>): Promise<T> {
   if (tracing === null) return work();
@@ -23,8 +39,7 @@ export function inSpan<T>(name: string, attributes: Attributes, work: () => Prom
     try {
       return await work();
     } catch (error) {
-      // The error's name alone: its message may hold what somebody typed.
-      span.setStatus({ code: 2, message: error instanceof Error ? error.name : "Error" });
+      markFailed(span, error);
       throw error;
     } finally {
       span.end();

@@ -7,7 +7,7 @@ import { type Column, Table } from "../../components/table/Table.tsx";
 import { formatsFor } from "../../domain/formats/formats.ts";
 import { adminWords } from "../../domain/i18n/admin/admin_words.ts";
 import { fill } from "../../domain/i18n/fill.ts";
-import { type PortNumbers, portNumbers } from "../../jobs/ports/call.ts";
+import { type PortNumbers, portNumbers } from "../../jobs/ports/observe_port.ts";
 import type { IntegrityCheck } from "../../kv/integrity/checks.ts";
 import { type Health, MOST_COUNTED, readHealth } from "../../kv/platform/health.ts";
 import { PortalShell } from "../(_lib)/PortalShell.tsx";

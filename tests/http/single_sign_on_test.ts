@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { hashPassword } from "../../jobs/ports/password/argon2id.ts";
+import { portNumbers } from "../../jobs/ports/observe_port.ts";
 import { openIdSingleSignOn, publicFetch } from "../../jobs/ports/single_sign_on/openid_single_sign_on.ts";
 import { getSingleSignOn } from "../../kv/identity/single_sign_on.ts";
 import { START_MS } from "../../kv/identity/single_sign_on_sessions.ts";
@@ -19,7 +20,9 @@ async function assertRefused(answer: Response): Promise<void> {
 Deno.test("a member signs in with the firm's own account and goes on to the page that was asked for", async () => {
   await using firm = await SingleSignOnFirm.open();
   const browser = new TestBrowser(firm.app);
+  const before = portNumbers().get("single_sign_on")?.calls ?? 0;
   const departure = await firm.depart(browser, "noa@firme.test", "/industry/orders");
+  assert.equal(portNumbers().get("single_sign_on")?.calls, before + 1);
   const asked = new URL(departure!).searchParams;
   assert.equal(asked.get("redirect_uri"), `${ORIGIN}${START}/callback`);
   assert.equal(asked.get("code_challenge_method"), "S256");

@@ -2,6 +2,7 @@ import type { ExtractedField } from "../../../domain/documents/extraction/extrac
 import type { FindFields } from "../../../domain/documents/find_fields.ts";
 import { MINUTE_MS, SECOND_MS } from "../../../domain/time/instant.ts";
 import { AskedWorker } from "../asked_worker.ts";
+import { observePort } from "../observe_port.ts";
 import type { FieldsPort } from "./fields_port.ts";
 
 /** What the Worker is asked: a form, and what was read. */
@@ -19,7 +20,7 @@ export class FieldFinder implements FieldsPort {
     this.#worker = new AskedWorker({ name: "fields", start, timeoutMs, idleMs: MINUTE_MS });
   }
 
-  find: FindFields = (...question) => this.#worker.ask(question);
+  find: FindFields = (...question) => observePort("fields", () => this.#worker.ask(question));
 
   /** Finds what it was asked for before, and ends the Worker. */
   [Symbol.asyncDispose](): Promise<void> {

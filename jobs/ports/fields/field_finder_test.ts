@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { findHere } from "../../../domain/documents/find_here_fixture.ts";
 import type { Recognition } from "../../../domain/documents/recognition.ts";
+import { portNumbers } from "../observe_port.ts";
 import { FieldFinder } from "./field_finder.ts";
 
 /** A page that says when it was delivered. */
@@ -30,6 +31,7 @@ Deno.test("FieldFinder.find() gives a Worker up that takes too long", async () =
   const workerUrl = new URL("data:application/javascript,self.onmessage = () => {};");
   await using finder = new FieldFinder({ timeoutMs: 20, workerUrl });
   await assert.rejects(finder.find("pod", RECOGNITION), /no answer within 20 ms/);
+  assert.equal(portNumbers().get("fields")?.timeouts, 1);
 });
 
 Deno.test("FieldFinder's Worker may do nothing but count", async () => {

@@ -1,4 +1,5 @@
 import { AskedWorker } from "../asked_worker.ts";
+import { observePort } from "../observe_port.ts";
 import { FONT_URLS } from "./font_urls.ts";
 import type { NoteDocument } from "./note_document.ts";
 import type { VoucherDocument } from "./voucher_document.ts";
@@ -28,15 +29,19 @@ export class PdfRenderer implements PdfPort, AsyncDisposable {
     this.#worker = new AskedWorker({ name: "PDF", start: () => startWorker(workerUrl), timeoutMs });
   }
 
-  async renderPdf(job: PdfJob): Promise<Uint8Array> {
-    const answer = await this.#worker.ask(job);
-    if ("error" in answer) throw new Error(`PDF was not made: ${answer.error}`);
-    return answer.bytes;
+  renderPdf(job: PdfJob): Promise<Uint8Array> {
+    return observePort("pdf", () => this.#render(job));
   }
 
   /** Takes no more jobs, finishes those it took, and ends the Worker. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.#worker[Symbol.asyncDispose]();
+  }
+
+  async #render(job: PdfJob): Promise<Uint8Array> {
+    const answer = await this.#worker.ask(job);
+    if ("error" in answer) throw new Error(`PDF was not made: ${answer.error}`);
+    return answer.bytes;
   }
 }
 

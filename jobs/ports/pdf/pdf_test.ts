@@ -3,6 +3,7 @@ import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFNa
 import { exampleOrder } from "../../../domain/notes/example_order_fixture.ts";
 import type { PalletVoucher } from "../../../domain/pallets/voucher.ts";
 import { exampleNote, exampleStrokes } from "./example_note_fixture.ts";
+import { portNumbers } from "../observe_port.ts";
 import { type NoteDocument, noteDocument } from "./note_document.ts";
 import { PdfRenderer } from "./pdf.ts";
 import { signaturePath } from "./signature_path.ts";
@@ -159,7 +160,9 @@ Deno.test("PdfRenderer.renderPdf() rejects when the Worker crashes, and starts a
   const document = await example();
   const crashed = renderer.renderPdf({ kind: "consignment_note", document: { ...document, number: "crash" } });
   const next = renderer.renderPdf({ kind: "consignment_note", document });
+  const before = portNumbers().get("pdf")!.failures;
   await assert.rejects(crashed, /PDF worker crashed/);
+  assert.equal(portNumbers().get("pdf")!.failures, before + 1);
   assert.deepEqual(await next, new Uint8Array([1]));
 });
 

@@ -3,6 +3,7 @@ import type { FileType } from "../../../domain/documents/header_fault.ts";
 import { PermanentFailure } from "../../../domain/jobs/permanent_failure.ts";
 import { accept, refuse, type Result } from "../../../domain/result.ts";
 import { SECOND_MS } from "../../../domain/time/instant.ts";
+import { observePort } from "../observe_port.ts";
 import { READABLE } from "../recogniser/embedded/reader_files.ts";
 import type { PictureAnswer, PictureRequest } from "./picture_messages.ts";
 import type { PagePictures, PicturesPort } from "./pictures.ts";
@@ -72,7 +73,8 @@ export class PictureMaker implements PicturesPort {
     const { promise, resolve } = Promise.withResolvers<PictureAnswer>();
     line.push({ request, resolve });
     this.#working ??= this.#work();
-    return promise;
+    // A file that is refused is no fault of the port.
+    return observePort("pictures", () => promise, { isFault: ({ kind }) => kind === "failed" });
   }
 
   async #work(): Promise<void> {

@@ -14,6 +14,7 @@ import {
   samplePng,
   withExif,
 } from "./files_fixture.ts";
+import { portNumbers } from "../observe_port.ts";
 import { PictureMaker } from "./picture_maker.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -128,7 +129,9 @@ Deno.test("PictureMaker.check() breaks off what draws for ever, and takes the ne
 Deno.test("PictureMaker.check() refuses as broken what crashes its Worker or is never answered", async () => {
   const worker = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
   await using crashing = new PictureMaker({ workerUrl: worker("self.onmessage = () => { throw new Error('wasm trap'); };") });
+  const before = portNumbers().get("pictures")?.failures ?? 0;
   assert.equal(await lookInto(crashing, sampleJpeg()), "broken");
+  assert.equal(portNumbers().get("pictures")?.failures, before + 1);
   await using silent = new PictureMaker({ workerUrl: worker("self.onmessage = () => {};"), timeoutMs: 10 });
   assert.equal(await lookInto(silent, sampleJpeg()), "took_too_long");
 });

@@ -1,6 +1,7 @@
 import { PermanentFailure } from "../../../domain/jobs/permanent_failure.ts";
 import { DAY_MS, SECOND_MS } from "../../../domain/time/instant.ts";
 import type { VapidKeys } from "../../../kv/push/vapid_keys.ts";
+import { callPort } from "../call.ts";
 import { TargetRefused } from "../outgoing/outgoing_faults.ts";
 import type { OutgoingPort } from "../outgoing/outgoing.ts";
 import type { PushPort } from "./push_port.ts";
@@ -18,6 +19,8 @@ export interface WebPushParts {
 const LIFE_SECONDS = DAY_MS / SECOND_MS;
 /** Longest topic. Source: RFC 8030, 5.4. */
 const TOPIC_CHARS = 32;
+/** The outgoing port gives up before. */
+const TIMEOUT_MS = 15 * SECOND_MS;
 /** The subscription has ended. Source: RFC 8030, 7.3. */
 const GONE: readonly number[] = [404, 410];
 /** Refusals that may pass: our rights at the service, its limits. */
@@ -52,22 +55,35 @@ export function webPush({ outgoing, subject, keys }: WebPushParts): PushPort {
       const answer = await call(outgoing, endpoint, { method: "POST", headers, body: sealed }, signal);
       if (answer.ok) return true;
       if (GONE.includes(answer.status)) return false;
-      const detail = `${new URL(endpoint).host} ${answer.status} ${(await answer.text()).slice(0, 200)}`;
-      throw answer.status >= 500 || MAY_PASS.includes(answer.status) ? new Error(detail) : new PermanentFailure(detail);
+      const detail = await detailOf(endpoint, answer);
+      throw MAY_PASS.includes(answer.status) ? new Error(detail) : new PermanentFailure(detail);
     },
   };
 }
 
+/**
+ * What a push service answers. One that is away is left alone for a while, and no other with it. What it says against one message or browser does not count
+ * there: anybody may send us to a service with a subscription that it refuses.
+ */
 async function call(
   outgoing: OutgoingPort,
   ...[endpoint, request, signal]: Parameters<OutgoingPort["fetch"]>
 ): Promise<Response> {
+  const policy = { timeoutMs: TIMEOUT_MS, tries: 1, now: Date.now, host: new URL(endpoint).host };
   try {
-    return await outgoing.fetch(endpoint, request, signal);
+    return await callPort("push", policy, async (timeout) => {
+      const answer = await outgoing.fetch(endpoint, request, AbortSignal.any([signal, timeout]));
+      if (answer.status >= 500) throw new Error(await detailOf(endpoint, answer));
+      return answer;
+    });
   } catch (error) {
     if (error instanceof TargetRefused) throw new PermanentFailure(error.message);
     throw error;
   }
+}
+
+async function detailOf(endpoint: string, answer: Response): Promise<string> {
+  return `${new URL(endpoint).host} ${answer.status} ${(await answer.text()).slice(0, 200)}`;
 }
 
 /** The tag as push services take it: it says nothing, and its length and letters are theirs. */

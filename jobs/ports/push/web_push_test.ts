@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { PermanentFailure } from "../../../domain/jobs/permanent_failure.ts";
 import { memoryStore } from "../../../tests/support/store.ts";
+import { PortOpen } from "../call.ts";
+import { portNumbers } from "../observe_port.ts";
 import { outgoingPort } from "../outgoing/outgoing.ts";
 import { openSecretBox } from "../secret_box/secret_box.ts";
 import { generateVapidKeys } from "./generate_vapid_keys.ts";
@@ -44,6 +46,26 @@ Deno.test("webPush() tells a browser that is gone from a service that is away an
   }
   service.refusals.push(413);
   await assert.rejects(port.send(device, MESSAGE, signal), PermanentFailure);
+});
+
+Deno.test("webPush() leaves a service alone that is away, not one that refuses, and no other with it", async () => {
+  await using service = pushPeer(() => Promise.resolve(KEYS.publicKey));
+  await using other = pushPeer(() => Promise.resolve(KEYS.publicKey));
+  const device = deviceOf(await service.browser("one"));
+  const port = portTo(service);
+  const before = portNumbers().get("push")?.calls ?? 0;
+  for (let n = 0; n < 6; n++) {
+    service.refusals.push(403);
+    await assert.rejects(port.send(device, MESSAGE, signal), /403/);
+  }
+  for (let n = 0; n < 5; n++) {
+    service.refusals.push(503);
+    await assert.rejects(port.send(device, MESSAGE, signal), /503/);
+  }
+  await assert.rejects(port.send(device, MESSAGE, signal), PortOpen);
+  assert.equal(await portTo(other).send(deviceOf(await other.browser("two")), MESSAGE, signal), true);
+  const { calls, refused } = portNumbers().get("push")!;
+  assert.deepEqual({ calls: calls - before, refused }, { calls: 12, refused: 1 });
 });
 
 Deno.test("webPush() calls no private address, whatever a browser says", async () => {

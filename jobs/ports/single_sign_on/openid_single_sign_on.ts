@@ -1,5 +1,6 @@
 import type { ClientAuth, Configuration, CustomFetch } from "openid-client";
 import { SECOND_MS } from "../../../domain/time/instant.ts";
+import { observeFetch } from "../outgoing/observe_fetch.ts";
 import {
   type Departure,
   type IdentityProvider,
@@ -15,8 +16,12 @@ const SCOPE = "openid email";
 
 type OpenIdClient = typeof import("openid-client");
 
-/** Calls providers by `fetch`, which must not lead into a private network: the address of a provider is what an owner typed. */
-export function openIdSingleSignOn(fetch: CustomFetch): SingleSignOnPort {
+/**
+ * Calls providers by `callProvider`, which must not lead into a private network: the address of a provider is what an owner typed. Somebody waits for each
+ * call, and each firm has a provider of its own: none is left alone for the failures before.
+ */
+export function openIdSingleSignOn(callProvider: CustomFetch): SingleSignOnPort {
+  const fetch: CustomFetch = (...request) => observeFetch("single_sign_on", () => callProvider(...request));
   return {
     async depart(provider, redirectUri): Promise<Departure> {
       const { client, config } = await discover(provider, fetch);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import type { Bytes } from "../../../kv/blobs/byte_store.ts";
 import { partsOf } from "../../../kv/blobs/parts_of.ts";
-import { PortTimeout } from "../call.ts";
+import { PortTimeout } from "../port_timeout.ts";
 import { S3Client } from "./s3_client.ts";
 import { S3Server } from "./s3_server_fixture.ts";
 import type { S3Settings } from "./s3_settings.ts";

@@ -1,4 +1,4 @@
-import { PortTimeout } from "../call.ts";
+import { PortTimeout } from "../port_timeout.ts";
 
 /**
  * The pieces of a body as they come. Ends the connection when the reader has had enough.

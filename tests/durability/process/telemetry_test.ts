@@ -48,7 +48,7 @@ class Collector implements AsyncDisposable {
 
 const attribute = (span: Span, key: string) => span.attributes?.find((one) => one.key === key)?.value.stringValue;
 
-Deno.test("task serve exports spans of requests, commits, jobs and ports, and its log names their trace", async () => {
+Deno.test("task serve exports spans of requests, reads, commits, jobs and ports, and its log names their trace", async () => {
   await using collector = new Collector();
   await using folder = await storeFolder();
   const env = await productionEnv(folder);
@@ -77,6 +77,12 @@ Deno.test("task serve exports spans of requests, commits, jobs and ports, and it
   assert.equal(attribute(request, "request.id"), "telemetry-test");
   const commit = await collector.span(({ name, traceId }) => name === "kv commit" && traceId === request.traceId);
   assert.equal(commit.parentSpanId, request.spanId);
+  for (const name of ["kv get", "kv get_many", "kv list"]) {
+    const read = await collector.span((span) => span.name === name && attribute(span, "kv.records") !== undefined);
+    assert.match(attribute(read, "kv.records")!, /^[a-z_]+$/);
+  }
+  const within = await collector.span(({ name, traceId }) => name.startsWith("kv get") && traceId === request.traceId);
+  assert.equal(within.parentSpanId, request.spanId);
   const job = await collector.span(({ name }) => name === "job reset_password");
   assert.equal(attribute(job, "job.kind"), "reset_password");
   await collector.span(({ name }) => name === "port mail");
