@@ -34,8 +34,7 @@ const circuits = new Map<string, Circuit>();
 
 /**
  * Calls the outside world by `call`, which must heed its signal. After five failures in a row the port, or its host, is left alone for thirty seconds, then
- * one call tries it. A refusal of what
- * was asked (`isRefusal`) is an answer, not a fault of the port: neither tried again nor counted.
+ * one call tries it. A refusal of what was asked (`isRefusal`) is an answer, not a fault of the port: neither tried again nor counted.
  * @throws {PortTimeout} after the last try, {@link PortOpen} without a try, or what `call` threw.
  */
 export async function callPort<T>(name: string, policy: PortPolicy, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
