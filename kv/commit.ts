@@ -56,6 +56,7 @@ export class Commit {
 
   /** Fails the commit when `key` changed since it was read; `null` means it must not exist. */
   check(key: Deno.KvKey, versionstamp: string | null): this {
+    this.#bytes += sizeOfKey(key);
     this.#checks.push({ key, versionstamp });
     return this;
   }
@@ -183,7 +184,7 @@ export class Commit {
     const keyBytes = sizeOfKey(key);
     assertWithin("bytesPerKey", keyBytes, "key", key);
     this.#keyBytes += keyBytes;
-    this.#bytes += keyBytes + valueBytes;
+    this.#bytes += 2 * keyBytes + valueBytes;
   }
 }
 

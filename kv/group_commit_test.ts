@@ -27,6 +27,16 @@ Deno.test("groupCommits() writes together what comes together", async () => {
   assert.ok(store.asked() <= 5, `${store.asked()} commits`);
 });
 
+Deno.test("groupCommits() writes no more together than the store takes, long keys and checks counted in", async () => {
+  using store = await countedKv();
+  const keyOf = (n: number) => ["k".repeat(2_000), n];
+  const outcomes = await Promise.all(
+    Array.from({ length: 60 }, (_, n) => new Commit(store.kv).check(keyOf(n), null).put(keyOf(n), new Uint8Array(40_000)).send()),
+  );
+  assert.ok(outcomes.every((ok) => ok));
+  assert.ok(store.asked() <= 6, `${store.asked()} commits`);
+});
+
 Deno.test("groupCommits() lets one of two through that check the same key", async () => {
   using store = await countedKv();
   const first = Array.from({ length: 3 }, (_, n) => put(store.kv, n).send());

@@ -6,6 +6,7 @@ export const LIMITS = {
   checksPerCommit: 10,
   keysPerGetMany: 10,
   mutationsPerCommit: 1_000,
+  /** Of values, messages and keys, as `limits_test.ts` measures it: the key of a set or a sum counts twice, that of a check once. */
   bytesPerCommit: 800 * 1024,
   /** Of all mutations together, as `limits_test.ts` measures it: sets and sums count, checks and deletes do not. */
   keyBytesPerCommit: 80 * 1024,

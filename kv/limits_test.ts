@@ -65,3 +65,29 @@ Deno.test("LIMITS names what the store takes of keys in one commit: written ones
   });
   assert.equal(others, "taken");
 });
+
+Deno.test("LIMITS names what the store takes in one commit: a written key counts twice, a checked or deleted one once", async () => {
+  await using store = await memoryStore();
+  const { bytesPerCommit, bytesPerKey } = LIMITS;
+  const key = keyOf(bytesPerKey, 0);
+  const [chunkBytes, chunkKey] = [60_000, ["c"]];
+  const rest = bytesPerCommit % (chunkBytes + 2 * sizeOfKey(chunkKey)) - 2 * sizeOfKey(chunkKey);
+  /** What the store says of `others`, which take `bytes`, with as much beside that it is full, and over by `over`. */
+  const filled = (others: (atomic: Deno.AtomicOperation) => unknown, bytes: number, over: number) =>
+    commits(store.kv, (atomic) => {
+      others(atomic);
+      for (let n = chunkBytes; n < bytesPerCommit; n += chunkBytes) atomic.set(chunkKey, new Uint8Array(chunkBytes));
+      atomic.set(chunkKey, new Uint8Array(rest - bytes + over));
+    });
+  const ways: readonly (readonly [string, (atomic: Deno.AtomicOperation) => unknown, number])[] = [
+    ["set", (atomic) => atomic.set(key, new Uint8Array(10)), 2 * bytesPerKey + 10],
+    ["sum", (atomic) => atomic.sum(key, 1n), 2 * bytesPerKey + 8],
+    ["check", (atomic) => atomic.check({ key: keyOf(bytesPerKey, 1), versionstamp: null }), bytesPerKey],
+    ["delete", (atomic) => atomic.delete(keyOf(bytesPerKey, 2)), bytesPerKey],
+  ];
+  for (const [way, others, bytes] of ways) {
+    assert.equal(await filled(others, bytes, 0), "taken", way);
+    assert.match(await filled(others, bytes, 1), /Total mutation size too large/, way);
+    await store.kv.delete(key);
+  }
+});

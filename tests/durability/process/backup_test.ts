@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
+import { S3Server } from "../../../jobs/ports/storage/s3_server_fixture.ts";
+import { openStore } from "../../../kv/open.ts";
 import { freePort } from "../../support/product_process.ts";
 import { runTask, signIn, storeFolder } from "./process_fixture.ts";
 
 const OPEN = /^SYMPHONI\.A demo: (\S+)/;
 
 /** Runs a command to its end. */
-async function run(task: "backup" | "verify" | "restore", env: Record<string, string>, file: string) {
-  const { code, printed } = await runTask(task, env, file).end();
+async function run(task: "backup" | "verify" | "restore", env: Record<string, string>, ...args: readonly string[]) {
+  const { code, printed } = await runTask(task, env, ...args).end();
   return { code, said: printed.join("\n") };
 }
 
@@ -60,4 +62,39 @@ Deno.test("task verify tells of a file that is cut, and task restore writes noth
   const target = { KV_PATH: `${folder.path}/empty.kv` };
   assert.equal((await run("restore", target, file)).code, 1);
   await assert.rejects(Deno.stat(target.KV_PATH), Deno.errors.NotFound);
+});
+
+Deno.test("a backup goes into an S3-compatible store and is restored from there by settings alone", async () => {
+  await using server = new S3Server();
+  const folder = await Deno.makeTempDir();
+  const env = {
+    KV_PATH: `${folder}/here.kv`,
+    BACKUP_STORE: "s3",
+    BACKUP_SECRET: crypto.randomUUID() + crypto.randomUUID(),
+    S3_ENDPOINT: server.settings.endpoint,
+    S3_REGION: server.settings.region,
+    S3_BUCKET: server.settings.bucket,
+    S3_ACCESS_KEY_ID: server.settings.accessKeyId,
+    S3_SECRET_ACCESS_KEY: server.settings.secretAccessKey,
+  };
+  const here = await openStore(env.KV_PATH);
+  const bytes = crypto.getRandomValues(new Uint8Array(60_000));
+  // Larger together than one part of an upload.
+  for (let n = 0; n < 150; n++) await here.kv.set(["rows", n], bytes.map((byte) => byte ^ n));
+  here.kv.close();
+
+  const taken = await run("backup", env);
+  assert.equal(taken.code, 0, taken.said);
+  const [name, ...others] = server.objects.keys();
+  assert.deepEqual([others, server.uploads.size], [[], 0]);
+  assert.match(taken.said, new RegExp(`^wrote s3:${name} .*\\nverified: 150 entries, .*, encrypted, of one moment`));
+
+  const restored = await run("restore", { ...env, KV_PATH: `${folder}/there.kv` }, `s3:${name}`);
+  assert.equal(restored.code, 0, restored.said);
+  const there = await openStore(`${folder}/there.kv`);
+  const rows = await Array.fromAsync(there.kv.list<Uint8Array>({ prefix: [] }));
+  there.kv.close();
+  assert.deepEqual(rows.map(({ key }) => key), Array.from({ length: 150 }, (_, n) => ["rows", n]));
+  assert.ok(rows.every(({ value }, n) => value.every((byte, at) => byte === (bytes[at]! ^ n))));
+  await Deno.remove(folder, { recursive: true });
 });
