@@ -156,7 +156,7 @@ export function saysNothing(text: string): boolean {
   if (lines.length === 2 && REST_OF_NAME.test(label) && saysNothing(lines[1]!)) return true;
   // Over the heading of the next block: "néant" over "| HEURES DE MISE À DISPOSITION".
   if (lines.length > 1 && NOTHING.test(lines[0]!.trim()) && HEADING.test(lines[1]!)) return true;
-  const reading = firstSegment(text, null);
+  const reading = firstSegment(text.replace(NOTED_AT, ""), null);
   return reading !== null &&
     (NOTHING.test(reading.value) || NOTHING_SEEN.test(reading.value) || NOTHING_BUT_PRAISE.test(reading.value) ||
       HANDLED.test(reading.value) || saysAllIsWell(reading.value));
@@ -168,6 +168,9 @@ const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{
 /** What a program prints below, and where and when it was signed: "Imprimé le 14/08/2026", "Cavaillon, le 6 novembre 2026". */
 const PRINTED =
   /\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d|(?:fait|done|signed|hecho) (?:à|at|in|en) )[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+
+/** When it was noted, in a cell of its own. */
+const NOTED_AT = /\t\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ \t]\d{1,2} ?[h:] ?\d{2})?\s*$/;
 
 /** And no more than that: "Fait à Treignac le 26/08/2026". */
 const SIGNED_AT =
@@ -189,7 +192,10 @@ const COUNTED_ONE =
 
 /** A remark in full; a box that says there is none is empty. */
 export const readRemark: Reader = (written) => {
-  const text = aboveFootnote(written).replace(PLATE_LINES, "").replace(PRINTED, "").replace(REST_OF_INSTRUCTION, "").replace(
+  const text = aboveFootnote(written).replace(NOTED_AT, "").replace(PLATE_LINES, "").replace(PRINTED, "").replace(
+    REST_OF_INSTRUCTION,
+    "",
+  ).replace(
     CHOSEN,
     (boxes) => " ".repeat(boxes.length),
   ).replace(
