@@ -1,3 +1,4 @@
+import { aboveFootnote } from "./above_footnote.ts";
 import { saysAllIsWell } from "../../says_all_is_well.ts";
 import { NAME_END, NO_NAME } from "./name_bounds.ts";
 import { isOfFormWords } from "./form_words.ts";
@@ -216,21 +217,6 @@ export const readRemark: Reader = (written) => {
   const value = reading.value.replace(SPOILT_FIGURE, asDigits);
   return value === reading.value ? reading : { ...reading, value, corrected: true };
 };
-
-/** How small print below a box begins or goes on. */
-const FOOTNOTE =
-  /contrat type|d[ée]cret n|convention [ée]crite|toute (?:r[ée]serve|r[ée]clamation)|code d(?:e|es|u) |lettre recommand[ée]e|conditions g[ée]n[ée]rales|condiciones generales|terms and conditions|cmr convention|convention cmr|(?:copie|feuillet|exemplaire|copy|ejemplar) \d/iu;
-
-/** A line of a remark in its box is no longer, and one of small print across the page no shorter. */
-const LONGEST_IN_BOX = 45, SHORTEST_ACROSS = 70;
-
-/** The lines of a remark above the small print of the form. */
-function aboveFootnote(text: string): string {
-  const lines = text.split("\n");
-  const end = lines.findIndex((line, at) => at > 0 && line.length >= SHORTEST_ACROSS && FOOTNOTE.test(line));
-  const above = lines.slice(0, Math.max(end, 0));
-  return end < 0 || above.some(({ length }) => length > LONGEST_IN_BOX) ? text : above.join("\n");
-}
 
 /** What the form prints of the rights of who keeps some: nobody writes that at a dock. */
 const OF_LAW =

@@ -14,9 +14,7 @@ import { isText } from "./is_text.ts";
 import { cellFrom } from "../page/cells.ts";
 import { isDate, NUMBERS, REFERENCES, regionsOf } from "./label_regions.ts";
 import { asksForBareDate, limitsOf, wordsOf } from "./limits.ts";
-import { countsNoPallets } from "./counts_no_pallets.ts";
-import { plainText, plainTextOf } from "../labels/label_cells.ts";
-import { movementOf } from "../labels/pallet_movements.ts";
+import { countsNoPallets, saysMoved } from "./counts_no_pallets.ts";
 import { misreadLabels, withoutMisreadLabel } from "../labels/misread_label.ts";
 import { isInRowOfOthers } from "../labels/pallet_subject.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
@@ -241,11 +239,6 @@ function wordsIn(text: string): number {
 /** Below, what is found is a number beside some word of goods, or a line of the form's print where a remark may stand. */
 function leastOf({ isOfPallets, read }: FieldRule): number {
   return isOfPallets ? -AGAINST.away : read === readRemark ? -AGAINST.anywhere : -Infinity;
-}
-
-/** Whether a label, or what stands between it and its number, says that pallets went to or fro: "Palettes 80 x 120 : déposées sur chantier 6". */
-function saysMoved({ words }: Anchor, between: string): boolean {
-  return [plainText(words), plainTextOf(between)].some((text) => movementOf(text) !== null);
 }
 
 /** "Titulaire du contrat n°" leads to no name, nor does "N° de client". */
