@@ -92,9 +92,9 @@ const AT_LATEST = /^,? \(?(?:dernier délai|au plus tard|at the latest|como (?:m
 const NO_SITE =
   /^vale(?!\p{L})|^(?:cif|nif|siren|siret|rcs|tva|vat|t[ée]l|fax)(?!\p{L})|(?<!\p{L})(?:bons?|bordereau|palettes?|pallets?|palets?|vouchers?|slip|receipt|docket|constat|avis|d[ée]claration|re[çc]u|comprobante|transports?|transportes|transporteur|transit|haulage|freight|cargo|express|affr[èe]tement|C ?H ?E ?P|LPR|IPP|r[ée]f(?:[ée]rence)?|portail|impression|imprimé|édité|page)(?!\p{L})/iu;
 
-/** Who only carries, and numbers of firms. */
+/** Who only carries, numbers of firms, somebody at the dock, and the heading of what else was counted. */
 const NO_NAME = new RegExp(
-  `${ONLY_CARRIES.source}|^(?:cif|nif|siren|siret|rcs|tva|vat|t[ée]l|fax|code|r[ée]f|dont)(?!\\p{L})`,
+  `${ONLY_CARRIES.source}|^(?:M\\.|Mr\\.?|Mme|Mlle|Mrs\\.?|Ms\\.?) \\p{L}+(?: \\p{L}+)?$|^(?:colis|packages|bultos)(?!\\p{L})|^(?:cif|nif|siren|siret|rcs|tva|vat|t[ée]l|fax|code|r[ée]f|dont)(?!\\p{L})`,
   "iu",
 );
 

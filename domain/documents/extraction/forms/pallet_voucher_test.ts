@@ -222,3 +222,17 @@ Deno.test("palletType is that of the size which stands behind the name of the ex
     ["EPAL3", "EPAL2", "EPAL1", "EPAL6"],
   );
 });
+
+Deno.test("PALLET_VOUCHER takes nobody at the dock for the site where pallets were left", () => {
+  const { consignee } = valuesOf(
+    "pallet_voucher",
+    `
+  CASAVENIR LOGISTIQUE                              BON DE MOUVEMENT PALETTES
+  Base de Moissac
+
+  Heure RDV      Arrivée poste      Réceptionnaire      Colis reçus
+  05:30          05:12              M. Aubrac           1 984
+`,
+  );
+  assert.equal(consignee, "CASAVENIR LOGISTIQUE");
+});

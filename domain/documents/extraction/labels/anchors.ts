@@ -88,7 +88,7 @@ function isOfName({ words, standing }: Anchor): boolean {
 
 /** What firms are called at the end of their names: "Calder & Holme Insurance Company Ltd". */
 const END_OF_NAME =
-  /^(?:Company|Compagnie|Mutuelle|Mutua|Aseguradora|Underwriters?|Insurers?|Carriers?|Transporteurs|Assurances?)$/i;
+  /^(?:Company|Compagnie|Mutuelle|Mutua|Aseguradora|Underwriters?|Insurers?|Carriers?|Transporteurs|Assurances?|SARL|S\.?A\.?S?\.?U?|EURL|SNC|SCOP|Ltd\.?|Limited|plc|GmbH|NV|BV|S\.?L\.?U?\.?|SpA|Srl|Lda\.?)$/i;
 
 /** Whether a label is but what kind of firm a name says that it is, behind the firm's own name without a gap. */
 function isWithinName({ words }: Anchor): boolean {

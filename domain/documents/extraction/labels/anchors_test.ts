@@ -84,3 +84,12 @@ Deno.test("findAnchors() takes the headings of two columns close by for no label
 `;
   assert.equal(valueOf("cmr", "packages", table), "18");
 });
+
+Deno.test("findAnchors() takes no end of a firm's name for a label, whatever its legal form makes of it", () => {
+  const note = `
+  Transporteur effectif, sous-traitant
+  OLLAGNIER TRANSPORTS EURL
+  42160 Bonson
+`;
+  assert.equal(valuesOf("cmr", note).carrier, "OLLAGNIER TRANSPORTS EURL");
+});

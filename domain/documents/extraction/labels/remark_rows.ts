@@ -7,7 +7,7 @@ import type { Layout, PlacedWord } from "../page/layout.ts";
 import { readRemark } from "../readers/read_text.ts";
 
 const REMARKS =
-  "reserves?|observations?|remarques?|anomalies|constats?|reservations?|remarks?|exceptions?|reservas?|observaciones|incidencias";
+  "reserves?|observations?|remarques?|anomalies|constats?|reservations?|remarks?|exceptions?|reservas?|observaciones|incidencias|incidents?|avaries|dommages|litiges|comments?|damages?|shortages?|danos";
 /** What heads the rows of what was seen at either end. */
 const HEADING = new RegExp(`^(?:${REMARKS})(?: (?:et|and|y|ou|or) (?:${REMARKS}))?(?: eventuelles)?$`);
 /** What begins such a row: when, or who saw it. */

@@ -17,3 +17,15 @@ Deno.test("withRemarkRows() takes the rows below a heading of remarks for such",
 Deno.test("withRemarkRows() leaves rows of another thing", () => {
   assert.equal(valuesOf("cmr", remarks("Horaires")).reservations, undefined);
 });
+
+Deno.test("withRemarkRows() knows incidents for remarks, and leaves out when they were noted", () => {
+  const note = `
+  9. Réserves et incidents
+  À la prise en charge    Aucune réserve du transporteur           06/05/2026 11:40
+  À la livraison          2 palettes refusées, housse déchirée     07/05/2026 07:14
+
+  10. Supports de charge      Remis au destinataire      Repris
+  Palette VMF                 24                         0
+`;
+  assert.equal(valuesOf("cmr", note).reservations, "2 palettes refusées, housse déchirée");
+});

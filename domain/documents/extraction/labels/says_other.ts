@@ -4,7 +4,7 @@ import { isText } from "../values/is_text.ts";
 import { plainText, plainTextOf, SIGNS as SIGNS_ALONE } from "./label_cells.ts";
 import { instructionBehind } from "./worded_labels.ts";
 import { readReference } from "../readers/read_code.ts";
-import { readWeight } from "../readers/read_number.ts";
+import { readCount, readWeight } from "../readers/read_number.ts";
 import { cellFrom, cellUpTo } from "../page/cells.ts";
 import type { Region } from "../values/regions.ts";
 import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
@@ -59,17 +59,19 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
   ) return true;
   if (isText(rule) && SIGNS.test(plainText(anchor.words)) && !/:$/.test(anchor.words.at(-1)!.text)) return true;
   if (rule.wording === undefined || anchor.isWorded) return false;
-  const words = [...anchor.words],
+  // "N° de bultos (palets)": what they are packed on.
+  const countsGoods = rule.read === readCount && !rule.isOfPallets;
+  const said = countsGoods ? anchor.words.findIndex(({ text }) => text.startsWith("(")) : -1;
+  const words = anchor.words.slice(0, said > 0 ? said : undefined),
     isNumber = rule.addsUp !== undefined || rule.read === readWeight || rule.isOfGoodsLines === true;
   // "Volume hl  Poids kg": the heading of the next column, close behind.
   const isNext = (word: PlacedWord) => isNumber && /^\p{Lu}/u.test(word.text) && gapAfter(word.left!) > SPACE;
   for (let at = words[0]!.left; at !== null && isNear(at) && !isNext(words[0]!) && words.length < MOST_WORDS; at = at.left) {
     words.unshift(at);
   }
-  const hasEnd = isText(rule) || /:$/.test(words.at(-1)!.text);
-  // "Total bultos (palets)": what they are packed on.
+  const hasEnd = isText(rule) || said > 0 || /:$/.test(words.at(-1)!.text);
   const isCut = (next: PlacedWord) =>
-    (rule.isOfGoodsLines === true && (next.text.startsWith("(") || isNext(next))) ||
+    (countsGoods && next.text.startsWith("(")) || (rule.isOfGoodsLines === true && isNext(next)) ||
     (isNext(next) && /^\p{Lu}\p{Ll}/u.test(next.text));
   for (
     let at = words.at(-1)!;
@@ -122,15 +124,24 @@ function lineBefore({ side, text, words, starts }: Region, from: number): string
 }
 
 /** Whether a label leads to what is rather another's: "Notre commande" beside the customer's own, "N° commande" over "interne". */
-export function isLesser(words: readonly PlacedWord[], { words: label }: Anchor, { wording }: FieldRule): boolean {
+export function isLesser(words: readonly PlacedWord[], { words: all }: Anchor, { read, wording }: FieldRule): boolean {
   if (wording?.less === undefined) return false;
+  // "N° de bultos (palets)": packages all the same.
+  const said = read === readCount ? all.findIndex(({ text }) => text.startsWith("(")) : -1,
+    label = said > 0 ? all.slice(0, said) : all;
   const [first] = label, last = label.at(-1)!;
   const under = words.find((word) =>
     Math.abs(word.x0 - first!.x0) < first!.em / 2 && word.y0 > last.y0 + last.em / 2 && word.y0 - last.y1 < last.em
   );
   const wrapped = under && under.right?.left !== under ? cellFrom(under) : [];
   return wording.less.test(
-    plainText([...cellUpTo(first!), ...label.slice(1), ...restOfLabel(last), ...instructionBehind(last), ...wrapped]),
+    plainText([
+      ...cellUpTo(first!),
+      ...label.slice(1),
+      ...restOfLabel(last),
+      ...read === readCount ? [] : instructionBehind(last),
+      ...wrapped,
+    ]),
   );
 }
 

@@ -44,3 +44,16 @@ Deno.test("isOfOtherDay() takes the day of a paper below its title for no day un
   assert.deepEqual([issuedOn, dueOn], ["2026-02-17", undefined]);
   assert.equal(valuesOf("pallet_voucher", "\n  Date de restitution\n  17/02/2026\n").dueOn, "2026-02-17");
 });
+
+Deno.test("saysOther() counts packages by their own heading, whatever it says that they are, before what they hold", () => {
+  const { packages } = valuesOf(
+    "cmr",
+    `
+  6. Marcas      7. N.º de bultos (palets)      9. Naturaleza          Cajas      11. Peso bruto kg
+  ALM-P1         14                             Pimiento               1.120      8.890
+  ALM-C4         11                             Calabacín                880      6.985
+  TOTAL          25                                                               15.875
+`,
+  );
+  assert.equal(packages, "25");
+});

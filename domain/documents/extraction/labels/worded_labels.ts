@@ -28,7 +28,7 @@ const MOST_WORDS = 12, MOST_WORDS_OF_CELL = 9;
 /** Of its words that are none of a label's: a sentence has more. */
 const MOST_UNKNOWN = 2;
 /** Behind a sentence stands another label: "suivi sur bordereau séparé. Qualité : AQP 3". */
-const ENDS_LABEL = /:$/, ENDS_SENTENCE = /\p{Ll}{4}\.$/u;
+const ENDS_LABEL = /:$/, ENDS_SENTENCE = /\p{Ll}{4}\.$/u, FULL_STOP = /\p{L}{6}\.$/u;
 /** A party, which signs below where it is named alone. */
 const PARTY = /^(?:le|la|l|the|el) \w+$/;
 /** A place, of which its section says whose it is. */
@@ -59,7 +59,7 @@ export function withWordedLabels(
   const replaced = new Set<Anchor>();
   const found = words.filter(isOpening).flatMap((first): Anchor[] => {
     const phrase = phraseFrom(first, isLabel), last = phrase.at(-1);
-    if (last === undefined || isCutShort(phrase) || isListed(last) || goesOnFromComma(words, first)) return [];
+    if (last === undefined || isCutShort(phrase) || isListed(phrase) || goesOnFromComma(words, first)) return [];
     const instructed = instructionBehind(last), said = instructed.at(-1) ?? last;
     const hasColon = ENDS_LABEL.test(last.text) || ENDS_LABEL.test(said.text) || /^:/.test(said.right?.text ?? "");
     const leadsToNumber = /^\d/.test(last.right?.text ?? "");
@@ -180,9 +180,9 @@ function isBeforeName(label: readonly PlacedWord[]): boolean {
 const NUMBER_IN_LETTERS =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/i;
 
-/** "carton enfoncé,": what ends its cell with a comma goes on in the next line, as remarks do. */
-function isListed(last: PlacedWord): boolean {
-  return /,$/.test(last.text) && endsCell(last);
+/** "carton enfoncé,": what ends its cell with a comma goes on in the next line, as remarks do; "BLEU POUR LE DESTINATAIRE." is a sentence. */
+function isListed(phrase: readonly PlacedWord[], last = phrase.at(-1)!): boolean {
+  return (/,$/.test(last.text) || (phrase.length > 2 && FULL_STOP.test(last.text))) && endsCell(last);
 }
 
 /** "1 carton crushed on pallet 3, / accepted by customer": what begins its line in small behind a line that ends with a comma. */

@@ -94,3 +94,27 @@ Deno.test("withWordedLabels() keeps what a word is of: a place from which goods 
 `;
   assert.equal(valuesOf("pod", note).noteNumber, "80417725");
 });
+
+Deno.test("withWordedLabels() takes the end of a sentence for no label", () => {
+  const { consignee } = valuesOf(
+    "cmr",
+    `
+  Destinataire / Geadresseerde
+
+  PAPETERIES LENOIR ET FILS
+  F-02200 SOISSONS
+
+
+
+  ORIGINAL POUR LE TRANSPORTEUR, FEUILLET ROUGE POUR L'EXPEDITEUR,
+  BLEU POUR LE DESTINATAIRE.
+  IMPRIMERIE DU QUAI SPRL
+`,
+  );
+  assert.equal(consignee, "PAPETERIES LENOIR ET FILS");
+  const { palletsDue } = valuesOf(
+    "pallet_voucher",
+    "\n  Remises au destinataire  33   Reprises  0\n\n  n'est due au transporteur.\n",
+  );
+  assert.equal(palletsDue, undefined);
+});

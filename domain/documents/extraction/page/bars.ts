@@ -13,12 +13,16 @@ const RULE = 2.4;
 /** What an engine takes a rule for that it saw, and how much higher that is than each word beside it. */
 const LIKE_BAR = /^[1lI|]$/, HIGHER = 1.25;
 
+/** No figure is so thin, in heights of the row. */
+const THIN = 0.22;
+
 /**
  * The bars on a page that part columns: two at least below one another, or a rule of the form, which may be read as a figure. Others are strokes between a label and its translation, or
  * figures by hand.
  */
 export function barsOf<Word extends Placed>(words: readonly Word[], walls: Walls): ReadonlySet<Word> {
-  const bars = words.filter(({ text }) => BAR.test(text));
+  const isThin = ({ text, x0, x1, em }: Word) => text === "1" && x1 - x0 < THIN * em;
+  const bars = words.filter((word) => BAR.test(word.text) || isThin(word));
   const isBelow = (one: Word, other: Word) => Math.abs(one.x0 + one.x1 - other.x0 - other.x1) < one.em;
   const isRule = (word: Word) => LIKE_BAR.test(word.text) && walls.isOn(word) && standsOut(word, words);
   return new Set([

@@ -62,3 +62,23 @@ Deno.test("barsOf() takes a one on a rule of the form, higher than the words bes
   assert.notEqual(exchangedBeside([rule], 1), "33 and 26");
   assert.notEqual(exchangedBeside([[0.4, 0.01, 0.4, 0.1]], 1.6), "33 and 26");
 });
+
+Deno.test("barsOf() knows bars that were read as figures by how thin they are", () => {
+  const { engine, pages: [page] } = recognitionOf(`
+  1 DESTINATAIRE             TRANSPORTEUR             1
+  1 CAVES SARRAULT           TRANSPORTS DE BRAY       1
+  1 37210 ROCHECORBON        76270 NEUFCHATEL         1
+`);
+  const consigneeOf = (share: number) => {
+    const lines = page!.lines.map(({ words }) => ({
+      words: words.map((word) => {
+        const { x0, x1 } = word.box;
+        return word.text === "1" ? { ...word, box: { ...word.box, x1: x0 + share * (x1 - x0) } } : word;
+      }),
+    }));
+    return extractFields("pallet_voucher", { engine, pages: [{ ...page!, lines }] }).find(({ name }) => name === "consignee")
+      ?.value;
+  };
+  assert.equal(consigneeOf(0.2), "CAVES SARRAULT");
+  assert.notEqual(consigneeOf(1), "CAVES SARRAULT");
+});

@@ -151,6 +151,9 @@ export const readTotalWeight: Reader = (text) => {
 const PACKAGES =
     "(?:colis|packages?|parcels?|bultos?|cartons?|caisses?|cajas?|crates?|cases|sacs?|sacos?|bags?|big[- ]bags?|fûts?|futs?|drums?|bobines?|coils?|rouleaux|rolls|bottes?|fardeaux|bundles|u\\.?m\\.?|u\\.?l\\.?|handling units|unit[ée]s (?:de manutention|logistiques?)|unidades logísticas)(?!\\p{L})",
   PALLETS_TOO = "(?:palettes?|pallets?|palets?|pal\\.?|supports?)(?!\\p{L})";
+/** What somebody noted about some of them. */
+const NOTED =
+  "(?:\\S+ ){1,4}(?:cass|endommag|abîm|manqu|mouill|écras|déchir|perc|refus|broken|damag|missing|short|crush|torn|wet|refused|rejected|rot[oa]|dañad|faltan|mojad|rechazad)";
 /** Where a sum is told: behind "total", before "au total", beside the weight or the pallets of all. */
 const SUMS: readonly RegExp[] = [PACKAGES, PALLETS_TOO].flatMap((things) => [
   `(?<!\\p{L})(?:total\\p{L}*|totaux)(?!\\p{L})[^\\n\\d]*?(?<![\\d.,])(\\d{1,5})\\s+${things}`,
@@ -158,7 +161,7 @@ const SUMS: readonly RegExp[] = [PACKAGES, PALLETS_TOO].flatMap((things) => [
   `(?<![\\p{L}\\d.,])(\\d{1,5}) ${things}(?: ?[,;/|+·–—-] ?| pour | soit )(?:\\d{1,3} ${PALLETS_TOO} ?[,;/|+·–—-] ?)?(?:poids )?(?:brut |gross )?(?::? ?)\\d[\\d ]*(?:[.,]\\d+)? ?(?:kgs?|t)(?!\\p{L})`,
   `(?<=(?<![\\p{L}\\d.,])\\d{1,3} ${PALLETS_TOO} ?[,;/|+·–—-] ?)(\\d{1,5}) ${things}`,
 ]).concat(
-  `(?<=^|[\\n\\t])(\\d{1,3}) (?:${PACKAGES}|${PALLETS_TOO}) (?:de |d['’]|of |con )`,
+  `(?<=^|[\\n\\t])(\\d{1,3}) (?:${PACKAGES}|${PALLETS_TOO}) (?:de |d['’]|of |con )(?!${NOTED})`,
 ).map((source) => new RegExp(source, "iu"));
 
 /** How many packages there are, on a line of totals: "Totaux : 13 colis", "2 palettes / 9 colis / 412 kg". */

@@ -66,3 +66,9 @@ Deno.test("readCount() takes neither end of a range for a count", () => {
 Deno.test("readWeight() reads a number that its unit touches, in large letters too", () => {
   for (const text of ["5284KG", "5284 Kgs", "5284kg", "5 284KG"]) assert.equal(readWeight(text)?.value, "5284000", text);
 });
+
+Deno.test("readPackages() counts no packages of which somebody noted what was wrong", () => {
+  assert.equal(readPackages("Total consignment: 14 pallets\nRemarks\t3 cases of marmalade broken on pallet 6")?.value, "14");
+  assert.equal(readPackages("Remarks\t3 cases of marmalade broken on pallet 6"), null);
+  assert.equal(readPackages("3 cases of marmalade")?.value, "3");
+});

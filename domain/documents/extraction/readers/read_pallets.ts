@@ -2,11 +2,12 @@ import { firstOf, inContext } from "./in_context.ts";
 import { readCount } from "./read_number.ts";
 import type { Reader } from "./reading.ts";
 
-/** None of them, or a number. */
+/** None of them, or a number; a nought may be read as the letter. */
 const NONE =
-  /(?<=(?:rejected|refused|returned|collected|refusé|rendu|repris|rechazó) )(?:none|aucune|ninguno)(?!\p{L})|(?<!\p{L})(?:aucune?|ning[uú]n|no|none)(?=(?: autre)? (?:palet|pallet|n['’]a|was|were|refus|repris|rendue|rejet|rechaz|devuel))/iu;
+    /(?<=(?:rejected|refused|returned|collected|refusé|rendu|repris|rechazó) )(?:none|aucune|ninguno)(?!\p{L})|(?<!\p{L})(?:aucune?|ning[uú]n|no|none)(?=(?: autre)? (?:palet|pallet|n['’]a|was|were|refus|repris|rendue|rejet|rechaz|devuel))/iu,
+  NOUGHT = /(?<=\s)O(?= (?:palet|pallet))/u;
 const readCountOrNone: Reader = (text) => {
-  const none = NONE.exec(text), reading = readCount(text);
+  const none = NONE.exec(text) ?? NOUGHT.exec(text), reading = readCount(text);
   if (none === null || (reading !== null && reading.from < none.index)) return reading;
   return { value: "0", from: none.index, to: none.index + none[0].length };
 };

@@ -99,3 +99,7 @@ Deno.test("readPalletsIn() tells who owes over what stands between", () => {
   assert.equal(readPalletsIn("due")("Por tanto les debemos 12 palets del mismo tipo.")?.value, "12");
   assert.equal(readPalletsIn("due")("Nous sommes débiteurs à votre égard de 7 palettes EPAL.")?.value, "7");
 });
+
+Deno.test("readPalletsIn() knows a nought that was read as a letter", () => {
+  assert.equal(readPalletsIn("returned")("Faute de palettes vides, nous avons rendu à votre conducteur O palette.")?.value, "0");
+});

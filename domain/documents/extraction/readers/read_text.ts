@@ -1,3 +1,4 @@
+import { aboveFootnote } from "./above_footnote.ts";
 import { saysAllIsWell } from "../../says_all_is_well.ts";
 import { NAME_END, NO_NAME } from "./name_bounds.ts";
 import { isOfFormWords } from "./form_words.ts";
@@ -156,7 +157,7 @@ export function saysNothing(text: string): boolean {
   if (lines.length === 2 && REST_OF_NAME.test(label) && saysNothing(lines[1]!)) return true;
   // Over the heading of the next block: "néant" over "| HEURES DE MISE À DISPOSITION".
   if (lines.length > 1 && NOTHING.test(lines[0]!.trim()) && HEADING.test(lines[1]!)) return true;
-  const reading = firstSegment(text, null);
+  const reading = firstSegment(text.replace(NOTED_AT, ""), null);
   return reading !== null &&
     (NOTHING.test(reading.value) || NOTHING_SEEN.test(reading.value) || NOTHING_BUT_PRAISE.test(reading.value) ||
       HANDLED.test(reading.value) || saysAllIsWell(reading.value));
@@ -168,6 +169,9 @@ const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{
 /** What a program prints below, and where and when it was signed: "Imprimé le 14/08/2026", "Cavaillon, le 6 novembre 2026". */
 const PRINTED =
   /\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d|(?:fait|done|signed|hecho) (?:à|at|in|en) )[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+
+/** When it was noted, in a cell of its own. */
+const NOTED_AT = /\t\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ \t]\d{1,2} ?[h:] ?\d{2})?\s*$/;
 
 /** And no more than that: "Fait à Treignac le 26/08/2026". */
 const SIGNED_AT =
@@ -189,7 +193,10 @@ const COUNTED_ONE =
 
 /** A remark in full; a box that says there is none is empty. */
 export const readRemark: Reader = (written) => {
-  const text = aboveFootnote(written).replace(PLATE_LINES, "").replace(PRINTED, "").replace(REST_OF_INSTRUCTION, "").replace(
+  const text = aboveFootnote(written).replace(NOTED_AT, "").replace(PLATE_LINES, "").replace(PRINTED, "").replace(
+    REST_OF_INSTRUCTION,
+    "",
+  ).replace(
     CHOSEN,
     (boxes) => " ".repeat(boxes.length),
   ).replace(
@@ -210,21 +217,6 @@ export const readRemark: Reader = (written) => {
   const value = reading.value.replace(SPOILT_FIGURE, asDigits);
   return value === reading.value ? reading : { ...reading, value, corrected: true };
 };
-
-/** How small print below a box begins or goes on. */
-const FOOTNOTE =
-  /contrat type|d[ée]cret n|convention [ée]crite|toute (?:r[ée]serve|r[ée]clamation)|code d(?:e|es|u) |lettre recommand[ée]e|conditions g[ée]n[ée]rales|condiciones generales|terms and conditions|cmr convention|convention cmr|(?:copie|feuillet|exemplaire|copy|ejemplar) \d/iu;
-
-/** A line of a remark in its box is no longer, and one of small print across the page no shorter. */
-const LONGEST_IN_BOX = 45, SHORTEST_ACROSS = 70;
-
-/** The lines of a remark above the small print of the form. */
-function aboveFootnote(text: string): string {
-  const lines = text.split("\n");
-  const end = lines.findIndex((line, at) => at > 0 && line.length >= SHORTEST_ACROSS && FOOTNOTE.test(line));
-  const above = lines.slice(0, Math.max(end, 0));
-  return end < 0 || above.some(({ length }) => length > LONGEST_IN_BOX) ? text : above.join("\n");
-}
 
 /** What the form prints of the rights of who keeps some: nobody writes that at a dock. */
 const OF_LAW =

@@ -6,11 +6,12 @@ import { wholeNumber } from "./summed_columns.ts";
 
 /** Headings of a column of what was planned. */
 export const PLANNED =
-  /^(?:prevu\w*|planifie\w*|theorique|planned|scheduled|expected|estimated|booked|previst\w*|programad\w*|demandee?|souhaitee?|requested|wanted|rdv|solicitad\w*)$/;
+  /^(?:prevu\w*|planifie\w*|theorique|planned|scheduled|expected|estimated|booked|previst\w*|programad\w*|demandee?|souhaitee?|requested|wanted|rdv|solicitad\w*|convenue?s?|agreed|acordad\w*|pactad\w*)$/;
 /** And of what came true. */
 const ACTUAL = /^(?:reel\w*|realise\w*|effecti\w+|constate\w*|actual|real|realizad\w*|signed|completed|executed)$/;
 /** Which is also when a truck came and went, where that stands beside what was planned. */
-const THERE = /^(?:[dl] )?(?:arrivee?|arrived|depart|departed|arrival|departure|entree|sortie|llegada|salida)$/;
+const THERE =
+  /^(?:[dl] )?(?:arrivee?|arrived|depart|departed|arrival|departure|entree|sortie|llegada|salida|presentation|presented|presentacion)$/;
 /** And of a column of what was announced or ordered, and of what was counted or delivered. */
 export const ANNOUNCED =
   /^(?:prevu\w*|attendu\w*|annonce\w*|declare\w*|theorique\w*|command\w*|cde\w*|expedie\w*|charge\w*|expected|ordered|booked|advised|declared|despatched|dispatched|shipped|loaded|planned|previst\w*|pedid\w*|anunciad\w*|expedid\w*)$/;

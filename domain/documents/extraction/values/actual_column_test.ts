@@ -74,3 +74,12 @@ Deno.test("inCountedColumn() takes what was counted at the end of the journey", 
   const { palletsGiven, palletsReturned } = valuesOf("pod", drawing);
   assert.deepEqual([palletsGiven, palletsReturned], ["26", "22"]);
 });
+
+Deno.test("inActualColumn() takes when a truck was agreed to come for no day on which it did", () => {
+  const table = `
+                        Date convenue         Présentation          Fin
+  Enlèvement effectué   20/01/2026, 9 h       20/01/2026, 9 h 35    11 h 05
+  Livraison             21/01/2026, 7 h
+`;
+  assert.equal(valuesOf("cmr", table).deliveredOn, undefined);
+});

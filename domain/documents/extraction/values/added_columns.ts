@@ -48,7 +48,14 @@ export function addedBelow(
   }
   if (rows.length < 2) return null;
   const sum = rows.reduce((total, { value }) => total + value, 0), numbers = rows.flatMap(({ number }) => number);
-  return { side: "total", words: numbers, text: `${sum / unit.size}${unit.name}`, starts: numbers.map(() => 0), close: true };
+  return {
+    side: "total",
+    words: numbers,
+    text: `${sum / unit.size}${unit.name}`,
+    starts: numbers.map(() => 0),
+    close: true,
+    isAdded: true,
+  };
 }
 
 /** Whether a cell is of the same column of a table. */

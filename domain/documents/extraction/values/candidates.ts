@@ -6,6 +6,7 @@ import type { Anchor } from "../labels/anchors.ts";
 import { type Candidate, fieldOf, readWords } from "./candidate.ts";
 import { figuresOf } from "./lone_figures.ts";
 import { isClaimedAbove } from "./claimed_above.ts";
+import { headsCounts } from "./heads_counts.ts";
 import { isInDayColumn } from "./day_columns.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isInBlockOf } from "../labels/in_block_of.ts";
@@ -13,7 +14,7 @@ import { isText } from "./is_text.ts";
 import { cellFrom } from "../page/cells.ts";
 import { isDate, NUMBERS, REFERENCES, regionsOf } from "./label_regions.ts";
 import { asksForBareDate, limitsOf, wordsOf } from "./limits.ts";
-import { countsNoPallets } from "./counts_no_pallets.ts";
+import { countsNoPallets, saysMoved } from "./counts_no_pallets.ts";
 import { misreadLabels, withoutMisreadLabel } from "../labels/misread_label.ts";
 import { isInRowOfOthers } from "../labels/pallet_subject.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
@@ -30,6 +31,7 @@ import { readRemark, readSignature } from "../readers/read_text.ts";
 import { isBesideTaker, isOfSomebodyElse, isRecipients } from "../labels/recipients.ts";
 import { isLesser, isOfOtherDay, isOfOtherLine, saysOther } from "../labels/says_other.ts";
 import { endOfList, isInOtherSection } from "../labels/sections.ts";
+import { sharedTotals } from "./shared_totals.ts";
 import { signatureIn } from "./signature_in.ts";
 import { inSigningRow } from "./signing_row.ts";
 import { signedUnasked } from "./signed_unasked.ts";
@@ -75,6 +77,8 @@ const AGAINST = {
   lesser: 20,
   surname: 22,
   town: 22,
+  unmoved: 8,
+  added: 6,
 };
 /** A scrawl may be read as a name, but not so surely. */
 const LEAST_OF_NAME = 70;
@@ -83,6 +87,8 @@ const GOES_ON =
   /^(?:doi(?:t|vent)|dev(?:ra|ront)|sont|ser(?:a|ont)|peuvent|pourront|must|shall|should|will|may|deben|deber[áa]n|podr[áa]n|ser[áa]n)$/i;
 /** "CARTONS OUTILLAGE   186": what goes on in words names goods, and the number of the next cell is none of theirs. */
 const GOES_PAST = /^[^\t\n]*\p{L}{3}[^\t\n]*\t/u;
+/** "BL JOINT   4009182" below a label: a number that has one of its own. */
+const IN_FURTHER_CELL = /\p{L}[^\t\n]*\t[^\n]*$/u;
 /** A rule that has the bare word "date" behind so many labels means a day that papers name otherwise: the bare one is mostly that of the paper. */
 const MOST_OF_OWN = 10;
 
@@ -95,7 +101,7 @@ export function candidatesOf(
 ): Candidate[] {
   const headed = anchors.filter(({ standing }) => standing === "heading"), headings = wordsOf(headed);
   const columns = valueColumns(anchors, new Set(headings)),
-    limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings)]));
+    limits = new Map(rules.map((rule) => [rule, limitsOf(rule, anchors, headings, layout.words)]));
   const isAddressees = addresseeOf(layout),
     towns = townsOf(layout),
     isNoPallets = countsNoPallets(layout),
@@ -138,6 +144,7 @@ export function candidatesOf(
           : rule.read(region.text) ?? (rule.isOfPallets ? figuresOf(region) : null);
         if (
           reading === null ||
+          (isText(rule) && region.side !== "below" && headsCounts(layout, anchor)) ||
           (isText(rule) && (isClaimedAbove(region, anchor, headed) || asksForNumber(anchor) || isOfSentence(anchor, region)))
         ) return [];
         // No paper is made out on the first day of what it is about.
@@ -166,6 +173,11 @@ export function candidatesOf(
           (isDate(rule) && isOfOtherLine(rule, region, reading.from) ? AGAINST.otherSection : 0) +
           (isInOtherSection(layout.words, anchor, rule) ? AGAINST.otherSection : 0) +
           (isText(rule) && towns.has(reading.value.toLowerCase()) ? AGAINST.town : 0) +
+          (rule.isOfPallets && !saysMoved(anchor, region.text.slice(0, reading.from)) ? AGAINST.unmoved : 0) +
+          (REFERENCES.has(rule.read) && region.side === "below" && IN_FURTHER_CELL.test(region.text.slice(0, reading.from))
+            ? AGAINST.listed
+            : 0) +
+          (region.isAdded && rule.read === readCount ? AGAINST.added : 0) +
           (isLesser(layout.words, anchor, rule) ? AGAINST.lesser : 0) +
           (isOneOfMany(layout, rule, region, words) ? AGAINST.oneOfMany : 0) +
           (NUMBERS.has(rule.read) && anchor.words.some(({ text }) => /^total/i.test(text)) ? AGAINST.ofTotal : 0) +
@@ -186,6 +198,7 @@ export function candidatesOf(
     ...countedPallets(layout, rules),
     ...stagedDays(layout, rules),
     ...twoDays(layout, rules),
+    ...sharedTotals(layout, rules),
   ];
   return [
     ...found,
@@ -242,7 +255,7 @@ function isOfSentence({ standing, isPhrase, words }: Anchor, { side }: Region): 
   // "the insurer and is subject to payment": a line within a sentence.
   if (standing === "leading" && side === "below" && more.length > 1 && [words[0]!, next!].every(beginsSmall)) return true;
   return standing === "inline" &&
-    (/\p{L}{6}\.$/u.test(words.at(-1)!.text) ||
+    (/\p{L}{6}[.,]$/u.test(words.at(-1)!.text) ||
       (side === "below" && beginsSmall(words.at(-1)!) && (!isPhrase || (next !== undefined && beginsSmall(next)))));
 }
 

@@ -1,5 +1,5 @@
 import type { Anchor } from "../labels/anchors.ts";
-import { plainText } from "../labels/label_cells.ts";
+import { plainText, plainTextOf } from "../labels/label_cells.ts";
 import { movementOf } from "../labels/pallet_movements.ts";
 import { isAboutOthers } from "../labels/pallet_subject.ts";
 import { beginsCell, cellFrom, rowOf } from "../page/cells.ts";
@@ -45,4 +45,9 @@ function isInLineOfGoods({ words }: Anchor): boolean {
 /** "16 laissées, 9 reprises": what stands before a comma has its number before it. */
 function isListed({ standing, words }: Anchor): boolean {
   return standing !== "heading" && /,$/.test(words.at(-1)!.text);
+}
+
+/** Whether a label, or what stands between it and its number, says that pallets went to or fro: "Palettes 80 x 120 : déposées sur chantier 6". */
+export function saysMoved({ words }: Anchor, between: string): boolean {
+  return [plainText(words), plainTextOf(between)].some((text) => movementOf(text) !== null);
 }

@@ -10,6 +10,7 @@ import { besideTwoLines, withLineAbove } from "./line_above.ts";
 import { opensCell } from "../labels/label_cells.ts";
 import { cellUpTo } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
+import { ownColumn } from "../page/own_column.ts";
 import { isClosed } from "../page/walls.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readDate } from "../readers/read_date.ts";
@@ -88,7 +89,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   const beside = besideTwoLines(layout, anchor, rule) ?? onLine;
   const firstLine = isText(rule) ? REACH.text : REACH.value;
   // A sentence that begins with the word of a label.
-  const goesOn = isText(rule) || isDate(rule) ? regionBeside(anchor, ends) : null;
+  const goesOn = isText(rule) || isDate(rule) || REFERENCES.has(rule.read) ? regionBeside(anchor, ends) : null;
   const isSentence = anchor.standing !== "heading" && goesOn?.side === "beside" && goesOn.words.length > LONGEST_NAME &&
     rule.read(goesOn.text) === null;
   // "AFFRÈTEMENT Montclar": what goes on without a number leads to none in the next line.
@@ -99,9 +100,10 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   const isFollowed = endsSentence || (anchor.standing !== "heading" && rule.read !== readRemark);
   const wrapped = isFollowed ? regionWrapped(layout, anchor) : null;
   const isWrapped = endsSentence && isText(rule) && wrapped !== null && rule.read(wrapped.text) !== null;
-  const below = isSentence || isRunOn || isWrapped
+  const under = isSentence || isRunOn || isWrapped
     ? null
     : regionBelow(layout, anchor, limits, { lines, firstLine, isNumber: NUMBERS.has(rule.read) });
+  const below = NUMBERS.has(rule.read) && isOfNextColumn(layout, anchor, under) ? regionInCellBelow(layout, anchor) : under;
   const further = beside?.side === "beside" && lines > 1 && !isWrapped
     ? regionBelow(layout, anchor, limits, { lines, firstLine, goesOn: true })
     : null;
@@ -144,7 +146,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   const captioned = isBeside || boxed !== null || rule.read === readRemark
     ? null
     : valueAbove(layout, anchor, (word) => ends.has(word));
-  const isFound = isText(rule) || anchor.isWorded || isBeside || boxed !== null ||
+  const isFound = isText(rule) || (anchor.isWorded && anchor.standing !== "heading") || isBeside || boxed !== null ||
     (below !== null && rule.read(below.text) !== null);
   return [
     captioned && regionOfCaptioned(captioned),
@@ -164,6 +166,12 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
 /** What columns of goods are headed by on consignment notes, behind the number of their box. */
 const BOX_OF_GOODS =
   /^(\d{1,2})[.)]? (?:mode|m[eé]thod|modo|clase|emball|embal|imball|art der|verpack|nature|natura|beze?ichn|poids|gross|peso|brutto|statist|n°|cubage|volum|umfang)/iu;
+
+/** Whether what was found below a label stands in the column beside, as rules part it: numbers may begin far left of their headings. */
+function isOfNextColumn({ walls }: Layout, { words }: Anchor, below: Region | null): boolean {
+  const column = ownColumn(walls, words[0]!, words.at(-1)!);
+  return below !== null && column !== null && below.words.every(({ x0, x1 }) => x0 + x1 > 2 * column.x1);
+}
 
 /** The number of the box beside: "7 Nombre de colis | 8 Mode d'emballage". */
 function isNextBox({ words: [first] }: Anchor, beside: Region | null): boolean {

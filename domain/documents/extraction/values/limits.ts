@@ -1,8 +1,9 @@
 import type { Anchor } from "../labels/anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
-import { cellUpTo } from "../page/cells.ts";
+import { endsInColon, opensCell, plainText } from "../labels/label_cells.ts";
+import { cellFrom, cellUpTo } from "../page/cells.ts";
 import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
-import { readSignature } from "../readers/read_text.ts";
+import { readRemark, readSignature } from "../readers/read_text.ts";
 import { labelText } from "../labels/label_text.ts";
 import { isText } from "./is_text.ts";
 import { isDate, opensBox } from "./label_regions.ts";
@@ -17,7 +18,12 @@ export function asksForBareDate(anchor: Anchor): boolean {
 }
 
 /** What ends the values of a rule, and the blocks that are about somebody else. */
-export function limitsOf(rule: FieldRule, anchors: readonly Anchor[], headings: readonly PlacedWord[]) {
+export function limitsOf(
+  rule: FieldRule,
+  anchors: readonly Anchor[],
+  headings: readonly PlacedWord[],
+  words: readonly PlacedWord[],
+) {
   const ends = new Set(headings);
   // The same label in another language.
   if (isText(rule)) {
@@ -31,6 +37,7 @@ export function limitsOf(rule: FieldRule, anchors: readonly Anchor[], headings: 
   const stops = isText(rule)
     ? new Set(wordsOf(anchors.filter(({ standing, isPhrase }) => isPhrase || standing !== "inline")))
     : ends;
+  if (rule.read === readRemark) words.filter(asksForOther).forEach((word) => stops.add(word));
   const others = away.size > 0 ? anchors.filter((other) => away.has(textOf(other))) : [];
   // Of boxes to sign in, not of lists of labels and values.
   const blocks = rule.read === readSignature
@@ -39,6 +46,17 @@ export function limitsOf(rule: FieldRule, anchors: readonly Anchor[], headings: 
     )
     : others;
   return { ends, stops, blocks };
+}
+
+/** What boxes to sign in ask for besides. */
+const ASKED =
+  /^(?:(?:printed |print )?name|noms?(?: (?:et|prenom|du|de)(?: \w+)*)?|nombre(?: y apellidos)?|dni|qualite|fonction|position|cargo|lieu|place|lugar|date|fecha|heures?|hora|time|signatures?|signed|cachet|firma|sello|visa|chauffeur|conducteur|driver|conductor)$/;
+
+/** "Name: C. Delattre" below a remark, whether that is a field of the paper or not. */
+function asksForOther(first: PlacedWord): boolean {
+  if (!/^\p{Lu}/u.test(first.text) || !opensCell(first)) return false;
+  const cell = cellFrom(first), colon = cell.findIndex(endsInColon);
+  return colon >= 0 && ASKED.test(plainText(cell.slice(0, colon + 1)));
 }
 
 /** "Système U Logistique - site de La Roche". */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { extractFields } from "../extract_fields.ts";
-import { recognitionOf } from "../recognition_fixture.ts";
+import { recognitionOf, valuesOf } from "../recognition_fixture.ts";
 
 Deno.test("limitsOf() knows whose box it is that is headed by whom somebody signs for, beside that of who receives", () => {
   const [page] = recognitionOf(`
@@ -13,4 +13,16 @@ Deno.test("limitsOf() knows whose box it is that is headed by whom somebody sign
   const signed = { ...page!, ink: { columns: 50, rows: 60, cells } };
   const fields = extractFields("pallet_voucher", { engine: "tesseract", pages: [signed] });
   assert.equal(fields.find(({ name }) => name === "signature")?.value, "not_seen");
+});
+
+Deno.test("limitsOf() ends a remark where its box asks for another thing", () => {
+  const box = (asked: string) => `
+  24 Goods received
+  Remarks: crate 11 received crushed at one
+  corner
+  ${asked} C. Delattre
+`;
+  for (const asked of ["Name:", "Print name:", "Nom du signataire :", "Lugar:"]) {
+    assert.equal(valuesOf("cmr", box(asked)).reservations, "crate 11 received crushed at one corner", asked);
+  }
 });

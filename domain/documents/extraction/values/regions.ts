@@ -20,6 +20,8 @@ export interface Region {
   readonly starts: readonly number[];
   /** Of the first word below: it begins right under the label. */
   readonly close: boolean;
+  /** Nobody wrote it: it is the sum of lines. */
+  readonly isAdded?: true;
 }
 
 /** What ends a value: `ends` on its line, `stops` on the lines that it goes on to. */
@@ -135,7 +137,8 @@ export function regionBelow(
     const row = under === null || (isNumber && within !== null && within[0]!.y1 < under[0]!.y0) ? within : under;
     const isFurther = goesOn || rows.length > 0;
     if (
-      row === null || ends.has(row[0]!) || isOfOther(row[0]!, column.x0, ends) ||
+      row === null || ends.has(row[0]!) || (NUMBERED.test(row[0]!.text) && row[0]!.right !== null && ends.has(row[0]!.right)) ||
+      isOfOther(row[0]!, column.x0, ends) ||
       (isFurther && row.some((word) => stops.has(word) || NUMBERED.test(word.text)))
     ) {
       break;

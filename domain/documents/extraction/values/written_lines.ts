@@ -8,11 +8,15 @@ export function isScrawl({ words }: Pick<Region, "words">): boolean {
 
 /** So many times as high as all lines above, and read so doubtfully, no further line is. */
 const DRAWN = { higher: 2, confidence: 75 };
+/** And so much higher in part where it was hardly read at all. */
+const SCRAWLED = { higher: 1.5, confidence: 60 };
 
 /** Whether a line is so much higher than those above that a pen drew it. */
 function isDrawn(line: Region["words"], above: Region["words"]): boolean {
   const highest = Math.max(...above.map(({ y0, y1 }) => y1 - y0));
-  return line.every(({ y0, y1, confidence }) => y1 - y0 > DRAWN.higher * highest && confidence < DRAWN.confidence);
+  const heights = line.map(({ y0, y1 }) => y1 - y0), surest = Math.max(...line.map(({ confidence }) => confidence));
+  return (Math.min(...heights) > DRAWN.higher * highest && surest < DRAWN.confidence) ||
+    (Math.max(...heights) > SCRAWLED.higher * highest && surest < SCRAWLED.confidence);
 }
 
 /** A text up to where somebody signed below it, and without last lines that are but scrawls: who signs below a remark draws no further line of it. */

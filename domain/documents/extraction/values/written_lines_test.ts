@@ -44,3 +44,8 @@ Deno.test("withoutScrawls() ends a remark where somebody signed below it, whatev
     withoutScrawls(regionOfBlock([line("refusé", 90, 20), line("MA", confidence, 80), line("Pajot", 90, 20)]));
   assert.deepEqual([56, 90].map((confidence) => region(confidence).text), ["refusé", "refusé\nMA\nPajot"]);
 });
+
+Deno.test("withoutScrawls() leaves out a last line that is somewhat higher and was hardly read at all", () => {
+  assert.equal(reservationsOf(52, 1.8), "2 cartons écrasés palette n° 7");
+  assert.equal(reservationsOf(52), "2 cartons écrasés palette n° 7 AVAVA");
+});
