@@ -2,6 +2,7 @@ import type { RecognisedPage, RecognisedWord } from "../../recognition.ts";
 import type { ExtractedField } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { editDistance } from "../labels/label_text.ts";
+import { withoutAccents } from "../readers/in_context.ts";
 import { readRemark } from "../readers/read_text.ts";
 import { isText } from "../values/is_text.ts";
 
@@ -50,7 +51,7 @@ function betterRead(written: string, sure: readonly string[]): string | null {
     ),
   );
   const [other] = near;
-  if (near.size !== 1 || other === small) return null;
+  if (near.size !== 1 || withoutAccents(other!) === withoutAccents(small)) return null;
   if (!/\p{Ll}/u.test(written)) return other!.toUpperCase();
   return /^\p{Lu}/u.test(written) ? other![0]!.toUpperCase() + other!.slice(1) : other!;
 }

@@ -27,6 +27,8 @@ export const NAME_END = new RegExp(
       " \\((?:transporteur|voiturier|carrier|haulier|porteador|exp[ée]diteur|remettant|destinataire|sender|consignee|assur[ée]e?|souscripteur|fournisseur|client|[ée]metteur)\\)",
     ],
     ` [-–—] (?=(?:${NUMBERS}|${LABELS_BEHIND}|Tél|Tel|ZI|ZA|ZAC|BP|${STREETS})(?!\\p{L})|\\d)`,
+    // "LIMAGNE DISTRIBUTION SA - GERZAT": its town.
+    "(?<= (?-i:SASU?|SARL|EURL|SA|SNC|SCOP|SLU?|Ltd|GmbH|[NB]V|SpA)) [-–—] ",
     // "Imprimerie Leysens — Industrielaan 88, 8800 Roeselare": a street abroad.
     " [-–—] (?=(?-i:\\p{Lu})[\\p{L}.'’ -]{3,30} \\d{1,4}[a-z]?,)",
     " (?=(?-i:\\p{Lu})\\p{L}+(?:straat|laan|weg|stra(?:ss|ß)e|str\\.|steenweg|kade|platz|plein|allee) \\d)",

@@ -18,6 +18,11 @@ Deno.test("readName() ends at a comma, but for a legal form behind it", () => {
   }
 });
 
+Deno.test("readName() ends where a legal form does before a dash, but not before one within the name", () => {
+  assert.equal(readName("LIMAGNE DISTRIBUTION SA - GERZAT")?.value, "LIMAGNE DISTRIBUTION SA");
+  assert.equal(readName("SOLOGNE DISTRIBUTION - ENTREPÔT SEC")?.value, "SOLOGNE DISTRIBUTION - ENTREPÔT SEC");
+});
+
 Deno.test("readName() takes no title of a paper for a name", () => {
   for (const title of ["ATTESTATION D'ASSURANCE FLOTTE", "Certificate of insurance", "Certificat de garantie"]) {
     assert.equal(readName(title), null, title);

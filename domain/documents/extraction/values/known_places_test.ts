@@ -22,3 +22,8 @@ Deno.test("knownPlaces() takes no short number and no name that shares a word fo
   const { consignee, orderNumber } = valuesOf("pod", PAPER, { consignee: ["Vosges Charpentes"], orderNumber: ["4471"] });
   assert.deepEqual([consignee, orderNumber], [undefined, undefined]);
 });
+
+Deno.test("knownPlaces() takes a name from its first word on, though that tells no firm from another", () => {
+  const paper = "\n  LETTRE DE VOITURE N° 48127\n\n  Ensemble TRANSPORTS GAUDRY FRERES\n";
+  assert.equal(valuesOf("cmr", paper, { carrier: ["Gaudry Frères"] }).carrier, "TRANSPORTS GAUDRY FRERES");
+});
