@@ -8,9 +8,9 @@ const NUMBER_SIGN = /^n[.°º](?:[o°º\d*]$)?/i;
 const GLUED_SIGN = /^No(?=[A-Z]{0,3}\d)/;
 /** "N." that touches the letters of a book: "N.IT 0551827". */
 const TOUCHING_SIGN = /(?<![\p{L}\d])[Nn][.°º]{1,2}(?=[A-Z]{1,3} ?\d{3})/gu;
-/** A date or a part of one. */
+/** A date or a part of one; what a lorry carries, "24T". */
 const DATE =
-  /^(\d{1,2}H(?:\d{2})?|(19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th))$/i;
+  /^(\d{1,2}H(?:\d{2})?|(19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th|T))$/i;
 /** A number in groups, and one behind the letters of its book: "0448 21 7730", "FC 10482", "AL 26-1172", "FSC-P 70921". */
 const IN_GROUPS =
   /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){1,2} \d{2,6}|(?!CMR |N[O°]? )[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{2} \d{5,6}|\d{4,})|(?!(?:N[O°]?|CMR|POD|BL|BR|BP|LV|OT|PO|SO|CDE|CMD|REF|DU|LE|AU|ON|EL|TEL|FAX|RCS)[ -])[A-Z]{2,4}(?:-[A-Z] \d{4,}| \d{1,4}[-/]\d{2,6})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{2,4} \d \d{3}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3}|[A-Z]{1,2}\d{3,4} \d{5,6}(?! \p{L}{3})|[A-Z]{1,3}-\d{2,4} \d{3,5})(?![\p{L}\d/-]|[.,](?! |$)|\s?[€%]|\s(?:kgs?|colis|pal))/u;
@@ -64,9 +64,9 @@ const STREET_BEFORE =
   CAPITALS_BEHIND = /^ \p{Lu}{3,}/u;
 /** Of orders "DO", "PO", "SO" and "TO", whose letter an engine took for a zero. */
 const O_OF_KIND = /^[DPST]0(?=[-/])/;
-/** The hash of a certificate, in groups or not: "7d1e 94bc 02a7 55f0". */
+/** The hash of a certificate, in groups or not, or its beginning in capitals: "7d1e 94bc 02a7 55f0", "8F1C44A907BE". */
 const HASH =
-  /(?<![\p{L}\d-])(?:(?=[\da-f ]{0,80}[a-f])[\da-f]{4,}(?: [\da-f]{4,}){2,}|(?=[\da-f]{0,40}[a-f])[\da-f]{16,})(?![\p{L}\d-])/gu;
+  /(?<![\p{L}\d-])(?:(?=[\da-f ]{0,80}[a-f])[\da-f]{4,}(?: [\da-f]{4,}){2,}|(?=[\da-f]{0,40}[a-f])[\da-f]{16,}|(?=[A-F]{0,8}(?:\d{1,8}[A-F]{1,8}){3})[\dA-F]{10,})(?![\p{L}\d-])/gu;
 /** Where a paper can be checked on a site: "docuvia.example/v/7YQ4-0182". */
 const SITE = /(?:https?:\/\/|www\.)\S+|(?<=[a-z\d]\.(?:com|fr|eu|net|org|es|be|de|uk|io|app|example)\/)\S+/g;
 /** The number of a law, or that of a firm in a register. */

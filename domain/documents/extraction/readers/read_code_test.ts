@@ -51,6 +51,11 @@ Deno.test("readReference() takes no misread word, no hash of a certificate and n
   assert.equal(readReference("Empreinte : 7d1e 94bc 02a7 55f0"), null);
   assert.equal(readReference("Empreinte 9f3c02a755f094bc, n° 4471-A")?.value, "4471-A");
   assert.equal(readReference("lv26-0041")?.value, "LV26-0041");
+  assert.equal(readReference("Hash 8F1C44A907BE"), null);
+  assert.equal(readReference("semi 24T bâchée"), null);
+  for (const number of ["DE00123456", "BL2026C0417", "AF26E0012B", "24T-118"]) {
+    assert.equal(readReference(number)?.value, number);
+  }
 });
 
 Deno.test("readReference() takes no number of a law, and none of a firm in a register, for that of a paper", () => {
