@@ -10,7 +10,7 @@ export const PLATE_LABELS =
   "matrícula|matrícula del vehículo|n° immat|immat|véhicule|vehicle|vehículo|tracteur|tracteur immatriculé|truck plate|license plate|licence plate|moyen de transport|means of transport|medio de transporte|truck|camion|camión|tractora|vehicle reg|plate";
 
 export const DELIVERED_LABELS =
-  "date de livraison|date livraison|livraison effectuée le|jour de livraison|date de déchargement|unloading date|fecha de descarga|livré le|delivery date|delivered on|date of delivery|fecha de entrega|entregado el|livraison du|reçu le|received on|" +
+  "date de livraison|date livraison|livraison effectuée le|jour de livraison|date de déchargement|unloading date|fecha de descarga|livré le|livrée le|delivery date|delivered on|date of delivery|fecha de entrega|entregado el|livraison du|reçu le|received on|" +
   "recibido el|date de réception|fecha de recepción|livraison|delivered|date received|marchandises reçues le|mercancía recibida el|goods received on";
 
 export const PACKAGES_LABELS =

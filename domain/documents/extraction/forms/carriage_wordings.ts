@@ -31,7 +31,7 @@ export const VOUCHER_ORDER: Wording = {
 
 export const NOTE: Wording = {
   has:
-    /^livraison$|^(n|no|numero|number) de piece$|\b(bl|bon|fiche|advice|albaran|recepisse|bordereau|note|lv|ldv|lettre|waybill|expedition|consignment|position|suivi|despatch|dispatch|envio|shipment|tracking|avis|documento?|doc|slip|docket|ticket|comprobante|justificante|attestation|carta|identifiant|identificador|frachtbrief)\b|^(n|num|numero|number)$/,
+    /^livraison$|^(n|no|numero|number) de piece$|\b(bl|bon|fiche|advice|albaran|recepisse|bordereau|note|lv|ldv|lettre|waybill|expedition|consignment|position|suivi(?! clients?)|despatch|dispatch|envio|shipment|tracking|avis|documento?|doc|slip|docket|ticket|comprobante|justificante|attestation|carta|identifiant|identificador|frachtbrief)\b|^(n|num|numero|number)$/,
   not:
     /\b(dates?|fecha|cde|commande|order|pedido|ot|heure|livre|delivered|signature|ref|nature|type|terminal|postes?|conditions?|zones?|quais?|annexes?|attached|mode|nombre|number of|joints?|du|adresse|address|lieu|place|poids|colis|palettes?|documento? (?:de |d )?a(?:com|ccom)pa\w+|accompanying|douan\w*|aduan\w*|customs|accises?|excise|e da|dae|daa|dsa|mrn)\b/,
 };
@@ -69,9 +69,16 @@ const PALLETS_ALONE = "^(?:(?:nombre|nb|nbre|number|no|total|num) (?:de |of )?)?
 
 /** Of consignment notes, of which some count but the pallets. */
 export const CMR_PACKAGES: Wording = {
-  has: new RegExp(`${PACKAGES.has.source}|${PALLETS_ALONE}`),
+  has: new RegExp(
+    `${PACKAGES.has.source}|${PALLETS_ALONE}|^(?:nombre|nb|nbre|number|numero) (?:et|and|y) (?:types?|tipo) (?:d |de |des |of )?(?:unites?|colis|emballages?|supports?|units|packages|bultos)$`,
+  ),
   not: new RegExp(
-    `${PACKAGES.not.source.replace("|palet\\w*|pallets?|", "|")}|^(?!${PALLETS_ALONE}).*\\b(?:palet\\w*|pallets?)\\b`,
+    `${
+      PACKAGES.not.source.replace("|palet\\w*|pallets?|", "|").replace(
+        "|type|",
+        "|(?<!^(?:nombre|nb|nbre|number|numero) (?:et|and|y) )type|",
+      )
+    }|^(?!${PALLETS_ALONE}).*\\b(?:palet\\w*|pallets?)\\b`,
   ),
   less: /\b(?:palet\w*|pallets?)\b/,
 };
@@ -87,7 +94,7 @@ export const VOUCHER_DUE_ON: Wording = {
   has:
     /\b(limite|avant|before|antes|echeance|due|valab\w*|valid(?:e|es|o|ez|ity|ite|until)?|butoir|terme|caduc\w*|vencim\w*|devol\w+|returned?|retour|restitu\w*|rendre|regulari\w*|solder|expir\w*|plazo|deadline|hasta|jusqu|caducidad|latest|ruckgabe|delai)\b|\bby$/,
   not:
-    /\b(emis\w*|etabli\w*|edit\w*|imprim\w*|cree\w*|issued?|signed|printed|livr\w+|deliver\w+|non|arrete|inventaire|releve|statement|validee? (?:par|le|by|on))\b/,
+    /^(?:bon|bordereau|avis|recu|vale|note|voucher|slip|sites?|lieu|point|place|lugar)\b|\b(emis\w*|etabli\w*|edit\w*|imprim\w*|cree\w*|issued?|signed|printed|livr\w+|deliver\w+|non|arrete|inventaire|releve|statement|validee? (?:par|le|by|on))\b/,
 };
 export const ISSUED: Wording = {
   has: /\b(dates?|fecha|dated|emis\w*|issued?|etabli\w*|edit\w+|formaliz\w+|fait|made out|expedido|ausgefertigt)\b/,
@@ -239,7 +246,7 @@ export const VOUCHER_NUMBER: Wording = {
   has:
     /\b(bon|voucher|vale|comprobante|justificante|docket|slip|recu|note|bordereau|receipt|recibo|mouvement|ticket|consignation|documento?|doc|echange|exchange|intercambio|movement|movimiento|iou|form|formulaire|feuillet|resguardo|attestation|palettenschein|id|identifiant|identificador|piece|folio|avis|attestation|constat|fiche|releve|compte rendu|serial|memo|transaction|transfer)\b|^(n|no|num|numero|number|ref\w*)$|^ref\w* (?:n|no|number)$|^(?:n|nos|notre|our|nuestra) ref\w*/,
   not:
-    /\b(vos|votre|your|su|dates?|fecha|cde|commande|order|pedido|ot|type|retour|signature|recue? (?:par|de|des|ce)|received from|recibid[oa]s? de|du|etat|nombre|client|emis|livr\w+|deliver\w*|entrega|refus\w*|conformes?|ayant|site|sur|lieu|location|place|lugar|equipment|mode)\b/,
+    /\b(vos|votre|your|su|dates?|fecha|cde|commande|order|pedido|ot|type|retour|signature|recue? (?:par|de|des|ce)|received from|recibid[oa]s? de|du|etat|nombre|client|emis|livr\w+|deliver\w*|entrega|refus\w*|conformes?|ayant|rattache\w*|liee?s?|associee?s?|linked|related|site|sur|lieu|location|place|lugar|equipment|mode)\b/,
 };
 
 /** Of consignment notes, whose box for the consignee's signature has the day of delivery in it. */

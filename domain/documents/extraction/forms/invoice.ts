@@ -28,9 +28,11 @@ const INVOICE_WORDS =
   "excluding including excl incl hors taxes comprises taxe ttc ht payable payer règlement échéances limite service prestation client customer cliente order job file dossier " +
   "date of issue supply tax point currency terms days net jours émise émis établie bank transfer virement avant before antes pago límite forma plazo tva applicable prévue prévu prélèvement traite";
 
-/** That no tax is due, with its rate close behind the label: "IVA0 %   0,00 €". */
+/** That no tax is due, with its rate close behind the label, or with what says why not: "IVA0 %   0,00 €", "TVA autoliquidation par le preneur   0,00 €". */
 const readNoTax: Reader = (text) => {
-  const found = /(?<!\p{L})(?:TVA|IVA|VAT) ?0(?:[.,]0{1,2})? ?%[\s:]*(0[.,]00)(?!\d)/u.exec(text);
+  const found =
+    /(?<!\p{L})(?:TVA|IVA|VAT) ?(?:0(?:[.,]0{1,2})? ?%|[^\n]{0,30}(?:auto-?liquid|exon[ée]r|non applicable|reverse charge|inversi[óo]n|exempt|exent)[^\n]{0,80}\t)[\s:]*(0[.,]00)(?!\d)/iu
+      .exec(text);
   return found && { value: "0", from: found.index + found[0].length - 4, to: found.index + found[0].length };
 };
 
@@ -42,7 +44,7 @@ const NOT_PAYABLE =
 
 /** What a sentence says before the number of an order. */
 const IN_SENTENCE =
-  /(?<!\p{L})(?:commande|ordre(?: de transport)?|confirmation|purchase order|order|pedido)(?: client)? (?:n[°º]|no\.?|nr\.?|number|núm\.?|réf\.?) ?|(?<!\p{L})(?:suivant|selon|votre|your|su) (?:votre |su |your )?(?:ordre|commande|confirmation|order|pedido)(?: de transport| de commande| d['’]affrètement)? (?=[A-Z]{0,5}[-/]?\d)/giu;
+  /(?<!\p{L})(?:commande|ordre(?: de transport)?|confirmation|purchase order|order|pedido)(?: client)? (?:n[°º]|no\.?|nr\.?|number|núm\.?|réf\.?) ?|(?<!\p{L})(?:suivant|selon|votre|your|su) (?:votre |su |your )?(?:ordre|commande|confirmation|bon|order|pedido)(?: de transport| de commande| d['’]affrètement| d['’]enlèvement)?(?: n[°º])? (?=[A-Z]{0,5}[-/]?\d)/giu;
 
 /** A carrier's invoice. Numbers of the firm that pays are not the carrier's. */
 export const INVOICE: Form = {

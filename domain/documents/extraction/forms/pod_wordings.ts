@@ -33,7 +33,7 @@ export const ORDER: Wording = {
     "\\b(colis|cartons?|palettes?|pallets?|quantites?|unites?|pieces|slot|creneau|rdv|reliquat|qte|livre\\w*|facture|article)\\b",
   ),
   less:
-    /\b(?:notre|nos|our|nuestr[oa]|intern[eoa]l?|sales|ventes?|venta|preparation|fab|fabrication|atelier|usine|works|picking|fournisseur|supplier|booking)\b/,
+    /\b(?:notre|nos|our|nuestr[oa]|intern[eoa]l?|sales|ventes?|venta|preparation|fab|fabrication|atelier|usine|works|picking|fournisseur|supplier|booking|affret\w+)\b/,
 };
 
 /** What happens on the day of delivery, and what on other days. */

@@ -8,6 +8,7 @@ import { readLoneSiren, readLoneSiret, readSiren, readSiret } from "../readers/r
 import { readPeriodEnd } from "../readers/read_period_end.ts";
 import { readCount } from "../readers/read_number.ts";
 import { readHolder } from "../readers/read_text.ts";
+import type { Reader } from "../readers/reading.ts";
 import * as words from "./company_wordings.ts";
 
 /** What sentences say of the day at which a firm has paid, of the day of the paper, and of its end. */
@@ -40,6 +41,15 @@ const beginsSentence = (name: string, behind: string) =>
     .test(behind);
 
 const isFirm = (name: string, behind: string) => !BODY.test(name) && !beginsSentence(name, behind);
+
+/** The security code on its own line, below a sentence that ends with its name: "à l'aide du code de sécurité suivant :". */
+const readCodeBelowSentence: Reader = (text) => {
+  const found = /code (?:de )?(?:sécurité|vérification)[^\n\t:]{0,30}:\n([^\n\t]{15,21})(?=\n|$)/iu.exec(text),
+    code = found && readSecurityCode(found[1]!);
+  if (code === null || code.fault !== undefined) return null;
+  const start = found!.index + found![0].length - found![1]!.length;
+  return { ...code, from: start + code.from, to: start + code.to };
+};
 
 /** Attestation de vigilance of the URSSAF (art. D8222-5, L243-15): authentic only once its code is checked with the body. */
 export const URSSAF: Form = {
@@ -82,7 +92,7 @@ export const URSSAF: Form = {
       "securityCode",
       readSecurityCode,
       "code de sécurité|code sécurité|numéro de sécurité|code d'authentification|code de vérification|code d'authenticité|cadre de sécurité|clé de sécurité|code de contrôle|code attestation|code|numéro d'authentification|code à saisir|clé d'authentification|code d'accès|identifiant de l'attestation|numéro de l'attestation",
-      { anywhere: readLoneSecurityCode },
+      { anywhere: firstOf(readLoneSecurityCode, readCodeBelowSentence) },
     ),
     field(
       "issuedOn",

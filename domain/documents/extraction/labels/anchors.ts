@@ -63,7 +63,8 @@ export function findAnchors({ words }: Layout, labels: LabelIndex): Anchor[] {
   return best.flatMap((found) => {
     // "la marchandise de la commande": what links two labels is the first one's.
     const from = found.words.findIndex((word) => !taken.has(word) || !isFiller(word));
-    const anchor = from > 0 ? { ...found, words: found.words.slice(from) } : found;
+    const to = found.words.findLastIndex((word) => !taken.has(word) || !isFiller(word)) + 1;
+    const anchor = { ...found, words: found.words.slice(from, to) };
     if (from < 0 || anchor.words.some((word) => taken.has(word))) return [];
     anchor.words.forEach((word) => taken.add(word));
     return [anchor];
@@ -99,7 +100,7 @@ function isWithinName({ words }: Anchor): boolean {
 }
 
 /** "Sin reservas" is a value, and "livrée avec réserves" without a colon. */
-const DENIAL = /^(?:sin|sans|aucune?|without|ninguna?)$/i, BESIDES = /^(?:avec|with|con|sous)$/i;
+const DENIAL = /^(?:sin|sans|aucune?|without|no|ninguna?)$/i, BESIDES = /^(?:avec|with|con|sous)$/i;
 
 /** Of what stands right behind the colon of a label only what leads to a number or a day: "Raison sociale : Société nouvelle du Vexin". */
 function withoutNames(anchor: Anchor): Anchor[] {

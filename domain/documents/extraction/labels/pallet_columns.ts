@@ -8,7 +8,7 @@ import type { Layout, PlacedWord } from "../page/layout.ts";
 
 /** A column that counts pallets of goods, and what stands beside it in the head of a table of goods. */
 const PALLETS =
-    /^(?:(?:nb|nbre|nombre|qte|no|number|total|tot) (?:de |des |d |of )?)?(?:pal|pales|palettes?|pallets?|palets?|supports?|um|uls?)(?: (?:eur|europe|epal))?$/,
+    /^(?:(?:nb|nbre|nombre|qte|no|number|total|tot)(?: total)? (?:de |des |d |of )?)?(?:pal|pales|palettes?|pallets?|palets?|supports?|um|uls?)(?: (?:eur|europe|epal))?$/,
   GOODS =
     /\b(?:poids|weight|peso|kgs?|brut|gross|designation|libelle|description|nature|marchandises?|goods|article|articulo|produit|product|produc\w*|lot|contenu)\b/;
 /** From one row of a list to the next, in heights of the row. */
@@ -20,8 +20,9 @@ const NEXT_ROW = 3.2;
  */
 export function withPalletColumns({ words }: Layout, anchors: readonly Anchor[], rules: readonly FieldRule[]): readonly Anchor[] {
   const rule = rules.find(({ isOfGoodsLines }) => isOfGoodsLines);
-  const isCounted = anchors.some(({ standing, uses }) =>
-    standing !== "inline" && uses.some((use) => use.rule === rule) && !uses.some((use) => isText(use.rule))
+  const isCounted = anchors.some(({ standing, uses, words }) =>
+    standing !== "inline" && uses.some((use) => use.rule === rule) && !uses.some((use) => isText(use.rule)) &&
+    !rule?.wording?.less?.test(plainText(words))
   );
   if (rule === undefined) return anchors;
   const inPallets = anchors.flatMap((anchor) => {

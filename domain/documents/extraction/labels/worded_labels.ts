@@ -1,4 +1,5 @@
-import { type Anchor, THINGS } from "./anchors.ts";
+import type { Anchor } from "./anchors.ts";
+import { countsSomething } from "./counted_words.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
 import { ENUMERATOR, isInParentheses, labelStart, opensCell, plainText, SIGNS } from "./label_cells.ts";
@@ -95,7 +96,8 @@ export function withWordedLabels(
     }
     // "Statistical" over "number".
     const isRest = phrase.length === 1 && !hasColon && /^\p{Ll}{4}/u.test(first.text);
-    const isWhole = opensCell(first) && endsCell(last) && [...within].every((label) => count(label.words) < count(phrase));
+    const isWhole = opensCell(first) && (endsCell(last) || (leadsToNumber && isTold)) &&
+      [...within].every((label) => count(label.words) < count(phrase));
     const led = new Set([...within].flatMap(({ uses }) => uses).map(({ rule }) => rule));
     // "Depositados en:   Fecha:   Matrícula:": heads of columns, of which the first is no subject of the others.
     const isOfOwn = within.size > 0 && subject.length > 0;
@@ -176,10 +178,6 @@ function isBeforeName(label: readonly PlacedWord[]): boolean {
     /^\p{Lu}{3,}$/u.test(last.right!.text);
 }
 
-/** What begins so counts something, and is a value: "Two cartons dented at loading". */
-const NUMBER_IN_LETTERS =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/i;
-
 /** "carton enfoncé,": what ends its cell with a comma goes on in the next line, as remarks do; "BLEU POUR LE DESTINATAIRE." is a sentence. */
 function isListed(phrase: readonly PlacedWord[], last = phrase.at(-1)!): boolean {
   return (/,$/.test(last.text) || (phrase.length > 2 && FULL_STOP.test(last.text))) && endsCell(last);
@@ -197,25 +195,13 @@ function goesOnFromComma(words: readonly PlacedWord[], first: PlacedWord): boole
 /** A word that begins a cell, or follows a value, a sign or a comma. */
 function isOpening(word: PlacedWord): boolean {
   if (
-    !/\p{L}/u.test(word.text) || /\d/.test(word.text) || NUMBER_IN_LETTERS.test(word.text) || isUnit(word) ||
-    isInParentheses(word) || isCounted(word)
+    !/\p{L}/u.test(word.text) || /\d/.test(word.text) || isInParentheses(word) || countsSomething(word)
   ) return false;
   // "N/ réf" and "V/ commande" are one word, and "Réf. expédition" one label.
   return opensCell(word) ||
     !/\p{L}$|^[NVS]\/$|^(?:[Rr][ée]f|[Nn]o?|[Nn]um|[Nn]br?e?|[Pp]al|[Qq]t[ée]|[Cc]o?de|[Ii]mm(?:at)?|[Aa]dr)\.$/u.test(
       word.left!.text,
     );
-}
-
-/** "2 cartons mouillés": what a number counts, and no label in a box of that number; a one by hand may be read as a stroke: "| colis humide". */
-function isCounted({ text, left }: PlacedWord): boolean {
-  return left !== null && beginsCell(left) && /^\p{Ll}/u.test(text) &&
-    (/^[|lI/]$/.test(left.text) || (/^\d{1,3}$/.test(left.text) && THINGS.test(text)));
-}
-
-/** "745 kg brut et 642 kg": what a number is of, and no label of the next one. */
-function isUnit({ text, left }: PlacedWord): boolean {
-  return /^(?:kgs?|t)\W?$/i.test(text) && left !== null && gapAfter(left) <= WIDE_GAP && /^\d[\d.,]*$/.test(left.text);
 }
 
 /** "SUPPORTS EUROPE : LAISSES 8 REPRIS 5": what a row is about, where its first label leads to further ones. */

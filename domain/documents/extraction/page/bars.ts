@@ -8,7 +8,7 @@ const BAR = /^[|¦!]+$/;
 type Placed = LevelWord & { readonly em: number };
 
 /** A rule of the form that was read as a bar is so many times as high as its row: no sign of print or of a hand is. */
-const RULE = 2.4;
+const RULE = 2.2;
 
 /** What an engine takes a rule for that it saw, and how much higher that is than each word beside it. */
 const LIKE_BAR = /^[1lI|]$/, HIGHER = 1.25;

@@ -61,12 +61,13 @@ const TOWN_BEHIND = /^ (?:L(?:[ea]s? |['’]))?\p{Lu}\p{Ll}[\p{L}'’-]+(?:[ -]|
 /** The same in capitals, on the line of its street: "RUE DES MARES 77176 SAVIGNY". */
 const STREET_BEFORE =
     /(?<!\p{L})(?:rue|av\.?|avenue|route|chemin|bd|boulevard|place|quai|z\.?[ia]\.?|zac|impasse|allée|bp)(?!\p{L})[^\n\t]*$/iu,
-  CAPITALS_BEHIND = /^ \p{Lu}{3,}/u;
+  CAPITALS_BEHIND = /^ \p{Lu}{3,}/u,
+  NAME_BEFORE = /\p{Ll}{3}, $/u;
 /** Of orders "DO", "PO", "SO" and "TO", whose letter an engine took for a zero. */
 const O_OF_KIND = /^[DPST]0(?=[-/])/;
-/** The hash of a certificate, in groups or not, or its beginning in capitals: "7d1e 94bc 02a7 55f0", "8F1C44A907BE". */
+/** The hash of a certificate, in groups or not, or its beginning: "7d1e 94bc 02a7 55f0", "8f1c44a907be". */
 const HASH =
-  /(?<![\p{L}\d-])(?:(?=[\da-f ]{0,80}[a-f])[\da-f]{4,}(?: [\da-f]{4,}){2,}|(?=[\da-f]{0,40}[a-f])[\da-f]{16,}|(?=[A-F]{0,8}(?:\d{1,8}[A-F]{1,8}){3})[\dA-F]{10,})(?![\p{L}\d-])/gu;
+  /(?<![\p{L}\d-])(?:(?=[\da-f ]{0,80}[a-f])[\da-f]{4,}(?: [\da-f]{4,}){2,}|(?=[\da-f]{0,40}[a-f])[\da-f]{16,}|(?=[a-f]{0,8}(?:\d{1,8}[a-f]{1,8}){3})[\da-f]{10,}|(?=[A-F]{0,8}(?:\d{1,8}[A-F]{1,8}){3})[\dA-F]{10,})(?![\p{L}\d-])/gu;
 /** Where a paper can be checked on a site: "docuvia.example/v/7YQ4-0182". */
 const SITE = /(?:https?:\/\/|www\.)\S+|(?<=[a-z\d]\.(?:com|fr|eu|net|org|es|be|de|uk|io|app|example)\/)\S+/g;
 /** The number of a law, or that of a firm in a register. */
@@ -160,7 +161,8 @@ function isPostcode(text: string, from: number): boolean {
   const isLine = /(?:^|[\n\t])$/.test(text.slice(0, from)) &&
     /^ \p{Lu}{3,}[\p{Lu} '’-]*(?:CEDEX \d*)?(?:[\n\t]|$)/u.test(behind) &&
     !/^ (?:COLIS|PALETTES?|KG|CARTONS?|UNITES|PIECES)/.test(behind);
-  return isLine || TOWN_BEHIND.test(behind) || (CAPITALS_BEHIND.test(behind) && STREET_BEFORE.test(text.slice(0, from)));
+  return isLine || TOWN_BEHIND.test(behind) ||
+    (CAPITALS_BEHIND.test(behind) && (STREET_BEFORE.test(text.slice(0, from)) || NAME_BEFORE.test(text.slice(0, from))));
 }
 
 /** "1ettre", "1OUTE": more small letters than figures, or one figure within capitals. */

@@ -40,7 +40,9 @@ const NEXT_LINE = 2.2;
 
 /** What stands across a gap at half the height of a label of two lines, of which `label` is one: "Palettes Europe / rendues      5". Null where both lines together say another thing. */
 export function besideTwoLines({ words }: Layout, { words: label }: Anchor, { wording, isOfPallets }: FieldRule): Region | null {
-  const [first, last] = [label[0]!, label.at(-1)!], height = middleOf(last);
+  // "Effectif (moyen de / l'année)": what stands in parentheses is of the label.
+  const first = label[0]!, named = label.at(-1)!, last = named.right?.text.startsWith("(") ? cellFrom(named).at(-1)! : named;
+  const height = middleOf(last);
   // What stands right of the value is further from both lines than from that.
   const endsLine = (word: PlacedWord) => word.right === null || word.right.left !== word;
   const standsAlone = (word: PlacedWord) => word.left === null && endsLine(cellFrom(word).at(-1)!);

@@ -36,8 +36,8 @@ const MOST_WORDS = 40;
 const NUMBERED = /^\(?\d{1,2}[.)]$/;
 /** Between two words of a typewriter, in heights of the row. */
 const TYPED_SPACE = 1.25;
-/** From a line to the next of the same value, in heights of the row. */
-const NEXT_LINE = 2.2;
+/** From a line to the next of the same value, and to where a text goes on that began on its label's line, in heights of the row. */
+const NEXT_LINE = 2.2, GOES_ON = 2.8;
 
 /** The text on the label's line after it, up to the next label: "beside" it, or "across" a wide gap. */
 export function regionBeside(anchor: Anchor, ends: ReadonlySet<PlacedWord>): Region | null {
@@ -130,7 +130,8 @@ export function regionBelow(
   const { left } = label, { x0 } = left !== null && ENUMERATOR.test(left.text) && gapAfter(left) <= WIDE_GAP + 1 ? left : label;
   const column = { x0: x0 - 0.7 * label.em, x1: columnEnd(last, ends) };
   const rows: PlacedWord[][] = [];
-  let above = middleOf(last) > middleOf(label) + 0.6 * label.em ? last : label, reach = firstLine;
+  let above = middleOf(last) > middleOf(label) + 0.6 * label.em ? last : label,
+    reach = goesOn ? Math.min(firstLine, GOES_ON) : firstLine;
   while (rows.length < lines) {
     const within = rowBelow(layout, above, { ...column, seen: column.x1 }, reach);
     const under = rows.length === 0 ? rowBelow(layout, above, { ...column, seen: last.x1 }, reach) : null;
