@@ -181,7 +181,7 @@ export const RESERVATIONS: Wording = {
   has:
     /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte|voorbehoud|riserve|zastrzezenia|salvedad\w*|litiges?)\b|\b(except (as|for|where)|(unless|as) noted|sauf|salvo)\b/,
   not:
-    /^(sin|sans|aucune?|without|ninguna?)\b|\b(?:sin|sans|without) (?:\w+ )?(?:reserv|observ|remar|anomal|incid|avari|dommag|damag|dano|except)|\breservation\b|\b(?:n(?: o)?|no|num\w*|number|ref\w*) (?:de )?reservas?\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
+    /^(sin|sans|aucune?|without|ninguna?)\b|^(?:in good order|en bon etat|en buen estado)\b|\b(?:sin|sans|without|no) (?:\w+ )?(?:reserv|observ|remar|anomal|incid|avari|dommag|damag|dano|except)|\breservation\b|\b(?:n(?: o)?|no|num\w*|number|ref\w*) (?:de )?reservas?\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
 };
 
 /** Where they were fetched from: who gives them back owes them. */
@@ -234,7 +234,7 @@ export const NET: Wording = {
 export const TAX: Wording = {
   has: /\b(tva|vat|iva|t v a|i v a|cuota)\b/,
   not:
-    /\b(intra\w*|n|no|number|numero|num|reg\w*|id|ident\w*|excl\w*|incl\w*|hors|sin|before|base|nif|cif|art\w*|exo\w*|taux(?! normal)|rate|con|avec|comprise|incluse|ex)\b/,
+    /\b(intra\w*|n|no|number|numero|num|reg\w*|id|ident\w*|excl\w*|incl\w*|hors|sin|before|base|nif|cif|art\w*|exo\w*|(?:non|not|no) (?:applicable|due?|aplicable)|autoliquid\w*|taux(?! normal)|rate|con|avec|comprise|incluse|ex)\b/,
 };
 export const TOTAL: Wording = {
   has: /\b(t ?t ?c|total|totaux|a payer|a regler|due|a pagar|incl\w*|amount|importe|toutes tax\w*|balance|payable|to pay)\b/,

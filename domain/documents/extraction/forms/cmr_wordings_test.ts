@@ -152,3 +152,14 @@ Deno.test("extractFields() takes the reference of the order before the place tha
   const note = (box: string) => valuesOf("cmr", `\n  Booking CR-55812, sailing 24 Nov\n\n  ${box}\n  90417\n`).orderNumber;
   assert.deepEqual([note("Order reference"), note("Goods")], ["90417", "CR-55812"]);
 });
+
+Deno.test("CMR takes a label of the number and the kind of units for that of the packages, and the day when goods were loaded from its participle", () => {
+  const note = `
+  Chargée le 24/02/2026                        Livrée le 25/02/2026
+
+  Nature de la marchandise     Nombre et type d'unités     Poids brut (kg)
+  Moutarde en bocaux           18 palettes filmées         9 720
+`;
+  const { packages, takenOverOn, deliveredOn } = valuesOf("cmr", note);
+  assert.deepEqual([packages, takenOverOn, deliveredOn], ["18", "2026-02-24", "2026-02-25"]);
+});

@@ -21,7 +21,7 @@ const POLICY = /contrat|police|policy|póliza|adhésion|convention/iu;
 const NO_POLICY =
   /clients?|sociétaire|orias|siren|siret|remplac\p{L}*|ancien\p{L}*|immatricul\p{L}*|articles?|loi(?!\p{L})|avenant|véhicule|dossier|agence|rcs|tva|vat|company/iu;
 const LIMIT =
-  /tous dommages|dommages corporels|exploitation|circulation|concurrence|hauteur|limite|plafond|maximum|jusqu['’]à|capital (?:garanti|assuré)|montant (?:garanti|de (?:la )?garantie)|sum insured|limit|up to|límite|suma|hasta|garanti\p{L}*/iu;
+  /tous dommages|dommages corporels|exploitation|circulation|concurrence|hauteur|limite|plafond|maximum|jusqu['’]à|capital (?:garanti|assuré)|montant (?:garanti|de (?:la )?garantie)|sum insured|(?<!un)limit|up to|límite|suma|hasta|garanti\p{L}*/iu;
 /** What is paid at most in a year is more than what is paid for one loss, for a lawsuit it is less. */
 const NOT_YEARLY = /^(?!\s*(?:€|EUR|euros?)?\s*(?:par|per|por) (?:an|année|year|annum|año|litige|lawsuit|litigio)(?!\p{L}))/iu;
 const NO_LIMIT =
@@ -53,8 +53,8 @@ const OF_INSURED =
 const isInsured = (name: string, behind: string) =>
   OF_INSURED.test(behind) && name.includes(" ") && !ISSUER.test(name) && !NO_HOLDER.test(name);
 
-/** One word, by which no insurer is called: "Bordeaux". */
-const TOWN = new RegExp(`^(?!.*${INSURER.source})\\p{L}+$`, "iu");
+/** One word, by which no insurer is called, and a part of one: "Bordeaux", "Délégation Occitanie". */
+const NO_INSURER = new RegExp(`^(?!.*${INSURER.source})(?:\\p{L}+$|(?:délégation|direction|agence|service|succursale) )`, "iu");
 
 /** Certificate of insurance of a carrier: vehicles on the road, or goods carried. */
 export const INSURANCE: Form = {
@@ -68,7 +68,7 @@ export const INSURANCE: Form = {
         prose: readInsurerSaid,
         inBlock: readInsurer,
         anywhere: readInsurerNamed,
-        never: TOWN,
+        never: NO_INSURER,
       },
     ),
     field(
@@ -140,6 +140,6 @@ export const INSURANCE: Form = {
     ),
   ],
   otherLabels:
-    "adresse|address|dirección|franchise|excess|franquicia|territorialité|territory|territorio|étendue territoriale|ámbito territorial|fait à|done at|hecho en|date|fecha|intermédiaire|courtier|broker|corredor|exclusions|siège social|activité|activity|actividad|SIREN|SIRET|prime|premium|prima|véhicules|vehicles|usage|signature|cachet|for the insurer|pour la compagnie|por la compañía|por la aseguradora|visa de l'assureur|cachet de l'assureur|signature de l'assureur|pour l'assureur"
+    "adresse|address|dirección|franchise|franchises|excess|deductible|deductibles|retention|franquicia|franquicias|territorialité|territory|territorio|étendue territoriale|ámbito territorial|fait à|done at|hecho en|date|fecha|intermédiaire|courtier|broker|corredor|exclusions|siège social|activité|activity|actividad|SIREN|SIRET|prime|premium|prima|véhicules|vehicles|usage|signature|cachet|for the insurer|pour la compagnie|por la compañía|por la aseguradora|visa de l'assureur|cachet de l'assureur|signature de l'assureur|pour l'assureur"
       .split("|"),
 };

@@ -80,3 +80,21 @@ Deno.test("INSURANCE tells who is insured by what sentences say around the name"
     assert.equal(valuesOf("insurance", `\n  ${sentence}\n`).holder, holder, sentence);
   }
 });
+
+Deno.test("extractFields() takes no deductible for the sum insured", () => {
+  const certificate = `
+  Limit of indemnity    EUR 5,000,000 any one occurrence, unlimited in number during the
+                        period
+  Deductible            EUR 1,000 third party property damage
+`;
+  assert.equal(valuesOf("insurance", certificate).coverCents, "500000000");
+});
+
+Deno.test("extractFields() takes no branch of an insurer for the insurer", () => {
+  const letter = `
+  La Solidaire du Transport
+  Société d'assurance mutuelle à cotisations fixes
+  Délégation Occitanie - 11 allées de Barcelone 31000 TOULOUSE
+`;
+  assert.equal(valuesOf("insurance", letter).insurer, "La Solidaire du Transport");
+});

@@ -73,6 +73,18 @@ const readSaid = firstOf(
   ),
 );
 
+/** A firm over the line of its letterhead that says what kind of insurer it is, or before its seat where that line says the same. */
+const readOverKind: Reader = (text) => {
+  const found =
+    /(?:^|\n)(\p{Lu}[^\n\t\d:,]{3,50})\n(?:[Ss]ociété|SOCIÉTÉ|[Cc]ompagnie|COMPAGNIE|[Ee]ntreprise|ENTREPRISE|[Mm]utuelle|MUTUELLE)(?: (?:anonyme|mutuelle|ANONYME|MUTUELLE))? (?:d['’]assurances?|D['’]ASSURANCES?|régie par le [Cc]ode des [Aa]ssurances)/u
+      .exec(text) ??
+      /(?:^|\n)(\p{Lu}[^\n\t\d:,]{3,50}?) ?(?:, | [-–—] |\t)?siège(?: social)? ?:[^\n]{5,80}régie par le [Cc]ode des assurances/u
+        .exec(text);
+  if (found === null || !isInsurer(found[1]!, "") || NOT_ONE.test(found[1]!)) return null;
+  const from = found.index + found[0].indexOf(found[1]!);
+  return { value: found[1]!, from, to: from + found[1]!.length };
+};
+
 /** What kind of insurer a name in capitals is of: "La Caisse GROUPALIA VAL DE LOIRE". */
 const KIND_BEFORE =
   /^(?:L[ae] |L['’]|Notre )?(?:[Cc]aisse|[Cc]ompagnie|[Ss]ociété|[Mm]utuelle|[Aa]ssureur)(?: d['’]assurances?)? (?=\p{Lu}{2,}[\p{Lu}\P{L}]*$)/u;
@@ -88,7 +100,7 @@ function mended(read: Reader): Reader {
 }
 
 /** The name of an insurer that stands in the head of a letter, in its foot or where it signs. */
-export const readInsurer = mended(readInHead);
+export const readInsurer = mended(firstOf(readInHead, readOverKind));
 /** The name of an insurer to which a sentence leads. */
 export const readInsurerSaid = mended(readInSentence);
 /** The name of an insurer anywhere. */

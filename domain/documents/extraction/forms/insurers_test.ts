@@ -75,3 +75,16 @@ Deno.test("readInsurer() takes a Spanish society and one of the east by their wh
     assert.equal(readInsurer(kind), null, kind);
   }
 });
+
+Deno.test("readInsurer() takes the firm over the line that says what kind of insurer it is, or before its seat", () => {
+  assert.equal(
+    readInsurer("La Solidaire du Transport\nSociété d'assurance mutuelle à cotisations fixes")?.value,
+    "La Solidaire du Transport",
+  );
+  assert.equal(
+    readInsurer("La Solidaire du Transport siège : 18 rue de Clichy, 75009 Paris entreprise régie par le code des assurances")
+      ?.value,
+    "La Solidaire du Transport",
+  );
+  assert.equal(readInsurer("Cabinet Morvan Courtage\nSociété d'assurance mutuelle"), null);
+});

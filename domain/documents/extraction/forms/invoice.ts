@@ -23,6 +23,9 @@ const ORDERS = carriage.ORDER_LABELS.split("|").filter((label) => !/^(?:numéro 
 const LAST_ORDERS =
   "commande ouverte|commande cadre|contrat cadre|open order|blanket order|framework order|call-off order|pedido abierto|pedido marco|job number|job|load number|load|load ref|référence à rappeler|confirmation|engagement|bon d'engagement|numéro d'engagement|engagement juridique|votre confirmation|confirmation d'affrètement|confirmation de transport|confirmation de commande|contrat de transport|transport contract|contrato de transporte";
 
+/** A carrier numbers its own files. */
+const OWN_FILE = /\bdossier\b/;
+
 /** Words that labels of invoices are made of, beside those of the listed ones. */
 const INVOICE_WORDS =
   "excluding including excl incl hors taxes comprises taxe ttc ht payable payer règlement échéances limite service prestation client customer cliente order job file dossier " +
@@ -31,7 +34,7 @@ const INVOICE_WORDS =
 /** That no tax is due, with its rate close behind the label, or with what says why not: "IVA0 %   0,00 €", "TVA autoliquidation par le preneur   0,00 €". */
 const readNoTax: Reader = (text) => {
   const found =
-    /(?<!\p{L})(?:TVA|IVA|VAT) ?(?:0(?:[.,]0{1,2})? ?%|[^\n]{0,30}(?:auto-?liquid|exon[ée]r|non applicable|reverse charge|inversi[óo]n|exempt|exent)[^\n]{0,80}\t)[\s:]*(0[.,]00)(?!\d)/iu
+    /(?<!\p{L})(?:TVA|IVA|VAT) ?(?:[0O](?:[.,]0{1,2})? ?%|[^\n]{0,30}(?:auto-?liquid|exon[ée]r|non applicable|reverse charge|inversi[óo]n|exempt|exent)[^\n]{0,80}\t)[\s:]*(0[.,]00)(?!\d)/iu
       .exec(text);
   return found && { value: "0", from: found.index + found[0].length - 4, to: found.index + found[0].length };
 };
@@ -75,7 +78,7 @@ export const INVOICE: Form = {
       { away: AWAY, anywhere: readVatNumber },
     ),
     field("orderNumber", readReference, `${FIRST_ORDERS}|${ORDERS}|${LAST_ORDERS}`, {
-      wording: wording.ORDER,
+      wording: { ...wording.ORDER, less: OWN_FILE },
       prose: referenceBehind(IN_SENTENCE),
       anywhere: readOurOrder,
       isCertain: true,

@@ -22,3 +22,19 @@ Deno.test("INVOICE takes no tax for nought where the rate stands close behind it
   assert.equal(valuesOf("invoice", drawing).vatCents, "0");
   assert.equal(valuesOf("invoice", "\n  Contrat de transport : CT-MAY-2291\n").orderNumber, "CT-MAY-2291");
 });
+
+Deno.test("extractFields() takes no tax where an invoice says why none is due, and no article of the law for one", () => {
+  const foot = (line: string) => `
+  Total HT                                                    2 640,00 €
+  ${line}
+  TOTAL À PAYER                                               2 640,00 €
+`;
+  assert.equal(valuesOf("invoice", foot("TVA autoliquidation par le preneur (art. 283-2 du CGI)         0,00 €")).vatCents, "0");
+  assert.equal(valuesOf("invoice", foot("TVAO%                                                          0,00")).vatCents, "0");
+  assert.equal(valuesOf("invoice", foot("TVA non applicable, art. 293 B du CGI")).vatCents, undefined);
+});
+
+Deno.test("extractFields() takes the order that a sentence names", () => {
+  const letter = "\n  Facture n° F-00926\n\n  Suivant votre bon de transport n° BT-2602-778\n";
+  assert.equal(valuesOf("invoice", letter).orderNumber, "BT-2602-778");
+});

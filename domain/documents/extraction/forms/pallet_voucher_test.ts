@@ -236,3 +236,13 @@ Deno.test("PALLET_VOUCHER takes nobody at the dock for the site where pallets we
   );
   assert.equal(consignee, "CASAVENIR LOGISTIQUE");
 });
+
+Deno.test("PALLET_VOUCHER takes no paper that goes with it for itself, and its own day for none until which pallets are owed", () => {
+  const notice = `
+  AVIS DE MOUVEMENT DE PALETTES
+  Bon n° MVT-2026-118834           Bordereau rattaché  BT 26-03-5512
+`;
+  assert.equal(valuesOf("pallet_voucher", notice).voucherNumber, "MVT-2026-118834");
+  const slip = "\n  BON DE RESTITUTION DE PALETTES\n  28/07/2026\n\n  Site de restitution : VERRERIE DE LA VESLE\n";
+  assert.equal(valuesOf("pallet_voucher", slip).dueOn, undefined);
+});

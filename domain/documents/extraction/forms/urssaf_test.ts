@@ -10,3 +10,13 @@ Deno.test("URSSAF reads a code of one figure below the sentence that ends with i
   const letter = "\n  Elle porte le\n  code de sécurité suivant :\n\n                    LFTHJQESBQLKCU7\n";
   assert.equal(valuesOf("urssaf", letter).securityCode, "LFTHJQESBQLKCU7");
 });
+
+Deno.test("extractFields() finds a code below the sentence that ends with its name, and a headcount beside a label of two lines", () => {
+  const letter = `
+  L'authenticité de ce document est vérifiable sur le site www.urssaf.fr à l'aide du code de sécurité suivant :
+
+
+                                   DCYWDDSEABKX353
+`;
+  assert.equal(valuesOf("urssaf", letter).securityCode, "DCYWDDSEABKX353");
+});

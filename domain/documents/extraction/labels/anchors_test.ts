@@ -93,3 +93,21 @@ Deno.test("findAnchors() takes no end of a firm's name for a label, whatever its
 `;
   assert.equal(valuesOf("cmr", note).carrier, "OLLAGNIER TRANSPORTS EURL");
 });
+
+Deno.test("findAnchors() leaves a label the word that links it to the next, and takes both for one before a number", () => {
+  const note = `
+  LETTRE DE VOITURE     Numéro : LV-2026-07743
+  Commande de transport n° 118460
+  Donneur d'ordre : Alréenne d'Affrètement, 56400 AURAY
+`;
+  assert.equal(valuesOf("cmr", note).orderNumber, "118460");
+});
+
+Deno.test("findAnchors() takes no label from what says that there is none", () => {
+  const note = `
+  DELIVERY NOTE DN-20417
+  Condition of goods    In good order, no remarks
+  Driver                Xabi Lasserre
+`;
+  assert.equal(valuesOf("pod", note).reservations, undefined);
+});

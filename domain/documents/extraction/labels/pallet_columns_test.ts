@@ -65,3 +65,15 @@ Deno.test("withPalletColumns() takes what packages are counted in, in parenthese
   const { packages, palletsGiven } = valuesOf("pod", albaran);
   assert.deepEqual([packages, palletsGiven], ["4", undefined]);
 });
+
+Deno.test("withPalletColumns() takes pallets for packages beside what goes into them, and in a list of totals", () => {
+  const english = `
+ Item      Description        Pieces     Pallets     Gross weight (kg)
+
+ WB-450    Wash basin         180        5           2,790
+ PD-200    Pedestal           120        6           3,425
+ Total                                   11          6,215
+`;
+  assert.equal(valuesOf("pod", english).packages, "11");
+  assert.equal(valuesOf("pod", "\n Nombre total de palettes     6\n Poids brut total             5 840 kg\n").packages, "6");
+});

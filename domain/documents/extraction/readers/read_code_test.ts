@@ -78,3 +78,9 @@ Deno.test("readSecurityCode() reads a code of three groups that has one figure, 
 Deno.test("readReference() takes no two figures for a number, whatever stands between", () => {
   assert.equal(readReference("5 0-1 7"), null);
 });
+
+Deno.test("readReference() takes no postal code before a town in capitals, behind a name, and no hash in small letters", () => {
+  assert.equal(readReference("Alréenne d'Affrètement, 56400 AURAY"), null);
+  assert.equal(readReference("Document hash 8f1c44a907be."), null);
+  assert.equal(readReference("Palettes, 56400 n° client")?.value, "56400");
+});

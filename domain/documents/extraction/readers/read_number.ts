@@ -7,9 +7,9 @@ const NUMBER =
 const IN_FULL = /^(\d{1,3}(?:([ .,'’\u00a0\u202f])\d{3})(?:\2\d{3})*)(?!\2)[.,](\d{3})$/;
 /** The whole of a number, and its decimals. */
 const IN_PART = /^(.*?)()(?:\s?[.,]\s?(\d{1,2}))?$/s;
-/** A number as NUMBER, with a letter where a digit should be. */
+/** A number as NUMBER, with a letter where a digit should be; of an article of law the letter is its own: "art. 293 B". */
 const SPOILT =
-  /(?<![\w.,/-])(?=[\dOoIl|SB .,]*\d)(?=[\d .,]*[OoIl|SB])[\dOoIl|SB]+(?:[ .,][\dOoIl|SB]{3})*(?:[.,][\dOoIl|SB]{2})?(?![\w%/-])/;
+  /(?<![\w.,/-]|(?<!\p{L})art(?:icles?|[ií]culos?|\.)? ?)(?=[\dOoIl|SB .,]*\d)(?=[\d .,]*[OoIl|SB])[\dOoIl|SB]+(?:[ .,][\dOoIl|SB]{3})*(?:[.,][\dOoIl|SB]{2})?(?![\w%/-])/u;
 const CURRENCY = "\\s?(?:€|EUR|euros?)";
 const MONEY = new RegExp(`^(?:${CURRENCY})`, "i");
 const MONEY_BEFORE = /(?:€|\bEUR|\beuros?)\s?$/i;

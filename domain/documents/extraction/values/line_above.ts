@@ -2,6 +2,7 @@ import type { Anchor } from "../labels/anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { plainText } from "../labels/label_cells.ts";
 import { cellFrom, rowOf } from "../page/cells.ts";
+import { readReference } from "../readers/read_code.ts";
 import { STREETS } from "../readers/name_bounds.ts";
 import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
 import { type Region, regionOfBlock } from "./regions.ts";
@@ -39,7 +40,11 @@ export function withLineAbove({ words }: Layout, { words: label, standing }: Anc
 const NEXT_LINE = 2.2;
 
 /** What stands across a gap at half the height of a label of two lines, of which `label` is one: "Palettes Europe / rendues      5". Null where both lines together say another thing. */
-export function besideTwoLines({ words }: Layout, { words: label }: Anchor, { wording, isOfPallets }: FieldRule): Region | null {
+export function besideTwoLines(
+  { words }: Layout,
+  { words: label }: Anchor,
+  { wording, isOfPallets, read }: FieldRule,
+): Region | null {
   // "Effectif (moyen de / l'année)": what stands in parentheses is of the label.
   const first = label[0]!, named = label.at(-1)!, last = named.right?.text.startsWith("(") ? cellFrom(named).at(-1)! : named;
   const height = middleOf(last);
@@ -57,5 +62,5 @@ export function besideTwoLines({ words }: Layout, { words: label }: Anchor, { wo
   if (other === undefined) return null;
   const lines = [first, other].sort((one, two) => one.y0 - two.y0), text = plainText(lines.flatMap(cellFrom));
   const isTold = wording === undefined || !wording.not.test(text) && (!isOfPallets || wording.has.test(text));
-  return isTold ? { ...regionOfBlock([rowOf(value!)]), side: "across" } : null;
+  return isTold ? { ...regionOfBlock([rowOf(value!)]), side: read === readReference ? "beside" : "across" } : null;
 }

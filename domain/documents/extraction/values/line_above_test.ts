@@ -51,3 +51,13 @@ Deno.test("besideTwoLines() reads what stands at half the height of a label of t
   });
   assert.deepEqual(fields.map(({ name, value }) => [name, value]), [["palletsReturned", "7"]]);
 });
+
+Deno.test("besideTwoLines() takes the number beside such a label before one behind a label that says less", () => {
+  const label = [word("Votre", 5, 10), word("réf.", 11, 10), word("commande", 5, 11.4), word("4500871263", 30, 10.7)];
+  const file = [word("Dossier", 5, 5), word("26-104417", 14, 5)];
+  const fields = extractFields("invoice", {
+    engine: "tesseract_js",
+    pages: [{ width: 1_000, height: 1_200, lines: [...label, ...file].map((one) => ({ words: [one] })) }],
+  });
+  assert.equal(fields.find(({ name }) => name === "orderNumber")?.value, "4500871263");
+});
