@@ -1,3 +1,4 @@
+import { workBehindPages } from "../../behind_pages.ts";
 import type { AskedReader } from "./document_reader.ts";
 import { READING_LANGS, type ReadingLang } from "../recogniser.ts";
 
@@ -34,6 +35,7 @@ function readerOf(langs: readonly ReadingLang[]): AskedReader {
       stderr: "null",
       signal,
     }).spawn();
+    workBehindPages(process.pid);
     const [{ success, code, stdout }] = await Promise.all([
       process.output(),
       // A program that ends early takes no more: its exit code tells it.

@@ -123,7 +123,16 @@ async function startWorker(url: URL): Promise<Worker> {
     type: "module",
     name: "document reader",
     deno: {
-      permissions: { read: READABLE, env: false, net: false, run: false, write: false, ffi: false, sys: false, import: false },
+      permissions: {
+        read: READABLE,
+        env: false,
+        net: false,
+        run: false,
+        write: false,
+        ffi: false,
+        sys: "inherit",
+        import: false,
+      },
     },
   });
 }

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { TookTooLong } from "../../pictures/within_time.ts";
+import { workBehindPages } from "../../behind_pages.ts";
 import { exifTurns } from "../pictures/exif_turns.ts";
 import { type Gray, turn } from "../pictures/gray.ts";
 import { pageMarks } from "../pictures/page_marks.ts";
@@ -87,6 +88,7 @@ async function answer(request: TimedRequest): Promise<ReaderAnswer> {
   return { kind: "shown", png: await pngOfGray(picture), width: picture.width, height: picture.height };
 }
 
+workBehindPages();
 self.addEventListener("message", async ({ data }: MessageEvent<TimedRequest | ReaderReply>) => {
   if (data.kind === "told") return told?.(data.tsv);
   self.postMessage(

@@ -1,0 +1,5 @@
+/// <reference lib="webworker" />
+import { workBehindPages } from "./behind_pages.ts";
+
+workBehindPages();
+self.postMessage("waits");
