@@ -65,8 +65,9 @@ export const keys = {
   stopByDriver: (driverId: string, day: string, at: number, stopId: string) => ["stops_by_driver", driverId, day, at, stopId],
   /** KvU64: orders of an organisation in a phase. */
   orderCount: (orgId: string, phase: string) => ["order_counts", orgId, phase],
-  /** Where the vehicle of an order was: kept for two months. */
+  /** Where the vehicle of an order was: kept for two months, then found by its day (of UTC) and erased. */
   position: (orderId: string, at: number) => ["positions", orderId, at],
+  positionByDay: (day: string, orderId: string) => ["positions_by_day", day, orderId],
   latestPosition: (orderId: string) => ["latest_positions", orderId],
   orderEvent: (orderId: string, id: string) => ["order_events", orderId, id],
   /** Events of all orders of an organisation, for 90 days. */

@@ -27,5 +27,10 @@ export function checkPosition(position: Position): Result<Position, OrderRefusal
 
 /** Whether a position may still be kept, and so shown, at `now`. */
 export function isKept({ at }: Pick<Position, "at">, now: Instant): boolean {
-  return at > now - POSITION_RETENTION_MS;
+  return at > lastErased(now);
+}
+
+/** The newest moment of which no position may be kept any more at `now`. */
+export function lastErased(now: Instant): Instant {
+  return now - POSITION_RETENTION_MS;
 }

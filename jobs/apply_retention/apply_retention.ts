@@ -8,14 +8,16 @@ import { Commit } from "../../kv/commit.ts";
 import { forgetReadings } from "../../kv/documents/forget_readings.ts";
 import { adoptRecords } from "../../kv/migrations/adopt_records.ts";
 import type { Store } from "../../kv/store.ts";
+import { erasePositions } from "../../kv/tracking/erase_positions.ts";
 import { forgetVigilance } from "../../kv/vigilance/forget_vigilance.ts";
 import type { Run } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
 import type { StoragePort } from "../ports/storage/storage.ts";
 
 /**
- * Looks at every blob that is due: removes what is past its date and what nothing refers to, archives what is rarely read, and says when to look again.
- * Each is a commit of its own, so that a run that is cut off goes on with what is still due. Positions need no job: each expires by itself.
+ * Erases positions that are two months old. Then looks at every blob that is due: removes what is past its date and what nothing refers to, archives what
+ * is rarely read, and says when to look again. Each blob, and so many positions of an order, is a commit of its own, so that a run that is cut off goes
+ * on with what is still due.
  */
 export async function applyRetention(
   store: Store,
@@ -24,8 +26,19 @@ export async function applyRetention(
 ): Promise<void> {
   const startedAt = store.now();
   await adoptRecords(store, signal);
-  const counts = { keep: 0, archive: 0, removed: 0, orphans: 0, failed: 0 };
+  const counts = { keep: 0, archive: 0, removed: 0, orphans: 0, failed: 0, positions: 0 };
+  const orders = new Set<string>();
   let fault: unknown;
+  try {
+    for await (const { orderId, positions } of erasePositions(store)) {
+      counts.positions += positions;
+      if (positions > 0) orders.add(orderId);
+      if (signal.aborted) break;
+    }
+  } catch (error) {
+    // Documents do not wait for positions.
+    fault = error;
+  }
   for await (const sha256 of dueBlobs(store)) {
     if (signal.aborted) break;
     try {
@@ -37,7 +50,7 @@ export async function applyRetention(
       counts.failed++;
     }
   }
-  await recordRetentionRun(store, startedAt, counts);
+  await recordRetentionRun(store, startedAt, { ...counts, positionOrders: orders.size });
   signal.throwIfAborted();
   if (fault !== undefined) throw fault;
 }

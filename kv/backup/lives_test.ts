@@ -33,7 +33,7 @@ const KNOWN = [
   "kv/rates/rates.ts",
   "kv/sendings/sendings.ts",
   "kv/texts/number_standing.ts",
-  "kv/tracking/track_order.ts",
+  "kv/tracking/position_days.ts",
   "kv/webhooks/deliveries.ts",
   "kv/webhooks/lanes.ts",
 ];

@@ -107,8 +107,8 @@ Deno.test("repairFault() leaves alone what was written since the check", async (
 });
 
 Deno.test("REGISTRY knows every index of keys.ts", () => {
-  /** Copies of a firm's name beside its accounts, which no record asks for; and what ends by itself together with its messages or tours. */
-  const free = ["relations_by_org", "sendings_by_user", "driver_tours_by_order"];
+  /** Copies of a firm's name beside its accounts, which no record asks for; and what ends together with its messages, tours or positions. */
+  const free = ["relations_by_org", "sendings_by_user", "driver_tours_by_order", "positions_by_day"];
   const known = new Set([...REGISTRY.flatMap(({ indexes }) => Object.keys(indexes)), ...free]);
   const build = keys as unknown as Record<string, (...parts: readonly unknown[]) => Deno.KvKey>;
   const names = Object.values(build).map((key) => String(key([], "", "", "", "")[0]));

@@ -3,7 +3,7 @@ import type { OrderRefusal } from "../../domain/orders/refusals.ts";
 import { startTracking as decideStart, stopTracking as decideStop, trackedNow } from "../../domain/orders/track_order.ts";
 import { accept, refuse, type Result } from "../../domain/result.ts";
 import type { Instant } from "../../domain/time/instant.ts";
-import { checkPosition, isKept, type Position, POSITION_RETENTION_MS } from "../../domain/tracking/position.ts";
+import { checkPosition, isKept, type Position } from "../../domain/tracking/position.ts";
 import { Commit, transact } from "../commit.ts";
 import { keys } from "../keys.ts";
 import { earlierAnswer, type Operation, recordOperation } from "../operations.ts";
@@ -12,6 +12,7 @@ import { actorOf } from "../orders/events.ts";
 import type { OrderRequest } from "../orders/offers.ts";
 import { type Page, readPage } from "../page.ts";
 import type { Store } from "../store.ts";
+import { dayEntry, positionExpiry } from "./position_days.ts";
 
 /** Begins to take the positions of a vehicle for an order. */
 export function startTracking(
@@ -67,8 +68,9 @@ export function recordPosition(
     if (!checked.ok) return { answer: checked };
     const position = checked.value;
     const commit = new Commit(kv);
-    const kept = { expireIn: Math.max(1, position.at + POSITION_RETENTION_MS - receivedAt) };
-    commit.put(keys.position(orderId, position.at), position, kept);
+    const kept = positionExpiry(position.at, receivedAt);
+    const day = dayEntry(orderId, position.at);
+    commit.put(keys.position(orderId, position.at), position, kept).put(day.key, day.value, kept);
     if (latest.value === null || latest.value.at <= position.at) {
       commit.check(keys.latestPosition(orderId), latest.versionstamp).put(keys.latestPosition(orderId), position, kept);
     }
@@ -83,7 +85,7 @@ export async function getLatestPosition({ kv, now }: Store, orderId: string): Pr
   return value !== null && isKept(value, now()) ? value : null;
 }
 
-/** The positions of an order that may still be kept, newest first. The store's own expiry may come late, so each is looked at again. */
+/** The positions of an order that may still be kept, newest first. They are erased at night, so each is looked at again. */
 export async function listPositions(
   { kv, now }: Store,
   orderId: string,

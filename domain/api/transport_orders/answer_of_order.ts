@@ -1,16 +1,20 @@
 import type { Party } from "../../directory/types.ts";
+import { retentionOf } from "../../documents/retention.ts";
 import { present } from "../../forms/present.ts";
 import { executionOf } from "../../orders/execution.ts";
 import type { FlagView, OrderView, Side } from "../../orders/parties.ts";
 import { phaseOf } from "../../orders/phase.ts";
-import type { DoubleTime, GoodsLine, Offer, OrderDocument, Stop } from "../../orders/types.ts";
+import type { DoubleTime, GoodsLine, Offer, Order, OrderDocument, Stop } from "../../orders/types.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Tracking } from "../../tracking/tracking.ts";
 import { textOfInstant } from "../fields.ts";
 import type { DocumentAnswer, OrderAnswer, TrackingAnswer } from "./order_answer.ts";
 
-/** What the API answers of an order to the side that may see it as `order`. Field by field, so that nothing new is told by accident. */
-export function answerOfOrder(side: Side | "driver", order: OrderView): OrderAnswer {
+/**
+ * What the API answers of an order to the side that may see it as `order`. Field by field, so that nothing new is told by accident; of its whole `record`
+ * only until when documents are kept, which hangs on what not every side sees.
+ */
+export function answerOfOrder(side: Side | "driver", order: OrderView, record: Order): OrderAnswer {
   const { id, number, references, commercial, revision, createdAt, changedAt, priority, carrier, instructions } = order;
   const isParty = side !== "recipient";
   return present({
@@ -39,16 +43,24 @@ export function answerOfOrder(side: Side | "driver", order: OrderView): OrderAns
     assignment: order.assignment && { ...order.assignment, assignedAt: textOfInstant(order.assignment.assignedAt) },
     tracking: isParty && order.tracking ? answerOfTracking(order.tracking) : undefined,
     flags: order.flags.map(flagOf),
-    documents: order.documents.map(answerOfDocument),
+    documents: order.documents.map((document) => answerOfDocument(document, record)),
     verified: byWhen(order.verified),
     closed: byWhen(order.closed),
     cancelled: order.cancelled && { ...order.cancelled, at: textOfInstant(order.cancelled.at) },
   });
 }
 
-/** A document as the API answers it. */
-export function answerOfDocument({ id, kind, addedAt, mailedTo: _ours, ...document }: OrderDocument): DocumentAnswer {
-  return { documentId: id, documentType: kind, ...document, addedAt: textOfInstant(addedAt) };
+/** A document of an order as the API answers it. */
+export function answerOfDocument(document: OrderDocument, record: Order): DocumentAnswer {
+  const { id, kind, addedAt, mailedTo: _ours, ...told } = document;
+  const { keptUntil } = retentionOf(record, document);
+  return {
+    documentId: id,
+    documentType: kind,
+    ...told,
+    addedAt: textOfInstant(addedAt),
+    keptUntil: keptUntil === null ? null : textOfInstant(keptUntil),
+  };
 }
 
 /** How an order is tracked, as the API answers it. */

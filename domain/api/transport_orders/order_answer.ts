@@ -148,6 +148,11 @@ export const DocumentAnswer = z.strictObject({
   pageCount: whole.optional(),
   addedAt: instantText,
   addedBy: z.string(),
+  keptUntil: instantText.nullable().meta({
+    description:
+      "Until when this order asks for the file to be kept: 7 years from its closure or cancellation, 10 from the end of that year for what supports an " +
+      "invoice. Null while the order goes on.",
+  }),
 }).meta({ id: "Document" });
 
 export const TrackingAnswer = z.strictObject({

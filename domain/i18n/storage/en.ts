@@ -28,6 +28,7 @@ export const en: StorageWords = {
   retentionRun: "Last run",
   retentionNever: "It has not been applied yet.",
   retentionLast: "Applied on {at}. Removed: {removed} past their date, {orphans} unattached. Archived: {archive}. Kept: {keep}.",
+  retentionPositions: "Vehicle positions erased: {positions} (orders: {orders}).",
   retentionFailed: "Documents not dealt with: {failed}. The scheduled task says why.",
   kind: "Kind",
   period: "Period",

@@ -30,6 +30,7 @@ export const es: StorageWords = {
   retentionNever: "Todavía no se ha aplicado.",
   retentionLast:
     "Aplicada el {at}. Eliminados: {removed} vencidos, {orphans} sin vínculo. Archivados: {archive}. Guardados: {keep}.",
+  retentionPositions: "Posiciones de vehículos borradas: {positions} (órdenes: {orders}).",
   retentionFailed: "Documentos no tratados: {failed}. La tarea programada dice por qué.",
   kind: "Naturaleza",
   period: "Plazo",

@@ -29,6 +29,7 @@ export const fr = {
   retentionNever: "Elle n’a pas encore été appliquée.",
   retentionLast:
     "Appliquée le {at}. Supprimés : {removed} à échéance, {orphans} sans rattachement. Archivés : {archive}. Gardés : {keep}.",
+  retentionPositions: "Positions de véhicules effacées : {positions} (ordres : {orders}).",
   retentionFailed: "Documents non traités : {failed}. La tâche planifiée dit pourquoi.",
   kind: "Nature",
   period: "Durée",

@@ -9,6 +9,11 @@ export interface SeenOrder {
   readonly order: OrderView;
 }
 
+/** An order as its viewer sees it, with its whole record, of which nothing is to be shown. */
+export interface SeenRecord extends SeenOrder {
+  readonly record: Order;
+}
+
 /**
  * What `viewer`, who may load `order`, sees of it. A recipient sees its own deliveries: their goods, and of the documents those of its stops and,
  * where it is the only consignee, proofs that name no stop. Null when a recipient has no delivery in it.

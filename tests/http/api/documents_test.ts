@@ -12,6 +12,7 @@ import {
   typeDocument,
   typeTransportOrderDocument,
 } from "../../../domain/api/documents/documents_operations.ts";
+import { closeTransportOrder } from "../../../domain/api/transport_orders/step_operations.ts";
 import { textPdf } from "../../../jobs/ports/recogniser/page_pictures_fixture.ts";
 import { scriptedRecogniser } from "../../../jobs/ports/recogniser/recogniser_fixture.ts";
 import { unreadable } from "../../../jobs/ports/recogniser/unreadable.ts";
@@ -22,12 +23,12 @@ import { confirmReading } from "../../../kv/documents/confirm_reading.ts";
 import { printedPaper } from "../../../kv/seed/printed_paper.ts";
 import type { Partner } from "../../support/partner.ts";
 import { viewerOf } from "../../support/world.ts";
-import { assertProblem, Partners } from "./transport_orders_fixture.ts";
+import { assertProblem, CLOSING, Partners } from "./transport_orders_fixture.ts";
 
-async function upload({ app, key }: Partner, orderId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function upload({ app, key }: Partner, orderId: string, bytes: Uint8Array<ArrayBuffer>, type = "POD"): Promise<string> {
   const form = new FormData();
   form.set("document", new File([bytes], "emarge.pdf", { type: "application/pdf" }));
-  form.set("documentType", "POD");
+  form.set("documentType", type);
   const response = await app.fetch(
     new Request(`http://localhost/api/transport-orders/${orderId}/documents`, {
       method: "POST",
@@ -252,4 +253,36 @@ Deno.test("/documents lists the documents of one's own orders, newest first, and
   }
   const listed = (await stranger.call(listDocuments, {})).body.items.map(({ documentId }: { documentId: string }) => documentId);
   assert.equal(listed.some((id: string) => ids.includes(id)), false);
+});
+
+/** Of a document in an answer, what the test looks at. */
+interface Answered {
+  readonly documentId: string;
+  readonly keptUntil: string | null;
+}
+
+Deno.test("documents say until when they are kept, by every address and to every side: null until the order ends, then 7 or 10 years", async () => {
+  await using partners = await Partners.start();
+  const { shipper, carrier, systems: { recipient } } = partners;
+  const orderId = await partners.assigned();
+  const bytes = await textPdf();
+  const [photo, proof] = [await upload(shipper, orderId, bytes, "PHOTO"), await upload(carrier, orderId, bytes)];
+  /** What the list, the order and the document itself tell `by` of each. */
+  const told = async (by: Partner, ids: readonly string[]) => {
+    const listed: Answered[] = (await by.call(listDocuments, {})).body.items;
+    const ofOrder: Answered[] = (await partners.read(orderId, by)).body.documents;
+    const alone: Answered[] = [];
+    for (const documentId of ids) alone.push((await by.call(getDocument, { params: { documentId } })).body);
+    return [listed, ofOrder, alone].map((documents) =>
+      ids.map((id) => documents.find(({ documentId }) => documentId === id)?.keptUntil)
+    );
+  };
+  assert.deepEqual(await told(shipper, [photo, proof]), Array(3).fill([null, null]));
+  const { status, body } = await shipper.call(closeTransportOrder, { params: { orderId }, body: CLOSING });
+  assert.equal(status, 200, JSON.stringify(body));
+  const closedAt: string = body.closed.at;
+  assert.match(closedAt, /^2026/);
+  const kept = [closedAt.replace(/^2026/, "2033"), "2037-01-01T00:00:00.000Z"];
+  for (const by of [shipper, carrier]) assert.deepEqual(await told(by, [photo, proof]), Array(3).fill(kept));
+  assert.deepEqual(await told(recipient, [proof]), Array(3).fill([kept[1]]), "though it sees no price");
 });

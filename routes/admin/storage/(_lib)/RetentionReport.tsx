@@ -40,11 +40,12 @@ export function RetentionReport({ state, retention }: RetentionView & { readonly
 function LastRun({ state, run }: { readonly state: State; readonly run: RetentionRun }) {
   const words = storageWords(state.lang);
   const { integer, dateTime } = formatsFor(state.lang, viewerOf({ state }).timeZone);
-  const { finishedAt, removed, orphans, archive, keep, failed } = run;
+  const { finishedAt, removed, orphans, archive, keep, failed, positions, positionOrders } = run;
   const counts = { removed: integer(removed), orphans: integer(orphans), archive: integer(archive), keep: integer(keep) };
   return (
     <>
       <p>{fill(words.retentionLast, { at: dateTime(finishedAt), ...counts })}</p>
+      <p>{fill(words.retentionPositions, { positions: integer(positions), orders: integer(positionOrders) })}</p>
       {failed > 0 && <p class="text-stop">{fill(words.retentionFailed, { failed: integer(failed) })}</p>}
     </>
   );

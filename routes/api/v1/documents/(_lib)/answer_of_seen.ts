@@ -4,6 +4,6 @@ import { answerOfDocument } from "../../../../../domain/api/transport_orders/ans
 import type { SeenDocument } from "./seen_document.ts";
 
 /** A document with its order, as the API answers it. */
-export function answerOfSeen({ order, document }: SeenDocument): z.output<typeof OrderDocumentAnswer> {
-  return { ...answerOfDocument(document), orderId: order.id, orderNumber: order.number };
+export function answerOfSeen({ order, document, record }: SeenDocument): z.output<typeof OrderDocumentAnswer> {
+  return { ...answerOfDocument(document, record), orderId: order.id, orderNumber: order.number };
 }

@@ -1,16 +1,17 @@
 import type { Viewer } from "../../../../../domain/identity/types.ts";
 import type { OrderView } from "../../../../../domain/orders/parties.ts";
-import type { OrderDocument } from "../../../../../domain/orders/types.ts";
+import type { Order, OrderDocument } from "../../../../../domain/orders/types.ts";
 import { orderOfDocument } from "../../../../../kv/documents/list_documents.ts";
 import { getOrderFor } from "../../../../../kv/orders/change_order.ts";
 import { seenBy } from "../../../../(_lib)/orders/order_view.ts";
 import type { Call } from "../../../(_lib)/call.ts";
 import { problem } from "../../../(_lib)/problem.ts";
 
-/** A document with its order, both as their viewer sees them. */
+/** A document with its order, both as their viewer sees them, and the order's record, of which nothing is to be shown. */
 export interface SeenDocument {
   readonly order: OrderView;
   readonly document: OrderDocument;
+  readonly record: Order;
 }
 
 /** The document of the address, by its own id or below that of its order. @throws {ProblemError} 404 when it is not the caller's to see. */
@@ -26,8 +27,8 @@ export async function seenDocument(
 }
 
 /** A document of an order as `viewer` sees both; null where it does not. */
-export function documentSeenBy(viewer: Viewer, order: Parameters<typeof seenBy>[1], documentId: string): SeenDocument | null {
-  const seen = seenBy(viewer, order);
+export function documentSeenBy(viewer: Viewer, record: Order, documentId: string): SeenDocument | null {
+  const seen = seenBy(viewer, record);
   const document = seen?.order.documents.find(({ id }) => id === documentId);
-  return seen && document ? { order: seen.order, document } : null;
+  return seen && document ? { order: seen.order, document, record } : null;
 }

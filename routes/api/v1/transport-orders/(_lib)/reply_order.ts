@@ -5,7 +5,7 @@ import type { OrderRefusal } from "../../../../../domain/orders/refusals.ts";
 import type { Order } from "../../../../../domain/orders/types.ts";
 import type { ChangeResult, StoreRefusal } from "../../../../../kv/orders/change_order.ts";
 import type { CarrierUnknown } from "../../../../../kv/orders/offers.ts";
-import { seenBy, type SeenOrder } from "../../../../(_lib)/orders/order_view.ts";
+import { seenBy, type SeenRecord } from "../../../../(_lib)/orders/order_view.ts";
 import { problem, type ProblemError, refused } from "../../../(_lib)/problem.ts";
 import { type Reply, reply } from "../../../(_lib)/reply.ts";
 import { tagOf } from "../../../(_lib)/tags.ts";
@@ -13,12 +13,12 @@ import { tagOf } from "../../../(_lib)/tags.ts";
 /** Answers with an order as its viewer sees it. Who declined one sees it a last time. */
 export function replyOrder(viewer: Viewer, order: Order, status = 200): Reply {
   const seen = seenBy(viewer, order) ?? { side: "carrier" as const, order: projectFor(order, "carrier") };
-  return replySeen(seen, status);
+  return replySeen({ ...seen, record: order }, status);
 }
 
 /** Answers with what is seen of an order, tagged by its revision. */
-export function replySeen({ side, order }: SeenOrder, status = 200): Reply {
-  return reply(status, answerOfOrder(side, order), { etag: tagOf(order.revision) });
+export function replySeen({ side, order, record }: SeenRecord, status = 200): Reply {
+  return reply(status, answerOfOrder(side, order, record), { etag: tagOf(order.revision) });
 }
 
 /** Answers with the order as a change left it, or with why it was refused. */

@@ -38,6 +38,6 @@ export const handler = serve(
       decide: (order, now) => addDocument(order, { by: actorOf(viewer), document }, now),
     });
     if (!changed.ok) return refusedChange(changed.refusal);
-    return reply(200, answerOfDocument(changed.value.documents.at(-1)!));
+    return reply(200, answerOfDocument(changed.value.documents.at(-1)!, changed.value));
   }),
 );
