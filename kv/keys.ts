@@ -119,9 +119,10 @@ export const keys = {
   /** How far the reading of a document is, and what it found; its pages in parts beside. */
   reading: (orderId: string, documentId: string) => ["readings", orderId, documentId],
   readingByBlob: (sha256: string, orderId: string, documentId: string) => ["readings_by_blob", sha256, orderId, documentId],
-  readingPart: (orderId: string, documentId: string, page: number, part: number) => [
+  /** `holderId` is of the order, or of the carrier in whose vigilance file the document is. */
+  readingPart: (holderId: string, documentId: string, page: number, part: number) => [
     "reading_parts",
-    orderId,
+    holderId,
     documentId,
     page,
     part,

@@ -1,6 +1,6 @@
 import type { Lang } from "../../domain/i18n/lang.ts";
 import { readingWords } from "../../domain/i18n/reading/reading_words.ts";
-import type { Reading, ReadingState } from "../../domain/documents/reading.ts";
+import type { Reading, ReadingStage, ReadingState } from "../../domain/documents/reading.ts";
 import { Status, type StatusTone } from "../status/Status.tsx";
 
 const TONES: Record<ReadingState, StatusTone> = {
@@ -12,9 +12,12 @@ const TONES: Record<ReadingState, StatusTone> = {
 };
 
 /** How far the reading of a document is, with its page while that is under way. */
-export function ReadingStatus({ lang, reading }: { lang: Lang; reading: Reading }) {
+export function ReadingStatus({ lang, reading }: {
+  lang: Lang;
+  reading: ReadingStage & { readonly state: ReadingState } & Pick<Reading, "confirmed">;
+}) {
   const words = readingWords(lang);
-  const { state, pagesRead, pageCount, confirmed } = reading;
+  const { state, pagesRead = 0, pageCount, confirmed } = reading;
   if (confirmed) return <Status tone="done" word={words.confirmed} />;
   const isBetweenPages = state === "reading" && pageCount !== undefined && pagesRead < pageCount;
   const word = isBetweenPages ? `${words.states.reading}, ${words.progress(pagesRead + 1, pageCount)}` : words.states[state];

@@ -29,8 +29,21 @@ export type ReadingFailure = (typeof READING_FAILURES)[number];
 /** More pages are no proof, note or certificate. */
 export const MAX_PAGES = 50;
 
-/** How far the reading of one document of an order has come, and what it found; its pages are stored beside. */
-export interface Reading {
+/** How far a job has come with a document; its pages are stored beside. */
+export interface ReadingProgress {
+  /** The job that reads; a later request has another. */
+  readonly jobId: string;
+  readonly pagesRead: number;
+  /** Known once the document is open. */
+  readonly pageCount?: number;
+  readonly engine?: Recognition["engine"];
+}
+
+/** Where the reading of a document stands, whatever the document belongs to. */
+export type ReadingStage = { readonly state: ReadingState | "not_read" } & Partial<ReadingProgress>;
+
+/** How far the reading of one document of an order has come, and what it found. */
+export interface Reading extends ReadingProgress {
   readonly orderId: string;
   readonly documentId: string;
   /** Of the bytes that are read. */
@@ -43,12 +56,6 @@ export interface Reading {
   readonly requestedAt: Instant;
   /** Organisations on whose pages of the order it stands. */
   readonly listedBy: readonly string[];
-  /** The job that reads; a later request has another. */
-  readonly jobId: string;
-  readonly pagesRead: number;
-  /** Known once the document is open. */
-  readonly pageCount?: number;
-  readonly engine?: Recognition["engine"];
   readonly endedAt?: Instant;
   /** Of a failed one. */
   readonly failure?: ReadingFailure;
@@ -63,8 +70,40 @@ export interface Reading {
 }
 
 /** Whether a job still works on it. */
-export function isUnderWay({ state }: Reading): boolean {
-  return state === "queued" || state === "reading";
+export function isUnderWay<Stage extends ReadingStage>(
+  reading: Stage,
+): reading is Stage & { readonly state: "queued" | "reading" } {
+  return reading.state === "queued" || reading.state === "reading";
+}
+
+/** Whether it is that job which works on it; what older versions began does not say which. */
+export function isReadBy<Stage extends ReadingStage>(
+  reading: Stage,
+  jobId: string,
+): reading is Stage & { readonly state: "queued" | "reading" } {
+  return isUnderWay(reading) && (reading.jobId ?? jobId) === jobId;
+}
+
+/** How far a reading is once its job has read one more page; null when it was cancelled, or another has gone on with it. */
+export function afterPage(
+  reading: ReadingStage,
+  { jobId, index, count, engine }: {
+    readonly jobId: string;
+    readonly index: number;
+    readonly count: number;
+    readonly engine: Recognition["engine"];
+  },
+): ReadingProgress & { readonly state: "reading" } | null {
+  // One whose lease has ended is overtaken by whoever claimed the job since.
+  if (!isReadBy(reading, jobId) || (reading.pagesRead ?? 0) !== index) return null;
+  return {
+    state: "reading",
+    jobId,
+    pageCount: count,
+    pagesRead: index + 1,
+    // Where some pages have text of their own, the engine is that which read the others.
+    engine: engine === "text_layer" ? reading.engine ?? engine : engine,
+  };
 }
 
 /** Whether it waits for a person to confirm its fields. */

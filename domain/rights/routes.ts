@@ -195,6 +195,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/transporter/vigilance/:id": rule("transporter", "directory.read", "directory.write"),
   "/transporter/vigilance/:id/file": rule("transporter", "directory.read"),
   "/transporter/vigilance/:id/pictures/:sha256": rule("transporter", "directory.read"),
+  "/transporter/vigilance/:id/reading": rule("transporter", null, "directory.write"),
+  "/transporter/vigilance/:id/reading/cancellation": rule("transporter", null, "directory.write"),
   "/transporter/vigilance/:id/removal": rule("transporter", null, "directory.write"),
   "/transporter/vigilance/:id/refusals/:shipperId/answer": rule("transporter", "directory.write", "directory.write"),
 

@@ -1,7 +1,7 @@
 import type { DocumentPictures } from "../documents/document_pictures.ts";
 import type { ExtractedField } from "../documents/extraction/extracted_field.ts";
 import type { FormType } from "../documents/extraction/forms/mod.ts";
-import type { ReadingFailure } from "../documents/reading.ts";
+import type { ReadingFailure, ReadingProgress } from "../documents/reading.ts";
 import type { RecognisedPage } from "../documents/recognition.ts";
 import type { Verdict } from "../documents/review/confirmation.ts";
 import type { OrderDocument } from "../orders/types.ts";
@@ -32,8 +32,10 @@ export interface Confirmation extends Validity {
 
 /** What a machine read of a document, which counts for nothing until a person has confirmed it. */
 export type VigilanceReading =
-  | { readonly state: "queued" | "not_read" }
-  | { readonly state: "failed"; readonly failure: ReadingFailure }
+  | { readonly state: "not_read" }
+  // Older versions kept no progress.
+  | { readonly state: "queued" | "reading" | "cancelled" } & Partial<ReadingProgress>
+  | { readonly state: "failed"; readonly failure: ReadingFailure } & Partial<ReadingProgress>
   | {
     readonly state: "read";
     readonly fields: readonly ExtractedField[];

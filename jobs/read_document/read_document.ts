@@ -1,6 +1,6 @@
 import { formOf } from "../../domain/documents/form_of.ts";
 import { knownOf } from "../../domain/documents/known_of_order.ts";
-import { isUnderWay, type Reading, type ReadingFailure } from "../../domain/documents/reading.ts";
+import { isReadBy, type Reading, type ReadingFailure } from "../../domain/documents/reading.ts";
 import type { Order, OrderDocument } from "../../domain/orders/types.ts";
 import { SECOND_MS } from "../../domain/time/instant.ts";
 import { Commit, type Loaded } from "../../kv/commit.ts";
@@ -14,9 +14,9 @@ import type { Handler, Run } from "../handler.ts";
 import type { JobPorts } from "../job_ports.ts";
 import { unreadable } from "../ports/recogniser/unreadable.ts";
 import { readStored } from "../ports/storage/read_stored.ts";
-import { failureOf } from "./failure_of.ts";
 import { langsOf } from "./langs_of.ts";
-import { inReadingPlace } from "./reading_places.ts";
+import { readPages } from "./read_pages.ts";
+import { tryReading } from "./try_reading.ts";
 
 const WAIT_MS = 5 * SECOND_MS;
 
@@ -26,20 +26,20 @@ const WAIT_MS = 5 * SECOND_MS;
  */
 export const readDocument: Handler<"read_document", JobPorts> = async (store, ports, { orderId, documentId }, run) => {
   const reading = await getReading(store.kv, orderId, documentId);
-  if (reading === null || !isUnderWay(reading.value) || reading.value.jobId !== run.messageId) return null;
+  if (reading === null || !isReadBy(reading.value, run.messageId)) return null;
   const { value: order } = await store.kv.get<Order>(keys.order(orderId));
   const document = order?.documents.find(({ id }) => id === documentId);
   if (!order || !document) return null;
-  const done = await inReadingPlace(ports.recogniser, async () => {
-    try {
+  const done = await tryReading(
+    store,
+    ports.recogniser,
+    run,
+    async () => {
       const isWhole = await recognise(store, ports, order, document, reading.value, run);
       return isWhole ? await asRead(store, ports, order, document, reading.value, run) : null;
-    } catch (error) {
-      const failure = await failureOf(store, run, error);
-      if (failure === null) throw error;
-      return await asFailed(store, reading.value, run, failure);
-    }
-  });
+    },
+    (failure) => asFailed(store, reading.value, run, failure),
+  );
   return done === "no_place" ? later(store, reading) : done;
 };
 
@@ -49,33 +49,26 @@ async function recognise(
   { recogniser, storage }: JobPorts,
   order: Order,
   document: OrderDocument,
-  { orderId, documentId, pagesRead }: Reading,
-  { messageId, signal, step }: Run,
+  reading: Reading,
+  run: Run,
 ): Promise<boolean> {
   const bytes = await readStored(storage, document.sha256);
   if (bytes === null) throw unreadable("broken", "its bytes are gone");
-  const { monthlyPages } = recogniser;
-  const stop = new AbortController();
-  await recogniser.recognise(bytes, document.mediaType, {
+  const last = await readPages(recogniser, {
+    bytes,
+    mediaType: document.mediaType,
     langs: langsOf(order),
-    firstPage: pagesRead,
-    signal: AbortSignal.any([signal, stop.signal]),
-    async onPage(read) {
-      const recorded = await recordPage(store, { ...read, orderId, documentId, jobId: messageId, monthlyPages });
-      if (recorded === "spent") throw unreadable("budget_spent", `${monthlyPages} pages`);
-      if (recorded === "stopped") stop.abort();
-      await step({ done: read.index + 1, total: read.count });
-    },
-  }).catch((error: unknown) => {
-    if (!stop.signal.aborted) throw error;
-  });
-  return !stop.signal.aborted;
+    firstPage: reading.pagesRead,
+    record: (page) => recordPage(store, reading, page),
+  }, run);
+  if (last === "spent") throw unreadable("budget_spent", `${recogniser.monthlyPages} pages`);
+  return last !== "stopped";
 }
 
 /** As it is once its pages are recorded; null when it was cancelled meanwhile, or asked for again. */
 async function stillOwn(store: Store, { orderId, documentId }: Reading, run: Run): Promise<Loaded<Reading> | null> {
   const reading = await getReading(store.kv, orderId, documentId);
-  return reading !== null && isUnderWay(reading.value) && reading.value.jobId === run.messageId ? reading : null;
+  return reading !== null && isReadBy(reading.value, run.messageId) ? reading : null;
 }
 
 async function asRead(

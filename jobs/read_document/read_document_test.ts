@@ -201,11 +201,12 @@ Deno.test("recordPage() keeps a page larger than a value, and nothing of a job t
   await proof.ask();
   const { orderId, documentId, jobId } = await proof.reading();
   const large = pageSaying(...Array.from({ length: 1_200 }, (_, n) => `ligne ${n} de beaucoup`));
-  const read = { orderId, documentId, page: large, index: 0, count: 1, engine: "tesseract", monthlyPages: null } as const;
-  assert.equal(await recordPage(proof.store, { ...read, jobId: "another" }), "stopped");
-  assert.equal(await recordPage(proof.store, { ...read, jobId, index: 1, count: 2 }), "stopped");
-  assert.equal(await recordPage(proof.store, { ...read, jobId }), "recorded");
-  assert.equal(await recordPage(proof.store, { ...read, jobId }), "stopped");
+  const ref = { orderId, documentId };
+  const read = { page: large, index: 0, count: 1, engine: "tesseract", monthlyPages: null } as const;
+  assert.equal(await recordPage(proof.store, ref, { ...read, jobId: "another" }), "stopped");
+  assert.equal(await recordPage(proof.store, ref, { ...read, jobId, index: 1, count: 2 }), "stopped");
+  assert.equal(await recordPage(proof.store, ref, { ...read, jobId }), "recorded");
+  assert.equal(await recordPage(proof.store, ref, { ...read, jobId }), "stopped");
   assert.deepEqual(await listPages(proof.store.kv, await proof.reading()), [large]);
 });
 

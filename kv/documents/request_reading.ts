@@ -8,8 +8,7 @@ import { getJob } from "../jobs/job.ts";
 import { sendMessage } from "../jobs/message.ts";
 import { getOrderFor } from "../orders/change_order.ts";
 import type { Store } from "../store.ts";
-import { countPagesRead } from "./pages_read.ts";
-import { budgetMonth } from "../monthly_budget.ts";
+import { arePagesSpent } from "./pages_read.ts";
 import { getReading, READINGS } from "./readings.ts";
 
 /** Why no reading begins. */
@@ -42,8 +41,7 @@ export function requestReading(
     if (before !== null && (before.value.state === "read" || await isBeingRead(store, before.value))) {
       return { answer: accept(before.value) };
     }
-    const pagesRead = monthlyPages === null ? 0 : await countPagesRead(store.kv, viewer.orgId, budgetMonth(store.now()));
-    if (monthlyPages !== null && pagesRead >= monthlyPages) return { answer: refuse({ code: "pages_spent" }) };
+    if (await arePagesSpent(store, viewer.orgId, monthlyPages)) return { answer: refuse({ code: "pages_spent" }) };
     const commit = new Commit(store.kv);
     const reading: Reading = {
       orderId,

@@ -40,17 +40,18 @@ export function fileDocument(
     }
     if (ofKind.length >= MOST_OF_KIND) return { answer: refuse({ code: "file_full" }) };
     const ref = { orgId, documentId: store.newId() };
-    const commit = new Commit(store.kv).create(VIGILANCE, {
+    const commit = new Commit(store.kv);
+    const jobId = sendMessage(commit, store, { kind: "read_vigilance_document", payload: ref });
+    commit.create(VIGILANCE, {
       id: ref.documentId,
       orgId,
       kind,
       file,
       uploadedBy: viewer.name,
       uploadedAt: store.now(),
-      reading: { state: VIGILANCE_RULES[kind].form === null ? "not_read" : "queued" },
+      reading: VIGILANCE_RULES[kind].form === null ? { state: "not_read" } : { state: "queued", jobId, pagesRead: 0 },
       confirmations: [],
     });
-    sendMessage(commit, store, { kind: "read_vigilance_document", payload: ref });
     recordOperation(commit, operation, ref);
     return { commit, answer: accept(ref) };
   });

@@ -1,5 +1,6 @@
 import type { VigilanceRefusal } from "../../domain/vigilance/vigilance_refusal.ts";
 import { Commit } from "../commit.ts";
+import { deletePages } from "../documents/reading_pages.ts";
 import { keys } from "../keys.ts";
 import { getVigilanceDocument, VIGILANCE } from "./documents.ts";
 import { VIGILANCE_REFUSALS } from "./refusals.ts";
@@ -14,7 +15,9 @@ export async function forgetVigilance(kv: Deno.Kv, sha256: string): Promise<void
     for await (const { value, versionstamp } of kv.list<VigilanceRefusal>({ prefix: refusalsOf(orgId, documentId) })) {
       await new Commit(kv).remove(VIGILANCE_REFUSALS, { value, versionstamp }).send();
     }
-    await new Commit(kv).remove(VIGILANCE, document).send();
+    const commit = new Commit(kv).remove(VIGILANCE, document);
+    await deletePages(commit, kv, { orgId, documentId });
+    await commit.send();
   }
 }
 

@@ -2,6 +2,7 @@ import type { Viewer } from "../../domain/identity/types.ts";
 import { accept, refuse, type Result } from "../../domain/result.ts";
 import { recordAudit } from "../audits/audits.ts";
 import { Commit, transact } from "../commit.ts";
+import { deletePages } from "../documents/reading_pages.ts";
 import { keys } from "../keys.ts";
 import { earlierAnswer, type Operation, recordOperation } from "../operations.ts";
 import type { Store } from "../store.ts";
@@ -31,6 +32,7 @@ export function removeUnconfirmed(
     if (before === null) return { answer: refuse({ code: "document_not_found" }) };
     if (before.value.confirmations.length > 0) return { answer: refuse({ code: "document_confirmed" }) };
     const commit = new Commit(store.kv).remove(VIGILANCE, before);
+    await deletePages(commit, store.kv, { orgId: viewer.orgId, documentId });
     const { kind, file: { name } } = before.value;
     recordAudit(commit, store, viewer, { action: "vigilance.removed", target: documentId, before: `${kind}, ${name}` });
     recordOperation(commit, operation, null);

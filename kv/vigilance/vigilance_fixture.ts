@@ -1,4 +1,5 @@
 import type { Organisation } from "../../domain/directory/types.ts";
+import type { ReadingStage } from "../../domain/documents/reading.ts";
 import type { Viewer } from "../../domain/identity/types.ts";
 import { revisionOf } from "../../domain/vigilance/vigilance_document.ts";
 import { type MemoryStore, memoryStore } from "../../tests/support/store.ts";
@@ -10,6 +11,7 @@ import type { Store } from "../store.ts";
 import { confirmVigilance } from "./confirm_document.ts";
 import { getVigilanceDocument, type VigilanceRef } from "./documents.ts";
 import { fileDocument } from "./file_document.ts";
+import { recordVigilancePage } from "./record_page.ts";
 
 /** The carrier whose file the tests keep, and one who works for it. */
 export const FIRM: Organisation = {
@@ -58,6 +60,15 @@ export async function fileInsurance(
   const filed = await fileDocument(store, CARRIER, { kind: "motor_insurance", file, operation: newOperation() });
   if (!filed.ok) throw new Error(filed.refusal.code);
   return { ...filed.value, sha256 };
+}
+
+/** Records the first of its two pages, as the job does that reads it. */
+export async function recordFirstPage(store: Store, { orgId, documentId }: VigilanceRef): Promise<void> {
+  const { jobId = "" }: ReadingStage = (await getVigilanceDocument(store.kv, { orgId, documentId }))!.value.reading;
+  const page = { width: 595, height: 842, lines: [] };
+  const read = { jobId, page, index: 0, count: 2, engine: "tesseract", monthlyPages: null } as const;
+  const recorded = await recordVigilancePage(store, { orgId, documentId }, read);
+  if (recorded !== "recorded") throw new Error(recorded);
 }
 
 /** Confirms it, with its first and last day. */

@@ -5,14 +5,16 @@ import { putBlob } from "../blobs/put_blob.ts";
 import { listReferences } from "../blobs/references.ts";
 import { readFieldQuality } from "../documents/field_verdicts.ts";
 import { checkIntegrity } from "../integrity/check_integrity.ts";
+import { keys } from "../keys.ts";
 import { readSums } from "../metrics/metric_sums.ts";
+import type { Store } from "../store.ts";
 import { changeVigilanceDocument } from "./change_document.ts";
 import { confirmVigilance } from "./confirm_document.ts";
 import { getVigilanceDocument, listVigilance, MOST_OF_KIND } from "./documents.ts";
 import { fileDocument } from "./file_document.ts";
 import { forgetVigilance } from "./forget_vigilance.ts";
 import { removeUnconfirmed } from "./remove_document.ts";
-import { CARRIER, carrierStore, confirmInsurance, fileInsurance, newOperation } from "./vigilance_fixture.ts";
+import { CARRIER, carrierStore, confirmInsurance, fileInsurance, newOperation, recordFirstPage } from "./vigilance_fixture.ts";
 
 const STRANGER = { ...CARRIER, id: "estelle", orgId: "another-carrier" };
 const FILE = { name: "papier.pdf", mediaType: "application/pdf", sizeBytes: 1, sha256: "a".repeat(64) };
@@ -121,6 +123,7 @@ Deno.test("a document is unknown to another carrier", async () => {
 Deno.test("removeUnconfirmed() takes out what nobody confirmed, once, and nothing that counted", async () => {
   await using store = await carrierStore();
   const [wrong, right] = [await fileInsurance(store, "wrong"), await fileInsurance(store, "right")];
+  for (const ref of [wrong, right]) await recordFirstPage(store, ref);
   const once = newOperation();
   assert.ok((await removeUnconfirmed(store, CARRIER, { documentId: wrong.documentId, operation: once })).ok);
   assert.ok((await removeUnconfirmed(store, CARRIER, { documentId: wrong.documentId, operation: once })).ok);
@@ -129,7 +132,14 @@ Deno.test("removeUnconfirmed() takes out what nobody confirmed, once, and nothin
   assert.deepEqual(refused, { ok: false, refusal: { code: "document_confirmed" } });
   assert.deepEqual((await listVigilance(store.kv, CARRIER.orgId)).map(({ id }) => id), [right.documentId]);
   assert.deepEqual(await listReferences(store.kv, wrong.sha256), []);
+  assert.deepEqual(await pagesKept(store), [right.documentId]);
 });
+
+/** Of which documents a page is stored. */
+async function pagesKept({ kv }: Store) {
+  const prefix = keys.readingPart("", "", 0, 0).slice(0, 1);
+  return await Array.fromAsync(kv.list({ prefix }), ({ key }) => key[2]);
+}
 
 Deno.test("retention keeps a document and its pictures by its last day, and forgets them together", async () => {
   await using store = await carrierStore();
@@ -140,11 +150,13 @@ Deno.test("retention keeps a document and its pictures by its last day, and forg
     { orgId, documentId },
     (one) => ({ ...one, pictures: { thumbnail: null, pages: [drawn] } }),
   );
+  await recordFirstPage(store, { orgId, documentId });
   await confirmInsurance(store, documentId, "2027-06-30");
   const kept = [{ class: "vigilance", keptUntil: Date.UTC(2032, 5, 30, 22) }];
   assert.deepEqual([await listReferences(store.kv, sha256), await listReferences(store.kv, drawn.sha256)], [kept, kept]);
   await forgetVigilance(store.kv, sha256);
   assert.deepEqual(await listReferences(store.kv, drawn.sha256), []);
   assert.equal(await getVigilanceDocument(store.kv, { orgId, documentId }), null);
+  assert.deepEqual(await pagesKept(store), []);
   assert.deepEqual((await checkIntegrity(store.kv)).faults, []);
 });

@@ -18,11 +18,13 @@ const test = base.extend<object, { site: ReadingReady & { readPage(): void } }>(
     stdin.end();
   }, { scope: "worker" }],
   baseURL: async ({ site }, use) => await use(site.url),
-  storageState: async ({ site }, use) => {
-    const cookie = { name: COOKIES.session, value: site.cookie, domain: "localhost", path: "/", expires: -1 };
-    await use({ cookies: [{ ...cookie, secure: true, httpOnly: true, sameSite: "Lax" }], origins: [] });
-  },
+  storageState: async ({ site }, use) => await use({ cookies: [sessionOf(site.cookie)], origins: [] }),
 });
+
+function sessionOf(value: string) {
+  const cookie = { name: COOKIES.session, value, domain: "localhost", path: "/", expires: -1 };
+  return { ...cookie, secure: true, httpOnly: true, sameSite: "Lax" } as const;
+}
 
 test("who has a document read sees how far it is and its end, on its page and in its order, without loading them again", async ({ page, context, site }) => {
   const order = `/industry/orders/${site.orders[0]}`;
@@ -62,4 +64,19 @@ test("a reading is confirmed by keyboard alone, from its first doubtful field on
   await expect(page.getByText("Lecture confirmée")).toBeVisible();
   await expect(page.getByText(/Confirmé par Léa Morin/)).toBeVisible();
   await expect(page.getByRole("row", { name: /Livré le/ })).toContainText("24/11/2026");
+});
+
+test("a carrier sees how far its paper is read, and its end, without loading the page again", async ({ page, context, site }) => {
+  await context.addCookies([sessionOf(site.carrierCookie)]);
+  await page.goto(`/transporter/vigilance/${site.vigilanceId}`);
+  await expect(page.getByText("La lecture a été annulée")).toBeVisible();
+  await page.getByRole("button", { name: "Lire à nouveau" }).click();
+  await expect(page.getByText("En attente de lecture")).toBeVisible();
+  const loaded: string[] = [];
+  page.on("framenavigated", (frame) => loaded.push(frame.url()));
+  site.readPage();
+  await expect(page.getByText("Lecture en cours, page 2 sur 2")).toBeVisible();
+  site.readPage();
+  await expect(page.getByRole("textbox", { name: "Établi le" })).toBeVisible();
+  expect(loaded).toEqual([]);
 });

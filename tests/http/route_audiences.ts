@@ -210,6 +210,8 @@ export const TABLE: Readonly<Record<string, { readonly GET?: Audience; readonly 
   "/transporter/vigilance/:id": both(CARRIER, CARRIER_WRITES),
   "/transporter/vigilance/:id/file": get(CARRIER),
   "/transporter/vigilance/:id/pictures/:sha256": get(CARRIER),
+  "/transporter/vigilance/:id/reading": post(CARRIER_WRITES),
+  "/transporter/vigilance/:id/reading/cancellation": post(CARRIER_WRITES),
   "/transporter/vigilance/:id/removal": post(CARRIER_WRITES),
   "/transporter/vigilance/:id/refusals/:shipperId/answer": both(CARRIER_WRITES),
 

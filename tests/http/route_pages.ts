@@ -29,6 +29,7 @@ export const WITH_ISLANDS = new Set([
   "/recipient/deliveries/:id",
   "/transporter/orders/:id",
   "/transporter/orders/:id/documents/:documentId/reading",
+  "/transporter/vigilance/:id",
   "/transporter/vigilance/new",
 ]);
 

@@ -4,7 +4,6 @@ import { vigilanceStatus } from "../../domain/vigilance/vigilance_status.ts";
 import { remindVigilance } from "../../jobs/remind_vigilance/remind_vigilance.ts";
 import { JOB_PORTS } from "../../jobs/job_ports_fixture.ts";
 import { sampleJpeg, samplePdf } from "../../jobs/ports/pictures/files_fixture.ts";
-import { pageSaying, scriptedRecogniser } from "../../jobs/ports/recogniser/recogniser_fixture.ts";
 import { openSession } from "../../kv/identity/sessions.ts";
 import { findMails } from "../../kv/mails/find_mails.ts";
 import { listVigilance } from "../../kv/vigilance/documents.ts";
@@ -12,25 +11,8 @@ import { COOKIES } from "../../routes/(_lib)/cookies.ts";
 import { ORIGIN } from "../support/app.ts";
 import { TestBrowser } from "../support/browser.ts";
 import { press } from "../support/desk.ts";
-import { type DemoApp, startDemoApp, viewerOf } from "../support/world.ts";
-
-const FILE = "/transporter/vigilance";
-
-/** The demo's carrier and somebody of it, with papers read as `lines`. */
-async function startCarrier(...lines: string[]) {
-  const recogniser = scriptedRecogniser(lines.length === 0 ? [] : [pageSaying("Attestation de vigilance", ...lines)]);
-  const app = await startDemoApp({ ports: { recogniser } });
-  const browser = await app.browserOf("carrier");
-  const carrierId = app.world.firms.carrier.id;
-  return { app, browser, carrierId, siren: app.world.firms.carrier.siret.slice(0, 9) };
-}
-
-async function upload(browser: TestBrowser, kind: string, file = new File([samplePdf()], "papier.pdf")): Promise<string> {
-  await browser.open(`${FILE}/new?kind=${kind}`);
-  await browser.submit(`${FILE}/new`, { kind, file });
-  assert.equal(browser.status, 200);
-  return browser.path.replace(/\?.*$/, "");
-}
+import { type DemoApp, viewerOf } from "../support/world.ts";
+import { FILE, startCarrier, upload } from "./vigilance_carrier.ts";
 
 const stateOf = async ({ app, carrierId }: { app: DemoApp; carrierId: string }, kind: string) => {
   const today = new Date(app.store.now()).toISOString().slice(0, 10);
@@ -55,9 +37,10 @@ Deno.test("a document is uploaded, read, confirmed, and counts from then on", as
   await using app = world.app;
   const { browser, siren } = world;
   const path = await upload(browser, "urssaf");
-  assert.match(browser.html, /Lecture en cours/);
+  assert.match(browser.html, /En attente de lecture/);
   await app.settle();
-  assert.equal((await browser.open(path)).headers.get("refresh"), null);
+  await browser.open(path);
+  assert.doesNotMatch(browser.html, /http-equiv="refresh"|data-under-way|<script/);
   assert.match(browser.html, /value="ABCDE12345FGHIJ"/);
   assert.match(browser.html, /value="02\/11\/2026"/);
   assert.match(browser.html, /Tant qu’il n’est pas confirmé, ce document ne compte pas/);
@@ -198,6 +181,10 @@ Deno.test("who may not change the file reads what was confirmed, and has no form
   assert.match(browser.html, /2021\/84\/0000417/);
   assert.match(browser.html, /Licence communautaire/);
   assert.doesNotMatch(browser.html, new RegExp(`action="${FILE}/${licence.id}"`));
+  const queued = (await listVigilance(app.store.kv, world.carrierId)).find(({ validity }) => validity === null)!;
+  await browser.open(`${FILE}/${queued.id}`);
+  assert.match(browser.html, /En attente de lecture/);
+  assert.doesNotMatch(browser.html, /Annuler la lecture/);
   await browser.open(FILE);
   assert.doesNotMatch(browser.html, new RegExp(`${FILE}/new`));
 });

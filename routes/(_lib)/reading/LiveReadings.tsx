@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { isUnderWay, type Reading } from "../../../domain/documents/reading.ts";
+import { isUnderWay, type ReadingStage } from "../../../domain/documents/reading.ts";
 import { ReadingProgress } from "../../../islands/ReadingProgress.tsx";
 
 export interface LiveReadingsProps {
@@ -9,14 +9,14 @@ export interface LiveReadingsProps {
   page: string;
   /** The order whose changes the page tells besides. */
   orderId?: string | undefined;
-  readings: readonly Reading[];
+  readings: readonly ReadingStage[];
   children: ComponentChildren;
 }
 
 /** A part of a page that tells how far documents are read, and renews itself while one is: until none is, and without script otherwise. */
 export function LiveReadings({ id, page, orderId, readings, children }: LiveReadingsProps) {
   const isLive = readings.some(isUnderWay);
-  const version = readings.map(({ state, pagesRead }) => `${state} ${pagesRead}`).join(", ");
+  const version = readings.map(({ state, pagesRead = 0 }) => `${state} ${pagesRead}`).join(", ");
   return (
     <>
       <div id={id} data-version={version} data-under-way={isLive ? "true" : undefined}>{children}</div>

@@ -6,7 +6,6 @@ import { DescriptionList } from "../../../components/layout/DescriptionList.tsx"
 import { LinkButton } from "../../../components/layout/LinkButton.tsx";
 import { Notice } from "../../../components/layout/Notice.tsx";
 import { PageHead } from "../../../components/layout/PageHead.tsx";
-import { PostButton } from "../../../components/layout/PostButton.tsx";
 import { Section } from "../../../components/layout/Section.tsx";
 import type { Recognition } from "../../../domain/documents/recognition.ts";
 import { isToConfirm, isUnderWay } from "../../../domain/documents/reading.ts";
@@ -17,12 +16,12 @@ import { reviewWords } from "../../../domain/i18n/review/review_words.ts";
 import { may } from "../../../domain/rights/policy.ts";
 import { documentPath } from "../files/document_links.ts";
 import { orderCrumbs } from "../order_actions/order_crumbs.ts";
-import { newOperationId } from "../operation_id.ts";
 import { ORDER_PATHS } from "../orders/row_words.ts";
 import { PortalShell } from "../PortalShell.tsx";
 import { type RequestContext, type State, viewerOf } from "../state.ts";
 import { type ReadDocument, readDocumentOf, readingPath } from "./load_reading.ts";
 import { LiveReadings } from "./LiveReadings.tsx";
+import { ReadingAct } from "./ReadingAct.tsx";
 import { ReviewedDocument } from "./ReviewedDocument.tsx";
 import { freshReview, type ReviewView } from "./review_view.ts";
 
@@ -62,6 +61,7 @@ export function ReadingPage({ state, url, side, read, review }: ReadingPageProps
   const { lang } = state;
   const words = readingWords(lang);
   const path = readingPath(side, read);
+  const mayWrite = may(viewerOf({ state }), "orders.write");
   return (
     <PortalShell state={state} url={url}>
       <LiveReadings id="reading" page={url.pathname} readings={[reading]}>
@@ -72,8 +72,8 @@ export function ReadingPage({ state, url, side, read, review }: ReadingPageProps
           crumbs={orderCrumbs(state, `${ORDER_PATHS[side]}/${order.id}`, order.number)}
           actions={
             <>
-              <ReadingAct state={state} path={path} isUnderWay={isUnderWay(reading)} isRead={reading.state === "read"} />
-              {reading.confirmed && review === null && may(viewerOf({ state }), "orders.write") && (
+              {mayWrite && <ReadingAct state={state} path={path} reading={reading} />}
+              {reading.confirmed && review === null && mayWrite && (
                 <LinkButton href={`${path}/confirmation`} icon="pencil">{reviewWords(lang).correct}</LinkButton>
               )}
               <LinkButton href={documentPath(order.id, document.id)} kind="quiet" icon="file-text">{words.original}</LinkButton>
@@ -120,21 +120,4 @@ function ReadingFacts(
       />
     </section>
   );
-}
-
-interface ReadingActProps {
-  state: State;
-  path: string;
-  isUnderWay: boolean;
-  isRead: boolean;
-}
-
-/** What may be done about a reading that is not at its end, or ended badly. */
-function ReadingAct({ state, path, isUnderWay, isRead }: ReadingActProps) {
-  const words = readingWords(state.lang);
-  if (isRead || !may(viewerOf({ state }), "orders.write")) return null;
-  const form = { csrf: state.session?.csrf, operationId: newOperationId() };
-  return isUnderWay
-    ? <PostButton action={`${path}/cancellation`} {...form} kind="quiet" icon="x">{words.cancel}</PostButton>
-    : <PostButton action={path} {...form} icon="refresh-cw">{words.readAgain}</PostButton>;
 }

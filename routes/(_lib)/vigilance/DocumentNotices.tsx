@@ -1,11 +1,13 @@
+import { ReadingStatus } from "../../../components/documents/ReadingStatus.tsx";
 import { Notice } from "../../../components/layout/Notice.tsx";
+import { isUnderWay } from "../../../domain/documents/reading.ts";
 import { formatsFor } from "../../../domain/formats/formats.ts";
 import { readingWords } from "../../../domain/i18n/reading/reading_words.ts";
 import { vigilanceWords } from "../../../domain/i18n/vigilance/vigilance_words.ts";
 import { type PaperFault, paperFaults } from "../../../domain/vigilance/found_fields.ts";
 import { dayOf } from "../../../domain/time/zoned.ts";
 import { VIGILANCE_ZONE } from "../../../domain/vigilance/validity.ts";
-import type { VigilanceDocument } from "../../../domain/vigilance/vigilance_document.ts";
+import type { VigilanceDocument, VigilanceReading } from "../../../domain/vigilance/vigilance_document.ts";
 import { VIGILANCE_RULES } from "../../../domain/vigilance/vigilance_rules.ts";
 import type { State } from "../state.ts";
 
@@ -14,10 +16,12 @@ export interface DocumentNoticesProps {
   readonly document: VigilanceDocument;
   /** Of the carrier whose file it is. */
   readonly siret: string;
+  /** The form is beside: the page stays as it is while the document is read. */
+  readonly isForm: boolean;
 }
 
 /** What to know of a document before confirming it, and what became of it. */
-export function DocumentNotices({ state: { lang }, document, siret }: DocumentNoticesProps) {
+export function DocumentNotices({ state: { lang }, document, siret, isForm }: DocumentNoticesProps) {
   const words = vigilanceWords(lang);
   const last = document.confirmations.at(-1);
   const faults = paperFaults(document, siret);
@@ -31,7 +35,14 @@ export function DocumentNotices({ state: { lang }, document, siret }: DocumentNo
       {last === undefined
         ? (
           <Notice tone="watch" title={words.notCounted}>
-            {readingText(lang, document)}
+            {isUnderWay(document.reading)
+              ? (
+                <>
+                  <ReadingStatus lang={lang} reading={document.reading} />
+                  {!isForm && <p>{readingWords(lang).waits}</p>}
+                </>
+              )
+              : endText(lang, document.reading)}
           </Notice>
         )
         : <Notice tone="go" title={holdsText(lang, document)}>{confirmedText(lang, document)}</Notice>}
@@ -50,18 +61,11 @@ function textOf(words: ReturnType<typeof vigilanceWords>, fault: PaperFault): st
   }
 }
 
-/** How the reading goes; nothing once that is seen beside. */
-function readingText(lang: State["lang"], { reading }: VigilanceDocument): string | null {
+/** How a reading ended that found nothing; null where what was found is seen beside, and where nobody reads it. */
+function endText(lang: State["lang"], reading: VigilanceReading): string | null {
   const words = vigilanceWords(lang);
-  switch (reading.state) {
-    case "queued":
-      return words.reading;
-    case "failed":
-      return `${words.readingFailed} ${readingWords(lang).failures[reading.failure]}`;
-    case "not_read":
-    case "read":
-      return null;
-  }
+  if (reading.state === "cancelled") return words.readingCancelled;
+  return reading.state === "failed" ? `${words.readingFailed} ${readingWords(lang).failures[reading.failure]}` : null;
 }
 
 function holdsText(lang: State["lang"], { kind, confirmations }: VigilanceDocument): string {

@@ -50,7 +50,7 @@ export function ReviewedVigilance({ state, document, siret, path, review }: Revi
         isForm={review !== null}
       />
       <div>
-        <DocumentNotices state={state} document={document} siret={siret} />
+        <DocumentNotices state={state} document={document} siret={siret} isForm={review !== null} />
         {review
           ? (
             <ReviewForm

@@ -4,6 +4,7 @@ import { LinkButton } from "../../../../components/layout/LinkButton.tsx";
 import { PageHead } from "../../../../components/layout/PageHead.tsx";
 import { PostButton } from "../../../../components/layout/PostButton.tsx";
 import { Section } from "../../../../components/layout/Section.tsx";
+import { isUnderWay } from "../../../../domain/documents/reading.ts";
 import { readReview } from "../../../../domain/documents/review/read_review.ts";
 import { typedValues } from "../../../../domain/forms/form.ts";
 import type { FieldErrors } from "../../../../domain/forms/form_error.ts";
@@ -19,6 +20,8 @@ import { listRefusals } from "../../../../kv/vigilance/refusals.ts";
 import { seeOther } from "../../../(_lib)/answers.ts";
 import { freshForm, refusedForm } from "../../../(_lib)/form_answer.ts";
 import { newOperationId } from "../../../(_lib)/operation_id.ts";
+import { LiveReadings } from "../../../(_lib)/reading/LiveReadings.tsx";
+import { ReadingAct } from "../../../(_lib)/reading/ReadingAct.tsx";
 import { PortalShell } from "../../../(_lib)/PortalShell.tsx";
 import { define, operationOf, type RequestContext, viewerOf } from "../../../(_lib)/state.ts";
 import { documentOf } from "../../../(_lib)/vigilance/document_of.ts";
@@ -27,8 +30,8 @@ import { freshReview, reviewOf, type VigilanceReview } from "../../../(_lib)/vig
 import { ReviewedVigilance } from "../../../(_lib)/vigilance/ReviewedVigilance.tsx";
 
 const PATH = "/transporter/vigilance";
-/** A browser asks for the page again while its document is read. */
-const REFRESH_SECONDS = "3";
+/** A browser without scripts asks for the page again while its document is read. */
+const REFRESH_SECONDS = 3;
 
 interface DocumentData {
   readonly title: string;
@@ -45,8 +48,8 @@ export const handler = define.handlers({
     const document = await documentOf(ctx);
     const asksForForm = ctx.url.searchParams.has("form");
     const isConfirmed = document.confirmations.length > 0;
-    const waits = document.reading.state === "queued" && !isConfirmed && !asksForForm;
-    if (waits) ctx.state.ownHeaders["refresh"] = REFRESH_SECONDS;
+    const waits = isUnderWay(document.reading) && !isConfirmed && !asksForForm;
+    if (waits) ctx.state.refreshSeconds = REFRESH_SECONDS;
     const isForm = may(viewerOf(ctx), "directory.write") && (asksForForm || (!waits && !isConfirmed));
     return show(ctx, document, isForm ? freshReview(ctx.state.lang, document) : null, 200);
   },
@@ -106,35 +109,38 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   const isConfirmed = document.confirmations.length > 0;
   return (
     <PortalShell state={state} url={url}>
-      <PageHead
-        lang={lang}
-        title={title}
-        lead={document.file.name}
-        crumbs={[{ href: PATH, word: words.title }]}
-        actions={
-          <>
-            <LinkButton href={`${path}/file`} icon="download" download>{words.download}</LinkButton>
-            {mayWrite && isConfirmed && review === null && (
-              <LinkButton href={`${path}?form=`} icon="pencil">{reviewWords(lang).correct}</LinkButton>
-            )}
-            {mayWrite && !isConfirmed && (
-              <PostButton
-                action={`${path}/removal`}
-                csrf={state.session?.csrf}
-                operationId={newOperationId()}
-                kind="quiet"
-                icon="trash-2"
-              >
-                {words.remove}
-              </PostButton>
-            )}
-          </>
-        }
-      />
-      <DocumentRefusals state={state} refusals={refusals} />
-      <Section id="fields" title={words.confirmTitle} plain>
-        <ReviewedVigilance state={state} document={document} siret={siret} path={path} review={review} />
-      </Section>
+      <LiveReadings id="reading" page={path} readings={review || isConfirmed ? [] : [document.reading]}>
+        <PageHead
+          lang={lang}
+          title={title}
+          lead={document.file.name}
+          crumbs={[{ href: PATH, word: words.title }]}
+          actions={
+            <>
+              <LinkButton href={`${path}/file`} icon="download" download>{words.download}</LinkButton>
+              {mayWrite && isConfirmed && review === null && (
+                <LinkButton href={`${path}?form=`} icon="pencil">{reviewWords(lang).correct}</LinkButton>
+              )}
+              {mayWrite && !isConfirmed && <ReadingAct state={state} path={`${path}/reading`} reading={document.reading} />}
+              {mayWrite && !isConfirmed && (
+                <PostButton
+                  action={`${path}/removal`}
+                  csrf={state.session?.csrf}
+                  operationId={newOperationId()}
+                  kind="quiet"
+                  icon="trash-2"
+                >
+                  {words.remove}
+                </PostButton>
+              )}
+            </>
+          }
+        />
+        <DocumentRefusals state={state} refusals={refusals} />
+        <Section id="fields" title={words.confirmTitle} plain>
+          <ReviewedVigilance state={state} document={document} siret={siret} path={path} review={review} />
+        </Section>
+      </LiveReadings>
     </PortalShell>
   );
 });
