@@ -6,7 +6,7 @@ import { asDigits, type Reading } from "./reading.ts";
 const NUMERIC =
   /(?<![\w/.-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\w)|(?<![\w/-])(\d{1,2})(?:er(?=\/))?\s?([-/.])\s?(\d{1,2})\s?\6\s?((?:19|2[068])\d{2}|2 0[23]\d|20[23] \d|\d{2})(?![\w%])/;
 const DAY_FIRST =
-  /(?<!\w)(\d{1,2}|[SB](?= \p{Ll}{3,9} 20\d\d)|[lI|]?(?=er))(?:er|st|nd|rd|th|º|°|(?<=(?<!\d)1)(?:[^\w\s/.,:;()-]{1,3}|[^\w\s/.,:;()-]?[a-z]{1,2}))?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:del?\s+)?(\d{4})(?!\w)/giu;
+  /(?<!\w)(\d{1,2}|[SB](?= \p{Ll}{3,9} 20\d\d)|[lI|]?(?=er))(?:er|st|nd|rd|th|º|°|(?<=(?<!\d)1)(?:[^\w\s/.,:;()-]{1,3}|[^\w\s/.,:;()-]?[a-z]{1,2}))?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,10})\.?,?[\s:;|-]+(?:del?\s+)?(\d{4})(?!\w)/giu;
 /** Of which an engine lost the spaces, with what leads to it: "à Rouenle29septembre2021". */
 const GLUED = /(?<=le|[^\p{L}\d]|^)(\d{1,2})(?:er)?(\p{L}{3,9})(20\d{2})(?!\w)/giu;
 /** With a month in letters and a short year: "06-Jul-26". */

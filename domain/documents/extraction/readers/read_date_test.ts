@@ -45,6 +45,7 @@ Deno.test("readDate() reads a day in words, and one of which a separator was los
   assert.equal(readDate("Brest, le cinq mai deux mille vingt-six")?.value, "2026-05-05");
   assert.equal(readDate("du premier janvier 2026")?.value, "2026-01-01");
   assert.equal(readDate("Échéance : 15.122026")?.value, "2026-12-15");
+  assert.equal(readDate("Date of issue 11 May : 2026")?.value, "2026-05-11");
   assert.equal(readDate("Total 12.042026,00"), null);
 });
 
