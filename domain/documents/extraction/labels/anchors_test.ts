@@ -93,3 +93,8 @@ Deno.test("findAnchors() takes no end of a firm's name for a label, whatever its
 `;
   assert.equal(valuesOf("cmr", note).carrier, "OLLAGNIER TRANSPORTS EURL");
 });
+
+Deno.test("extractFields() takes what was done by somebody for the beginning of a sentence", () => {
+  const box = "  Réserves du transporteur\n  Chargé par expéditeur, colis 3 : caisse\n  fendue\n";
+  assert.equal(valueOf("cmr", "reservations", box), "Chargé par expéditeur, colis 3 : caisse fendue");
+});

@@ -5,7 +5,7 @@ import { isText } from "../values/is_text.ts";
 import { ENUMERATOR, isInParentheses, labelStart, opensCell, plainText, SIGNS } from "./label_cells.ts";
 import { areJoinedHeadings } from "./joined_headings.ts";
 import { labelWord } from "./label_text.ts";
-import { beginsCell, cellFrom, cellUpTo, isAlone } from "../page/cells.ts";
+import { cellFrom, cellUpTo, isAlone } from "../page/cells.ts";
 import { gapAfter, type Layout, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readDate } from "../readers/read_date.ts";
