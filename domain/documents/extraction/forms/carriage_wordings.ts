@@ -92,7 +92,7 @@ export const WEIGHT: Wording = {
 
 export const VOUCHER_DUE_ON: Wording = {
   has:
-    /\b(limite|avant|before|antes|echeance|due|valab\w*|valid(?:e|es|o|ez|ity|ite|until)?|butoir|terme|caduc\w*|vencim\w*|devol\w+|returned?|retour|restitu\w*|rendre|regulari\w*|solder|expir\w*|plazo|deadline|hasta|jusqu|caducidad|latest|ruckgabe|delai)\b|\bby$/,
+    /\b(limite|avant|before|antes|echeance|due|valab\w*|valid(?:e|es|o|ez|ity|ite|until)?|butoir|terme|caduc\w*|vencim\w*|devol\w+|returned?|retour|restitu\w*|rendre|regulari\w*|solder|expir\w*|plazo|deadline|hasta|jusqu|caducidad|latest|tard|tardar|ruckgabe|delai)\b|\bby$/,
   not:
     /^(?:bon|bordereau|avis|recu|vale|note|voucher|slip|sites?|lieu|point|place|lugar)\b|\b(emis\w*|etabli\w*|edit\w*|imprim\w*|cree\w*|issued?|signed|printed|livr\w+|deliver\w+|non|arrete|inventaire|releve|statement|validee? (?:par|le|by|on))\b/,
 };

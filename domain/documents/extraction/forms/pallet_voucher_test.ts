@@ -118,6 +118,7 @@ Deno.test("PALLET_VOUCHER takes the day on which it expires for no other, and kn
   const voucher = (line: string) => `  BON PALETTES\n\n\n\n\n\n\n\n  ${line}\n\n\n\n\n\n\n\n  Conditions au dos`;
   assert.equal(valuesOf("pallet_voucher", voucher("Expiry date : 28/05/2026")).dueOn, "2026-05-28");
   assert.equal(valuesOf("pallet_voucher", voucher("À retirer au plus tard le          14/12/2026")).dueOn, "2026-12-14");
+  assert.equal(valuesOf("pallet_voucher", voucher("À enlever au plus tard le          14/12/2026")).dueOn, "2026-12-14");
   assert.equal(valuesOf("pallet_voucher", voucher("Transfer number : 0714662")).voucherNumber, "0714662");
 });
 

@@ -78,3 +78,8 @@ Deno.test("readSecurityCode() reads a code of three groups that has one figure, 
 Deno.test("readReference() takes no two figures for a number, whatever stands between", () => {
   assert.equal(readReference("5 0-1 7"), null);
 });
+
+Deno.test("readReference() takes no telephone number of a service for the number of a paper", () => {
+  assert.equal(readReference("Service clients 0 806 55 01 01"), null);
+  assert.equal(readReference("N° vert 0800 123 456"), null);
+});
