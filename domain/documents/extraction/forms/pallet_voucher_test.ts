@@ -237,3 +237,9 @@ Deno.test("PALLET_VOUCHER takes nobody at the dock for the site where pallets we
   );
   assert.equal(consignee, "CASAVENIR LOGISTIQUE");
 });
+
+Deno.test("consignee is where goods are received, by the point of it or by whose it is", () => {
+  for (const label of ["Point de réception", "Punto de recepción", "Receiving point", "Leu de dépose (destinataire)"]) {
+    assert.equal(consigneeOf(`\n  Bon de palettes\n\n  ${label}      Brasserie du Ried\n`), "Brasserie du Ried", label);
+  }
+});
