@@ -124,7 +124,8 @@ function dayBehind(text: string, lead: RegExp): Reading | null {
 }
 
 function numeric(text: string): Reading | null {
-  const found = NUMERIC.exec(text), drawn = stroked(text) ?? joined(text) ?? loose(text) ?? gaping(text) ?? lettered(text);
+  const found = NUMERIC.exec(text),
+    drawn = stroked(text) ?? joined(text) ?? loose(text) ?? gaping(text) ?? lettered(text) ?? bare(text);
   if (!found || (drawn && drawn.from < found.index)) return drawn;
   const [, isoYear, , isoMonth, isoDay, day, , month, year] = found;
   return dated(found, (isoYear ?? year!).replace(" ", ""), Number(isoMonth ?? month), isoDay ?? day!);
@@ -145,6 +146,13 @@ function stroked(text: string): Reading | null {
 function lettered(text: string): Reading | null {
   const found = /(?<![\w/.,|-])([\dOSIl|]{2})[.,]([\dOSIl|]{2})[.,](20[2-4]\d)(?![\w%/.,])/.exec(text);
   const reading = found && dated(found, found[3]!, Number(asDigits(found[2]!)), asDigits(found[1]!));
+  return reading && !reading.fault ? { ...reading, corrected: true } : null;
+}
+
+/** A day by hand whose dashes were passed over, or in three boxes: "16 04 2026". */
+function bare(text: string): Reading | null {
+  const found = /(?<![\w/.,|-]|\d )(\d{2})[ \t](0[1-9]|1[0-2])[ \t](20[2-4]\d)(?![\w%/.,-]| ?\d)/.exec(text);
+  const reading = found && dated(found, found[3]!, Number(found[2]), found[1]!);
   return reading && !reading.fault ? { ...reading, corrected: true } : null;
 }
 

@@ -49,6 +49,12 @@ Deno.test("readDate() reads a day in words, and one of which a separator was los
   assert.equal(readDate("Total 12.042026,00"), null);
 });
 
+Deno.test("readDate() reads a day by hand whose dashes were passed over, and no three counts", () => {
+  assert.equal(readDate("Haro,\t16\t04\t2026")?.value, "2026-04-16");
+  assert.equal(readDate("16 04 2026")?.value, "2026-04-16");
+  for (const text of ["12 16 2026", "05 59 04 2026", "16 04 2026 118"]) assert.equal(readDate(text), null, text);
+});
+
 Deno.test("readDate() takes days on which firms were registered long ago", () => {
   assert.equal(readDate("LE 17 SEPTEMBRE 1977")?.value, "1977-09-17");
 });
