@@ -121,7 +121,7 @@ export const CMR: Form = {
     field(
       "noteNumber",
       readReference,
-      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|numéro de bordereau|document ID|e-CMR ID|bon de transport|document de transport|contrat de transport|titre de transport|albarán de transporte|numéro de liasse|numéro BT|bulletin de transport|serie y número|série et numéro|" +
+      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|número de expedición|número de envío|numéro d'envoi|envoi|numéro de position|numéro de bordereau|document ID|e-CMR ID|bon de transport|document de transport|contrat de transport|titre de transport|albarán de transporte|numéro de liasse|numéro BT|bulletin de transport|serie y número|série et numéro|" +
         TRANSLATIONS.noteNumber + FILES,
       { wording: wording.CMR_NOTE, isInHead: true },
     ),
@@ -197,7 +197,7 @@ export const CMR: Form = {
       "deliveredOn",
       readDate,
       "gut empfangen|marchandises reçues|goods received|mercancías recibidas|marchandise reçue|mercancía recibida|recibo de la mercancía|recibí la mercancía|" +
-        `${carriage.DELIVERED_LABELS}|remise effectuée le|remise au destinataire le|date d'arrivée|arrivé le|fecha de llegada|arrival date|arrived on|date of arrival|arrivée sur site|date d'émargement|recibí el|${TRANSLATIONS.deliveredOn}`,
+        `${carriage.DELIVERED_LABELS}|remise effectuée le|remise au destinataire le|date d'arrivée|arrivé le|fecha de llegada|arrival date|arrived on|date of arrival|arrivée sur site|date d'émargement|vidé le|distribué le|date POD|POD date|recibí el|${TRANSLATIONS.deliveredOn}`,
       {
         wording: wording.CMR_DELIVERED,
         lines: 3,
@@ -219,7 +219,7 @@ export const CMR: Form = {
     field(
       "grossWeightGrams",
       readWeight,
-      `brut|bruto|gross|${carriage.WEIGHT_LABELS}|${TRANSLATIONS.weight}|tonnage|PB|p brut|pds brut|G.W.|kilos bruts|kilogrammes bruts|kilos brutos|poids brut total|poids chargé|masse totale`,
+      `brut|bruto|gross|${carriage.WEIGHT_LABELS}|${TRANSLATIONS.weight}|tonnage|PB|p brut|pds brut|G.W.|kilos bruts|kilogrammes bruts|kilos brutos|poids brut total|poids chargé|masse totale|kilos`,
       {
         wording: wording.WEIGHT,
         anywhere: readGoodsWeight,
@@ -246,7 +246,7 @@ export const CMR: Form = {
     ),
   ],
   words:
-    `${carriage.WORDS} reconnaît reconnais reconnaissons avoir désignée désignées ci-dessus dessus goods above except noted points collecte tournée ramasse constructeur devis accepté accepted presupuesto aceptado quotation`,
+    `${carriage.WORDS} reconnaît reconnais reconnaissons avoir désignée désignées ci-dessus dessus goods above except noted points collecte tournée ramasse constructeur devis accepté accepted presupuesto aceptado quotation acheminé operated drawn agencia empresa rédaction empoté`,
   boxes: CMR_BOXES,
   otherLabels: [
     ...carriage.CARRIAGE_OTHERS,

@@ -239,7 +239,15 @@ Deno.test("PALLET_VOUCHER takes nobody at the dock for the site where pallets we
 });
 
 Deno.test("consignee is where goods are received, by the point of it or by whose it is", () => {
-  for (const label of ["Point de réception", "Punto de recepción", "Receiving point", "Leu de dépose (destinataire)"]) {
+  for (const label of ["Point de réception", "Punto de recepción", "Receiving point", "Leu de déchargement (destinataire)"]) {
     assert.equal(consigneeOf(`\n  Bon de palettes\n\n  ${label}      Brasserie du Ried\n`), "Brasserie du Ried", label);
   }
+});
+
+Deno.test("consignee, dueOn and palletsGiven go by what further houses call them", () => {
+  for (const label of ["Compte receveur", "Partie prenante", "Transferred to", "Location visited", "Empresa receptora"]) {
+    assert.equal(consigneeOf(`\n  Bon de palettes\n\n  ${label} : Brasserie du Ried\n`), "Brasserie du Ried", label);
+  }
+  const read = valuesOf("pallet_voucher", "\n  Bon valable jusqu'au          14/12/2026\n\n  Quantité : 26\n");
+  assert.deepEqual([read.dueOn, read.palletsGiven], ["2026-12-14", "26"]);
 });
