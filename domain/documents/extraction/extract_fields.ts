@@ -19,6 +19,7 @@ import { withBothWays } from "./labels/both_ways.ts";
 import { withFromAndTo } from "./labels/from_to.ts";
 import { labelWords } from "./labels/label_text.ts";
 import { withPartedHeadings } from "./page/parted_headings.ts";
+import { withPartedRows } from "./page/parted_rows.ts";
 import { layOut } from "./page/layout.ts";
 import { inNumberedBoxes } from "./labels/numbered_boxes.ts";
 import { withReceiversBox } from "./labels/receivers_box.ts";
@@ -46,7 +47,7 @@ export function extractFields(type: FormType, recognition: Recognition, known: K
   const found = new Map<FieldRule, Candidate[]>(form.rules.map((rule) => [rule, []]));
   const pages = recognition.pages.slice(0, PAGES_READ);
   for (const [number, page] of pages.entries()) {
-    const layout = withPartedHeadings(layOut(page, number));
+    const layout = withPartedRows(withPartedHeadings(layOut(page, number)));
     const worded = withWordedLabels(layout, withSaidAgain(findAnchors(layout, labels)), form.rules, words);
     const paired = withPairedParties(layout, withFromAndTo(layout, worded, form.rules), form.rules);
     const stacked = withStackedLabels(layout, paired, form.rules);

@@ -28,3 +28,17 @@ Deno.test("withSeenAgain() counts a place once, whatever led to it", () => {
 Deno.test("withSeenAgain() prefers the full name of an insurer to how its logo shortens it", () => {
   assert.equal(best(candidate("HELVETIA", 2, -30), candidate("Helvetia Assurances SA", 50, -30)), "Helvetia Assurances SA");
 });
+
+Deno.test("withSeenAgain() prefers a name up to its legal form to a part of it in the same place", () => {
+  assert.equal(
+    best(candidate("ARRIETA HNOS.", 2, -19), candidate("ARRIETA HNOS. TRANS S.L.", 2, -20)),
+    "ARRIETA HNOS. TRANS S.L.",
+  );
+  const carrier = (value: string, row: number, score: number): Candidate => ({
+    ...candidate(value, row, score),
+    rule: field("carrier", readName, "transporteur"),
+  });
+  assert.equal(best(carrier("ARRIETA", 2, -19), carrier("ARRIETA TRANS S.L.", 20, -24)), "ARRIETA");
+  assert.equal(best(carrier("ARRIET", 2, -40), carrier("Arrieta Trans S.L.", 4, -40)), "Arrieta Trans S.L.");
+  assert.equal(best(carrier("ARRIETA", 2, -40), carrier("Arrieta S.L.", 4, -40)), "ARRIETA");
+});

@@ -38,16 +38,16 @@ export const NOTE: Wording = {
 
 export const DELIVERED: Wording = {
   has:
-    /\b(livre\w*|livraison|deliver\w*|entreg\w+|dechargement|decharge|unload\w+|descarga\w*|recep\w+|recue?s?|receiv\w+|remis\w*|handed over|deposee?s? (?:le|ce|ici|en)|dropped|left on|depositad[oa]s? el)\b/,
+    /\b(livre\w*|livraison|deliver\w*|entreg\w+|dechargement|decharge|depotage|depotee?s?|discharg\w+|unload\w+|descarga\w*|recep\w+|recue?s?|receiv\w+|remis\w*|handed over|deposee?s? (?:le|ce|ici|en)|dropped|left on|depositad[oa]s? el)\b/,
   not:
     /\b(livrer|to be delivered|entregar|due|cita|horaires?|appointment|deadline|target|prev\w*|plan\w*|limite|command\w*|cde|demand\w*|souhait\w*|estim\w*|avant|before|adresse|bon(?! etat| pour reception)|bl|note|nota|albaran|bordereau|recepisse|expected|scheduled|requested|propose\w*|r[do]v|rendez|booked|booking|slot|window|creneau|eta|facture|depart|chargement|enlev\w+|collect\w+|pick(?:ed)? ?up|loading|loaded|carga|recogida|charge (?:a|chez)|palet\w*|pallets?|colis|packages?|bultos|poids|reserv\w*|nom|name|nombre|salida|despatch|dispatch|expedi\w*|ship\w*|edition|emission|emise?|issue|imprim\w*|print\w*|commande|piece|document|(?<!good )order|proof|preuve|comprobante|imperati\w*|contract\w*|convenue?|agreed|delais?|plazo|termin)\b|\b(to|a|chez|deliver by)$/,
 };
 
 export const TAKEN_OVER: Wording = {
   has:
-    /\b(prise? en charge|enlev\w+|ramass\w+|chargee?|chargement|taking over|taken over|taken in charge|pick ?up|collect\w*|carga|recogida|load\w*|ubernahme|retir\w+|collected|inontvangst\w*|presa in carico|zaladun\w*|carregamento|points? de collecte)\b|\b(remis(e|es)? au|handed( over)? to( the)?|given to) (transporteur|voiturier|chauffeur|carrier|driver)|lugar y fecha de (la )?recepcion/,
+    /\b(prise? en charge|enlev\w+|ramass\w+|chargee?|chargement|taking over|taken over|taken in charge|pick ?up|collect\w*|carga|recogida|load\w*|ubernahme|retir\w+|collected|inontvangst\w*|presa in carico|zaladun\w*|carregamento|points? de collecte|empotage|empotee?s?|remise? transporteur)\b|\b(remis(e|es)? au|handed( over)? to( the)?|given to) (transporteur|voiturier|chauffeur|carrier|driver)|lugar y fecha de (la )?recepcion/,
   not:
-    /\b(decharg\w+|unload\w+|descarga|livr\w+|deliver\w+|entrega|(?<!remis(e|es)? au )transporteur|chargeur|chauffeur|driver|conducteur|collecteur|collector|destinat\w*|consignee|receiver|reserv\w+|prev\w*|demand\w*|souhait\w*|r[do]v|rendez|booked|booking|slot|window|creneau|poids|ref\w*|signature|palet\w*|pallets?|colis|instruc\w*|consignes?|observ\w*|remarq\w*|remarks?|anomal\w*)\b/,
+    /\b(decharg\w+|unload\w+|descarga|livr\w+|deliver\w+|entrega|(?<!remis(e|es)? (?:au )?)transporteur|chargeur|chauffeur|driver|conducteur|collecteur|collector|destinat\w*|consignee|receiver|reserv\w+|prev\w*|demand\w*|souhait\w*|r[do]v|rendez|booked|booking|slot|window|creneau|poids|ref\w*|signature|palet\w*|pallets?|colis|instruc\w*|consignes?|observ\w*|remarq\w*|remarks?|anomal\w*)\b/,
 };
 
 export const PLATE: Wording = {
@@ -92,9 +92,9 @@ export const WEIGHT: Wording = {
 
 export const VOUCHER_DUE_ON: Wording = {
   has:
-    /\b(limite|avant|before|antes|echeance|due|valab\w*|valid(?:e|es|o|ez|ity|ite|until)?|butoir|terme|caduc\w*|vencim\w*|devol\w+|returned?|retour|restitu\w*|rendre|regulari\w*|solder|expir\w*|plazo|deadline|hasta|jusqu|caducidad|latest|ruckgabe|delai)\b|\bby$/,
+    /\b(limite|avant|before|antes|echeance|due|valab\w*|valid(?:e|es|o|ez|ity|ite|until)?|butoir|terme|caduc\w*|vencim\w*|devol\w+|returned?|retour|restitu\w*|rendre|regulari\w*|solder|expir\w*|plazo|deadline|hasta|jusqu|caducidad|latest|tard|tardar|ruckgabe|delai)\b|\bby$/,
   not:
-    /^(?:bon|bordereau|avis|recu|vale|note|voucher|slip|sites?|lieu|point|place|lugar)\b|\b(emis\w*|etabli\w*|edit\w*|imprim\w*|cree\w*|issued?|signed|printed|livr\w+|deliver\w+|non|arrete|inventaire|releve|statement|validee? (?:par|le|by|on))\b/,
+    /^(?:bon|bordereau|avis|recu|vale|note|voucher|slip)\b(?!.*\b(?:valab\w*|valid\w*|jusqu|until|hasta)\b)|^(?:sites?|lieu|point|place|lugar)\b|\b(emis\w*|etabli\w*|edit\w*|imprim\w*|cree\w*|issued?|signed|printed|livr\w+|deliver\w+|non|arrete|inventaire|releve|statement|validee? (?:par|le|by|on))\b/,
 };
 export const ISSUED: Wording = {
   has: /\b(dates?|fecha|dated|emis\w*|issued?|etabli\w*|edit\w+|formaliz\w+|fait|made out|expedido|ausgefertigt)\b/,
@@ -116,7 +116,7 @@ export const VOUCHER_ISSUED = {
 /** A consignment note has dates of many things. */
 export const ESTABLISHED: Wording = {
   has:
-    /^(?:dates?|fecha) (?:(?:du|de|d|de la|de l|del|of|of the) )*(?:bon|lettre|lv|cmr|documento?|recepisse|bordereau|note|waybill|consignment note|carta|albaran|bt|feuille)\b|^(?:(?:consignment )?note|cmr|waybill|document) date$|\b(?:extendid[oa]|cread[oa]|fecha (?:de )?creacion)\b|\b(emise?s?|emision|issued?|etablie?|edite\w*|date d edition|formaliz\w+|faite?|delivree? (?:a|le)|made out|ausgefertigt|creee?|completed|expedid[ao]|cree|raised|created|generated|genere\w*|drawn up|redige\w*|dresse\w*|creation)\b/,
+    /^(?:dates?|fecha) (?:(?:du|de|d|de la|de l|del|of|of the) )*(?:bon|lettre|lv|cmr|documento?|recepisse|bordereau|note|waybill|consignment note|carta|albaran|bt|feuille)\b|^(?:(?:consignment )?note|cmr|waybill|document) date$|\b(?:extendid[oa]|cread[oa]|fecha (?:de )?creacion)\b|\b(emise?s?|emision|issued?|etablie?|edite\w*|date d edition|formaliz\w+|faite?|delivree? (?:a|le)|made out|ausgefertigt|creee?|completed|expedid[ao]|expedicion del? documento|emission|cree|raised|created|generated|genere\w*|drawn up|redige\w*|redaction|saisie? le|(?:date de )?saisie|dresse\w*|creation)\b/,
   not: ISSUED.not,
   // When a program printed it.
   less: /\b(?:genere\w*|generated|edit\w+|export\w*|imprim\w*|print\w*|tire|generado|impreso)\b/,
@@ -124,7 +124,7 @@ export const ESTABLISHED: Wording = {
 
 export const CONSIGNEE: Wording = {
   has:
-    /^(livraison|delivery|entrega|destination|destino|beneficiaire)$|^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa)|\blivrer (a|chez)\b|\bshipped to\b|^(?!qte|quantite|qty|date|heure)\w+ livree?$|\breceptionnaire de la marchandise\b|\b(destinat\w*|consignee|consignat(?:aire|ario)s?|recipient|receiver|recepteur|receptor|empfanger|livre\w* (a|chez)|livraison (a|chez)|deliver\w* to|ship to|entreg\w* (a|en)|client livre|chez)\b|\b(adresse|lieu|site|point|magasin|client|depot|entrepot|etablissement)\b.*\b(livr\w*|decharg\w+|destination)\b|\b(delivery|drop|unloading|ship) (address|point|place|site|location|to)\b|\b(direccion|lugar|punto) de (entrega|descarga)\b/,
+    /^(livraison|delivery|entrega|destination|destino|beneficiaire)$|^(dechargement|livraison|destinataire|delivery|unloading|reception|descarga|entrega|destino|consignee)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa)|\blivrer (a|chez)\b|\bshipped to\b|^(?!qte|quantite|qty|date|heure)\w+ livree?$|\breceptionnaire de la marchandise\b|\b(destinat\w*|consignee|consignat(?:aire|ario)s?|recipient|receiver|recepteur|receptor|empfanger|livre\w* (a|chez)|livraison (a|chez)|deliver\w* to|ship to|entreg\w* (a|en)|client livre|chez)\b|\b(adresse|lieu|site|point|magasin|client|depot|entrepot|etablissement)\b.*\b(livr\w*|decharg\w+|depotage|destination|reception)\b|\b(delivery|drop|unloading|discharge|receiving|reception|ship) (address|point|place|site|location|to)\b|\b(direccion|lugar|punto) de (entrega|descarga|recepcion)\b/,
   not:
     /^(for|pour|por) (?!remettre)|\bchez (l |le |la )?(exped\w*|chargeur|remettant)\b|\b(contact\w*|interlocut\w*|responsables?|gerante?|pris\w* en charge|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|heure|tel\w*|emarg\w*|remar\w*|stamp|firma|ref\w*|code|cde|commande|instruction\w*|copie|exemplaire|palet\w*|pallets?|colis|poids|nom du signataire|recu|recues|prev\w*|prevu|(?<!(?:lieu|site|adresse|point|depot|agence|plate ?forme) d )arriv(?!ee remise? a$)\w*|depart\w*|llegada|salida)\b/,
 };
@@ -146,7 +146,7 @@ export const SENDER: Wording = {
 };
 export const CARRIER: Wording = {
   has:
-    /^transp$|\b(hauled by|carried by|(?:realise|execute|effectue|transporte) par|subcontratado a|transportado por|locatier|(?:societe|empresa) de transporte?|entreprise de transport|transporteur\w*|carrier|transportista|porteador|voiturier|haulier|frachtfuhrer|vervoerder|vettore|przewoznik|transportador|(?:quien|qui|who) (?:transporta|transporte|carries|hauls))\b/,
+    /^transp$|\b(hauled by|carried by|operated by|achemine par|agencia de transportes?|(?:realise|execute|effectue|transporte) par|subcontratado a|transportado por|locatier|(?:societe|empresa) de transporte?|entreprise de transport|transporteur\w*|carrier|transportista|porteador|voiturier|haulier|frachtfuhrer|vervoerder|vettore|przewoznik|transportador|(?:quien|qui|who) (?:transporta|transporte|carries|hauls))\b/,
   not:
     /^(?:pour|for|por) |\b(remis\w*|handed|remar\w*|comment\w*|signature|cachet(?! (?:du )?transporteur)|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|successi\w*|sucesiv\w*|nachfolgende|stamp|firma|sello|palet\w*|instruction\w*|vorbehalte|conven\w*|agree\w*|documents?|documentos?|payer|payable|paid|pagar|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet)\b/,
   // Who was asked, and has another drive.
@@ -179,7 +179,7 @@ export const VOUCHER_SIGNATURE: Wording = {
 };
 export const RESERVATIONS: Wording = {
   has:
-    /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte|voorbehoud|riserve|zastrzezenia|salvedad\w*|litiges?)\b|\b(except (as|for|where)|(unless|as) noted|sauf|salvo)\b/,
+    /\b(reserv\w*|observ\w*|remarq\w*|remarks?|comment\w*|anomal\w*|incid\w*|exceptions?|avaries?|dommages?|damages?|danos?|discrepanc\w*|shortages?|vorbehalte|voorbehoud|riserve|zastrzezenia|salvedad\w*|reparos?|litiges?)\b|\b(except (as|for|where)|(unless|as) noted|sauf|salvo)\b/,
   not:
     /^(sin|sans|aucune?|without|ninguna?)\b|^(?:in good order|en bon etat|en buen estado)\b|\b(?:sin|sans|without|no) (?:\w+ )?(?:reserv|observ|remar|anomal|incid|avari|dommag|damag|dano|except)|\breservation\b|\b(?:n(?: o)?|no|num\w*|number|ref\w*) (?:de )?reservas?\b|\b(aucune?s?|neant|none|ninguna?|ras)$|\b(nombre|quantite|signature|dates?|palettes?|pallets?|code|colis|assurance|indemnit\w*|pertes?|cas|propriete|conditions|claims?|statut|status|liability)\b/,
 };
@@ -199,7 +199,7 @@ const NO_SITE = new RegExp(
 /** Where pallets were left. */
 export const SITE: Wording<Pick<RegExp, "test">> = {
   has: new RegExp(
-    `${CONSIGNEE.has.source}|\\b(sites?|magasin|plate ?forme|entrepot|depot|almacen|centro|warehouse|store|platform|lieu|place|lugar|client|customer|debiteur|debtor|deudor|debit(?:eur|rice|or)\\w*|compte debite|debited account|account debited|cuenta (?:deudora|receptora|de cargo)|depositad[oa]s? en|partenaire|partner|detenteur|depositaire|emprunteur|adherent|enseigne|pdv|point de vente|prene(?:ur|use)|prenant|(?:to|vers) (?:account|compte)|unite receptrice|receiving|receptrice|plataforma|tienda|unloading|agence de livraison|received (by|at)|cessionnaire|qui recoit|who receives|que recibe|ayant (?:recu|receptionne|decharge)|^base( \\w+)?|tiers|aussteller|issuer|issued by|emis par|emitido por|entladestelle|recue?s? (par|a|chez)|recu par|remis a|etablissement|location(?= of| d| exchange)|drop off|drop|${FETCHED}|(?:dropped|left|tipped|unloaded|delivered|deposited) (?:at|with)|(?:laissee?s?|deposee?s?|remise?s?) (?:a|au|chez|sur)|(?:descargad|entregad|dejad)[oa]s? en)\\b|^(?:\\w+ )?location$|^(?:ou|where|donde|arrivee|arrival|llegada)$`,
+    `${CONSIGNEE.has.source}|\\b(sites?|magasin|plate ?forme|entrepot|depot|almacen|centro|warehouse|store|platform|lieu|place|lugar|client|customer|debiteur|debtor|deudor|debit(?:eur|rice|or)\\w*|compte debite|debited account|account debited|cuenta (?:deudora|receptora|de cargo)|depositad[oa]s? en|partenaire|partner|detenteur|depositaire|emprunteur|adherent|enseigne|pdv|point de vente|prene(?:ur|use)|prenant|(?:to|vers) (?:account|compte)|unite receptrice|receiving|receptrice|plataforma|tienda|unloading|agence de livraison|received (by|at)|cessionnaire|recev(?:eur|euse)|receptora|partie prenante|transfer(?:red)? to|(?:location|site) visited|qui recoit|who receives|que recibe|ayant (?:recu|receptionne|decharge)|^base( \\w+)?|tiers|aussteller|issuer|issued by|emis par|emitido por|entladestelle|recue?s? (par|a|chez)|recu par|remis a|etablissement|location(?= of| d| exchange)|drop off|drop|${FETCHED}|(?:dropped|left|tipped|unloaded|delivered|deposited) (?:at|with)|(?:laissee?s?|deposee?s?|remise?s?) (?:a|au|chez|sur)|(?:descargad|entregad|dejad)[oa]s? en)\\b|^(?:\\w+ )?location$|^(?:ou|where|donde|arrivee|arrival|llegada)$`,
   ),
   not: { test: (text) => !IS_FETCHED.test(text) && NO_SITE.test(text) },
   // Who lets or keeps pallets for others, too, and for whom the carrier drove who made it out.
@@ -252,7 +252,7 @@ export const VOUCHER_NUMBER: Wording = {
 /** Of consignment notes, whose box for the consignee's signature has the day of delivery in it. */
 export const CMR_DELIVERED: Wording = {
   has: new RegExp(
-    `${DELIVERED.has.source}|\\b(signature|cachet|firma|visa|stamp|sello)\\b.*\\b(destinataire|destinatario|consignatario|consignee|receiver)\\b|\\bavoir (bien )?(recu|pris livraison)\\b|\\b(?:recib[io] (?:de )?(?:el|las?|los) \\w+|gut ?empfangen|(?:goederen|merce|mercadoria) (?:ontvangen|ricevuta|recebida))\\b|\\barriv\\w* (?:chez|a|at|en) (?:le |la |l |the |el )?(?:destinat\\w*|client\\w*|consignee|customer|receiver)\\b|\\b(?:destinataire|destinatario|consignatario|consignee|receiver|receptionnaire|client)(?: s)?(?: signature)? (?:date\\w*|fecha)\\b|^recib[io] conforme fecha|^received in \\w+(?: \\w+)* date|\\b(?:emargee? le|(?:date of )?receipt date|date of receipt|pod date|date of pod|tipped|unloading completed)\\b`,
+    `${DELIVERED.has.source}|\\b(signature|cachet|firma|visa|stamp|sello)\\b.*\\b(destinataire|destinatario|consignatario|consignee|receiver)\\b|\\bavoir (bien )?(recu|pris livraison)\\b|\\b(?:recib[io] (?:de )?(?:el|las?|los) \\w+|gut ?empfangen|(?:goederen|merce|mercadoria) (?:ontvangen|ricevuta|recebida))\\b|\\barriv\\w* (?:chez|a|at|en) (?:le |la |l |the |el )?(?:destinat\\w*|client\\w*|consignee|customer|receiver)\\b|\\b(?:destinataire|destinatario|consignatario|consignee|receiver|receptionnaire|client)(?: s)?(?: signature)? (?:date\\w*|fecha)\\b|^recib[io] conforme fecha|^received in \\w+(?: \\w+)* date|\\b(?:emargee? le|(?:date of )?receipt date|date of receipt|pod date|date (?:of )?pod|distribuee?s? le|videe? le|arrivee? le|tipped|unloading completed)\\b`,
   ),
   not: new RegExp(
     `${

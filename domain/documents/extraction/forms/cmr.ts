@@ -39,7 +39,7 @@ const NOT_ISSUED = /livr\p{L}*|deliver\p{L}*|charg\p{L}*|enlev\p{L}*|convention/
 const LOADED =
   "loading address|loading at|collection|recogida|carga|remise par|origine|origin|origen|provenance|from|expéd|adresse de départ|lieu de départ|expédié par|expédié de|envoyé par|shipped by|sent by|dispatched by|enviado por|remis par|fournisseur|supplier|proveedor|usine de départ|usine expéditrice|site expéditeur|site de départ|dépôt de départ|entrepôt de départ|magasin expéditeur|agence de départ|enlèvement|chargement|point d'expédition|lieu d'expédition|site d'expédition|shipping point|point d'enlèvement|point de chargement|site de chargement|lieu de ramasse|ramasse chez|remise de la marchandise|collect from|collected from|collection from|collection address|collection point|pick up|pick up from|pick up address|loading place|loading point|place of loading|lugar de carga|cargado en|punto de carga";
 const UNLOADED =
-  "pour remettre à|à remettre à|point de déchargement|site de déchargement|chantier|chantier de livraison|magasin livré|plateforme livrée|entrega en|destino|unloading address|lieu d'arrivée|adresse d'arrivée|client livré|client destinataire|site destinataire|site d'arrivée|dépôt d'arrivée|lugar de destino|deliver at|delivered at|tipped at|livraison|déchargement|point de livraison|site de livraison|livraison de la marchandise|remise au destinataire|réceptionnaire|réceptionnaire de la marchandise|delivery|delivery point|unloading place|unloading point|place of unloading|drop|drop point|lugar de descarga|descargado en|punto de descarga";
+  "point de dépotage|lieu de dépotage|site de dépotage|dépotage|discharge point|point of discharge|place of discharge|pour remettre à|à remettre à|point de déchargement|site de déchargement|chantier|chantier de livraison|magasin livré|plateforme livrée|entrega en|destino|unloading address|lieu d'arrivée|adresse d'arrivée|client livré|client destinataire|site destinataire|site d'arrivée|dépôt d'arrivée|lugar de destino|deliver at|delivered at|tipped at|livraison|déchargement|point de livraison|site de livraison|livraison de la marchandise|remise au destinataire|réceptionnaire|réceptionnaire de la marchandise|delivery|delivery point|unloading place|unloading point|place of unloading|drop|drop point|lugar de descarga|descargado en|punto de descarga";
 
 /** Rows of national notes that name the firm where a lorry stops before its town: "CHARGEMENT : Minoterie du Doubs, 25000 Besançon". */
 const LOADED_AT =
@@ -88,6 +88,15 @@ const readCarrierInHead: Reader = (text) => {
   return null;
 };
 
+/** Who says in the head of a page, with a legal form, in which register it stands: "Normexpress Messagerie SA – 76800 Rouen – RCS Rouen 408 670 222". */
+const readFirmInHead: Reader = (text) => {
+  const found =
+    /(?<=^|[\n\t])([^\n\t,–—]{3,50} (?:SASU?|SARL|EURL|SA|SNC|SCOP|S\.A\.(?:S|R\.L)?\.?|S\. ?L\.(?: ?U\.)?))(?=[ ,\t–—-](?! ?au capital)[^\n]{0,90}(?<!\p{L})(?:RCS|R\.C\.S|SIRET|SIREN|NIF|CIF)(?!\p{L}))/u
+      .exec(text.split("\n", HEAD_ROWS).join("\n"));
+  const name = found && readName(found[1]!);
+  return name?.from === 0 && !NO_CARRIER.test(name.value) ? { ...name, from: found!.index, to: found!.index + name.to } : null;
+};
+
 /** Who prints a note in the name of the law, at its foot: "Thiérache Messagerie SAS au capital de 90 000 €". */
 const readFirmOfFoot: Reader = (text) => {
   const found =
@@ -112,7 +121,7 @@ export const CMR: Form = {
     field(
       "noteNumber",
       readReference,
-      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|numéro de bordereau|document ID|e-CMR ID|bon de transport|document de transport|contrat de transport|titre de transport|albarán de transporte|numéro de liasse|numéro BT|bulletin de transport|serie y número|série et numéro|" +
+      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|número de expedición|número de envío|numéro d'envoi|envoi|numéro de position|numéro de bordereau|document ID|e-CMR ID|bon de transport|document de transport|contrat de transport|titre de transport|albarán de transporte|numéro de liasse|numéro BT|bulletin de transport|serie y número|série et numéro|" +
         TRANSLATIONS.noteNumber + FILES,
       { wording: wording.CMR_NOTE, isInHead: true },
     ),
@@ -152,7 +161,7 @@ export const CMR: Form = {
         wording: wording.CARRIER,
         letterheadBut: NO_CARRIER,
         never: /^imprimerie(?!\p{L})/iu,
-        anywhere: firstOf(readCarrierInHead, readFirmOfFoot),
+        anywhere: firstOf(readCarrierInHead, readFirmInHead, readFirmOfFoot),
         inBlock: readNumberedFirm,
       },
     ),
@@ -188,7 +197,7 @@ export const CMR: Form = {
       "deliveredOn",
       readDate,
       "gut empfangen|marchandises reçues|goods received|mercancías recibidas|marchandise reçue|mercancía recibida|recibo de la mercancía|recibí la mercancía|" +
-        `${carriage.DELIVERED_LABELS}|remise effectuée le|remise au destinataire le|date d'arrivée|arrivé le|fecha de llegada|arrival date|arrived on|date of arrival|arrivée sur site|date d'émargement|recibí el|${TRANSLATIONS.deliveredOn}`,
+        `${carriage.DELIVERED_LABELS}|remise effectuée le|remise au destinataire le|date d'arrivée|arrivé le|fecha de llegada|arrival date|arrived on|date of arrival|arrivée sur site|date d'émargement|vidé le|distribué le|date POD|POD date|recibí el|${TRANSLATIONS.deliveredOn}`,
       {
         wording: wording.CMR_DELIVERED,
         lines: 3,
@@ -210,7 +219,7 @@ export const CMR: Form = {
     field(
       "grossWeightGrams",
       readWeight,
-      `brut|bruto|gross|${carriage.WEIGHT_LABELS}|${TRANSLATIONS.weight}|tonnage|PB|p brut|pds brut|G.W.|kilos bruts|kilogrammes bruts|kilos brutos|poids brut total|poids chargé|masse totale`,
+      `brut|bruto|gross|${carriage.WEIGHT_LABELS}|${TRANSLATIONS.weight}|tonnage|PB|p brut|pds brut|G.W.|kilos bruts|kilogrammes bruts|kilos brutos|poids brut total|poids chargé|masse totale|kilos`,
       {
         wording: wording.WEIGHT,
         anywhere: readGoodsWeight,
@@ -237,7 +246,7 @@ export const CMR: Form = {
     ),
   ],
   words:
-    `${carriage.WORDS} reconnaît reconnais reconnaissons avoir désignée désignées ci-dessus dessus goods above except noted points collecte tournée ramasse constructeur devis accepté accepted presupuesto aceptado quotation`,
+    `${carriage.WORDS} reconnaît reconnais reconnaissons avoir désignée désignées ci-dessus dessus goods above except noted points collecte tournée ramasse constructeur devis accepté accepted presupuesto aceptado quotation acheminé operated drawn agencia empresa rédaction empoté`,
   boxes: CMR_BOXES,
   otherLabels: [
     ...carriage.CARRIAGE_OTHERS,

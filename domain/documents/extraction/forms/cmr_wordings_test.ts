@@ -163,3 +163,21 @@ Deno.test("CMR takes a label of the number and the kind of units for that of the
   const { packages, takenOverOn, deliveredOn } = valuesOf("cmr", note);
   assert.deepEqual([packages, takenOverOn, deliveredOn], ["18", "2026-02-24", "2026-02-25"]);
 });
+
+Deno.test("CMR knows days, carriers and numbers by what further houses call them", () => {
+  const told = (["issuedOn", "deliveredOn", "takenOverOn", "carrier", "noteNumber"] as const).flatMap((name) =>
+    ({
+      issuedOn: ["Date de rédaction", "Date de saisie", "Émission", "Drawn up on"],
+      deliveredOn: ["Distribué le", "Dépoté le", "Vidé le", "POD date", "Discharged on"],
+      takenOverOn: ["Empoté le", "Date remise transporteur"],
+      carrier: ["Acheminé par", "Operated by", "Agencia de transporte", "Empresa de transporte"],
+      noteNumber: ["N° d'envoi", "Número de expedición", "N.º de envío", "N° de position"],
+    })[name].map((label) => [name, label] as const)
+  );
+  const values = { carrier: "Durance Fret", noteNumber: "4471820936" };
+  for (const [name, label] of told) {
+    const value = name === "carrier" || name === "noteNumber" ? values[name] : "14/05/2026";
+    const read = valuesOf("cmr", `\n  LETTRE DE VOITURE\n\n  ${label} : ${value}\n`)[name];
+    assert.equal(read, value === "14/05/2026" ? "2026-05-14" : value, label);
+  }
+});

@@ -139,7 +139,7 @@ export const PALLET_VOUCHER: Form = {
       "type de palettes|type de palette|pallet type|tipo de palet|type de support|modèle|type|tipo|support|nature des palettes|désignation|description|kind of pallet|descripción|clase de palet|soporte|modelo",
       { anywhere: readPalletType },
     ),
-    field("palletsGiven", readCount, carriage.GIVEN_LABELS, {
+    field("palletsGiven", readCount, `${carriage.GIVEN_LABELS}|quantité|quantity|cantidad`, {
       wording: wordingOf("palletsGiven"),
       isOfPallets: true,
       prose: readPalletsIn("given"),
@@ -158,7 +158,7 @@ export const PALLET_VOUCHER: Form = {
     field(
       "palletsDue",
       readCount,
-      "palettes dues|reste à rendre|palettes restant à rendre|nombre de palettes dues|solde à rendre|pendientes de devolver|to be returned|left to return|solde dû|solde|reste dû|restant dues|restant dû|pallets due|palets debidos|balance|still due|saldo|palettes à rendre|balance due|à restituer|pendientes|pendiente|pallets owed|debidos|pallets still due|dues|owed|palettes restant dues|solde palettes|écart|différence|difference|diferencia|outstanding",
+      "palettes dues|reste à rendre|palettes restant à rendre|nombre de palettes dues|solde à rendre|pendientes de devolver|to be returned|left to return|solde dû|solde|reste dû|restant dues|restant dû|pallets due|palets debidos|balance|still due|saldo|palettes à rendre|balance due|à restituer|pendientes|pendiente|pallets owed|debidos|pallets still due|dues|owed|palettes restant dues|solde palettes|écart|différence|difference|diferencia|outstanding|palettes à restituer|pallets to be returned|palets a devolver",
       { wording: wordingOf("palletsDue"), isOfPallets: true, prose: readPalletsIn("due") },
     ),
     field(

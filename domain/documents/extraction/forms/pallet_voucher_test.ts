@@ -118,6 +118,7 @@ Deno.test("PALLET_VOUCHER takes the day on which it expires for no other, and kn
   const voucher = (line: string) => `  BON PALETTES\n\n\n\n\n\n\n\n  ${line}\n\n\n\n\n\n\n\n  Conditions au dos`;
   assert.equal(valuesOf("pallet_voucher", voucher("Expiry date : 28/05/2026")).dueOn, "2026-05-28");
   assert.equal(valuesOf("pallet_voucher", voucher("À retirer au plus tard le          14/12/2026")).dueOn, "2026-12-14");
+  assert.equal(valuesOf("pallet_voucher", voucher("À enlever au plus tard le          14/12/2026")).dueOn, "2026-12-14");
   assert.equal(valuesOf("pallet_voucher", voucher("Transfer number : 0714662")).voucherNumber, "0714662");
 });
 
@@ -245,4 +246,18 @@ Deno.test("PALLET_VOUCHER takes no paper that goes with it for itself, and its o
   assert.equal(valuesOf("pallet_voucher", notice).voucherNumber, "MVT-2026-118834");
   const slip = "\n  BON DE RESTITUTION DE PALETTES\n  28/07/2026\n\n  Site de restitution : VERRERIE DE LA VESLE\n";
   assert.equal(valuesOf("pallet_voucher", slip).dueOn, undefined);
+});
+
+Deno.test("consignee is where goods are received, by the point of it or by whose it is", () => {
+  for (const label of ["Point de réception", "Punto de recepción", "Receiving point", "Leu de déchargement (destinataire)"]) {
+    assert.equal(consigneeOf(`\n  Bon de palettes\n\n  ${label}      Brasserie du Ried\n`), "Brasserie du Ried", label);
+  }
+});
+
+Deno.test("consignee, dueOn and palletsGiven go by what further houses call them", () => {
+  for (const label of ["Compte receveur", "Partie prenante", "Transferred to", "Location visited", "Empresa receptora"]) {
+    assert.equal(consigneeOf(`\n  Bon de palettes\n\n  ${label} : Brasserie du Ried\n`), "Brasserie du Ried", label);
+  }
+  const read = valuesOf("pallet_voucher", "\n  Bon valable jusqu'au          14/12/2026\n\n  Quantité : 26\n");
+  assert.deepEqual([read.dueOn, read.palletsGiven], ["2026-12-14", "26"]);
 });

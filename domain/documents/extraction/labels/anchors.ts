@@ -249,6 +249,11 @@ function leadsToDay(last: PlacedWord): boolean {
     gapAfter(last) <= WIDE_GAP;
 }
 
+/** "Loaded by shipper": by whom something was done goes on in small in a sentence, and no name does. */
+function isBySomebody(last: PlacedWord): boolean {
+  return /^(?:par|by|por)$/i.test(last.text) && gapAfter(last) <= WIDE_GAP && /^\p{Ll}{4}/u.test(last.right!.text);
+}
+
 function standingOf(words: readonly PlacedWord[], told: number): Anchor["standing"] {
   const [first, last] = [words[0]!, words.at(-1)!];
   // "à la charge / de l'assureur.": the end of a sentence.
@@ -258,6 +263,8 @@ function standingOf(words: readonly PlacedWord[], told: number): Anchor["standin
   }
   if (beginsCell(first) && words.length > told && leadsToDay(last)) return "heading";
   if (endsInColon(last)) return "heading";
+  // "Chargé par expéditeur, colis 3 : caisse fendue".
+  if (isBySomebody(last)) return "inline";
   const before = first.left;
   const opens = before === null || gapAfter(before) > WIDE_GAP,
     closes = gapAfter(last) > WIDE_GAP || isInstruction(last.right!) || last.right!.confidence < SCRAWL;

@@ -111,3 +111,8 @@ Deno.test("findAnchors() takes no label from what says that there is none", () =
 `;
   assert.equal(valuesOf("pod", note).reservations, undefined);
 });
+
+Deno.test("extractFields() takes what was done by somebody for the beginning of a sentence", () => {
+  const box = "  Réserves du transporteur\n  Chargé par expéditeur, colis 3 : caisse\n  fendue\n";
+  assert.equal(valueOf("cmr", "reservations", box), "Chargé par expéditeur, colis 3 : caisse fendue");
+});

@@ -4,6 +4,7 @@ import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { beginsCell } from "../page/cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
+import { readMonth } from "../readers/month.ts";
 import { type Cell, isClosed, isInside } from "../page/walls.ts";
 
 /** The fields that the boxes of a form hold, by their numbers; none for one that is about something else, or somebody else. */
@@ -135,8 +136,13 @@ function boxesOf({ words, walls }: Layout, numbered: NumberedBoxes): Box[] {
     const isLed = gapAfter(number) < WIDE_GAP + 1
       ? /^\W?\p{L}/u.test(number.right!.text)
       : words.some((word) => isInside(cell, word) && /\p{L}{4}/u.test(word.text));
-    return isClosed(cell) && isFirst && isLed ? [{ number, cell, fields }] : [];
+    return isClosed(cell) && isFirst && isLed && !isDay(number) ? [{ number, cell, fields }] : [];
   });
+}
+
+/** "11 May 2026": a day that begins a cell, and no box of that number. */
+function isDay({ right }: PlacedWord): boolean {
+  return readMonth(right?.text ?? "")?.isMisread === false;
 }
 
 /** Whether a label is the first in its box, right behind the number. */

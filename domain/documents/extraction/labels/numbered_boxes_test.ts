@@ -139,3 +139,13 @@ Deno.test("inNumberedBoxes() takes no weights side by side for numbers of boxes"
   const row = "\n  Poids net       Poids brut      Poids taxable\n  21 400 kg       22 900 kg       23 000 kg\n";
   assert.equal(valuesOf(row, []).grossWeightGrams, "22900000");
 });
+
+Deno.test("extractFields() takes no day in words for the box of its number", () => {
+  const drawing = FORM.replace(
+    "21 Etabl1e3 xx                                ",
+    "21 Date of issue      11 May 2026              ",
+  )
+    .replace("Tain 02/06/2026", "               ");
+  const { issuedOn, grossWeightGrams } = valuesOf(drawing, [...RULES, [20, 16, 20, 24], [1, 18, 49.5, 18]]);
+  assert.deepEqual([issuedOn, grossWeightGrams], ["2026-05-11", undefined]);
+});

@@ -12,7 +12,7 @@ const REMARKS =
 const HEADING = new RegExp(`^(?:${REMARKS})(?: (?:et|and|y|ou|or) (?:${REMARKS}))?(?: eventuelles)?$`);
 /** What begins such a row: when, or who saw it. */
 const ROW =
-  /^(?:(?:a la|a l|au|al|a|at|on|upon|en|en la|lors (?:de la|de l|du)) )?(?:prise en charge|enlevement|chargement|ramasse|depart|livraison|dechargement|reception|arrivee|loading|collection|pick ?up|taking over|delivery|unloading|carga|recogida|entrega|descarga)$|^(?:du|de l|de la|by|by the|del|of the) (?:transporteur|expediteur|destinataire|conducteur|client|carrier|consignee|sender|driver|receiver|transportista|destinatario|remitente|conductor)$/;
+  /^(?:(?:a la|a l|au|al|a|at|on|upon|en|en la|lors (?:de la|de l|du)) )?(?:prise en charge|enlevement|chargement|ramasse|depart|livraison|dechargement|depotage|reception|arrivee|loading|collection|pick ?up|taking over|delivery|unloading|carga|recogida|entrega|descarga)$|^(?:du|de l|de la|by|by the|del|of the) (?:transporteur|expediteur|destinataire|conducteur|client|carrier|consignee|sender|driver|receiver|transportista|destinatario|remitente|conductor)$/;
 /** How far below its heading a row stands, and how far from flush with it, in heights of the row. */
 const REACH = { down: 9, aside: 3 };
 const MOST_WORDS = 6;

@@ -17,6 +17,10 @@ const MOST_IN_ROW = 40;
 const REFERENCE = /^(?:ref\w*|code|articles?|(?:qte )?(?:cdes?|cmdes?|cmd|commandes?|commandee?s?|ordered|pedid\w*))$/,
   OF_GOODS = /^(?:d[ée]sig|libell[ée]|articles?$|descri|produ[ci]t|qt[ée]|quantit|qty|cantidad|lote?$)/i;
 
+/** What a printer says of the form, with a number of its own: "Imprimerie Chassagneux - carnet de 25 liasses - réf. LVN-4". */
+const OF_PRINTER =
+  /(?<!\p{L})(?:imprimerie|imprimeur|gráficas|graficas|imprenta|printed by)(?!\p{L})|(?<!\p{L})(?:carnets?|blocs?|pads?|talonarios?|books?) (?:de|of) \d{2,3} (?:liasses?|feuillets?|sets?|juegos?|jeux)/iu;
+
 /** Between words of one heading, in heights of the row: further off in large letters stands that of the next column. */
 const SPACE = 0.9;
 
@@ -41,6 +45,7 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
     rule.read === readReference && REFERENCE.test(plainText(anchor.words)) &&
     rowOf(anchor).some(({ text }) => OF_GOODS.test(text))
   ) return true;
+  if (rule.read === readReference && OF_PRINTER.test(rowOf(anchor).map(({ text }) => text).join(" "))) return true;
   if ((rule.isOfGoodsLines || rule.isOfPallets) && THING.test(plainText(cellFrom(cellUpTo(anchor.words[0]!)[0]!)))) return true;
   if (rule.addsUp !== undefined && PALLETS.test(plainText(anchor.words)) && !isAlone(anchor)) return true;
   // "Nombre: Iker Goñi" asks in Spanish who signs.
@@ -169,7 +174,8 @@ function rowOf({ words }: Anchor): PlacedWord[] {
   return row;
 }
 
-/** A word of the same label as the next: no gap, value, comma or colon stands between them. */
+/** A word of the same label as the next: no gap, value, comma, colon or end of a sentence stands between them. */
 function isNear(word: PlacedWord): boolean {
-  return gapAfter(word) <= WIDE_GAP && !/[\d:]|[,;]$/.test(word.text);
+  return gapAfter(word) <= WIDE_GAP && !/[\d:]|[,;]$/.test(word.text) &&
+    !(/\p{Ll}{4}\.$/u.test(word.text) && /^\p{Lu}/u.test(word.right!.text));
 }

@@ -57,3 +57,9 @@ Deno.test("saysOther() counts packages by their own heading, whatever it says th
   );
   assert.equal(packages, "25");
 });
+
+Deno.test("saysOther() takes the number of a printer's form for none of the paper, and the end of a sentence for no part of a label", () => {
+  const imprint = "\n\n  LETTRE DE VOITURE\n\n\n\n\n\n\n\n  Imprimerie Chassagneux, Roanne - carnet de 25 liasses - réf. LVN-4\n";
+  assert.equal(valuesOf("cmr", imprint).noteNumber, undefined);
+  assert.equal(valuesOf("cmr", "\n  sont sans valeur. Établie le 11/08/2026\n").issuedOn, "2026-08-11");
+});

@@ -33,9 +33,10 @@ export function inSigningRows({ words }: Layout, anchors: readonly Anchor[], rul
   );
   const isSigning = (anchor: Anchor, stands: typeof isBeside) => {
     const row = headings.filter((other) => other !== anchor && stands(other, anchor) && partyOf(other) !== partyOf(anchor));
-    const party = partyOf(anchor);
+    const party = partyOf(anchor), parties = new Set([anchor, ...row].flatMap((one) => partyOf(one) ?? []));
+    // Who carries may be named by the letterhead alone.
     const isNamedAbove = anchors.some((other) =>
-      other.standing === "heading" && partyOf(other) === party &&
+      other.standing === "heading" && (partyOf(other) === party || (party === "carrier" && parties.has(partyOf(other)!))) &&
       anchor.words[0]!.y0 - other.words[0]!.y1 > LEAST_ABOVE * anchor.words[0]!.em
     );
     return party !== undefined && row.length > 0 && isNamedAbove;

@@ -96,3 +96,23 @@ Deno.test("inSigningRows() takes the name below a party's heading at the foot fo
   const { sender, consignee } = valuesOf("cmr", drawing);
   assert.deepEqual([sender, consignee], ["Conserverie de l'Artois", "Norval Lesquin"]);
 });
+
+Deno.test("extractFields() takes who signs for the carrier for no party, also where but the letterhead names the carrier", () => {
+  const drawing = `
+  TRANSPORTS MAUPERTUIS              LETTRE DE VOITURE N° 48127
+
+  Expéditeur : Verrerie du Rhône        Destinataire : Cave de Tain
+
+
+
+
+
+
+
+
+
+  Le remettant             Le transporteur          Le destinataire
+  Nom : Guillou            Nom : Le Goff            Nom : Marchand
+`;
+  assert.equal(valuesOf("cmr", drawing).carrier, "TRANSPORTS MAUPERTUIS");
+});

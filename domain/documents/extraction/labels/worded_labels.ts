@@ -74,7 +74,8 @@ export function withWordedLabels(
     // "Réserves (état et nombre des colis)": what to note is no label of its own.
     const isNoted = worded.some(({ read, wording }) => read === readRemark && isWorded(wording!, own));
     const instruction = isNoted ? "" : plainText(instructed), inFull = `${text} ${instruction}`.trim();
-    const ofName = PLACE.test(text) ? `${section} ${text}`.trim() : text;
+    // "Lieu de dépose (destinataire)": whose place it is.
+    const ofName = PLACE.test(text) ? `${section} ${text}`.trim() : instructed.length === 1 ? inFull : text;
     // "Créneau de livraison :": words that no label has say what it is besides.
     const besides = hasColon && first !== phrase[0] ? plainText(cellUpTo(phrase[0]!).slice(0, -1)) : "";
     const told = ({ wording, read, isOfPallets }: FieldRule) =>

@@ -29,6 +29,8 @@ export const NAME_END = new RegExp(
     ` [-–—] (?=(?:${NUMBERS}|${LABELS_BEHIND}|Tél|Tel|ZI|ZA|ZAC|BP|${STREETS})(?!\\p{L})|\\d)`,
     // "LIMAGNE DISTRIBUTION SA - GERZAT": its town.
     "(?<= (?-i:SASU?|SARL|EURL|SA|SNC|SCOP|SLU?|Ltd|GmbH|[NB]V|SpA)) [-–—] ",
+    // "Supermercados Vallcorba — Plataforma de Riudellots, 17457 Riudellots": a site that begins an address.
+    ` [-–—] (?=(?:plate-?forme|plataforma|platform|entrep[oô]t|almac[eé]n|warehouse|d[eé]p[oô]t|depot|site|base)(?!\\p{L})[^,\\n\\t\\d–—-]{0,40}(?:, | [-–—] )(?:\\d{5} |(?:ZI|ZA|ZAC|${STREETS}|c/|avda\\.?|pol[íi]gono)(?!\\p{L})))`,
     // "Imprimerie Leysens — Industrielaan 88, 8800 Roeselare": a street abroad.
     " [-–—] (?=(?-i:\\p{Lu})[\\p{L}.'’ -]{3,30} \\d{1,4}[a-z]?,)",
     " (?=(?-i:\\p{Lu})\\p{L}+(?:straat|laan|weg|stra(?:ss|ß)e|str\\.|steenweg|kade|platz|plein|allee) \\d)",

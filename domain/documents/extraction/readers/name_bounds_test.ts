@@ -106,3 +106,9 @@ Deno.test("readName() takes no count with its unit for a name, and no number of 
     assert.equal(readName(said), null, said);
   }
 });
+
+Deno.test("readName() ends before the site that begins an address, and goes on with one that ends its line", () => {
+  assert.equal(readName("Vallcorba — Plataforma de Riudellots, 17457 Riudellots")?.value, "Vallcorba");
+  assert.equal(readName("GASCODIS - Plateforme animalerie - ZI Naudet")?.value, "GASCODIS");
+  assert.equal(readName("SOLOGNE DISTRIBUTION – ENTREPÔT SEC")?.value, "SOLOGNE DISTRIBUTION – ENTREPÔT SEC");
+});

@@ -28,8 +28,8 @@ const SIGN_MISREAD = /^\W*N[2S9]\W*$/;
 const PLATE = /^[A-HJ-NP-TV-Z]{2}-(?=.*\d)[\dO]{3}-[A-HJ-NP-TV-Z]{2}$/;
 /** A British postal code: "PL24 2TL". */
 const POSTCODE = /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/gu;
-/** A French telephone number, five groups of two. */
-const TELEPHONE = /(?<!\d)0[1-9](?:[ .]\d{2}){4}(?!\d)/g;
+/** A French telephone number, five groups of two, or that of a service: "0 806 55 01 01", "0800 123 456". */
+const TELEPHONE = /(?<!\d)0(?:[1-9](?:[ .]\d{2}){4}|[ .]?8\d{2}(?:[ .]\d{2}){3}|[ .]?8\d{2}(?:[ .]\d{3}){2})(?!\d)/g;
 /** The number of a chapter. */
 const CHAPTER = /^\d(?:\.\d){1,3}$/;
 /** Where a telephone was when somebody signed: "51.5097, -2.6714", "51.1423 N, 0.8827 E". */

@@ -84,3 +84,8 @@ Deno.test("readReference() takes no postal code before a town in capitals, behin
   assert.equal(readReference("Document hash 8f1c44a907be."), null);
   assert.equal(readReference("Palettes, 56400 n° client")?.value, "56400");
 });
+
+Deno.test("readReference() takes no telephone number of a service for the number of a paper", () => {
+  assert.equal(readReference("Service clients 0 806 55 01 01"), null);
+  assert.equal(readReference("N° vert 0800 123 456"), null);
+});

@@ -6,7 +6,7 @@ import { asDigits, type Reading } from "./reading.ts";
 const NUMERIC =
   /(?<![\w/.-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\w)|(?<![\w/-])(\d{1,2})(?:er(?=\/))?\s?([-/.])\s?(\d{1,2})\s?\6\s?((?:19|2[068])\d{2}|2 0[23]\d|20[23] \d|\d{2})(?![\w%])/;
 const DAY_FIRST =
-  /(?<!\w)(\d{1,2}|[SB](?= \p{Ll}{3,9} 20\d\d)|[lI|]?(?=er))(?:er|st|nd|rd|th|º|°|(?<=(?<!\d)1)(?:[^\w\s/.,:;()-]{1,3}|[^\w\s/.,:;()-]?[a-z]{1,2}))?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:del?\s+)?(\d{4})(?!\w)/giu;
+  /(?<!\w)(\d{1,2}|[SB](?= \p{Ll}{3,9} 20\d\d)|[lI|]?(?=er))(?:er|st|nd|rd|th|º|°|(?<=(?<!\d)1)(?:[^\w\s/.,:;()-]{1,3}|[^\w\s/.,:;()-]?[a-z]{1,2}))?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,10})\.?,?[\s:;|-]+(?:del?\s+)?(\d{4})(?!\w)/giu;
 /** Of which an engine lost the spaces, with what leads to it: "à Rouenle29septembre2021". */
 const GLUED = /(?<=le|[^\p{L}\d]|^)(\d{1,2})(?:er)?(\p{L}{3,9})(20\d{2})(?!\w)/giu;
 /** With a month in letters and a short year: "06-Jul-26". */
@@ -124,7 +124,8 @@ function dayBehind(text: string, lead: RegExp): Reading | null {
 }
 
 function numeric(text: string): Reading | null {
-  const found = NUMERIC.exec(text), drawn = stroked(text) ?? joined(text) ?? loose(text) ?? gaping(text) ?? lettered(text);
+  const found = NUMERIC.exec(text),
+    drawn = stroked(text) ?? joined(text) ?? loose(text) ?? gaping(text) ?? lettered(text) ?? bare(text);
   if (!found || (drawn && drawn.from < found.index)) return drawn;
   const [, isoYear, , isoMonth, isoDay, day, , month, year] = found;
   return dated(found, (isoYear ?? year!).replace(" ", ""), Number(isoMonth ?? month), isoDay ?? day!);
@@ -145,6 +146,13 @@ function stroked(text: string): Reading | null {
 function lettered(text: string): Reading | null {
   const found = /(?<![\w/.,|-])([\dOSIl|]{2})[.,]([\dOSIl|]{2})[.,](20[2-4]\d)(?![\w%/.,])/.exec(text);
   const reading = found && dated(found, found[3]!, Number(asDigits(found[2]!)), asDigits(found[1]!));
+  return reading && !reading.fault ? { ...reading, corrected: true } : null;
+}
+
+/** A day by hand whose dashes were passed over, or in three boxes: "16 04 2026". */
+function bare(text: string): Reading | null {
+  const found = /(?<![\w/.,|-]|\d )(\d{2})[ \t](0[1-9]|1[0-2])[ \t](20[2-4]\d)(?![\w%/.,-]| ?\d)/.exec(text);
+  const reading = found && dated(found, found[3]!, Number(found[2]), found[1]!);
   return reading && !reading.fault ? { ...reading, corrected: true } : null;
 }
 

@@ -45,7 +45,14 @@ Deno.test("readDate() reads a day in words, and one of which a separator was los
   assert.equal(readDate("Brest, le cinq mai deux mille vingt-six")?.value, "2026-05-05");
   assert.equal(readDate("du premier janvier 2026")?.value, "2026-01-01");
   assert.equal(readDate("Échéance : 15.122026")?.value, "2026-12-15");
+  assert.equal(readDate("Date of issue 11 May : 2026")?.value, "2026-05-11");
   assert.equal(readDate("Total 12.042026,00"), null);
+});
+
+Deno.test("readDate() reads a day by hand whose dashes were passed over, and no three counts", () => {
+  assert.equal(readDate("Haro,\t16\t04\t2026")?.value, "2026-04-16");
+  assert.equal(readDate("16 04 2026")?.value, "2026-04-16");
+  for (const text of ["12 16 2026", "05 59 04 2026", "16 04 2026 118"]) assert.equal(readDate(text), null, text);
 });
 
 Deno.test("readDate() takes days on which firms were registered long ago", () => {

@@ -46,7 +46,7 @@ const count: Reader = (text) =>
     return decimals === "" && isCount ? amount : null;
   });
 
-/** A figure that is alone where a number stands, and that an engine took for the letter of its shape; a nought also in brackets, as a ticket printer's. */
+/** A figure that is alone where a number stands, and that an engine took for the letter of its shape; a nought also in brackets, as a ticket printer's. Or two figures of which the first was seen twice: "2 24". */
 function loneFigure(text: string): Reading | null {
   const zero = /^\s*([©Øoe]|[([][oOc0]?[)\]])\s*(?:$|\t)/.exec(text);
   if (zero !== null) {
@@ -56,6 +56,8 @@ function loneFigure(text: string): Reading | null {
   if (apart !== null) {
     return { value: `${apart[1]}${apart[2]}`, from: text.indexOf(apart[1]!), to: text.trimEnd().length, corrected: true };
   }
+  const twice = /^[\s:]*([1-9]) (\1\d)\s*$/.exec(text);
+  if (twice !== null) return { value: twice[2]!, from: text.lastIndexOf(twice[2]!), to: text.trimEnd().length, corrected: true };
   const none = /^[\s:]*((?:n[ée]ant|z[ée]ro|cero|ninguno)\W*)$/iu.exec(text);
   if (none !== null) return { value: "0", from: text.length - none[1]!.length, to: text.length };
   const found = /^\s*([SOlI])\s*$/.exec(text);

@@ -49,6 +49,10 @@ Deno.test("readWeight() takes tonnes and kilograms as weighbridges say them", ()
   assert.equal(readWeight("23 t 650,5 m3")?.value, "23000000");
 });
 
+Deno.test("readCount() takes a figure that was seen twice for one", () => {
+  assert.deepEqual(["2 24", "1 4", "2 34"].map((text) => readCount(text)?.value), ["24", "14", "2"]);
+});
+
 Deno.test("readCount() takes no term for a count", () => {
   for (const text of ["48 heures", "2 semaines", "28 days", "3 mois"]) assert.equal(readCount(text), null, text);
 });

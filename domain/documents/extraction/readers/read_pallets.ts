@@ -30,6 +30,10 @@ const PALLETS = "(?:palettes?|supports?|empties|palets?|pal[ée]s|pallets?|EPAL|
 /** Right behind a verb, but for what belongs to it: "en a restitué". */
 const FROM_VERB = "\\p{L}{0,3}(?: au (?:chauffeur|conducteur|transporteur))?(?: en| que| donc)? $";
 
+/** What terms say of all pallets that are let, and of none of these: "aucune palette n'est rendue lors de la livraison". */
+const IN_GENERAL =
+  ` ${PALLETS} (?:n['’]est(?! due)|ne (?:sera|seront|peut|doit|p[ou]r)|(?:is|are|will|shall|may|must|can) (?!due|owed)|se (?!deb))`;
+
 /**
  * How many pallets a sentence says were given, returned, refused or are owed, before the number or behind it: "nous a rendu 19 palettes", "en a restitué 14", "16 laissées,
  * 9 reprises".
@@ -49,7 +53,7 @@ export function readPalletsIn(what: keyof typeof SAYS): Reader {
   };
   const none = inContext(
     noneOf,
-    { behind: new RegExp(`^(?: autre)?(?: ${PALLETS})?[^.;,]{0,16}${SAYS[what]}`, "iu") },
+    { behind: new RegExp(`^(?!${IN_GENERAL})(?: autre)?(?: ${PALLETS})?[^.;,]{0,16}${SAYS[what]}`, "iu") },
   );
   const noneBehind = inContext(noneOf, { before: new RegExp(SAYS[what] + FROM_VERB, "iu"), behind: /^(?:[.,;]|$)/ });
   return ofPallets(

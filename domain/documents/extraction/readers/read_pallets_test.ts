@@ -100,6 +100,12 @@ Deno.test("readPalletsIn() tells who owes over what stands between", () => {
   assert.equal(readPalletsIn("due")("Nous sommes débiteurs à votre égard de 7 palettes EPAL.")?.value, "7");
 });
 
+Deno.test("readPalletsIn() takes what terms say of all pallets for nothing of these", () => {
+  assert.equal(readPalletsIn("returned")("Location : aucune palette n'est rendue au transporteur lors de la livraison."), null);
+  assert.equal(readPalletsIn("returned")("No pallets will be returned by the driver."), null);
+  assert.equal(readPalletsIn("returned")("Aucune palette n'a été rendue au transporteur.")?.value, "0");
+});
+
 Deno.test("readPalletsIn() knows a nought that was read as a letter", () => {
   assert.equal(readPalletsIn("returned")("Faute de palettes vides, nous avons rendu à votre conducteur O palette.")?.value, "0");
 });

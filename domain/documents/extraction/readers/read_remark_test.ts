@@ -105,3 +105,9 @@ Deno.test("readRemark() reads neither who signed, nor a row of an address, nor w
   ];
   assert.deepEqual(remarks.map((text) => readRemark(text)?.value), remarks);
 });
+
+Deno.test("readRemark() ends where an electronic note lists what happened", () => {
+  assert.equal(readRemark("1 sac percé palette 4\nJournal")?.value, "1 sac percé palette 4");
+  assert.equal(readRemark("2 bags torn\nAudit trail\n04/02/2026 08:52")?.value, "2 bags torn");
+  assert.equal(readRemark("1 caisse de\nsignatures manquante")?.value, "1 caisse de signatures manquante");
+});

@@ -70,6 +70,9 @@ const NO_MORE = new RegExp(
 /** "(Naam, adres, land)" behind a label, in a language that we know no labels of, or as an engine misread it. */
 const TO_FILL_IN = /^\s*\([^)\n\t]{2,15},[^)\n\t]{2,15},[^)\n\t]{2,15}(?:\)|$)/u;
 
+/** The same where the bracket was lost: "16 soc nom, adresse, pays)". */
+const REST_TO_FILL_IN = /^, ?(?:adresse|address|domicilio|direcci[óo]n|anschrift|indirizzo|adres)[^)\n\t(]{0,20}\)/iu;
+
 /** The first words of a name that goes on elsewhere: "SAS VIENNE ET", "Liability placed with". */
 const CUT_OFF = / (?:et|de|du|des|and|y|&|ET|DE|DU|DES|AND|Y|with|to|by|for|of|from|avec|chez|pour|par|à|con|por|para)$/u;
 
@@ -111,6 +114,7 @@ export const readAnyName: Reader = (written) => {
       NUMBERED.test(reading.value) || HOUR.test(reading.value) ||
       (DATED.test(text.slice(reading.to)) && !FIRM.test(reading.value)) ||
       CUT_OFF.test(reading.value) || TO_FILL_IN.test(text.slice(reading.to)) ||
+      REST_TO_FILL_IN.test(text.slice(reading.to)) ||
       (STREET.test(reading.value) && text[reading.to] === ",") || OF_LABEL.test(reading.value) || INCOTERM.test(reading.value) ||
       !/(\p{L}.*){3}/u.test(reading.value)
     ? null
@@ -168,7 +172,7 @@ const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{
 
 /** What a program prints below, and where and when it was signed: "Imprimé le 14/08/2026", "Cavaillon, le 6 novembre 2026". */
 const PRINTED =
-  /\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d|(?:fait|done|signed|hecho) (?:à|at|in|en) )[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+  /\n *(?:journal|historique|chronologie|[ée]v[ée]nements?|tra[çc]abilit[ée]|[ée]margements?|signatures?|preuves?|pi[èe]ces jointes|history|timeline|events?|event log|audit trail|log|tracking|attachments|historial|eventos|trazabilidad|registro|firmas|adjuntos)(?: (?:d[eu]s?|of|de la|del) \p{L}{3,15}){0,2}[\s:]*(?:\n[^\n]*)*$|\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d|(?:fait|done|signed|hecho) (?:à|at|in|en) )[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
 
 /** When it was noted, in a cell of its own. */
 const NOTED_AT = /\t\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ \t]\d{1,2} ?[h:] ?\d{2})?\s*$/;

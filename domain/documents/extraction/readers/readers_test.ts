@@ -129,6 +129,7 @@ Deno.test("readName() stops at a gap or a comma; readRemark() goes on, and a box
     ["(nom, adresse) / Verrerie du Rhône SARL\tautre", "Verrerie du Rhône SARL"],
     ["Ferrand, SIRET 12", "Ferrand"],
     ["de la marchandise", null],
+    ['16 "soc nom, adresse, pays)', null],
     [": ....", null],
   ]);
   check(readRemark, [["2 colis\nmanquants", "2 colis manquants"], ["Néant", null], ["No reservations.", null], [

@@ -21,7 +21,7 @@ export const COUNTED =
 const DIFFERENCE = /^(?:ecarts?|difference|diferencia|variance|reliquat|manquants?|shortage)$/;
 /** Headings of what was counted at either end of the journey, over tables of pallets that went to and fro. */
 const AT_START = /^(?:enlevement|chargement|ramasse|expedition|depart|collection|pick ?up|loading|recogida|carga|origin[ae]?)$/,
-  AT_END = /^(?:livraison|dechargement|arrivee|destination|delivery|unloading|drop|entrega|descarga|destino)$/;
+  AT_END = /^(?:livraison|dechargement|depotage|discharge|arrivee|destination|delivery|unloading|drop|entrega|descarga|destino)$/;
 /** How far below its heading a column goes, in heights of the heading; and one of such a table. */
 const DOWN = 25, DOWN_OF_ENDS = 9;
 

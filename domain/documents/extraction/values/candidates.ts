@@ -5,6 +5,7 @@ import { countedPallets } from "./counted_pallets.ts";
 import type { Anchor } from "../labels/anchors.ts";
 import { type Candidate, fieldOf, readWords } from "./candidate.ts";
 import { figuresOf } from "./lone_figures.ts";
+import { isBehindDay } from "./behind_day.ts";
 import { isClaimedAbove } from "./claimed_above.ts";
 import { headsCounts } from "./heads_counts.ts";
 import { isInDayColumn } from "./day_columns.ts";
@@ -178,6 +179,7 @@ export function candidatesOf(
             ? AGAINST.listed
             : 0) +
           (region.isAdded && rule.read === readCount ? AGAINST.added : 0) +
+          (REFERENCES.has(rule.read) && isBehindDay(region.text.slice(0, reading.from)) ? AGAINST.lesser : 0) +
           (isLesser(layout.words, anchor, rule) ? AGAINST.lesser : 0) +
           (isOneOfMany(layout, rule, region, words) ? AGAINST.oneOfMany : 0) +
           (NUMBERS.has(rule.read) && anchor.words.some(({ text }) => /^total/i.test(text)) ? AGAINST.ofTotal : 0) +

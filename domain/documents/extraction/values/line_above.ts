@@ -1,6 +1,7 @@
 import type { Anchor } from "../labels/anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { plainText } from "../labels/label_cells.ts";
+import { instructionBehind } from "../labels/worded_labels.ts";
 import { cellFrom, rowOf } from "../page/cells.ts";
 import { readReference } from "../readers/read_code.ts";
 import { STREETS } from "../readers/name_bounds.ts";
@@ -20,12 +21,13 @@ const STREET = new RegExp(
  * then; null where nothing does.
  */
 export function withLineAbove({ words }: Layout, { words: label, standing }: Anchor, beside: Region | null): Region | null {
-  const last = label.at(-1)!, height = middleOf(last);
+  const named = label.at(-1)!, instructed = instructionBehind(named), last = instructed.at(-1) ?? named;
+  const height = middleOf(last), onRow = beside?.words.filter((word) => !instructed.includes(word)) ?? [];
   const opensLine = (word: PlacedWord) => word.left === null && word.x0 > last.x1;
   // A colon stands between them.
-  const lower = beside?.words.find(({ text }) => /[\p{L}\d]/u.test(text)) ??
+  const lower = onRow.find(({ text }) => /[\p{L}\d]/u.test(text)) ??
     words.find((word) => opensLine(word) && middleOf(word) > height && middleOf(word) - height < SPACE * word.em);
-  if (standing !== "heading" || lower === undefined || last.right !== (beside?.words[0] ?? null)) return beside;
+  if (standing !== "heading" || lower === undefined || last.right !== (onRow[0] ?? null)) return beside;
   const isBetween = (word: PlacedWord) => height < middleOf(lower) && height - middleOf(word) < SPACE * lower.em;
   const isStreet = STREET.test(cellFrom(lower).map(({ text }) => text).join(" "));
   const above = words.find((word) =>
@@ -33,7 +35,10 @@ export function withLineAbove({ words }: Layout, { words: label, standing }: Anc
     lower.y0 - word.y1 < SPACE * lower.em && (isStreet || isBetween(word))
   );
   if (above === undefined) return beside;
-  return { ...regionOfBlock([cellFrom(above), beside?.words ?? cellFrom(lower)]), side: beside?.side ?? "across" };
+  return {
+    ...regionOfBlock([cellFrom(above), onRow.length > 0 ? onRow : cellFrom(lower)]),
+    side: onRow.length > 0 ? beside!.side : "across",
+  };
 }
 
 /** From a line of a label to the next, in heights of the row. */

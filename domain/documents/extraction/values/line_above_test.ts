@@ -61,3 +61,17 @@ Deno.test("besideTwoLines() takes the number beside such a label before one behi
   });
   assert.equal(fields.find(({ name }) => name === "orderNumber")?.value, "4500871263");
 });
+
+Deno.test("withLineAbove() takes the upper of two lines beside a label with an instruction behind it", () => {
+  const label = [word("Destinatario", 5, 10), word("(lugar", 18, 10), word("de", 25, 10), word("entrega)", 28, 10)];
+  const value = [
+    word("Drive", 40, 9.4),
+    word("Olonne,", 46, 9.4),
+    word("Plataforma", 54, 9.4),
+    word("de", 40, 10.6),
+    word("la", 43, 10.6),
+    word("Selva", 46, 10.6),
+  ];
+  const title = [word("VALE", 5, 2), word("DE", 10, 2), word("PALETS", 13, 2)];
+  assert.equal(consigneeOf([...title, ...value, ...label]), "Drive Olonne");
+});

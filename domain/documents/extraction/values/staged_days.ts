@@ -15,10 +15,10 @@ const AGAINST = { staged: 13, untold: 2, planned: 24, page: 2 };
 const BEFORE =
   "(?:(?:[a-d1-9]|lieu|date|heure|fin|debut|start|end|arrivee|depart|arrived|departed|sur|at|a|au|adresse|site|point|phase|etape|donnees|infos?|place|lugar|fecha|details?|et|and|y|de|d|du|of|the|la|le) )*";
 const LOADING = new RegExp(
-  `^${BEFORE}(?:(?:re)?chargements?|enlevements?|ramasse|ramassage|collecte|prise en charge|remise(?: de la marchandise| au transporteur| des marchandises)?(?! au| a)|collect(?:ion|ed)?|pick ?ups?|picked up|load(?:ing|ed)?|taking over|carga|recogida|origine?n?|depart (?:usine|quai|entrepot|depot|fournisseur))(?: |$)`,
+  `^${BEFORE}(?:(?:re)?chargements?|empotages?|enlevements?|ramasse|ramassage|collecte|prise en charge|remise(?: de la marchandise| au transporteur| des marchandises)?(?! au| a)|collect(?:ion|ed)?|pick ?ups?|picked up|load(?:ing|ed)?|taking over|carga|recogida|origine?n?|depart (?:usine|quai|entrepot|depot|fournisseur))(?: |$)`,
 );
 const UNLOADING = new RegExp(
-  `^${BEFORE}(?:dechargements?|livraisons?|deliver(?:y|ed)?|drop|drop off|unload(?:ing|ed)?|tip(?:ping|ped)?|descarga|entrega|(?:arrivee|sur site|chez|arrival|at) (?:client|destinataire|destination|customer|consignee)|destination|destino)(?: |$)`,
+  `^${BEFORE}(?:dechargements?|depotages?|discharg(?:e|ed|ing)|vaciado|livraisons?|deliver(?:y|ed)?|drop|drop off|unload(?:ing|ed)?|tip(?:ping|ped)?|descarga|entrega|(?:arrivee|sur site|chez|arrival|at) (?:client|destinataire|destination|customer|consignee)|destination|destino)(?: |$)`,
 );
 /** Of a heading that is about another thing than where the goods are taken over or left. */
 const NO_HEADING =

@@ -54,3 +54,16 @@ Deno.test("stagedDays() tells the days of rows below headings that stand alone i
 `;
   assert.deepEqual(daysOf(rows), ["2026-03-16", "2026-03-17"]);
 });
+
+Deno.test("stagedDays() knows how tankers are filled and emptied", () => {
+  const columns = (filled: string, emptied: string) => `
+  ${filled}                   ${emptied}
+  Silo 3                      Zone de Cap Nord
+  Date : 02/02/2026           Date : 03/02/2026
+`;
+  for (
+    const [filled, emptied] of [["Chargement", "Dépotage"], ["Empotage  ", "Dépotage"], ["Loading   ", "Discharge"]] as const
+  ) {
+    assert.deepEqual(daysOf(columns(filled, emptied)), ["2026-02-02", "2026-02-03"], emptied);
+  }
+});

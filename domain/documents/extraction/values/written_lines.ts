@@ -19,11 +19,15 @@ function isDrawn(line: Region["words"], above: Region["words"]): boolean {
     (Math.max(...heights) > SCRAWLED.higher * highest && surest < SCRAWLED.confidence);
 }
 
-/** A text up to where somebody signed below it, and without last lines that are but scrawls: who signs below a remark draws no further line of it. */
+/** A text up to where somebody signed below it, and without last lines, or last letters, that are but scrawls: who signs below a remark draws no further line of it. */
 export function withoutScrawls(region: Region): Region {
   for (let end = region.text.indexOf("\n"); end >= 0; end = region.text.indexOf("\n", end + 1)) {
     const above = wordsUpTo(region, end), next = region.text.indexOf("\n", end + 1);
     if (isDrawn(wordsUpTo(region, next < 0 ? Infinity : next).slice(above.length), above)) return upTo(region, end);
+  }
+  const { text, confidence } = region.words.at(-1) ?? { text: "", confidence: 100 };
+  if (region.words.length > 1 && confidence < LEAST_CONFIDENCE && /^\p{L}{1,2}$/u.test(text)) {
+    return withoutScrawls(upTo(region, region.starts.at(-1)!));
   }
   const last = region.text.lastIndexOf("\n");
   if (last < 0 || !isScrawl({ words: region.words.slice(wordsUpTo(region, last).length) })) return region;

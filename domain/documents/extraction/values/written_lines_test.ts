@@ -49,3 +49,14 @@ Deno.test("withoutScrawls() leaves out a last line that is somewhat higher and w
   assert.equal(reservationsOf(52, 1.8), "2 cartons écrasés palette n° 7");
   assert.equal(reservationsOf(52), "2 cartons écrasés palette n° 7 AVAVA");
 });
+
+Deno.test("withoutScrawls() leaves out letters at the end of a remark that were hardly read", () => {
+  const read = (confidence: number) => {
+    const { engine, pages: [page] } = recognitionOf("\n  Réserves\n  1 palette filmée déchirée ce\n");
+    const lines = page!.lines.map(({ words }) => ({
+      words: words.map((word) => word.text === "ce" ? { ...word, confidence } : word),
+    }));
+    return extractFields("cmr", { engine, pages: [{ ...page!, lines }] }).find(({ name }) => name === "reservations")?.value;
+  };
+  assert.deepEqual([30, 90].map(read), ["1 palette filmée déchirée", "1 palette filmée déchirée ce"]);
+});
