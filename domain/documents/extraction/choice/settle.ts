@@ -14,6 +14,7 @@ import { withSeenAgain } from "./seen_again.ts";
 import { withSiretOfVat } from "./siret_of_vat.ts";
 import { withVatOfSiren } from "./vat_of_siren.ts";
 import { wholeTerm } from "./whole_term.ts";
+import { withoutPapersDay } from "./without_papers_day.ts";
 import { withoutStamps } from "./without_stamps.ts";
 
 /** How many candidates of a field are tried where the best ones contradict each other, and how much less may speak for one. */
@@ -34,7 +35,7 @@ export function settle(found: readonly (readonly Candidate[])[]): ExtractedField
     return free.length > 0 ? [free] : [];
   });
   const usable = oneUseEach(summed);
-  const chosen = agreeing(usable).map((one, at) => withDoubtOfChoice(one, usable[at]!));
+  const chosen = withoutPapersDay(agreeing(usable).map((one, at) => withDoubtOfChoice(one, usable[at]!)), usable);
   const agreed = withSiretOfVat(withVatOfSiren(chosen, ranked));
   const fields = withMissingAmount(withMissingPallets(withRightedPallets(withRightedDelivery(agreed)), blanks), blanks);
   const faults = faultsOf(fields);

@@ -2,7 +2,7 @@ import type { Wording } from "../labels/worded_labels.ts";
 
 /** How forms of carriage word their labels, by stems, in the three languages. */
 const SOMEBODY_ELSE =
-  "expedit\\w*|transport\\w*|chauffeur|conduc\\w+|driver|carrier|sender|remit\\w*|remett\\w*|chargeur|cargador\\w*|shipper|porteador|voiturier|haulier|livreur|frachtfuhrer\\w*|absender\\w*|afzender|vervoerder|mittente|vettore|nadawcy|przewoznika|expedidor";
+  "expedit\\w*|transport\\w*|chauffeur|conduc\\w+|driver|carrier|sender|remit\\w*|remett\\w*|chargeur|cargador\\w*|shipper|porteador|voiturier|haulier|livreur|porteur|coursier|courier|repartidor|mensajero|frachtfuhrer\\w*|absender\\w*|afzender|vervoerder|mittente|vettore|nadawcy|przewoznika|expedidor";
 
 /** Whose the screen is that somebody signs on: "sur l'écran du conducteur", "on the driver's phone". */
 const SCREEN = "(?:ecran|terminal|telephone|smartphone|tablette|pda|screen|device|phone|tablet|handheld|pantalla|movil)";
@@ -38,7 +38,7 @@ export const NOTE: Wording = {
 
 export const DELIVERED: Wording = {
   has:
-    /\b(livre\w*|livraison|deliver\w*|entreg\w+|dechargement|decharge|depotage|depotee?s?|discharg\w+|unload\w+|descarga\w*|recep\w+|recue?s?|receiv\w+|remis\w*|handed over|deposee?s? (?:le|ce|ici|en)|dropped|left on|depositad[oa]s? el)\b/,
+    /\b(livr|livre\w*|livraison|date (?:de )?liv|del date|deliver\w*|entreg\w+|dechargement|decharge|depotage|depotee?s?|discharg\w+|unload\w+|descarga\w*|recep\w+|recue?s?|receiv\w+|remis\w*|handed over|deposee?s? (?:le|ce|ici|en)|dropped|left on|depositad[oa]s? el)\b/,
   not:
     /\b(livrer|to be delivered|entregar|due|cita|horaires?|appointment|deadline|target|prev\w*|plan\w*|limite|command\w*|cde|demand\w*|souhait\w*|estim\w*|avant|before|adresse|bon(?! etat| pour reception)|bl|note|nota|albaran|bordereau|recepisse|expected|scheduled|requested|propose\w*|r[do]v|rendez|booked|booking|slot|window|creneau|eta|facture|depart|chargement|enlev\w+|collect\w+|pick(?:ed)? ?up|loading|loaded|carga|recogida|charge (?:a|chez)|palet\w*|pallets?|colis|packages?|bultos|poids|reserv\w*|nom|name|nombre|salida|despatch|dispatch|expedi\w*|ship\w*|edition|emission|emise?|issue|imprim\w*|print\w*|commande|piece|document|(?<!good )order|proof|preuve|comprobante|imperati\w*|contract\w*|convenue?|agreed|delais?|plazo|termin)\b|\b(to|a|chez|deliver by)$/,
 };

@@ -10,7 +10,7 @@ const RECEIVER = /\b(?:destinat\w*|client\w*|customer|consign\w*|recept\w*|recei
 
 /** Who hands over, or made out the paper. */
 export const GIVES =
-  /\b(?:conduct\w*|chauffeur|livreur|driver|transport\w*|voiturier|carrier|haulier|expedit\w*|remettant|cedant|sender|remitente|emett\w*|emisor\w*|issu\w*|facture\w*|(?:livree?s?|remise?s?|handed over|delivered|entregad[oa]s?) (?:par|by|por))\b/;
+  /\b(?:conduct\w*|chauffeur|livreur|porteur|coursier|courier|repartidor|mensajero|driver|transport\w*|voiturier|carrier|haulier|expedit\w*|remettant|cedant|sender|remitente|emett\w*|emisor\w*|issu\w*|facture\w*|(?:livree?s?|remise?s?|handed over|delivered|entregad[oa]s?) (?:par|by|por))\b/;
 
 /** What a box asks for, and what is said of any that is signed; what else its label says is whose it is. */
 const ASKS = /\b(?:signat\w*|sign\w*|firmas?|visas?|emarg\w*|cachet\w*|tampon|stamp|sello|griffe|unterschrift|paraphe)\b/,

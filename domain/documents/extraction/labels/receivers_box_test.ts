@@ -52,3 +52,13 @@ Deno.test("withReceiversBox() knows by who hands over that whoever else is named
 `;
   assert.equal(valuesOf("pallet_voucher", voucher).signature, "not_seen");
 });
+
+Deno.test("withReceiversBox() takes who carries it to the door for none who receives", () => {
+  const note = (other: string) => `
+  Bordereau de livraison n° D85-0471
+
+  ${other} 217 - dépose coffre        Signature du diffuseur
+
+`;
+  assert.equal(valuesOf("pod", note("Visa du porteur :")).signature, "not_seen");
+});

@@ -12,7 +12,7 @@ import type { Cell } from "../page/walls.ts";
 const REACH = { down: 12, belowStamp: 20, right: 22, beside: 9 };
 /** Who signs beside the one who receives. */
 const OTHERS =
-  /\b(?:conduct\w*|chauffeur|livreur|transport\w*|voiturier|driver|carrier|haulier|expedit\w*|remett\w*|remit\w*|sender)\b/;
+  /\b(?:conduct\w*|chauffeur|livreur|porteur|coursier|courier|repartidor|mensajero|transport\w*|voiturier|driver|carrier|haulier|expedit\w*|remett\w*|remit\w*|sender)\b/;
 /** Its words are print, beside which somebody signs. */
 const STAMP = /\b(?:cachet|tampon|timbre|stamp|sello)\b/;
 /** What is asked for in a box to sign in besides. */
@@ -106,17 +106,34 @@ function isAtEnd(
     );
 }
 
+/** How far apart words are between which there is a box to tick, in heights of the row, and how surely they are read. */
+const TICKED = { from: 0.8, to: 4, print: 75 };
+
 /** What a box asks for besides, with dots to write on that hang together as strokes do: "Heure d'arrivée .... départ ....". */
-const OF_TIME = /^(?:date|fecha|data|datum|heure|hora|time|uhrzeit|ora)\W*$/i;
+const OF_TIME = /^(?:date|fecha|data|datum|heure|hora|time|uhrzeit|ora)\W*$/i,
+  OF_DAY =
+    /^(?:(?:recue?s?|livree?s?|remise?s?|receptionnee?s?|fait|recibid[oa]s?|entregad[oa]s?|received|delivered) ?)?(?:le|el|on)$/;
 
 function isOfTime(word: PlacedWord): boolean {
-  return OF_TIME.test(word.text) && beginsCell(word) &&
-    !/\b(?:sign\w*|firma|visa|cachet|sello|stamp)\b/.test(plainText(cellAt(word)));
+  if (!beginsCell(word)) return false;
+  const cell = plainText(cellAt(word));
+  return OF_DAY.test(cell) || (OF_TIME.test(word.text) && !/\b(?:sign\w*|firma|visa|cachet|sello|stamp)\b/.test(cell));
 }
 
 function withoutDots(spots: readonly InkSpot[], words: readonly PlacedWord[]): readonly InkSpot[] {
-  const timed = words.filter(isOfTime);
-  return spots.filter((spot) => !timed.some((word) => isBesideWord(spot, word)));
+  const timed = words.filter(isOfTime), parted = words.filter(isBeforeGap);
+  return spots.filter((spot) => !timed.some((word) => isBesideWord(spot, word)) && !parted.some((word) => isInGap(spot, word)));
+}
+
+/** Between two words of one row of print, further apart than words are, an engine passed over print: a box to tick. */
+function isBeforeGap(word: PlacedWord): boolean {
+  const gap = gapAfter(word), { right } = word;
+  return right !== null && gap > TICKED.from && gap < TICKED.to &&
+    [word, right].every(({ confidence, text }) => confidence >= TICKED.print && /\p{L}{3}/u.test(text));
+}
+
+function isInGap({ x, y }: InkSpot, { x1, y0, y1, em, right }: PlacedWord): boolean {
+  return x > x1 && x < right!.x1 && y > y0 - em / 2 && y < y1 + em / 2;
 }
 
 function isBesideWord({ x, y }: InkSpot, { x1, y0, y1, em }: PlacedWord): boolean {

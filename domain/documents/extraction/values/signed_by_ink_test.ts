@@ -189,3 +189,14 @@ Deno.test("extractFields() finds a signature over its caption where the line bet
   const over = signature((column, row) => column >= 3 && column < 9 && row >= 6 && row < 9, captioned);
   assert.equal(over?.value, "present");
 });
+
+Deno.test("extractFields() takes dots for the day of receipt and boxes to tick between words of print for no strokes", () => {
+  const dots = (column: number, row: number) => column >= 6 && column < 12 && (row === 2 || row === 3);
+  const dated = (asked: string) => `\n  Émargement du magasin\n  ${asked}\n\n\n\n  Conditions\n`;
+  assert.equal(signature(dots, dated("Reçu le :"))?.value, "not_seen");
+  assert.equal(signature(dots, dated(""))?.value, "present");
+  const ticks = (column: number, row: number) => column >= 11 && column < 14 && (row === 7 || row === 8);
+  const ticked = (last: string) => `\n  Émargement du magasin\n  Nom : PAGANI\n\n\n\n\n  Aspect  beau  moyen    ${last}\n\n\n`;
+  assert.equal(signature(ticks, ticked("refusé"))?.value, "not_seen");
+  assert.equal(signature(ticks, ticked(""))?.value, "present");
+});

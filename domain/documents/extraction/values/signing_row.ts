@@ -12,7 +12,7 @@ import { isDrawnIn } from "./signed_by_ink.ts";
 /** Who signs side by side, by words of the heading of each: the first that has any tells. */
 const ROLES = [
   ["taker", /\b(?:destinat\w*|consignee|receiver|recipient|consignatari\w*|empfanger|geadresseerde)\b/],
-  ["driver", /\b(?:conduct\w*|chauffeur|livreur|driver)\b/],
+  ["driver", /\b(?:conduct\w*|chauffeur|livreur|porteur|coursier|courier|repartidor|mensajero|driver)\b/],
   [
     "giver",
     /\b(?:transport\w*|voiturier|carrier|haulier|porteador|expedit\w*|remett\w*|remit\w*|cedant|prepar\w*|depart|charge\w*|loading|loaded|collect\w*|carga\w*|salida|sender|shipper|enlevement)\b/,

@@ -1,5 +1,6 @@
 import { addresseesOf, addressesOf } from "../labels/addressee.ts";
 import { isPlanned } from "./actual_column.ts";
+import { isDayOfRound } from "./day_of_round.ts";
 import { isDate } from "./label_regions.ts";
 import { blocksOf } from "../page/blocks.ts";
 import { imprintOf } from "../page/imprint.ts";
@@ -14,7 +15,7 @@ import { type Region, regionOfBlock, regionOfPage } from "./regions.ts";
 import { isUnderTrailer } from "./under_trailer.ts";
 
 /** What speaks against a candidate that no label leads to. */
-const AGAINST = { prose: 14, page: 2, wholePage: 6, inBlock: 30, anywhere: 40, certain: -1, inHead: 44, away: 60 };
+const AGAINST = { prose: 14, page: 2, wholePage: 6, inBlock: 30, anywhere: 40, ofRound: 24, certain: -1, inHead: 44, away: 60 };
 /** What a firm does there, and not which of its places it is. */
 const BEHIND_NAME =
   / [-–—] (?!(?:entrep[oô]t|plate-?forme|base|site|d[ée]p[oô]t|magasin|agence|centre|warehouse|depot|store|plataforma|almac[eé]n|tienda)(?!\p{L}))/iu;
@@ -51,6 +52,8 @@ export function unlabelled(
   };
   const isThought = (rule: FieldRule, reading: Reading) =>
     isDate(rule) && (isPlanned(layout, readWords(page, reading, page)[0]!) || isPrinted(rule, page, reading));
+  const isOfRound = (rule: FieldRule, reading: Reading) =>
+    rule.isHandover === true && isDayOfRound(layout, readWords(page, reading, page)[0]!);
   const isTrailers = (rule: FieldRule, reading: Reading) =>
     rule.read === readPlate && isUnderTrailer(layout, readWords(page, reading, page)[0]!);
   const inLetterhead = (rule: FieldRule): Candidate[] => {
@@ -75,7 +78,14 @@ export function unlabelled(
     ...first(rule, rule.prose, { ...page, side: "prose" }, AGAINST.prose + AGAINST.wholePage),
     ...readings(page.text, rule.anywhere, MOST.readings).filter((reading) =>
       !isThought(rule, reading) && !isTrailers(rule, reading)
-    ).map((reading) => found(rule, page, reading, rule.isCertain ? AGAINST.certain : AGAINST.anywhere)),
+    ).map((reading) =>
+      found(
+        rule,
+        page,
+        reading,
+        rule.isCertain ? AGAINST.certain : isOfRound(rule, reading) ? AGAINST.ofRound : AGAINST.anywhere,
+      )
+    ),
     ...inLetterhead(rule),
     ...addressed(rule),
     ...numbered(rule),
