@@ -68,6 +68,15 @@ const WAS_LEFT =
 const WAS_NOT =
   /prév\p{L}*|planifi\p{L}*|limite|avant|doit|devra|devront|demand\p{L}*|souhait\p{L}*|rendez-vous|édit\p{L}*|établi\p{L}*|émis\p{L}*|imprim\p{L}*|command\p{L}*|planned|booked|requested|before|by|order\p{L}*|issued|printed|être|pour être|to be|must/iu;
 
+/** What a line of a stage says behind the day that was planned: "Livraison prévue le 04/02/2026, effectuée le 05/02/2026". */
+const cameTrue = (stage: string) =>
+  new RegExp(
+    `(?<!\\p{L})(?:${stage})(?!\\p{L})[^.;]{1,60}(?<!\\p{L})(?:effectuée?|réalisée?|constatée?|effective|réelle?|actual|actually|completed|done|efectuad[ao]|realizad[ao]|real)(?: (?:le|on|el))? ?:? ?$`,
+    "iu",
+  );
+const WAS_DELIVERED = cameTrue("livraison|déchargement|dépotage|remise|delivery|unloading|discharge|entrega|descarga"),
+  WAS_COLLECTED = cameTrue("enlèvement|chargement|prise en charge|ramasse|empotage|collection|pick-?up|loading|recogida|carga");
+
 /** What is printed above all on notes that are not the carrier's own: titles, labels, notices. */
 const NO_CARRIER =
   /^\W*\d{1,2}[.)]? |lettre de voiture|feuille de route|r[ée]c[ée]piss[ée]|\bcmr\b|waybill|consignment|carta de porte|documento|document|exemplaire|ejemplar|copy|frachtbrief|vrachtbrief|exp[ée]diteur|sender|remitente|affr[èe]te|commission|agency|cachet|tampon|timbre|signature|stamp|sello|firma|:/iu;
@@ -179,7 +188,11 @@ export const CMR: Form = {
       {
         wording: wording.TAKEN_OVER,
         lines: 3,
-        prose: firstOf(readPickupEvent, inContext(readDate, { before: WAS_TAKEN, unless: anyOf(WAS_LEFT, WAS_NOT) })),
+        prose: firstOf(
+          readPickupEvent,
+          inContext(readDate, { before: WAS_COLLECTED }),
+          inContext(readDate, { before: WAS_TAKEN, unless: anyOf(WAS_LEFT, WAS_NOT) }),
+        ),
       },
     ),
     field(
@@ -202,7 +215,11 @@ export const CMR: Form = {
         wording: wording.CMR_DELIVERED,
         lines: 3,
         anywhere: readDayAtDestination,
-        prose: firstOf(readDeliveryEvent, inContext(readDate, { before: WAS_LEFT, unless: anyOf(WAS_TAKEN, WAS_NOT) })),
+        prose: firstOf(
+          readDeliveryEvent,
+          inContext(readDate, { before: WAS_DELIVERED }),
+          inContext(readDate, { before: WAS_LEFT, unless: anyOf(WAS_TAKEN, WAS_NOT) }),
+        ),
       },
     ),
     field(

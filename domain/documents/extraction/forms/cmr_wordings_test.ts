@@ -181,3 +181,17 @@ Deno.test("CMR knows days, carriers and numbers by what further houses call them
     assert.equal(read, value === "14/05/2026" ? "2026-05-14" : value, label);
   }
 });
+
+Deno.test("CMR takes of a sentence on a stage what came true, and not what was planned", () => {
+  const { takenOverOn, deliveredOn } = valuesOf(
+    "cmr",
+    `
+  LETTRE DE VOITURE
+  Enlèvement prévu le 02/02/2026, effectué le 03/02/2026 à 14:38
+  Livraison prévue le 04/02/2026, effectuée le 05/02/2026 à 08:52
+`,
+  );
+  assert.deepEqual([takenOverOn, deliveredOn], ["2026-02-03", "2026-02-05"]);
+  const english = "\n  CONSIGNMENT NOTE\n  Delivery planned 14 May 2026, actual 15 May 2026 08:10\n";
+  assert.equal(valuesOf("cmr", english).deliveredOn, "2026-05-15");
+});

@@ -116,3 +116,24 @@ Deno.test("extractFields() takes who signs for the carrier for no party, also wh
 `;
   assert.equal(valuesOf("cmr", drawing).carrier, "TRANSPORTS MAUPERTUIS");
 });
+
+Deno.test("extractFields() takes the day below the name of who signs for the consignee for that of delivery", () => {
+  const drawing = `
+  TRANSPORTS MAUPERTUIS              LETTRE DE VOITURE N° 48127
+
+  Expéditeur : Verrerie du Rhône        Destinataire : Cave de Tain
+
+
+
+
+
+
+
+
+
+  Le conducteur            Le destinataire
+  Nom : Le Goff            Nom : Marchand
+  Le 12/05/2026            Le 13/05/2026
+`;
+  assert.equal(valuesOf("cmr", drawing).deliveredOn, "2026-05-13");
+});

@@ -111,3 +111,11 @@ Deno.test("readRemark() ends where an electronic note lists what happened", () =
   assert.equal(readRemark("2 bags torn\nAudit trail\n04/02/2026 08:52")?.value, "2 bags torn");
   assert.equal(readRemark("1 caisse de\nsignatures manquante")?.value, "1 caisse de signatures manquante");
 });
+
+Deno.test("readRemark() ends above a sentence of the form's print, but not within one", () => {
+  const remark = "2 sacs éventrés, refusés";
+  assert.equal(readRemark(`${remark}\nConditions générales de transport au verso`)?.value, remark);
+  assert.equal(readRemark(`${remark}\nToute réserve doit être confirmée par lettre recommandée`)?.value, remark);
+  assert.equal(readRemark("Les envois sont tenus à disposition selon\nArticle L. 133-3 du code de commerce"), null);
+  assert.equal(readRemark("héant 1"), null);
+});

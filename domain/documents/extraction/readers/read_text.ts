@@ -2,6 +2,7 @@ import { aboveFootnote } from "./above_footnote.ts";
 import { saysAllIsWell } from "../../says_all_is_well.ts";
 import { NAME_END, NO_NAME } from "./name_bounds.ts";
 import { isOfFormWords } from "./form_words.ts";
+import { isPrint, upToPrint } from "./form_print.ts";
 import { HANDLED, isInstruction } from "./instructions.ts";
 import { asDigits, type Reader, type Reading } from "./reading.ts";
 import { withLegalForm } from "./with_legal_form.ts";
@@ -16,7 +17,7 @@ const NAME_ALONE = /^(?:M\.|M[Rr]\.?|M[Mm][Ee]|M[Ll][Ll][Ee]|Mrs\.?|Ms\.?|Sra?\.
 const NO_REMARK =
   /^\S+@\S+|^(?:https?:|www\.)|^(?:export|imprim[ée]|[ée]dit[ée]|g[ée]n[ée]r[ée]|printed|generated|exported|impreso|generado)e?(?!\p{L})(?=.*\d)/iu;
 const NOTHING_AT_ALL =
-  "(?:n[ée][aqo0]n?t|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak|sans objet|s\\.?o\\.?|n\\/?a|rien(?: [àa] signaler)?)";
+  "(?:[nh][ée][aqo0]n?t|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak|sans objet|s\\.?o\\.?|n\\/?a|rien(?: [àa] signaler)?)";
 /** The same before a word on how well all is: "RAS, température conforme"; not before what is excepted. */
 const NOTHING_BUT_PRAISE =
   /^(?:ras|r\.a\.s\.|n[ée]ant|aucune?(?: r[ée]serve)?|none|ningun[ao])\s*[,;.(–-](?!.*(?<!\p{L})(?:sauf|mais|hormis|except|but|salvo|manqu|cass|abîm|mouill|endommag|damag|short|missing|rot[oa]|\d+ (?:colis|cartons?|palettes?)))/iu;
@@ -24,7 +25,7 @@ const NOTHING_BUT_PRAISE =
 const NOTHING_SEEN =
   /^(?:aucune?s?|sans|pas d(?:e |['’])|nulle|no|sin|ning[uú]n[ao]?s?) ?(?:autres? |other |otras? )?(?:r[ée]serves?|anomalies?|avaries?|dommages?|manquants?|observations?|remarques?|incidents?|litiges?|reservations?|remarks?|damages?|exceptions?|shortages?|comments?|discrepanc(?:y|ies)|incidencias?|observaci(?:[oó]n|ones)|reservas?|daños?)(?: (?:particuli[èe]re?s?|constat[ée]\p{L}*|signal[ée]\p{L}*|[ée]mise?s?|not[ée]e?s?|formul[ée]e?s?|à signaler|noted|observed|found|made|reported|recorded|observad[oa]s?|anotad[oa]s?))?(?: (?:à|au|aux|a|al|lors|at|on|upon|en|by|par|por|del?|du|de)(?: ?(?:\p{L}+['’]?)){1,5})?\W*$/iu;
 /** That, and the same in another language. */
-const NOTHING = new RegExp(`^${NOTHING_AT_ALL}(?: ?[/–-] ?${NOTHING_AT_ALL})*\\W*$`, "i");
+const NOTHING = new RegExp(`^${NOTHING_AT_ALL}(?: ?[/–-] ?${NOTHING_AT_ALL})*\\W*(?: [1lI|])?$`, "i");
 
 /** A code, a measure or a day. */
 const NUMBERED = /^(?:\S*\d\S*|[A-Z]{2,5} \d{6,}|[\dSOIl][\dSOIl .,]*(?:kg|t|m3)?|\d{1,2}(?:er)? \p{L}+ \d{4})$/u;
@@ -207,13 +208,12 @@ export const readRemark: Reader = (written) => {
     COUNTED_ONE,
     "1",
   );
-  const reading = firstSegment(text, null);
+  const reading = firstSegment(upToPrint(text), null);
   if (reading === null || saysNothing(text)) return null;
   // The beginning of what a letter quotes.
   if (
     /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || NAME_ALONE.test(reading.value) ||
-    OF_LAW.test(reading.value) ||
-    OF_CLAIMS.test(reading.value) ||
+    isPrint(reading.value) ||
     isInstruction(reading.value) || SIGNED_BY.test(reading.value) || TOWN_ALONE.test(reading.value) ||
     SIGNED_AT.test(reading.value) || TICKED.test(reading.value) ||
     !/\p{L}{3}/u.test(reading.value)
@@ -221,14 +221,6 @@ export const readRemark: Reader = (written) => {
   const value = reading.value.replace(SPOILT_FIGURE, asDigits);
   return value === reading.value ? reading : { ...reading, value, corrected: true };
 };
-
-/** What the form prints of the rights of who keeps some: nobody writes that at a dock. */
-const OF_LAW =
-  /(?<!\p{L})(?:restent?|demeurent?) (?:la |sa |l['’]enti[èe]re )?propri|restent? notre|remains? (?:our|the) property|(?:siguen siendo|permanecen|son) propiedad|(?<!\p{L})(?:RCS|SIRET|SIREN|TVA FR|au capital|registered in)(?!\p{L})|r[ée]serve de propri[ée]t[ée]|sous (?:sa|la|votre) (?:seule )?responsabilit[ée]|code de commerce|c[óo]digo de comercio|soumise? au contrat type|d[ée]cret n[°o]|jours f[ée]ri[ée]s|lettre recommand[ée]e|carta certificada|registered letter|conditions g[ée]n[ée]rales|condiciones generales|(?:terms and|general) conditions|(?:est|sont|reste) sans valeur|aucune valeur|(?<!\p{L})art(?:icles?|[íi]culos?|s?\.)? ?(?:[LRD][ ._]*\d{3,4}-\d|\d{1,3} (?:(?:du|de la|del?|of the) )?(?:code|c[óo]digo|contrat|conven|CMR))/iu;
-
-/** How a form says what becomes of reservations and claims: "Toute réserve doit être précise". */
-const OF_CLAIMS =
-  /^(?:toutes?|les|aucune|any|all|no|todas?|las|cualquier) (?:\p{L}+ ){0,2}?(?:r[ée]serves?|r[ée]clamations?|avaries?|dommages?|claims?|damages?|shortages?|reservas?|reclamaci[oó]n(?:es)?)(?!\p{L}).{0,90}?(?<!\p{L})(?:doi|dev|sera|seront|ne (?:sera|pourr)|must|shall|should|will be|deber|ser[áa]|admis|recevable)/iu;
 
 /** Boxes to be ticked, and no more: "[ ] oui [x] non". */
 const TICKED =

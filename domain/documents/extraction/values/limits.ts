@@ -17,6 +17,11 @@ export function asksForBareDate(anchor: Anchor): boolean {
   return DATE_WORDS.has(textOf(anchor));
 }
 
+/** Whether a label asks who signs. */
+function asksForName({ words }: Anchor): boolean {
+  return /^(?:noms?|name|nombre|print(?:ed)? name|noms? (?:et )?prenoms?|nombre y apellidos)$/.test(plainText(words));
+}
+
 /** What ends the values of a rule, and the blocks that are about somebody else. */
 export function limitsOf(
   rule: FieldRule,
@@ -32,6 +37,8 @@ export function limitsOf(
     );
   }
   if (isDate(rule)) wordsOf(anchors.filter((other) => asksForBareDate(other))).forEach((word) => ends.delete(word));
+  // "Nom : Marchand" over the day on which he signed.
+  if (isDate(rule)) wordsOf(anchors.filter(asksForName)).forEach((word) => ends.delete(word));
   const away = new Set(rule.away?.map(labelText));
   // A text goes on in the next line, but not into what reads like a label.
   const stops = isText(rule)
