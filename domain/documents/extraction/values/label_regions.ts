@@ -85,7 +85,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   const lines = rule.lines ?? 1;
   const textual = isText(rule) ? textBeside(anchor, ends) : null;
   const onRow = isText(rule) ? withLineAbove(layout, anchor, textual) : regionBeside(anchor, ends);
-  const onLine = isNextBox(anchor, onRow) ? null : onRow;
+  const onLine = isNextBox(anchor, onRow, isText(rule)) ? null : onRow;
   const beside = besideTwoLines(layout, anchor, rule) ?? onLine;
   const firstLine = isText(rule) ? REACH.text : REACH.value;
   // A sentence that begins with the word of a label.
@@ -173,10 +173,15 @@ function isOfNextColumn({ walls }: Layout, { words }: Anchor, below: Region | nu
   return below !== null && column !== null && below.words.every(({ x0, x1 }) => x0 + x1 > 2 * column.x1);
 }
 
-/** The number of the box beside: "7 Nombre de colis | 8 Mode d'emballage". */
-function isNextBox({ words: [first] }: Anchor, beside: Region | null): boolean {
-  const next = beside && BOX_OF_GOODS.exec(beside.text.trim())?.[1];
-  return next != null && /^\d{1,2}$/.test(first!.text) && Number(next) === Number(first!.text) + 1;
+/** And any box on forms that number theirs otherwise. */
+const BOX = /^(\d{1,2})[.)]? \p{Lu}\p{Ll}{3}/u;
+
+/** The number of the box beside: "7 Nombre de colis | 8 Mode d'emballage"; of a text that of any box: "12 Réserves | 13 Prestations annexes". */
+function isNextBox({ words: [first] }: Anchor, beside: Region | null, isOfText: boolean): boolean {
+  const pattern = isOfText && beside?.side === "across" ? BOX : BOX_OF_GOODS;
+  const next = beside && pattern.exec(beside.text.trim())?.[1];
+  const number = [first!, first!.left].find((word) => /^\d{1,2}[.)]?$/.test(word?.text ?? ""));
+  return next != null && number != null && Number(next) === parseInt(number.text) + 1;
 }
 
 /** Whether something stands right below a word, as below the heading of a column. */

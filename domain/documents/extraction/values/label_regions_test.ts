@@ -45,3 +45,10 @@ Deno.test("regionsOf() looks nowhere else for a remark where none is said right 
 `;
   assert.equal(valuesOf("cmr", note("aucune")).reservations, undefined);
 });
+
+Deno.test("regionsOf() takes the next box of a form for no text of a box", () => {
+  const row = (beside: string) =>
+    valuesOf("cmr", `\n  LETTRE DE VOITURE\n\n  12 Réserves du transporteur            ${beside}\n`).reservations;
+  assert.equal(row("13 Prestations annexes, contre-remboursement"), undefined);
+  assert.equal(row("3 cartons ouverts"), "3 cartons ouverts");
+});
