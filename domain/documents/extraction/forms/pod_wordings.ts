@@ -84,7 +84,7 @@ export const PACKAGES: Wording = {
   ),
   not: either(
     carriage.PACKAGES.not.source,
-    "\\b(?:cartons?|caisses?|sacs?|packs?|lots?|boites?|paquets?|box|cases?|cajas?|sacos?|bags?) (?:de|of|d|x)$|\\b(?:n|no|num|numero|number)$",
+    "\\b(?:cartons?|caisses?|sacs?|packs?|lots?|boites?|paquets?|box|cases?|cajas?|sacos?|bags?) (?:de|of|d|x)$|\\b(?:colis|cartons?|caisses?|sacs?|bultos|cajas?|cases|boxes|bags) (?:palettes?|pallets?|palets?|pal)$|\\b(?:n|no|num|numero|number)$",
   ),
   // What goes into them.
   less:

@@ -83,7 +83,7 @@ export function layOut(page: RecognisedPage, number: number): Layout {
 }
 
 /** Of what is no word, and of what is no figure: how much an engine makes of it, and how high it is, in heights of a typical word. */
-const SCRAP = { confidence: 60, height: 0.3 }, LOW_FIGURE = { confidence: 75, height: 0.6 };
+const SCRAP = { confidence: 60, height: 0.3 }, SIDE = { high: 6, wide: 1 }, LOW_FIGURE = { confidence: 75, height: 0.6 };
 /** Below this an engine saw a sign, but not which. */
 const SPECK = 60;
 /** And below this a dash is a piece of a frame. */
@@ -95,7 +95,9 @@ function isSpeck({ text, confidence }: RecognisedWord): boolean {
 }
 
 /** What an engine took for letters or a figure, but hardly saw, and lower than any: a piece of a rule, or a letter of small print. */
-function isScrap({ text, confidence, y0, y1 }: LevelWord, typical: number): boolean {
+function isScrap({ text, confidence, x0, x1, y0, y1 }: LevelWord, typical: number): boolean {
+  // The dashed side of a box.
+  if (confidence < SCRAP.confidence && y1 - y0 > SIDE.high * typical && x1 - x0 < SIDE.wide * typical) return true;
   const { confidence: least, height } = /^\d$/.test(text) ? LOW_FIGURE : SCRAP;
   return confidence < least && y1 - y0 < height * typical && /[\p{L}\d|]/u.test(text);
 }
