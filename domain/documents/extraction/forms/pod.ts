@@ -30,10 +30,11 @@ const OF_PACKAGES =
   /^ (?:colis|cartons|caisses|packages|parcels|boxes|bultos|cajas|sacs|fûts|bobines|rouleaux|big[- ]bags|fardeaux|cases|crates|drums|bags|packs|bundles|coils|pieces|pièces|rolls|ballots|bidons|bottes|sacos|bobinas)(?!\p{L}| (?:manqu|cass|endomm|ouvert|abim|missing|short|damag|rot[ao]|mojad))/iu;
 
 /** What says of a weight in a sentence that it is gross, or one at all. */
-const IN_GROSS = /^ ?(?:kgs?|t(?:onnes?)?)? ?(?:de )?(?:poids )?(?:bruts?|reels?|gross|brutos?)(?!\p{L})/iu;
+const IN_GROSS =
+  /^ ?(?:kgs?|t(?:onnes?)?)? ?(?:(?:de )?poids (?!bruts? (?!total)\p{L}{4}))?(?:bruts?|reels?|gross|brutos?)(?!\p{L})/iu;
 const BESIDE_PACKAGES =
   /(?:\d (?:colis|cartons|packages|parcels|bultos|cajas|caisses|sacs) (?:pour|de|for|con|weighing)|tota(?:l|ux|les))/iu;
-const WEIGHING = /poids|pesant|pese|weigh|peso|masse/iu;
+const WEIGHING = /poids|pesant|pese(?!e)|weigh|peso|masse/iu;
 const NOT_GROSS =
   /(?<!\p{L})(?:sacs?|sacks?|bidons?|seaux?|bags?)(?!\p{L})|net|tare|tax|volume|factur|unit|max|limite|ptac|vide|charge/iu;
 const OF_KILOS = /^ ?(?:kgs?|tonnes?|t)(?!\p{L})(?! (?:net|tax|factur|sac|bag|bidon|seau))/iu;
@@ -82,7 +83,7 @@ export const POD: Form = {
       "consignee",
       readName,
       carriage.CONSIGNEE_LABELS +
-        "|livrer à|à livrer à|à livrer chez|livrer chez|adresse du chantier|adresse de chantier|envoyé à|goods to|send to|sent to|place of delivery|deliver at|customer name|plateforme de livraison|entrepôt de livraison|plateforme livrée|entrepôt livré|magasin|store|tienda|client|customer|site|enviar a|doit|dirección de envío|domicilio de entrega|entregado a|entregado en|branch|adhérent|" +
+        "|livrer à|à livrer à|à livrer chez|livrer chez|adresse du chantier|adresse de chantier|envoyé à|goods to|send to|sent to|place of delivery|deliver at|customer name|plateforme de livraison|entrepôt de livraison|plateforme livrée|entrepôt livré|magasin|store|tienda|client|customer|site|enviar a|doit|dirección de envío|domicilio de entrega|entregado a|entregado en|branch|adhérent|diffuseur|détaillant|revendeur|concessionnaire|stockist|retailer|dealer|distribuidor|concesionario|" +
         INVOICED,
       {
         wording: own.CONSIGNEE,

@@ -16,13 +16,16 @@ const NAME_ALONE = /^(?:M\.|M[Rr]\.?|M[Mm][Ee]|M[Ll][Ll][Ee]|Mrs\.?|Ms\.?|Sra?\.
 const NO_REMARK =
   /^\S+@\S+|^(?:https?:|www\.)|^(?:export|imprim[ée]|[ée]dit[ée]|g[ée]n[ée]r[ée]|printed|generated|exported|impreso|generado)e?(?!\p{L})(?=.*\d)/iu;
 const NOTHING_AT_ALL =
-  "(?:n[ée][aqo0]n?t|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak|sans objet|s\\.?o\\.?|n\\/?a|rien(?: [àa] signaler)?)";
+  "(?:[nh][ée][aqo0]n?t|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak|sans objet|s\\.?o\\.?|n\\/?a|rien(?: [àa] signaler)?)";
 /** The same before a word on how well all is: "RAS, température conforme"; not before what is excepted. */
 const NOTHING_BUT_PRAISE =
   /^(?:ras|r\.a\.s\.|n[ée]ant|aucune?(?: r[ée]serve)?|none|ningun[ao])\s*[,;.(–-](?!.*(?<!\p{L})(?:sauf|mais|hormis|except|but|salvo|manqu|cass|abîm|mouill|endommag|damag|short|missing|rot[oa]|\d+ (?:colis|cartons?|palettes?)))/iu;
 /** That something is not there, when or by whom it was seen: "Aucune réserve à la prise en charge", "No damage noted on collection". */
 const NOTHING_SEEN =
   /^(?:aucune?s?|sans|pas d(?:e |['’])|nulle|no|sin|ning[uú]n[ao]?s?) ?(?:autres? |other |otras? )?(?:r[ée]serves?|anomalies?|avaries?|dommages?|manquants?|observations?|remarques?|incidents?|litiges?|reservations?|remarks?|damages?|exceptions?|shortages?|comments?|discrepanc(?:y|ies)|incidencias?|observaci(?:[oó]n|ones)|reservas?|daños?)(?: (?:particuli[èe]re?s?|constat[ée]\p{L}*|signal[ée]\p{L}*|[ée]mise?s?|not[ée]e?s?|formul[ée]e?s?|à signaler|noted|observed|found|made|reported|recorded|observad[oa]s?|anotad[oa]s?))?(?: (?:à|au|aux|a|al|lors|at|on|upon|en|by|par|por|del?|du|de)(?: ?(?:\p{L}+['’]?)){1,5})?\W*$/iu;
+/** The same in two words: "None reported", "Rien à signaler", "Ninguna registrada". */
+const NOTHING_TOLD =
+  /^(?:aucune?|n[ée]ant|rien|none|nil|nothing|ningun[ao]|nada)(?: (?:à|de|que|to|was|were|a))* (?:constat[ée]|signal[ée]|[ée]mis|not[ée]|formul[ée]|d[ée]clar[ée]|enregistr[ée]|report(?:ed)?|noted|record(?:ed)?|raised|declared?|observed|registrad|señalad|señalar|declarad|anotad|reseñ)\p{L}{0,3}\W*$/iu;
 /** That, and the same in another language. */
 const NOTHING = new RegExp(`^${NOTHING_AT_ALL}(?: ?[/–-] ?${NOTHING_AT_ALL})*\\W*$`, "i");
 
@@ -163,7 +166,8 @@ export function saysNothing(text: string): boolean {
   if (lines.length > 1 && NOTHING.test(lines[0]!.trim()) && HEADING.test(lines[1]!)) return true;
   const reading = firstSegment(text.replace(NOTED_AT, ""), null);
   return reading !== null &&
-    (NOTHING.test(reading.value) || NOTHING_SEEN.test(reading.value) || NOTHING_BUT_PRAISE.test(reading.value) ||
+    (NOTHING.test(reading.value) || NOTHING_SEEN.test(reading.value) ||
+      NOTHING_TOLD.test(reading.value) || NOTHING_BUT_PRAISE.test(reading.value) ||
       HANDLED.test(reading.value) || saysAllIsWell(reading.value));
 }
 

@@ -54,30 +54,8 @@ function opensBox(word: PlacedWord | null): boolean {
   return word !== null && (isDashed || NUMBERED.test(word.text)) && /^\p{Lu}/u.test(first?.text ?? "");
 }
 
-/** The last word of a sentence, behind which another thing is said. */
-const ENDS_SENTENCE = /\p{L}{4}\.$/u;
-
-/** As `regionBeside`, but not what goes on with a label in small or translates it behind a stroke: the next cell then. */
-export function textBeside(anchor: Anchor, ends: ReadonlySet<PlacedWord>): Region | null {
-  const last = anchor.words.at(-1)!, next = last.right;
-  const goesOn = next !== null && !/:$/.test(last.text) && gapAfter(last) <= WIDE_GAP && /^(?:\/|\p{Ll})/u.test(next.text);
-  if (!goesOn) return regionBeside(anchor, withScrawls(next, ends));
-  let end = next;
-  for (; !/:$/.test(end.text) && gapAfter(end) <= WIDE_GAP; end = end.right!) if (ENDS_SENTENCE.test(end.text)) return null;
-  const words = rowFrom(end.right, (word) => ends.has(word));
-  return words.length === 0 ? null : region(gapAfter(end) > WIDE_GAP + 1 ? "across" : "beside", [words], true);
-}
-
 /** What is read with less is no word. */
 export const LEAST_CONFIDENCE = 45;
-
-/** `ends`, and what a pen drew across a gap from the text that begins with `first`. */
-function withScrawls(first: PlacedWord | null, ends: ReadonlySet<PlacedWord>): ReadonlySet<PlacedWord> {
-  const scrawls = rowFrom(first, (word) => ends.has(word)).filter((word) =>
-    word !== first && word.confidence < LEAST_CONFIDENCE && word.left !== null && gapAfter(word.left) > WIDE_GAP
-  );
-  return scrawls.length === 0 ? ends : new Set([...ends, ...scrawls]);
-}
 
 /** The line below, where a sentence goes on whose line ends with the label. */
 export function regionWrapped({ words }: Layout, anchor: Anchor): Region | null {
@@ -247,8 +225,15 @@ function underLabel(row: PlacedWord[], label: PlacedWord, last: PlacedWord): Pla
 /** Where the column of a label ends: at the next cell of its row. */
 function columnEnd(last: PlacedWord, ends: ReadonlySet<PlacedWord>): number {
   let word = last;
-  while (word.right !== null && gapAfter(word) <= WIDE_GAP && !ends.has(word.right)) word = word.right;
+  while (word.right !== null && (gapAfter(word) <= WIDE_GAP || isLoneColon(word.right)) && !ends.has(word.right)) {
+    word = word.right;
+  }
   return word.right === null ? Infinity : word.right.x0 - 0.4 * word.em;
+}
+
+/** "LIVRE A  :" at the end of its row. */
+function isLoneColon({ text, right }: PlacedWord): boolean {
+  return text === ":" && right === null;
 }
 
 function rowBelow(
@@ -279,13 +264,15 @@ function isOfPhrase({ text, left }: PlacedWord, first: PlacedWord): boolean {
     /\p{L}{3}$/u.test(left.text);
 }
 
-function rowFrom(first: PlacedWord | null, isEnd: (word: PlacedWord) => boolean): PlacedWord[] {
+/** The words of a row from one on, up to where a value ends. */
+export function rowFrom(first: PlacedWord | null, isEnd: (word: PlacedWord) => boolean): PlacedWord[] {
   const row: PlacedWord[] = [];
   for (let word = first; word !== null && row.length < MOST_WORDS && !isEnd(word); word = word.right) row.push(word);
   return row;
 }
 
-function region(side: Side, rows: readonly (readonly PlacedWord[])[], close: boolean): Region {
+/** The region of some rows of words. */
+export function region(side: Side, rows: readonly (readonly PlacedWord[])[], close: boolean): Region {
   let text = "";
   const starts: number[] = [];
   for (const row of rows) {
