@@ -21,6 +21,7 @@ import { labelWords } from "./labels/label_text.ts";
 import { withPartedHeadings } from "./page/parted_headings.ts";
 import { withPartedRows } from "./page/parted_rows.ts";
 import { layOut } from "./page/layout.ts";
+import { withNumberedParties } from "./labels/numbered_parties.ts";
 import { inNumberedBoxes } from "./labels/numbered_boxes.ts";
 import { withReceiversBox } from "./labels/receivers_box.ts";
 import { withPairedParties } from "./labels/paired_parties.ts";
@@ -49,7 +50,8 @@ export function extractFields(type: FormType, recognition: Recognition, known: K
   for (const [number, page] of pages.entries()) {
     const layout = withPartedRows(withPartedHeadings(layOut(page, number)));
     const worded = withWordedLabels(layout, withSaidAgain(findAnchors(layout, labels)), form.rules, words);
-    const paired = withPairedParties(layout, withFromAndTo(layout, worded, form.rules), form.rules);
+    const numbered = withNumberedParties(layout, withFromAndTo(layout, worded, form.rules));
+    const paired = withPairedParties(layout, numbered, form.rules);
     const stacked = withStackedLabels(layout, paired, form.rules);
     const named = withRemarkRows(layout, withBothWays(stacked, form.rules), form.rules);
     const boxed = form.boxes ? inNumberedBoxes(layout, named, form.rules, form.boxes) : named;

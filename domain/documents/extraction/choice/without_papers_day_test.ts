@@ -24,3 +24,7 @@ Deno.test("withoutPapersDay() leaves the day of a paper that somebody signed, an
     assert.equal(valuesOf("pod", note(head)).deliveredOn, "2026-05-19", head);
   }
 });
+
+Deno.test("withoutPapersDay() leaves a day below where somebody signs", () => {
+  assert.equal(valuesOf("pod", `${note("Date : 19/05/2026")}\n  Le 21/05/2026\n`).deliveredOn, "2026-05-21");
+});

@@ -98,3 +98,19 @@ Deno.test("extractFields() takes no branch of an insurer for the insurer", () =>
 `;
   assert.equal(valuesOf("insurance", letter).insurer, "La Solidaire du Transport");
 });
+
+Deno.test("INSURANCE takes what heads the references of a letter for no holder, and a company by its foot for the insurer", () => {
+  const letter = `
+  Compagnie Phocéa Maritime et Transports
+
+  Votre courtier                       Nous certifions que
+ 
+  Vos références                       CALANQUES EXPRESS SARL
+  Client 13-48810                      58 bd de la Pomme
+                                       13011 Marseille
+
+  Compagnie Phocéa Maritime et Transports, SA à directoire au capital de 12 500 000 €, 13002 Marseille
+`;
+  const { insurer, holder } = valuesOf("insurance", letter);
+  assert.deepEqual([insurer, holder], ["Compagnie Phocéa Maritime et Transports", "CALANQUES EXPRESS SARL"]);
+});

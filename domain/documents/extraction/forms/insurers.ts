@@ -73,12 +73,14 @@ const readSaid = firstOf(
   ),
 );
 
-/** A firm over the line of its letterhead that says what kind of insurer it is, or before its seat where that line says the same. */
+/** A firm over the line of its letterhead that says what kind of insurer it is, or before its seat or its capital where that line or its name says the same. */
 const readOverKind: Reader = (text) => {
   const found =
     /(?:^|\n)(\p{Lu}[^\n\t\d:,]{3,50})\n(?:[Ss]ociété|SOCIÉTÉ|[Cc]ompagnie|COMPAGNIE|[Ee]ntreprise|ENTREPRISE|[Mm]utuelle|MUTUELLE)(?: (?:anonyme|mutuelle|ANONYME|MUTUELLE))? (?:d['’]assurances?|D['’]ASSURANCES?|régie par le [Cc]ode des [Aa]ssurances)/u
       .exec(text) ??
       /(?:^|\n)(\p{Lu}[^\n\t\d:,]{3,50}?) ?(?:, | [-–—] |\t)?siège(?: social)? ?:[^\n]{5,80}régie par le [Cc]ode des assurances/u
+        .exec(text) ??
+      /(?:^|\n)((?:Compagnie|COMPAGNIE|Mutuelle|MUTUELLE) \p{Lu}[^\n\t\d:,]{3,50}), (?:SA|S\.A\.|société anonyme)[^\n]{0,40} au capital/u
         .exec(text);
   if (found === null || !isInsurer(found[1]!, "") || NOT_ONE.test(found[1]!)) return null;
   const from = found.index + found[0].indexOf(found[1]!);

@@ -30,3 +30,13 @@ Deno.test("LICENCE is certain of what says itself what it is, wherever it stands
   const told = extractFields("licence", licence).map(({ name, confidence }) => [name, confidence >= 85]);
   assert.deepEqual(told, [["licenceKind", true], ["validFrom", true], ["validUntil", true]]);
 });
+
+Deno.test("LICENCE takes the name in the middle of the page over its address, though that begins left of it", () => {
+  const licence = `
+           La présente licence autorise
+
+                              LOGIS BOCAGE
+                      Rue de l'Industrie 14120 MONDEVILLE
+`;
+  assert.equal(valuesOf("licence", licence).holder, "LOGIS BOCAGE");
+});

@@ -261,3 +261,8 @@ Deno.test("consignee, dueOn and palletsGiven go by what further houses call them
   const read = valuesOf("pallet_voucher", "\n  Bon valable jusqu'au          14/12/2026\n\n  Quantité : 26\n");
   assert.deepEqual([read.dueOn, read.palletsGiven], ["2026-12-14", "26"]);
 });
+
+Deno.test("PALLET_VOUCHER takes no place where pallets were loaded for the one where they were left", () => {
+  const slip = "\n  CHARGE CHEZ :  BISCUITERIE DE L'AVEN\n\n  LIVRE CHEZ :   BASE SCADIS GUINGAMP\n";
+  assert.equal(valuesOf("pallet_voucher", slip).consignee, "BASE SCADIS GUINGAMP");
+});

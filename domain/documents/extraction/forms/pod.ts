@@ -2,6 +2,8 @@ import { field, type Form } from "../field_rule.ts";
 import { LICENCE, readLoneNote, readOurOrder, readReference, referenceBehind } from "../readers/read_code.ts";
 import { firstOf, inContext } from "../readers/in_context.ts";
 import { readDate, readDeliveryEvent } from "../readers/read_date.ts";
+import { STREETS } from "../readers/name_bounds.ts";
+import { firmBehind } from "../readers/read_firm.ts";
 import { readLatestDay } from "../readers/read_latest_day.ts";
 import { readCount, readPackages, readTotalWeight, readWeight } from "../readers/read_number.ts";
 import { readReceiver, readSigner } from "../readers/read_receiver.ts";
@@ -30,10 +32,11 @@ const OF_PACKAGES =
   /^ (?:colis|cartons|caisses|packages|parcels|boxes|bultos|cajas|sacs|fûts|bobines|rouleaux|big[- ]bags|fardeaux|cases|crates|drums|bags|packs|bundles|coils|pieces|pièces|rolls|ballots|bidons|bottes|sacos|bobinas)(?!\p{L}| (?:manqu|cass|endomm|ouvert|abim|missing|short|damag|rot[ao]|mojad))/iu;
 
 /** What says of a weight in a sentence that it is gross, or one at all. */
-const IN_GROSS = /^ ?(?:kgs?|t(?:onnes?)?)? ?(?:de )?(?:poids )?(?:bruts?|reels?|gross|brutos?)(?!\p{L})/iu;
+const IN_GROSS =
+  /^ ?(?:(?:kgs?|t(?:onnes?)?) ?(?:(?:de )?poids (?!bruts? (?!total)\p{L}{4}))?|de poids )?(?:bruts?|reels?|gross|brutos?)(?!\p{L})/iu;
 const BESIDE_PACKAGES =
   /(?:\d (?:colis|cartons|packages|parcels|bultos|cajas|caisses|sacs) (?:pour|de|for|con|weighing)|tota(?:l|ux|les))/iu;
-const WEIGHING = /poids|pesant|pese|weigh|peso|masse/iu;
+const WEIGHING = /poids|pesant|pese(?!e)|weigh|peso|masse/iu;
 const NOT_GROSS =
   /(?<!\p{L})(?:sacs?|sacks?|bidons?|seaux?|bags?)(?!\p{L})|net|tare|tax|volume|factur|unit|max|limite|ptac|vide|charge/iu;
 const OF_KILOS = /^ ?(?:kgs?|tonnes?|t)(?!\p{L})(?! (?:net|tax|factur|sac|bag|bidon|seau))/iu;
@@ -44,6 +47,12 @@ const INVOICED =
 /** A place that is nobody's name. */
 const PLACE =
   /^(?:(?:lotissement|lieu[- ]?dit|plots?|phase|rue|avenue|av\.|boulevard|bd\.?|impasse|all[ée]e|chemin|route|place|calle|avenida|pol[íi]gono|street|lot|b[âa]timent|quai|porte|dock) |(?:z\.?[aci]\.?|zac|b\.?p\.?) |\d+(?:,| bis| ter)? (?:rue|av|bd|bo|pl|ch|ro|im|al|qu)\p{L}*)|^\p{L}+ (?:de|of) (?:livraison|d[ée]chargement|r[ée]ception|destination|delivery)$/iu;
+
+/** What a list of stages says before the firm that goods were delivered to, with its address: "Livraison 12/02/2026, 08:47 (créneau 08:00 - 10:00)" over "Pharmagros, 06200 Nice". */
+const DELIVERED_AT =
+  /(?:[Ll]ivraison|LIVRAISON|[Ll]ivrée?|[Dd]elivery|[Dd]elivered|[Ee]ntrega(?:do)?)(?: le| on| el)? ?[:—–-]? ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}[^.;\p{Lu}]{0,45} (?=\p{Lu})/u;
+const isAddressed = (_name: string, behind: string) =>
+  new RegExp(`^, ?(?:\\d{1,5} |(?:${STREETS}|z\\.?[aci]|zone|parc|MIN|BP|polígono)(?!\\p{L}))`, "iu").test(behind);
 
 /** What a sentence says before the number of the customer's order: "Selon votre bon", "As per your order". */
 const BY_ORDER =
@@ -82,12 +91,12 @@ export const POD: Form = {
       "consignee",
       readName,
       carriage.CONSIGNEE_LABELS +
-        "|livrer à|à livrer à|à livrer chez|livrer chez|adresse du chantier|adresse de chantier|envoyé à|goods to|send to|sent to|place of delivery|deliver at|customer name|plateforme de livraison|entrepôt de livraison|plateforme livrée|entrepôt livré|magasin|store|tienda|client|customer|site|enviar a|doit|dirección de envío|domicilio de entrega|entregado a|entregado en|branch|adhérent|" +
+        "|livrer à|à livrer à|à livrer chez|livrer chez|adresse du chantier|adresse de chantier|envoyé à|goods to|send to|sent to|place of delivery|deliver at|customer name|plateforme de livraison|entrepôt de livraison|plateforme livrée|entrepôt livré|magasin|store|tienda|client|customer|site|enviar a|doit|dirección de envío|domicilio de entrega|entregado a|entregado en|branch|adhérent|diffuseur|détaillant|revendeur|concessionnaire|stockist|retailer|dealer|distribuidor|concesionario|" +
         INVOICED,
       {
         wording: own.CONSIGNEE,
         isAddressee: true,
-        prose: readReceiver,
+        prose: firstOf(readReceiver, firmBehind(DELIVERED_AT, isAddressed)),
         never: PLACE,
         letterheadBut: own.NO_RECEIVER,
         letterheadIf: own.MADE_OUT_ON_RECEIPT,

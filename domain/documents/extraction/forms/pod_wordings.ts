@@ -18,7 +18,7 @@ export const NOTE: Wording = {
       "|(?<!(?:delivery|shipment|pod|despatch|dispatch) )ref(?! (?:du |de la |de |d )?(?:bl|livraison|bon|document|recepisse|bordereau)\\b)|",
     )
       .replace("|du|", "|(?<!(?:numero|ref|reference|n) )du|"),
-    "\\b(votre|vos|your|su|v|achats?|achete|economat|relevee?|bon pour|total|totaux|norme|gps|edite|imprime|genere|printed|generated|created|joindre|conserver|image|scan|emarge|unites?|montant|valeur|reserves?|caution|consigne|contact|groupes?|tel|nom|signataire|colis)\\b",
+    "\\b(votre|vos|your|su|v|achats?|achete|economat|relevee?|bon pour|total|totaux|norme|gps|edite|imprime|genere|printed|generated|created|joindre|conserver|image|scan|emarge|unites?|montant|valeur|reserves?|caution|consigne|contact|groupes?|tel|nom|signataire|colis|tournees?|ruta)\\b|^(?:n|notre|nos|our|nuestro) (?:accuse|ar)\\b|\\baccuse (?:de (?:reception de )?)?commande\\b",
   ),
 };
 
@@ -84,7 +84,7 @@ export const PACKAGES: Wording = {
   ),
   not: either(
     carriage.PACKAGES.not.source,
-    "\\b(?:cartons?|caisses?|sacs?|packs?|lots?|boites?|paquets?|box|cases?|cajas?|sacos?|bags?) (?:de|of|d|x)$|\\b(?:colis|cartons?|caisses?|sacs?|bultos|cajas?|cases|boxes|bags) (?:palettes?|pallets?|palets?|pal)$|\\b(?:n|no|num|numero|number)$",
+    "\\b(?:cartons?|caisses?|sacs?|packs?|lots?|boites?|paquets?|box|cases?|cajas?|sacos?|bags?) (?:de|of|d|x)$|\\b(?:n|no|num|numero|number)$",
   ),
   // What goes into them.
   less:
@@ -96,7 +96,7 @@ export const WEIGHT: Wording = {
   has: either(carriage.WEIGHT.has.source, "\\b(gesamtgewicht|gewicht|brutto|kilos?|tonnages?)\\b"),
   not: either(
     carriage.WEIGHT.not.source,
-    "\\b(?:seule?|hors|only|sin)\\b|^(?!.*\\b(brut|brute|gross|bruto|brutto)\\b).*\\b(nett|tax[ae]\\w*|vide|consigne|emballages?|packaging|embalajes?|verpackung|tares?|tara)\\b",
+    "\\b(?:seule?|hors|only|sin)\\b|^(?!.*\\b(brut|brute|gross|bruto|brutto)\\b).*\\b(nett|tax[ae]\\w*|pesee|weighing|weighed|pesada|roulant|ptra?|vide|consigne|emballages?|packaging|embalajes?|verpackung|tares?|tara)\\b",
   ),
 };
 

@@ -201,7 +201,7 @@ function withLinks(label: readonly PlacedWord[]): PlacedWord[] {
   const number = words[0]!.left;
   // What stands behind a colon is the value of another label.
   const isValue = /:$/.test(number?.left?.text ?? "") ||
-    (number !== null && /\p{L}{2}$/u.test(number.left?.text ?? "") && !beginsCell(number));
+    (number !== null && /\p{L}{2}\)?$/u.test(number.left?.text ?? "") && !beginsCell(number));
   if (number !== null && !isValue && BOX_NUMBER.test(number.text) && gapAfter(number) <= WIDE_GAP + 1) words.unshift(number);
   for (
     let last = words.at(-1)!;

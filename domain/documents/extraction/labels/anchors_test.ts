@@ -116,3 +116,9 @@ Deno.test("extractFields() takes what was done by somebody for the beginning of 
   const box = "  Réserves du transporteur\n  Chargé par expéditeur, colis 3 : caisse\n  fendue\n";
   assert.equal(valueOf("cmr", "reservations", box), "Chargé par expéditeur, colis 3 : caisse fendue");
 });
+
+Deno.test("findAnchors() takes a count behind what its label has in parentheses for no number of the next label's box", () => {
+  const note = "\n  BORDEREAU DE LIVRAISON\n\n  Nombre de colis (paquets) 7 Poids brut : 68,2 kg\n";
+  const { packages, grossWeightGrams } = valuesOf("pod", note);
+  assert.deepEqual([packages, grossWeightGrams], ["7", "68200"]);
+});

@@ -11,6 +11,8 @@ const PALLETS =
     /^(?:(?:nb|nbre|nombre|qte|no|number|total|tot)(?: total)? (?:de |des |d |of )?)?(?:pal|pales|palettes?|pallets?|palets?|supports?|um|uls?)(?: (?:eur|europe|epal))?$/,
   GOODS =
     /\b(?:poids|weight|peso|kgs?|brut|gross|designation|libelle|description|nature|marchandises?|goods|article|articulo|produit|product|produc\w*|lot|contenu)\b/;
+/** "Cartons / palette": how many stand on each. */
+const OF_EACH = /^(?:par |per |por )?(?:palette|pallet|palet|couche|layer|capa)$/;
 /** From one row of a list to the next, in heights of the row. */
 const NEXT_ROW = 3.2;
 
@@ -22,7 +24,7 @@ export function withPalletColumns({ words }: Layout, anchors: readonly Anchor[],
   const rule = rules.find(({ isOfGoodsLines }) => isOfGoodsLines);
   const isCounted = anchors.some(({ standing, uses, words }) =>
     standing !== "inline" && uses.some((use) => use.rule === rule) && !uses.some((use) => isText(use.rule)) &&
-    !rule?.wording?.less?.test(plainText(words))
+    !rule?.wording?.less?.test(plainText(words)) && !OF_EACH.test(plainText(cellFrom(words.at(-1)!).slice(1)))
   );
   if (rule === undefined) return anchors;
   const inPallets = anchors.flatMap((anchor) => {
@@ -75,7 +77,8 @@ function withoutPallets(anchors: readonly Anchor[], inPallets: InPallets): Ancho
 
 /** What heads the column in a cell, where a heading before it stands so near that both are one: "Quantité Nb pal."; null where nothing does. */
 function columnIn(cell: readonly PlacedWord[]): readonly PlacedWord[] | null {
-  return cell.map((_, at) => cell.slice(at)).find((words) => PALLETS.test(plainText(words))) ?? null;
+  const isOfEach = (at: number) => /^\//.test(cell[at]!.text) || (at > 0 && /^(?:\/|par|per|por)$|\/$/i.test(cell[at - 1]!.text));
+  return cell.map((_, at) => isOfEach(at) ? [] : cell.slice(at)).find((words) => PALLETS.test(plainText(words))) ?? null;
 }
 
 /** Whether a cell stands in a row of headings that speak of goods and hold no figures. */

@@ -2,6 +2,7 @@ import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { plainText } from "./label_cells.ts";
 import { beginsCell, cellFrom, cellUpTo } from "../page/cells.ts";
+import { readSignature } from "../readers/read_text.ts";
 import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 
 /** Who signs for goods that arrived, where a label says so. */
@@ -69,4 +70,14 @@ function isWithinSentence({ words }: Anchor): boolean {
 /** Whether a label says by a word, or by asking for the day of delivery too, that the one who receives signs. */
 export function isRecipients({ words, uses }: Anchor): boolean {
   return RECIPIENT.test(plainText(words)) || uses.some(({ rule }) => rule.name === "deliveredOn");
+}
+
+/** How far right of the heading of its box a name stands, in heights of the row. */
+const BOX_WIDTH = 16;
+
+/** Whether the box in which the receiver signs begins at `anchor`, below the block of somebody else and above a word. */
+export function isReceiversBetween({ words: [block] }: Anchor, anchor: Anchor, word: PlacedWord): boolean {
+  const [first] = anchor.words;
+  return first!.y0 > block!.y1 && first!.y1 < word.y0 && Math.abs(first!.x0 - word.x0) < BOX_WIDTH * word.em &&
+    isRecipients(anchor) && anchor.uses.some(({ rule }) => rule.read === readSignature);
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { extractFields } from "../extract_fields.ts";
 import { valuesOf } from "../recognition_fixture.ts";
 import { recognitionOf } from "../recognition_fixture.ts";
 import { layOut } from "../page/layout.ts";
@@ -40,4 +41,18 @@ Deno.test("isOfSomebodyElse() takes the end of a sentence on a line of its own f
 `;
   assert.equal(valuesOf("pallet_voucher", letter("exemplaire signé.")).signature, undefined);
   assert.equal(valuesOf("pallet_voucher", letter("Exemplaire signé :")).signature, "present");
+});
+
+Deno.test("isReceiversBetween() ends the block of who carries where the receiver's box begins", () => {
+  const note = (heading: string) => `
+  Transportista: Hermanos Tormo     Conductor: V. Tormo
+
+  ${heading}
+  Recibido el 12/02/2026
+  Nombre :      Manuel Barea
+  Firma y sello
+`;
+  const trust = (heading: string) =>
+    extractFields("pod", recognitionOf(note(heading))).find(({ name }) => name === "signedBy")!.confidence;
+  assert.ok(trust("CONFORME DEL DESTINATARIO") > trust("MERCANCÍA CARGADA EN MUELLE"));
 });

@@ -57,6 +57,8 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
     rule.name === "plate" && plainText(anchor.words) === "unit" &&
     /^\d{1,3}[A-Z]?,?$/.test(anchor.words.at(-1)!.right?.text ?? "")
   ) return true;
+  // "Vandersteen Truck Parts".
+  if (rule.name === "plate" && anchor.standing === "inline" && isWithinCapitals(anchor)) return true;
   const { left: before } = anchor.words[0]!, left = before !== null && SIGNS_ALONE.test(before.text) ? before.left : before;
   if (
     isText(rule) && rule.name !== "signedBy" && left && (anchor.words.length === 1 || left !== before) &&
@@ -98,7 +100,7 @@ function isToFillIn({ text, right }: PlacedWord): boolean {
 
 /** What is said before the day of another thing than of a journey. */
 export const OF_OTHER_DAY =
-  /\b(?:etabl\w*|emis\w*|issued?|edit\w*|imprim\w*|print\w*|cree\w*|created|genere\w*|generated|commande\w*|orders?|pedido|factur\w*|invoice|echeance|valid\w*|expir\w*|convention|decret|arrete|loi|law|lot|ddm|dlc|dluo|peremption|naissance|fabrication|lavage|nettoyage|wash\w*|cleaning|lavado|limpieza|annex\w*|documents?|bl|bon|note|cmr|contrat)( (n|no|du|of|de|le|at|a|the) ?)*$|\b(?:n|no|number)\b/;
+  /\b(?:saisie?s?|enregistre\w*|entered|keyed|grabad[oa]|registrad[oa]|etabl\w*|emis\w*|issued?|edit\w*|imprim\w*|print\w*|cree\w*|created|genere\w*|generated|commande\w*|orders?|pedido|factur\w*|invoice|echeance|valid\w*|expir\w*|convention|decret|arrete|loi|law|lot|ddm|dlc|dluo|peremption|naissance|fabrication|lavage|nettoyage|wash\w*|cleaning|lavado|limpieza|annex\w*|documents?|bl|bon|note|cmr|contrat)( (n|no|du|of|de|le|at|a|the) ?)*$|\b(?:n|no|number)\b/;
 /** Whether what stands before a value on its own line below a label speaks of another field: "Chargement" over "Marchandise livrée le 19 août", or over "Prévu le 17 août". */
 export function isOfOtherLine({ name, wording }: FieldRule, region: Region, from: number): boolean {
   const said = lineBefore(region, from);
@@ -161,6 +163,13 @@ function restOfLabel(last: PlacedWord): readonly PlacedWord[] {
 function asksToSign({ words }: Anchor): boolean {
   const rest = cellFrom(words.at(-1)!).slice(1);
   return /\b(?:sign\w*|firma|visa|cachet|tampon|stamp|emarg\w*)$/.test(plainText(rest));
+}
+
+/** Whether a label is a word within a name: words that begin large stand right before and behind it. */
+function isWithinCapitals({ words }: Anchor): boolean {
+  const { left } = words[0]!, last = words.at(-1)!;
+  const isOfName = (word: PlacedWord | null) => /^\p{Lu}\p{L}{2,}$/u.test(word?.text ?? "");
+  return isOfName(left) && isOfName(last.right) && gapAfter(left!) < SPACE && gapAfter(last) < SPACE;
 }
 
 function isAlone({ words }: Anchor): boolean {

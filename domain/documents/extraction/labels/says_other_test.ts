@@ -63,3 +63,16 @@ Deno.test("saysOther() takes the number of a printer's form for none of the pape
   assert.equal(valuesOf("cmr", imprint).noteNumber, undefined);
   assert.equal(valuesOf("cmr", "\n  sont sans valeur. Établie le 11/08/2026\n").issuedOn, "2026-08-11");
 });
+
+Deno.test("saysOther() takes a word within a firm's name for no label of a plate", () => {
+  const head = (name: string) => `\n  ${name} B.V.              Delivery note\n  Waalhaven Zuidzijde 88, 12 ABC\n`;
+  assert.equal(valuesOf("pod", head("Vandersteen Truck Parts")).plate, undefined);
+});
+
+Deno.test("isOfOtherDay() takes the day on which a paper was entered for none of delivery", () => {
+  const note = (said: string) => `\n  Livraison ferme\n  ${said} 26/03/2026\n\n  Nom : Fr. Mercier\n`;
+  assert.deepEqual(["saisi le", ""].map((said) => valuesOf("pod", note(said)).deliveredOn), [
+    undefined,
+    "2026-03-26",
+  ]);
+});

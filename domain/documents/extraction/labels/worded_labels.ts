@@ -132,11 +132,14 @@ function count(words: readonly PlacedWord[]): number {
   return words.filter(({ text }) => labelWord(text) !== "" && !ENUMERATOR.test(text)).length;
 }
 
+/** "Cartons / palette": how many go on each. */
+const OF_EACH = /^(?:palette|pallet|palet|couche|layer|capa|carton|colis|box|caja|unite|unit)$/;
+
 /** "Colis / poids brut : 12 / 340 kg", "N° cde/Date": what the first number is of, where a label is of two; "" where it is of one. */
 function firstOfTwo(phrase: readonly PlacedWord[]): string {
   // "N/CDE" and "V/réf" are ours and yours.
   const stroke = phrase.findIndex(({ text }) => /^\/|^.{2,}\//.test(text));
-  if (stroke < 0) return "";
+  if (stroke < 0 || OF_EACH.test(plainText(phrase.slice(stroke)))) return "";
   const { text } = phrase[stroke]!;
   return plainText([...phrase.slice(0, stroke), { ...phrase[stroke]!, text: text.slice(0, text.indexOf("/")) }]);
 }

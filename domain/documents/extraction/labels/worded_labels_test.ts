@@ -118,3 +118,14 @@ Deno.test("withWordedLabels() takes the end of a sentence for no label", () => {
   );
   assert.equal(palletsDue, undefined);
 });
+
+Deno.test("withWordedLabels() takes how many cartons stand on each pallet for no packages, and the pallets for those", () => {
+  const note = `
+  Marchandise                   Cartons / palette     Palettes     Poids brut
+
+  Sardines à l'huile            96                    18           11 880 kg
+  Maquereaux au vin blanc       84                    15           9 580 kg
+  Total expédié                                       33           21 460 kg
+`;
+  assert.equal(valuesOf("pod", note).packages, "33");
+});

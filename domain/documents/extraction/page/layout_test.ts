@@ -89,3 +89,18 @@ Deno.test("layOut() leads from a label to all that a hand wrote above its dots, 
   };
   assert.deepEqual([behind(0.015), behind(0.07), behind(0.015, 0.02)], ["Jardinerie", "Dumont", "Dumont"]);
 });
+
+Deno.test("layOut() leaves out the dashed side of a box that an engine took for letters", () => {
+  const word = (text: string, confidence: number, x0: number, y0: number, x1: number, y1: number) => ({
+    text,
+    confidence,
+    box: { x0, y0, x1, y1 },
+  });
+  const lines = [
+    [word("CONDUCTEUR", 93, 0.07, 0.36, 0.17, 0.37)],
+    [word("SIGNATURE", 92, 0.51, 0.36, 0.6, 0.37)],
+    [word("ns", 21, 0.497, 0.355, 0.504, 0.47)],
+  ];
+  const page = { width: 1_588, height: 2_244, lines: lines.map((words) => ({ words })) };
+  assert.deepEqual(layOut(page, 0).words.map(({ text }) => text), ["CONDUCTEUR", "SIGNATURE"]);
+});

@@ -25,3 +25,7 @@ Deno.test("readDamage() reads nothing of goods, sentences and labels", () => {
     ]
   ) assert.equal(readDamage(line), null, line);
 });
+
+Deno.test("readDamage() knows pallets that collapsed or fell over", () => {
+  assert.equal(readDamage("1 palette effondrée")?.value, "1 palette effondrée");
+});

@@ -118,3 +118,8 @@ Deno.test("readDate() reads a day in words of which the spaces were lost", () =>
 Deno.test("readDate() takes no day of general conditions", () => {
   assert.equal(readDate("au sens des conditions générales\ndu 1er janvier 2026"), null);
 });
+
+Deno.test("readDate() reads a day in words of which both figures were taken for letters, as doubtful", () => {
+  assert.deepEqual(readDate("jusqu'au IS mai 2026"), { value: "2026-05-15", from: 9, to: 20, corrected: true });
+  assert.equal(readDate("le SI mai 2026"), null);
+});

@@ -41,8 +41,8 @@ export const readCount: Reader = (text) => loneFigure(text) ?? count(text);
 const count: Reader = (text) =>
   first(text.replace(/^\s*\([^)\n\t]*\)/, (said) => " ".repeat(said.length)), (amount, decimals, after, before) => {
     const isPrice = MONEY.test(after) && amount > MOST_PALLETS, isTime = TIME_BEFORE.test(before);
-    const isBox = amount <= LAST_BOX && NEXT_BOX.test(after) && CELL_START.test(before);
-    const isCount = amount < 100_000 && !isBox && !NO_COUNT.test(after) && !BOX.test(after) && !isPrice && !isTime;
+    const isBox = CELL_START.test(before) && ((amount <= LAST_BOX && NEXT_BOX.test(after)) || BOX.test(after));
+    const isCount = amount < 100_000 && !isBox && !NO_COUNT.test(after) && !isPrice && !isTime;
     return decimals === "" && isCount ? amount : null;
   });
 

@@ -76,3 +76,8 @@ Deno.test("readPackages() counts no packages of which somebody noted what was wr
   assert.equal(readPackages("Remarks\t3 cases of marmalade broken on pallet 6"), null);
   assert.equal(readPackages("3 cases of marmalade")?.value, "3");
 });
+
+Deno.test("readCount() takes a number behind a colon for that of no box, whatever comes behind a dash", () => {
+  assert.equal(readCount(": 9 - Quantité ADR par catégorie de transport")?.value, "9");
+  assert.equal(readCount("9 - Quantité"), null);
+});

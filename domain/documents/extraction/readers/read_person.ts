@@ -4,7 +4,7 @@ import type { Reader } from "./reading.ts";
 
 /** Words that boxes to sign in are printed with, and those of firms: none of them is somebody's name. */
 const NO_NAME = new Set(
-  ("nom noms prénom prenom name nombre signature signé signe signed cachet tampon date heure visa émargement emargement reçu recu reçue livré livrée livraison un une pour par et lu approuvé bon vu conforme réserve réserves observations observation " +
+  ("nom noms prénom prenom name nombre signature signé signe signed cachet tampon date heure visa émargement emargement reçu recu reçue livré livrée livraison un une pour par et lu approuvé bon vu conforme réserve réserves observations observation remarque remarques observaciones observacion reservas incidencias remarks comments " +
     "transport transports transporteur sarl sas sasu sa eurl ste sté société entrepôt entrepot plateforme plate-forme logistique magasin quai agence dépôt client cliente destinataire réceptionnaire responsable directeur gérant chauffeur conducteur livreur expéditeur marchandise marchandises palette palettes support supports colis carton cartons ras néant neant sans aucune aucun oui non avec accepté refusé lettres capitales majuscules qualité fonction service " +
     "firma sello recibí recibi recibido conforme fecha hora nombre apellidos cargo dni por para sin reservas palets bultos " +
     "received print printed stamp customer driver ltd plc limited gmbh time for by on and in order good goods condition checked site depot warehouse stores delivery delivered consignee pallets none subject office copy " +
@@ -79,13 +79,15 @@ export const readByLine: Reader = (text) => {
 };
 
 /** The dot of an initial by hand, read as a comma: "P, Leroux". */
-const INITIAL_MISREAD = /(?<=^[\s:]*\p{Lu}),(?= \p{Lu}\p{L})/u;
+const INITIAL_MISREAD = /(?<=^[\s:.]*\p{Lu}),(?= \p{Lu}\p{L})/u;
 /** The initial C by hand, read as the sign of a currency: "€. Berthet". */
-const ROUND_INITIAL = /(?<=^[\s:]*)€(?=[.,]? ?\p{Lu}\p{L})/u;
+const ROUND_INITIAL = /(?<=^[\s:.]*)€(?=[.,]? ?\p{Lu}\p{L})/u;
 /** An initial by hand, read as a small letter: "ÿ. Trehorel". */
-const SMALL_INITIAL = /(?<=^[\s:]*)\p{Ll}(?=[.,] ?\p{Lu}\p{L})/u;
+const SMALL_INITIAL = /(?<=^[\s:.]*)\p{Ll}(?=[.,] ?\p{Lu}\p{L})/u;
+/** An initial by hand, read as a figure, or a stroke before the name: "7 Tissier". */
+const FIGURE_BEFORE = /(?<=^[\s:.]*)\d (?=\p{Lu}\p{Ll}{3,}\s*$)/u;
 /** The I of a name by hand, read as a stroke: "/ker Goñi". */
-const STROKE_INITIAL = /(?<=^[\s:]*)[/|](?=\p{Ll}{2,} \p{Lu}\p{L})/u;
+const STROKE_INITIAL = /(?<=^[\s:.]*)[/|](?=\p{Ll}{2,} \p{Lu}\p{L})/u;
 /** A figure between letters of a name by hand: "BOU2ID". */
 const FIGURES: Readonly<Record<string, string>> = { "0": "O", "1": "I", "2": "Z", "5": "S" };
 const IN_NAME = /(?<=\p{Lu})[0125](?=\p{Lu})/gu;
@@ -99,7 +101,10 @@ const ASKED_BESIDE =
 export const readSignerName: Reader = (text) => {
   const name = text.split(ASKED_BESIDE, 1)[0]!.split(OFFICE_BEHIND, 1)[0]!;
   const reading = readAnyName(
-    name.replace(SMALL_INITIAL, (letter) => withoutAccents(letter).toUpperCase()).replace(STROKE_INITIAL, "I")
+    name.replace(FIGURE_BEFORE, "  ").replace(SMALL_INITIAL, (letter) => withoutAccents(letter).toUpperCase()).replace(
+      STROKE_INITIAL,
+      "I",
+    )
       .replace(INITIAL_MISREAD, ".").replace(ROUND_INITIAL, "C").replace(IN_NAME, (figure) => FIGURES[figure]!),
   );
   return reading === null || /[([\])]|^\d| :/.test(reading.value) || isOther(reading.value.split(" ")) ? null : reading;

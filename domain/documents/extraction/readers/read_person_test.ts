@@ -59,3 +59,8 @@ Deno.test("readSignerName() takes what kind of house a stamp names for nobody", 
   assert.deepEqual(["Maison Verdeau Bourges", "JARDINERIE DUMONT"].map(readSignerName), [null, null]);
   assert.equal(readSignerName("Paul Maisonneuve")?.value, "Paul Maisonneuve");
 });
+
+Deno.test("readSignerName() reads past a figure that an initial was read as, and dots to write on", () => {
+  assert.deepEqual(["7 Tissier", ". D, Roussillat"].map((text) => readSignerName(text)?.value), ["Tissier", "D. Roussillat"]);
+  assert.deepEqual(["Observaciones", "Remarques"].map(readSignerName), [null, null]);
+});

@@ -12,9 +12,9 @@ const SIV_SPACED = /(?<![\w-])([A-Z] ?[A-Z]) ?[-–] ?(\d ?\d ?\d) ?[-–] ?([A-
 const SIV_WITH_NOUGHT = /(?<![\w-])(0[A-Z]|[A-Z]0|[A-Z]{2}) ?[-–]? ?(\d{3}) ?[-–]? ?(0[A-Z]|[A-Z]0|[A-Z]{2})(?![\w-])/;
 /** A straight one that was read as a bracket. */
 const BRACKET_FOR_ONE = /(?<=(?<![\w-])[A-Z]{2}[ -][\dOIl|SB]{0,2})[\][](?=[\dOIl|SB]{0,2}[ -][A-Z]{2}(?![\w-]))/g;
-/** Types and measures of pallets, and numbers of firms and standards, which look like plates. */
+/** Types and measures of pallets, numbers of firms and standards, and Dutch postal codes before their towns, which look like plates. */
 const NO_PLATES =
-  /(?<![\w-])(?:VAT|TVA|RCS|EORI|ISO|NIF|CIF)(?: (?:no|n°|reg)\.?)?:? ?(?:[A-Z]{2}\b)? ?\d[\d ]*|(?<![\w-])(?:EPAL|EUR|UIC|CHEP|VMF|LPR|IPP)[ -]?\d{0,3}(?![\w-])|(?<![\w-])[A-Z]? ?\d{3,4} ?[xX×] ?\d{3,4}(?!\w)/g;
+  /(?<![\w-])\d{4} [A-Z]{2}(?=,? [A-Z][A-Za-z'-]{3})|(?<![\w-])(?:VAT|TVA|RCS|EORI|ISO|NIF|CIF)(?: (?:no|n°|reg)\.?)?:? ?(?:[A-Z]{2}\b)? ?\d[\d ]*|(?<![\w-])(?:EPAL|EUR|UIC|CHEP|VMF|LPR|IPP)[ -]?\d{0,3}(?![\w-])|(?<![\w-])[A-Z]? ?\d{3,4} ?[xX×] ?\d{3,4}(?!\w)/g;
 /** Letters that are on no French plate since 2009. */
 const NEVER = /[IOU]/;
 /** British ("KX71 VHE") and Spanish ("2290 MFB") plates, with letters that may be digits in their places. */

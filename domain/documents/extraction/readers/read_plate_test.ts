@@ -68,3 +68,7 @@ Deno.test("readPlate() marks a French plate that has lost its end", () => {
   assert.deepEqual(["ER-471", "ER 471"].map((text) => readPlate(text)?.fault), ["plate_impossible", "plate_impossible"]);
   assert.deepEqual(["ER-471-NB", "VD 471 226"].map((text) => readPlate(text)?.fault), [undefined, undefined]);
 });
+
+Deno.test("readPlate() takes a Dutch postal code before its town for none", () => {
+  assert.deepEqual(["3088 HH Rotterdam", "5928 NS, VENLO"].map(readPlate), [null, null]);
+});

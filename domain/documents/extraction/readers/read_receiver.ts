@@ -18,7 +18,7 @@ export const ONLY_CARRIES =
   /^(?:les )?(?:transp(?:orts?|\.)|transportes|messageries?|affr[èe]tement)(?!\p{L})|(?<!\p{L})(?:haulage|freight)/iu;
 /** And before who took them in. */
 const TAKEN_BY =
-  "(?:soussigné(?:e|\\(e\\))?,?|contre (?:signature|émargement|décharge) de|(?:réception (?:assurée|faite|effectuée)|acceptée?s?|contrôlée?s?|visée?|émargée?|pris(?:e|es)? en charge|checked|accepted|réceptionnée?s?|signée?s?|reçue?s?|réception(?: [^.;\\n]{0,40})?|received|signed(?: for)?|recibid[oa]s?|firmad[oa])(?: (?:le|on|el) [\\d/. -]{5,12}(?:(?: à| at| a las)? \\d{1,2}[h:.]\\d{0,2})?)?\\s(?:par|by|por))";
+  "(?:soussigné(?:e|\\(e\\))?,?|contre (?:signature|émargement|décharge) de|(?:réception (?:assurée|faite|effectuée)|acceptée?s?|contrôlée?s?|visée?|émargée?|pris(?:e|es)? en charge|checked|accepted|réceptionnée?s?|signée?s?|reçue?s?|réception(?: [^.;\\n]{0,40})?|received|signed(?: for)?|recibid[oa]s?|firmad[oa])(?: (?:[ée]lectroniquement|num[ée]riquement|electronically|electr[óo]nicamente))?(?: (?:pour|for|por) (?:le |la |the |el )?(?:destinataire|client|consignee|receiver|destinatario))?(?: (?:le|on|el) [\\d/. -]{5,12}(?:(?: à| at| a las)? \\d{1,2}[h:.]\\d{0,2})?)?\\s(?:par|by|por))";
 
 /** The next label of a list. */
 const NEXT_LABEL =

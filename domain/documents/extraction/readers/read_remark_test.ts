@@ -119,3 +119,18 @@ Deno.test("readRemark() ends above a sentence of the form's print, but not withi
   assert.equal(readRemark("Les envois sont tenus à disposition selon\nArticle L. 133-3 du code de commerce"), null);
   assert.equal(readRemark("héant 1"), null);
 });
+
+Deno.test("readRemark() takes for nothing what says in two words that nothing was told", () => {
+  for (
+    const none of ["None reported", "Nothing to report", "Aucune signalée", "Rien à signaler", "Ninguna registrada", "héant"]
+  ) {
+    assert.equal(readRemark(none), null, none);
+  }
+  assert.notEqual(readRemark("Aucune palette rendue"), null);
+});
+
+Deno.test("readRemark() takes by what means goods are to be unloaded for no remark, unless they were damaged", () => {
+  assert.equal(readRemark("DECHARGEMENT AU CHARIOT PAR LE CLIENT\nPREVENIR M. ROUSSILLAT AU 06 55 50 11 47"), null);
+  assert.equal(readRemark("Descarga con carretilla por el cliente"), null);
+  assert.notEqual(readRemark("Déchargement au chariot : 2 sacs percés"), null);
+});

@@ -24,6 +24,9 @@ const NOTHING_BUT_PRAISE =
 /** That something is not there, when or by whom it was seen: "Aucune réserve à la prise en charge", "No damage noted on collection". */
 const NOTHING_SEEN =
   /^(?:aucune?s?|sans|pas d(?:e |['’])|nulle|no|sin|ning[uú]n[ao]?s?) ?(?:autres? |other |otras? )?(?:r[ée]serves?|anomalies?|avaries?|dommages?|manquants?|observations?|remarques?|incidents?|litiges?|reservations?|remarks?|damages?|exceptions?|shortages?|comments?|discrepanc(?:y|ies)|incidencias?|observaci(?:[oó]n|ones)|reservas?|daños?)(?: (?:particuli[èe]re?s?|constat[ée]\p{L}*|signal[ée]\p{L}*|[ée]mise?s?|not[ée]e?s?|formul[ée]e?s?|à signaler|noted|observed|found|made|reported|recorded|observad[oa]s?|anotad[oa]s?))?(?: (?:à|au|aux|a|al|lors|at|on|upon|en|by|par|por|del?|du|de)(?: ?(?:\p{L}+['’]?)){1,5})?\W*$/iu;
+/** The same in two words: "None reported", "Rien à signaler", "Ninguna registrada". */
+const NOTHING_TOLD =
+  /^(?:aucune?|n[ée]ant|rien|none|nil|nothing|ningun[ao]|nada)(?: (?:à|de|que|to|was|were|a))* (?:constat[ée]|signal[ée]|[ée]mis|not[ée]|formul[ée]|d[ée]clar[ée]|enregistr[ée]|report(?:ed)?|noted|record(?:ed)?|raised|declared?|observed|registrad|señalad|señalar|declarad|anotad|reseñ)\p{L}{0,3}\W*$/iu;
 /** That, and the same in another language. */
 const NOTHING = new RegExp(`^${NOTHING_AT_ALL}(?: ?[/–-] ?${NOTHING_AT_ALL})*\\W*(?: [1lI|])?$`, "i");
 
@@ -164,7 +167,8 @@ export function saysNothing(text: string): boolean {
   if (lines.length > 1 && NOTHING.test(lines[0]!.trim()) && HEADING.test(lines[1]!)) return true;
   const reading = firstSegment(text.replace(NOTED_AT, ""), null);
   return reading !== null &&
-    (NOTHING.test(reading.value) || NOTHING_SEEN.test(reading.value) || NOTHING_BUT_PRAISE.test(reading.value) ||
+    (NOTHING.test(reading.value) || NOTHING_SEEN.test(reading.value) ||
+      NOTHING_TOLD.test(reading.value) || NOTHING_BUT_PRAISE.test(reading.value) ||
       HANDLED.test(reading.value) || saysAllIsWell(reading.value));
 }
 

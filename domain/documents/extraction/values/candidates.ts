@@ -1,4 +1,5 @@
 import { addresseeOf } from "../labels/addressee.ts";
+import { deniedRemarks } from "./denied_remarks.ts";
 import { inActualColumn, inCountedColumn } from "./actual_column.ts";
 import { blankCounts } from "./blank_counts.ts";
 import { countedPallets } from "./counted_pallets.ts";
@@ -29,7 +30,7 @@ import { readAmount, readCount, readWeight } from "../readers/read_number.ts";
 import { readPeriodFrom } from "../readers/read_period_end.ts";
 import { readPerson, readSurname } from "../readers/read_person.ts";
 import { readRemark, readSignature } from "../readers/read_text.ts";
-import { isBesideTaker, isOfSomebodyElse, isRecipients } from "../labels/recipients.ts";
+import { isBesideTaker, isOfSomebodyElse, isReceiversBetween, isRecipients } from "../labels/recipients.ts";
 import { isLesser, isOfOtherDay, isOfOtherLine, saysOther } from "../labels/says_other.ts";
 import { endOfList, isInOtherSection } from "../labels/sections.ts";
 import { sharedTotals } from "./shared_totals.ts";
@@ -109,9 +110,11 @@ export function candidatesOf(
     isMisreadLabel = misreadLabels(rules, others);
   const isAway = (rule: FieldRule, word: PlacedWord) =>
     limits.get(rule)!.blocks.some((block) =>
-      isInBlockOf(block, word, headed) && word.y0 < endOfList(layout.words, block.words[0]!)
+      isInBlockOf(block, word, headed) && word.y0 < endOfList(layout.words, block.words[0]!) &&
+      !headed.some((other) => isReceiversBetween(block, other, word))
     ) ||
     (rule.away !== undefined && rule.read !== readSignature && isAddressees(word));
+  const isDenied = deniedRemarks(layout, anchors, (rule) => limits.get(rule)!);
   const signer = rules.find(({ name }) => name === "signedBy");
   const signersIn = (region: Region, anchor: Anchor, rank: number): Candidate[] =>
     signer === undefined
@@ -158,6 +161,7 @@ export function candidatesOf(
           saysOther(anchor, rule) ||
           (rule.read === readSignature && (isOfSomebodyElse(anchor, rule, isAway) || isBesideTaker(layout.words, anchor)))
         ) return [];
+        if (rule.read === readRemark && isDenied(anchor)) return [];
         if (isOfOtherDay(rule, region, reading.from)) return [];
         const words = readWords(region, reading, anchor);
         if (isDate(rule) && region.side === "below" && isOfDateBeside(words[0]!, anchor)) return [];

@@ -1,5 +1,5 @@
 import type { Anchor } from "../labels/anchors.ts";
-import { isAlone, rowOf } from "../page/cells.ts";
+import { beginsCell, cellUpTo, isAlone, rowOf } from "../page/cells.ts";
 import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
 
 /** From a heading to the first row of its table, in heights of the row. */
@@ -11,9 +11,10 @@ export function headsCounts({ words }: Layout, { words: [first, ...more] }: Anch
   const under = words.find((word) =>
     middleOf(word) > last.y1 && word.y0 - last.y1 < ROW * last.em && word.x1 > first!.x0 && word.x0 < last.x1
   );
-  return under !== undefined && isCount(under) && rowOf(under).filter(isCount).length > 1;
+  return under !== undefined && isCount(cellUpTo(under)[0]!) && rowOf(under).filter(isCount).length > 1;
 }
 
+/** "18", "4,00", "4,00 Unité(s)". */
 function isCount(word: PlacedWord): boolean {
-  return /^\d{1,4}$/.test(word.text) && isAlone(word);
+  return /^\d{1,4}$/.test(word.text) ? isAlone(word) : /^\d{1,4}[.,]\d{1,3}$/.test(word.text) && beginsCell(word);
 }

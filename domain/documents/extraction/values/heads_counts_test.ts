@@ -17,3 +17,13 @@ Deno.test("headsCounts() finds no name beside the heading of a column of counts"
   );
   assert.equal(consignee, "GAEC du Moulin Brûlé");
 });
+
+Deno.test("headsCounts() knows counts with decimals and their units", () => {
+  const note = `
+  BON DE LIVRAISON A-12
+
+  Produit                Commandé          Livré             Lot/N° de série
+  Vélo cargo             4,00 Unité(s)     4,00 Unité(s)     MS26-0881
+`;
+  assert.equal(valuesOf("pod", note).consignee, undefined);
+});

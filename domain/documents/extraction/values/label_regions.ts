@@ -5,6 +5,7 @@ import { readWords } from "./candidate.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { valueAbove } from "./captions.ts";
 import { figureAbove } from "./figure_above.ts";
+import { textBeside } from "./text_beside.ts";
 import { isText } from "./is_text.ts";
 import { besideTwoLines, withLineAbove } from "./line_above.ts";
 import { opensCell } from "../labels/label_cells.ts";
@@ -30,7 +31,6 @@ import {
   regionOfSum,
   regionOfTotal,
   regionWrapped,
-  textBeside,
 } from "./regions.ts";
 import { regionOfBox } from "./region_of_box.ts";
 import { sumBelow } from "./summed_columns.ts";
@@ -59,6 +59,20 @@ export function isDate({ read }: FieldRule): boolean {
 /** Whether a label heads a box of its own. */
 export function opensBox({ standing, words: [first] }: Anchor): boolean {
   return standing === "heading" && !/:$/.test(first!.left?.text ?? "");
+}
+
+/** How much higher than its label a hand writes, and than the print of the form below. */
+const BY_HAND = 1.4;
+
+/** Whether what stands below a line by hand is print of the form again, as small as the label or smaller. */
+function isBackInPrint({ words: label }: Anchor, beside: Region, below: Region): boolean {
+  const hand = heightOf(beside.words) / BY_HAND;
+  return hand > heightOf(label) && hand > heightOf(below.words);
+}
+
+/** The middle of the heights of words. */
+function heightOf(words: readonly PlacedWord[]): number {
+  return words.map(({ y0, y1 }) => y1 - y0).sort((one, other) => one - other)[words.length >> 1]!;
 }
 
 /** Where the value of a rule may stand to its label, what is likelier first. */
@@ -116,7 +130,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   const translated = lines === 1 && !isSentence && !isText(rule) && rule.read !== readCount && !REFERENCES.has(rule.read)
     ? regionBelow(layout, anchor, limits, { lines: 2, firstLine })
     : null;
-  const carriedOn = beside && further ? joined(beside, further) : beside;
+  const carriedOn = beside && further && !isBackInPrint(anchor, beside, further) ? joined(beside, further) : beside;
   const told = beside === null ? null : rule.read(beside.text);
   const isBeside = told !== null && readWords(beside!, told, anchor)[0]!.x0 < layout.walls.cellOf(anchor.words[0]!).x1;
   const isNumber = NUMBERS.has(rule.read);

@@ -1,4 +1,4 @@
-import type { Anchor } from "../labels/anchors.ts";
+import { type Anchor, THINGS } from "../labels/anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { endsInColon, opensCell, plainText } from "../labels/label_cells.ts";
 import { cellFrom, cellUpTo } from "../page/cells.ts";
@@ -42,7 +42,7 @@ export function limitsOf(
   const away = new Set(rule.away?.map(labelText));
   // A text goes on in the next line, but not into what reads like a label.
   const stops = isText(rule)
-    ? new Set(wordsOf(anchors.filter(({ standing, isPhrase }) => isPhrase || standing !== "inline")))
+    ? new Set(wordsOf(anchors.filter((other) => (other.isPhrase && !isCounted(other)) || other.standing !== "inline")))
     : ends;
   if (rule.read === readRemark) words.filter(asksForOther).forEach((word) => stops.add(word));
   const others = away.size > 0 ? anchors.filter((other) => away.has(textOf(other))) : [];
@@ -53,6 +53,11 @@ export function limitsOf(
     )
     : others;
   return { ends, stops, blocks };
+}
+
+/** "colis n° 3 ouvert": a remark on one of the goods. */
+function isCounted({ words, standing }: Anchor): boolean {
+  return standing === "inline" && THINGS.test(words[0]!.text) && /^\d{1,3}$/.test(words.at(-1)!.right?.text ?? "");
 }
 
 /** What boxes to sign in ask for besides. */

@@ -54,30 +54,8 @@ function opensBox(word: PlacedWord | null): boolean {
   return word !== null && (isDashed || NUMBERED.test(word.text)) && /^\p{Lu}/u.test(first?.text ?? "");
 }
 
-/** The last word of a sentence, behind which another thing is said. */
-const ENDS_SENTENCE = /\p{L}{4}\.$/u;
-
-/** As `regionBeside`, but not what goes on with a label in small or translates it behind a stroke: the next cell then. */
-export function textBeside(anchor: Anchor, ends: ReadonlySet<PlacedWord>): Region | null {
-  const last = anchor.words.at(-1)!, next = last.right;
-  const goesOn = next !== null && !/:$/.test(last.text) && gapAfter(last) <= WIDE_GAP && /^(?:\/|\p{Ll})/u.test(next.text);
-  if (!goesOn) return regionBeside(anchor, withScrawls(next, ends));
-  let end = next;
-  for (; !/:$/.test(end.text) && gapAfter(end) <= WIDE_GAP; end = end.right!) if (ENDS_SENTENCE.test(end.text)) return null;
-  const words = rowFrom(end.right, (word) => ends.has(word));
-  return words.length === 0 ? null : region(gapAfter(end) > WIDE_GAP + 1 ? "across" : "beside", [words], true);
-}
-
 /** What is read with less is no word. */
 export const LEAST_CONFIDENCE = 45;
-
-/** `ends`, and what a pen drew across a gap from the text that begins with `first`. */
-function withScrawls(first: PlacedWord | null, ends: ReadonlySet<PlacedWord>): ReadonlySet<PlacedWord> {
-  const scrawls = rowFrom(first, (word) => ends.has(word)).filter((word) =>
-    word !== first && word.confidence < LEAST_CONFIDENCE && word.left !== null && gapAfter(word.left) > WIDE_GAP
-  );
-  return scrawls.length === 0 ? ends : new Set([...ends, ...scrawls]);
-}
 
 /** The line below, where a sentence goes on whose line ends with the label. */
 export function regionWrapped({ words }: Layout, anchor: Anchor): Region | null {
@@ -135,7 +113,8 @@ export function regionBelow(
   while (rows.length < lines) {
     const within = rowBelow(layout, above, { ...column, seen: column.x1 }, reach);
     const under = rows.length === 0 ? rowBelow(layout, above, { ...column, seen: last.x1 }, reach) : null;
-    const row = under === null || (isNumber && within !== null && within[0]!.y1 < under[0]!.y0) ? within : under;
+    const isNearer = within !== null && under !== null && within[0]!.y1 < under[0]!.y0 && (isNumber || areCentred(within, under));
+    const row = under === null || isNearer ? within : under;
     const isFurther = goesOn || rows.length > 0;
     if (
       row === null || ends.has(row[0]!) || (NUMBERED.test(row[0]!.text) && row[0]!.right !== null && ends.has(row[0]!.right)) ||
@@ -161,6 +140,12 @@ export function regionBelow(
   if (!first) return null;
   const close = Math.abs(first[0]!.x0 - label.x0) < 3 * label.em && first[0]!.y0 - label.y1 < 1.6 * label.em;
   return region("below", rows, close);
+}
+
+/** Whether lines of text have the same middle, as those of a name over its address in the middle of a page: the shorter one may begin right of its label. */
+function areCentred(one: readonly PlacedWord[], other: readonly PlacedWord[]): boolean {
+  const middle = (row: readonly PlacedWord[]) => (row[0]!.x0 + row.at(-1)!.x1) / 2;
+  return Math.abs(middle(one) - middle(other)) < one[0]!.em && one[0]!.x0 > other[0]!.x0;
 }
 
 /** Whether a row that begins left of a column is the value of a label still further left: "Transporteur   Vidalot et Cie - 46000 Cahors". */
@@ -247,8 +232,15 @@ function underLabel(row: PlacedWord[], label: PlacedWord, last: PlacedWord): Pla
 /** Where the column of a label ends: at the next cell of its row. */
 function columnEnd(last: PlacedWord, ends: ReadonlySet<PlacedWord>): number {
   let word = last;
-  while (word.right !== null && gapAfter(word) <= WIDE_GAP && !ends.has(word.right)) word = word.right;
+  while (word.right !== null && (gapAfter(word) <= WIDE_GAP || isLoneColon(word.right)) && !ends.has(word.right)) {
+    word = word.right;
+  }
   return word.right === null ? Infinity : word.right.x0 - 0.4 * word.em;
+}
+
+/** "LIVRE A  :" at the end of its cell, as typewriters have it. */
+function isLoneColon(word: PlacedWord): boolean {
+  return word.text === ":" && gapAfter(word) > WIDE_GAP;
 }
 
 function rowBelow(
@@ -279,13 +271,15 @@ function isOfPhrase({ text, left }: PlacedWord, first: PlacedWord): boolean {
     /\p{L}{3}$/u.test(left.text);
 }
 
-function rowFrom(first: PlacedWord | null, isEnd: (word: PlacedWord) => boolean): PlacedWord[] {
+/** The words of a row from one on, up to where a value ends. */
+export function rowFrom(first: PlacedWord | null, isEnd: (word: PlacedWord) => boolean): PlacedWord[] {
   const row: PlacedWord[] = [];
   for (let word = first; word !== null && row.length < MOST_WORDS && !isEnd(word); word = word.right) row.push(word);
   return row;
 }
 
-function region(side: Side, rows: readonly (readonly PlacedWord[])[], close: boolean): Region {
+/** The region of some rows of words. */
+export function region(side: Side, rows: readonly (readonly PlacedWord[])[], close: boolean): Region {
   let text = "";
   const starts: number[] = [];
   for (const row of rows) {
