@@ -51,7 +51,9 @@ export async function mailServer({ refusal = () => null, silent, implicitTls = f
       done(refused === null ? undefined : Object.assign(new Error(refused.text), { responseCode: refused.code }));
     },
     onData: async (stream, session, done) => {
-      const source = await readText(stream);
+      const source = await readText(stream).catch(() => null);
+      // Its sender has ended within it: no mail.
+      if (source === null) return;
       received.push({
         secure: session.secure,
         user: session.user,

@@ -57,12 +57,12 @@ function chunk(type: string, body: Bytes): Bytes {
 /** The smallest WebP: one pixel. */
 export const SAMPLE_WEBP: Bytes = Uint8Array.fromBase64("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
-/** What a PDF of a test is made of: the texts of its further objects from number 10 on, what its catalogue and first page say besides. */
+/** What a PDF of a test is made of: the texts of its further objects from number 10 on, what its catalogue, and each of its pages or one of them, say besides. */
 export interface PdfParts {
   readonly pages?: number;
   readonly objects?: readonly (string | Bytes)[];
   readonly catalogue?: string;
-  readonly page?: string;
+  readonly page?: string | ((index: number) => string);
   readonly trailer?: string;
 }
 
@@ -73,7 +73,10 @@ export function samplePdf({ pages = 1, objects = [], catalogue = "", page = "", 
     [1, `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`],
     [2, `<< /Type /Pages /Count ${pages} /Kids [${ids.map((id) => `${id} 0 R`).join(" ")}] /MediaBox [0 0 595 842] >>`],
     ...objects.map((object, n): [number, string | Bytes] => [10 + n, object]),
-    ...ids.map((id): [number, string] => [id, `<< /Type /Page /Parent 2 0 R ${page} >>`]),
+    ...ids.map((id, n): [number, string] => [
+      id,
+      `<< /Type /Page /Parent 2 0 R ${typeof page === "string" ? page : page(n)} >>`,
+    ]),
   ]);
   const parts: Bytes[] = [bytesOf("%PDF-1.7\n")];
   let at = parts[0]!.length;
@@ -95,17 +98,15 @@ export function samplePdf({ pages = 1, objects = [], catalogue = "", page = "", 
   return joined(...parts);
 }
 
-/** A PDF that takes for ever to draw: each of forty forms draws the one before it twice. */
+/** A PDF that takes for ever to draw: its page is filled with a pattern that begins anew at each hundredth of a point. */
 export function endlessPdf(): Bytes {
-  const bounds = "/Type /XObject /Subtype /Form /BBox [0 0 595 842]";
-  const leaf = `<< ${bounds} /Length 20 >>\nstream\n0 0 300 300 re f    \nendstream`;
-  const forms = Array.from(
-    { length: 40 },
-    (_, n) => `<< ${bounds} /Length 12 /Resources << /XObject << /A ${10 + n} 0 R >> >> >>\nstream\n/A Do /A Do \nendstream`,
-  );
+  const pattern = "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 595 842] /XStep 0.01 /YStep 0.01";
   return samplePdf({
-    page: "/Contents 51 0 R /Resources << /XObject << /A 50 0 R >> >>",
-    objects: [leaf, ...forms, packedStream(bytesOf("/A Do"))],
+    page: "/Contents 11 0 R /Resources << /Pattern << /P 10 0 R >> >>",
+    objects: [
+      `<< ${pattern} /Resources << >> /Length 12 >>\nstream\n0 0 1 1 re f\nendstream`,
+      packedStream(bytesOf("/Pattern cs /P scn 0 0 595 842 re f")),
+    ],
   });
 }
 

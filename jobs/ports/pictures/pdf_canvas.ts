@@ -1,5 +1,7 @@
-import type { PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
+import type { PDFiumDocument } from "@hyzyla/pdfium";
+import { type BoundedPdfium, closePage, openPdfium } from "./bounded_pdfium.ts";
 import type { Rgb } from "./rgb.ts";
+import { Overblown } from "./unpacked_size.ts";
 import { withinTime } from "./within_time.ts";
 
 /** How a PDF is opened, or its page drawn, within a time. */
@@ -22,27 +24,30 @@ export class Unopened extends Error {
 
 /** Draws the pages of PDFs in this thread. */
 export class PdfCanvas {
-  readonly #library: PDFiumLibrary;
+  readonly #pdfium: BoundedPdfium;
 
-  private constructor(library: PDFiumLibrary) {
-    this.#library = library;
+  private constructor(pdfium: BoundedPdfium) {
+    this.#pdfium = pdfium;
   }
 
   static async open(): Promise<PdfCanvas> {
-    const { PDFiumLibrary } = await import("@hyzyla/pdfium");
-    return new PdfCanvas(await PDFiumLibrary.init());
+    return new PdfCanvas(await openPdfium());
   }
 
-  /** How many pages a PDF says it has. @throws {Unopened} @throws {TookTooLong} */
-  async countPages(bytes: Uint8Array, { timeoutMs }: Limits): Promise<number> {
-    return await this.#with(
-      bytes,
-      timeoutMs,
-      (document) => Promise.resolve(withinTime(timeoutMs, () => document.getPageCount())),
-    );
+  /**
+   * How many pages a PDF has. Up to `maxPages` each of them is opened: whoever reads its text later, with no such bounds, meets nothing that is larger.
+   * @throws {Unopened} @throws {TookTooLong} @throws {Overblown}
+   */
+  async countPages(bytes: Uint8Array, { timeoutMs, maxPages }: Limits & { readonly maxPages: number }): Promise<number> {
+    return await this.#with(bytes, timeoutMs, (document) =>
+      Promise.resolve(withinTime(timeoutMs, () => {
+        const count = document.getPageCount();
+        for (let index = 0; index < Math.min(count, maxPages); index++) closePage(document.getPage(index));
+        return count;
+      })));
   }
 
-  /** A page, from 0, as it is printed, as large as fits. @throws {Unopened} @throws {TookTooLong} */
+  /** A page, from 0, as it is printed, as large as fits. @throws {Unopened} @throws {TookTooLong} @throws {Overblown} */
   async draw(bytes: Uint8Array, index: number, { timeoutMs, maxWidth, maxHeight }: Limits & Frame): Promise<Rgb> {
     return await this.#with(bytes, timeoutMs, async (document) => {
       const { width, height, data } = await withinTime(timeoutMs, () => {
@@ -51,6 +56,8 @@ export class PdfCanvas {
         const { originalWidth, originalHeight } = page.getOriginalSize();
         if (!(originalWidth > 0 && originalHeight > 0)) throw new Unopened(false);
         const scale = Math.min(maxWidth / originalWidth, maxHeight / originalHeight);
+        // As thin as a thread, it has no picture of that size.
+        if (Math.floor(scale * Math.min(originalWidth, originalHeight)) === 0) throw new Unopened(false);
         return page.render({ scale, colorSpace: "BGRA", renderFormFields: true, render: ({ data }) => Promise.resolve(data) });
       });
       return opaque({ width, height, pixels: data });
@@ -58,12 +65,17 @@ export class PdfCanvas {
   }
 
   async #with<T>(bytes: Uint8Array, timeoutMs: number, work: (document: PDFiumDocument) => Promise<T>): Promise<T> {
-    const document = await withinTime(timeoutMs, () => this.#library.loadDocument(bytes)).catch((error: unknown) => {
-      throw new Unopened(/password/i.test(String(error)));
-    });
-    const answer = await work(document);
-    document.destroy();
-    return answer;
+    try {
+      const document = await withinTime(timeoutMs, () => this.#pdfium.library.loadDocument(bytes)).catch((error: unknown) => {
+        throw new Unopened(/password/i.test(String(error)));
+      });
+      const answer = await work(document);
+      document.destroy();
+      if (!this.#pdfium.isSpent) return answer;
+    } catch (error) {
+      if (!this.#pdfium.isSpent) throw error;
+    }
+    throw new Overblown("more than the memory that there is");
   }
 }
 

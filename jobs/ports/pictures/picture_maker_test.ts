@@ -68,6 +68,7 @@ const REFUSED: Readonly<Record<string, () => [Bytes, FileFault]>> = {
   "a PDF cut in half": () => [samplePdf({ pages: 20 }).slice(0, 900), "broken"],
   "a PDF without its last line": () => [samplePdf().slice(0, -8), "broken"],
   "a PDF that is its first line and its last": () => [bytesOf("%PDF-1.7\n%%EOF\n"), "broken"],
+  "a PDF whose page is as thin as a thread": () => [samplePdf({ page: "/MediaBox [0 0 1 100000000]" }), "broken"],
   "a PDF that a password opens":
     () => [samplePdf({ trailer: "/Encrypt 10 0 R", objects: ["<< /Filter /Standard /V 1 /R 2 >>"] }), "encrypted"],
   "a PDF of 51 pages": () => [samplePdf({ pages: 51 }), "too_many_pages"],

@@ -11,6 +11,7 @@ import type { PictureAnswer, PictureRequest } from "./picture_messages.ts";
 import type { Picture } from "./pictures.ts";
 import { fitWithin, type Rgb, rowsOf, turned } from "./rgb.ts";
 import { rgbOfPix } from "./rgb_of_pix.ts";
+import { Overblown } from "./unpacked_size.ts";
 import { TookTooLong, withinTime } from "./within_time.ts";
 
 /** Of a page: wide enough to read small print of an A4 page; a roll of paper is no longer than three of them. */
@@ -41,7 +42,7 @@ async function check({ bytes, type, timeoutMs }: PictureRequest): Promise<Pictur
   const fault = withinTime(timeoutMs, () => pdfFault(bytes));
   if (fault !== null) return { kind: "refused", fault };
   const opened = await pdf();
-  const pageCount = await opened.countPages(bytes, { timeoutMs });
+  const pageCount = await opened.countPages(bytes, { timeoutMs, maxPages: MAX_PAGES });
   if (pageCount === 0) return { kind: "refused", fault: "broken" };
   if (pageCount > MAX_PAGES) return { kind: "refused", fault: "too_many_pages" };
   await opened.draw(bytes, 0, { ...PROOF, timeoutMs });
@@ -66,6 +67,7 @@ function pictureOf(rgb: Rgb): Picture {
 
 function faultOf(error: unknown): FileFault | null {
   if (error instanceof TookTooLong) return "took_too_long";
+  if (error instanceof Overblown) return "overblown";
   if (error instanceof Unopened) return error.isLocked ? "encrypted" : "broken";
   if (error instanceof Unreadable) return error.code === "too_large" ? "too_many_pixels" : "broken";
   return null;

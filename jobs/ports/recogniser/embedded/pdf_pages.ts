@@ -1,4 +1,5 @@
-import type { PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
+import type { PDFiumDocument } from "@hyzyla/pdfium";
+import { type BoundedPdfium, openPdfium } from "../../pictures/bounded_pdfium.ts";
 import type { Gray } from "../pictures/gray.ts";
 import { unreadable } from "../unreadable.ts";
 import { withinTime } from "../../pictures/within_time.ts";
@@ -32,7 +33,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages>
     const isLocked = error instanceof Error && error.name === "PasswordException";
     throw unreadable(isLocked ? "encrypted" : "broken", String(error));
   });
-  let drawn: Promise<PDFiumDocument> | undefined;
+  let drawn: Promise<Drawn> | undefined;
   return {
     count: pdf.numPages,
     async text(n) {
@@ -50,29 +51,41 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages>
       });
     },
     async draw(n, timeoutMs) {
-      const document = await (drawn ??= openToDraw(bytes, timeoutMs));
-      const { width, height, data: pixels } = await withinTime(timeoutMs, () => {
-        const page = document.getPage(n);
-        const { originalWidth, originalHeight } = page.getOriginalSize();
-        const fitting = Math.sqrt(MAX_PIXELS / (originalWidth * originalHeight));
-        const scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, fitting);
-        return page.render({ scale, colorSpace: "Gray", renderFormFields: true, render: ({ data }) => Promise.resolve(data) });
-      });
-      return { width, height, pixels };
+      const { document, pdfium } = await (drawn ??= openToDraw(bytes, timeoutMs));
+      try {
+        const { width, height, data: pixels } = await withinTime(timeoutMs, () => {
+          const page = document.getPage(n);
+          const { originalWidth, originalHeight } = page.getOriginalSize();
+          const fitting = Math.sqrt(MAX_PIXELS / (originalWidth * originalHeight));
+          const scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, fitting);
+          return page.render({ scale, colorSpace: "Gray", renderFormFields: true, render: ({ data }) => Promise.resolve(data) });
+        });
+        if (!pdfium.isSpent) return { width, height, pixels };
+      } catch (error) {
+        if (!pdfium.isSpent) throw error;
+      }
+      throw unreadable("too_large", "more than the memory that there is");
     },
     async close() {
       await pdf.loadingTask.destroy();
       // One that could not be opened holds nothing.
-      (await drawn?.catch(() => undefined))?.destroy();
+      (await drawn?.catch(() => undefined))?.document.destroy();
     },
   };
 }
 
-let library: Promise<PDFiumLibrary> | undefined;
+/** A PDF that is open to be drawn, and by what. */
+interface Drawn {
+  readonly document: PDFiumDocument;
+  readonly pdfium: BoundedPdfium;
+}
 
-async function openToDraw(bytes: Uint8Array, timeoutMs: number): Promise<PDFiumDocument> {
-  const opened = await (library ??= import("@hyzyla/pdfium").then(({ PDFiumLibrary }) => PDFiumLibrary.init()));
-  return await withinTime(timeoutMs, () => opened.loadDocument(bytes)).catch((error: unknown) => {
-    throw unreadable("broken", String(error));
+let started: Promise<BoundedPdfium> | undefined;
+
+async function openToDraw(bytes: Uint8Array, timeoutMs: number): Promise<Drawn> {
+  const pdfium = await (started ??= openPdfium());
+  const document = await withinTime(timeoutMs, () => pdfium.library.loadDocument(bytes)).catch((error: unknown) => {
+    throw unreadable(pdfium.isSpent ? "too_large" : "broken", String(error));
   });
+  return { document, pdfium };
 }
