@@ -15,3 +15,16 @@ Deno.test("withoutArticle() takes the name of a firm as it writes it on a line o
   assert.equal(insurerIn("Mutuelle Occitane des Professionnels"), "Mutuelle Occitane des Professionnels");
   assert.equal(insurerIn("ATTESTATION"), "La Mutuelle Occitane des Professionnels");
 });
+
+Deno.test("withoutArticle() gives a firm what it is back where that is a part of its name, and the name an adjective", () => {
+  const insurerOf = (name: string) =>
+    valuesOf(
+      "insurance",
+      `
+  ${name}
+
+  La ${name} atteste que l'entreprise LOUE TRANSPORT SARL bénéficie d'un contrat
+`,
+    ).insurer;
+  assert.equal(insurerOf("Compagnie Jurassienne d'Assurances"), "Compagnie Jurassienne d'Assurances");
+});

@@ -61,7 +61,7 @@ export const PACKAGES: Wording = {
   has:
     /\b(colis|packag\w*|bultos?|parcels?|cartons?|(?:nombre|nb|nbre|no|number|n|total) (?:de |of |total )*(?:pieces|unites|supports|emballages|sacs|fardeaux|bobines|units|items|coils|bags|sacos|piezas|unidades)|um|uc|unites? de manutention|kolli|colli|cajas|boxes|handling units|packstucke|u m)\b/,
   not:
-    /\b(poids|weight|palet\w*|pallets?|peso|manquant\w*|refus\w*|annonc\w*|attend\w*|expected|missing|nature|mode|marques?|marks|avari\w*|type|valeur|par|per|emballage|packing|embalaje|verpackung|short|damaged|mouill\w*|cass\w*|dechir\w*|ouverte?s?|perces?|abim\w*|ecras\w*|eventr\w*|torn|wet|damp|crushed|opened|broken|rotos?|rotas?|mojad\w*|humides?|tach\w*|enfonc\w*|trou\w*|absents?|perdus?|litig\w*|defonc\w*|pli\w*|casse\w*|endommag\w*|crev\w*|fuit\w*|coul\w*|dent\w*|lost|leak\w*|stained|aplastad\w*|abiert\w*|falt\w*)\b|^(colis|packages|bultos) (au|en|in) (total|tout|all)$|\b(on|sur|sobre)$/,
+    /\b(poids|weight|volume\w*|cubage|palet\w*|pallets?|peso|manquant\w*|refus\w*|annonc\w*|attend\w*|expected|missing|nature|mode|marques?|marks|avari\w*|type|valeur|par|per|emballage|packing|embalaje|verpackung|short|damaged|mouill\w*|cass\w*|dechir\w*|ouverte?s?|perces?|abim\w*|ecras\w*|eventr\w*|torn|wet|damp|crushed|opened|broken|rotos?|rotas?|mojad\w*|humides?|tach\w*|enfonc\w*|trou\w*|absents?|perdus?|litig\w*|defonc\w*|pli\w*|casse\w*|endommag\w*|crev\w*|fuit\w*|coul\w*|dent\w*|lost|leak\w*|stained|aplastad\w*|abiert\w*|falt\w*)\b|^(colis|packages|bultos) (au|en|in) (total|tout|all)$|\b(on|sur|sobre)$/,
 };
 
 /** How many pallets there are, and nothing of what becomes of them. */
@@ -142,7 +142,7 @@ export const SENDER: Wording = {
   has:
     /\bdepart remise? par$|^(chargement|enlevement|expedition|expediteur|collection|pick ?up|loading|carga|origen|recogida|sender)( \w+)? (raison sociale|nom|societe|entreprise|name|company|nombre|empresa|client|cliente|customer)|\b(remettant|shipped from|collected from|ship from|exporter|expedit\w*|sender|remitente|consignor|shipper|chargeur|cargador|absender|afzender|mittente|nadawca|remetente|expedidor|producteur (?:remettant|(?:du |de |des )?dechets?)|(?:quien|qui|who) (?:envia|expide|remite|expedie|envoie|remet|sends|ships)|(?:sending|shipping|dispatching|despatching) party)\b/,
   not:
-    /\b(total\w*|expeditions|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|instruction\w*|exemplaire|stamp|firma|sello|anweisung\w*|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet|instru\w*|senders|arriv\w*|(?<!(?:lieu|site|adresse|point|depot|usine) de )depart(?! remise? par)\w*|heure|entree|sortie|llegada|salida|conven\w*|agree\w*|documents?|documentos?|payer|payable|paid|pagar)\b/,
+    /\b(arrimage|calage|sanglage|hayon|total\w*|expeditions|signature|cachet|visa|reserv\w*|observ\w*|dates?|fecha|ref\w*|code|instruction\w*|exemplaire|stamp|firma|sello|anweisung\w*|ejemplar|exemplaire|exemplar|copy|copie|copia|feuillet|instru\w*|senders|arriv\w*|(?<!(?:lieu|site|adresse|point|depot|usine) de )depart(?! remise? par)\w*|heure|entree|sortie|llegada|salida|conven\w*|agree\w*|documents?|documentos?|payer|payable|paid|pagar)\b/,
 };
 export const CARRIER: Wording = {
   has:

@@ -195,3 +195,24 @@ Deno.test("CMR takes of a sentence on a stage what came true, and not what was p
   const english = "\n  CONSIGNMENT NOTE\n  Delivery planned 14 May 2026, actual 15 May 2026 08:10\n";
   assert.equal(valuesOf("cmr", english).deliveredOn, "2026-05-15");
 });
+
+Deno.test("CMR takes who stowed the goods, and who signs below a visa, for no sender", () => {
+  const note = `
+  Remettant / expéditeur
+
+  Meubles Guinaudeau
+  85500 Les Herbiers
+
+  Arrimage par le conducteur, calage par l'expéditeur     Hayon : non
+
+  Expéditeur - visa          Conducteur - visa
+
+  Soulard                    Brosset
+`;
+  assert.equal(valuesOf("cmr", note).sender, "Meubles Guinaudeau");
+});
+
+Deno.test("CMR reads an order below its label in two languages", () => {
+  const note = "\n  Votre commande /\n  Bestellung\n  AB-60417\n";
+  assert.equal(valuesOf("cmr", note).orderNumber, "AB-60417");
+});

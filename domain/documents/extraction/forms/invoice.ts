@@ -105,7 +105,7 @@ export const INVOICE: Form = {
       "iban",
       readIban,
       "IBAN|RIB IBAN|coordonnées bancaires|bank details|cuenta bancaria|numéro de compte|domiciliation|compte bancaire|bank account|cuenta|virement|relevé d'identité bancaire|account",
-      { anywhere: readIban },
+      { anywhere: readIban, inBlock: (text) => readIban(text.replaceAll("\n", " ")) },
     ),
   ],
   words: INVOICE_WORDS,

@@ -38,3 +38,14 @@ Deno.test("extractFields() takes the order that a sentence names", () => {
   const letter = "\n  Facture n° F-00926\n\n  Suivant votre bon de transport n° BT-2602-778\n";
   assert.equal(valuesOf("invoice", letter).orderNumber, "BT-2602-778");
 });
+
+Deno.test("INVOICE reads an IBAN in two lines of a narrow column", () => {
+  const column = `
+  Banque                        Désignation
+  BNP Paribas Agen              Transport de palettes
+  IBAN
+  FR76 3000 4068 6407           Gestion des palettes
+  5013 0659 992
+`;
+  assert.equal(valuesOf("invoice", column).iban, "FR7630004068640750130659992");
+});

@@ -281,3 +281,7 @@ Deno.test("POD was delivered on the day when goods were left where nobody was", 
     valuesOf("pod", `\n  Bon de livraison   BL 4471      Date : 11/02/2026\n\n  ${label}   12/02/2026\n`).deliveredOn;
   for (const label of ["Déposé le", "Left on", "Depositado el"]) assert.equal(day(label), "2026-02-12", label);
 });
+
+Deno.test("POD takes the volume behind the number of bundles for no packages", () => {
+  assert.equal(valuesOf("pod", "\n  Nombre de fardeaux : 6    Volume : 7,317 m3    Poids brut : 4 380 kg\n").packages, "6");
+});

@@ -3,6 +3,7 @@ import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
 import { plainText, plainTextOf, SIGNS as SIGNS_ALONE } from "./label_cells.ts";
 import { instructionBehind } from "./worded_labels.ts";
+import { readRemark } from "../readers/read_text.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readCount, readWeight } from "../readers/read_number.ts";
 import { cellFrom, cellUpTo } from "../page/cells.ts";
@@ -27,6 +28,14 @@ const SPACE = 0.9;
 /** Who signs below: a heading of a name has no article. */
 const SIGNS =
   /^(?:le|la|the|el) (?:client\w*|destinat\w+|receptionnaire|receptor|recepteur|receveur|detenteur|customer|consignee|receiver)$/;
+
+/** "Expéditeur - visa": somebody signs below, whatever is written there. */
+function asksForVisa(last: PlacedWord): boolean {
+  const [, ...behind] = cellFrom(last);
+  return /^(?:visa|signatures?|sign|firma)$/.test(
+    plainText(behind.filter(({ text }) => /\p{L}/u.test(text)).slice(0, 1)),
+  );
+}
 
 /** When something happened, before what it was: "18/11/2026 10:12 Livré". */
 const EVENT_AT = /^\d{1,2}[:h]\d\d$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/,
@@ -64,6 +73,7 @@ export function saysOther(anchor: Anchor, rule: FieldRule): boolean {
     isText(rule) && rule.name !== "signedBy" && left && (anchor.words.length === 1 || left !== before) &&
     (gapAfter(left) <= WIDE_GAP ? EVENT_AT : HOUR).test(left.text)
   ) return true;
+  if (isText(rule) && rule.name !== "signedBy" && rule.read !== readRemark && asksForVisa(last)) return true;
   if (isText(rule) && SIGNS.test(plainText(anchor.words)) && !/:$/.test(anchor.words.at(-1)!.text)) return true;
   if (rule.wording === undefined || anchor.isWorded) return false;
   // "N° de bultos (palets)": what they are packed on.

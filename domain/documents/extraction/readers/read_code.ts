@@ -79,6 +79,8 @@ const MISREAD_WORD = /^(?=\D*\d\D+$)[A-Z\d]{5,}$/;
 const PAGE = /^\d{1,2}\/\d{1,2}$/;
 /** Only our own orders are numbered so, and no letter of theirs is a zero. */
 const OUR_ORDER = /^0T-\d{4}-\d{6}$/;
+/** What stands before the last group of a number: "18 942". */
+const IN_GROUP = /(?<![\p{L}\d/-] ?)\d{1,3} $/u;
 /** What stands behind a number that is an amount or a measure. */
 const MEASURED = /^(?:,\d\d(?!\d)| ?(?:€|km|kgs?|t|m3|m²|EUR)(?![\p{L}\d]))/u;
 /** The sides of a pallet: "80 x 120". */
@@ -190,6 +192,7 @@ function referenceOf(least: number): Reader {
         CHAPTER.test(compact) ||
         PLATE.test(compact) || isMisreadWord(compact) ||
         /^(?:FOM\/|PAGE\d)/i.test(compact) || (/^\d{5}$/.test(written) && isPostcode(text, index)) ||
+        (least > 1 && /^\d{3}$/.test(compact) && IN_GROUP.test(text.slice(0, index))) ||
         (/^[\d.]+$/.test(compact) && MEASURED.test(text.slice(index + written.length))) || (least > 1 && PAGE.test(compact))
       ) {
         continue;

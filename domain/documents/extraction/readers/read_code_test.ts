@@ -89,3 +89,7 @@ Deno.test("readReference() takes no telephone number of a service for the number
   assert.equal(readReference("Service clients 0 806 55 01 01"), null);
   assert.equal(readReference("N° vert 0800 123 456"), null);
 });
+
+Deno.test("readReference() takes no last group of a number for one", () => {
+  assert.equal(readReference("33 palettes\tprofilés PVC pour\t18 942"), null);
+});

@@ -127,7 +127,8 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     ? columned
     : null;
   // A label over its translation.
-  const translated = lines === 1 && !isSentence && !isText(rule) && rule.read !== readCount && !REFERENCES.has(rule.read)
+  const isInTwo = REFERENCES.has(rule.read) ? anchor.words.at(-1)!.right?.text === "/" : rule.read !== readCount;
+  const translated = lines === 1 && !isSentence && !isText(rule) && isInTwo
     ? regionBelow(layout, anchor, limits, { lines: 2, firstLine })
     : null;
   const carriedOn = beside && further && !isBackInPrint(anchor, beside, further) ? joined(beside, further) : beside;

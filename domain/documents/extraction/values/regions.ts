@@ -111,8 +111,8 @@ export function regionBelow(
   let above = middleOf(last) > middleOf(label) + 0.6 * label.em ? last : label,
     reach = goesOn ? Math.min(firstLine, GOES_ON) : firstLine;
   while (rows.length < lines) {
-    const within = rowBelow(layout, above, { ...column, seen: column.x1 }, reach);
-    const under = rows.length === 0 ? rowBelow(layout, above, { ...column, seen: last.x1 }, reach) : null;
+    const within = rowBelow(layout, above, { ...column, seen: column.x1 }, reach, anchor.words);
+    const under = rows.length === 0 ? rowBelow(layout, above, { ...column, seen: last.x1 }, reach, anchor.words) : null;
     const isNearer = within !== null && under !== null && within[0]!.y1 < under[0]!.y0 && (isNumber || areCentred(within, under));
     const row = under === null || isNearer ? within : under;
     const isFurther = goesOn || rows.length > 0;
@@ -249,9 +249,12 @@ function rowBelow(
   /** A row is in it when a word of it begins before `seen`. */
   column: { readonly x0: number; readonly x1: number; readonly seen: number },
   reach: number,
+  /** An engine may have cut out a word of it too high. */
+  label: readonly PlacedWord[],
 ): PlacedWord[] | null {
   const under = words.find((word) =>
-    middleOf(word) > above.y1 && word.y0 - above.y1 < reach * above.em && (word.x0 + word.x1) / 2 > column.x0 &&
+    middleOf(word) > above.y1 && !label.includes(word) && word.y0 - above.y1 < reach * above.em &&
+    (word.x0 + word.x1) / 2 > column.x0 &&
     word.x0 < Math.min(column.seen, column.x1) && /[\p{L}\d]/u.test(word.text)
   );
   if (!under) return null;

@@ -9,12 +9,14 @@ import type { Region } from "./regions.ts";
 
 /** What a box to sign in asks for besides. */
 const ASKS_FOR_NAME = /\b(?:noms?|name|nombre)\b|^(?:pour|por|for) /;
+/** What leads to the name of who signed on a screen: there is no box to look at. */
+const BY_WHOM = /^(?:signee?s?|signed|firmad[oa])(?: for)? (?:by|par|por)$/;
 /** What an engine is as sure of is print. */
 const LEAST_OF_PRINT = 70;
 
 /** A signature by words, or else by the ink of a pen or a stamp. Where both are missing from a page that was looked at, that is certain. */
 export function signatureIn(
-  { words: [first], standing }: Anchor,
+  { words: label, words: [first], standing }: Anchor,
   { text, words, side }: Region,
   isInked: boolean | null,
 ): Reading | null {
@@ -23,6 +25,10 @@ export function signatureIn(
   // "SIGNATURE METRO": whose it is.
   const isLabel = isPrint && standing === "leading" && side === "beside";
   if (told === null || (told.value === "present" && !isName && !isLabel && !isOfFormWords(text)) || isInked === null) return told;
+  const next = label.at(-1)!.right;
+  const isSaid = next !== null && BY_WHOM.test(plainText(label)) &&
+    isNameAlone(cellFrom(next).map((word) => word.text).join(" "));
+  if (isSaid && !isInked) return null;
   return { value: isInked ? "present" : "not_seen", from: 0, to: 0, isCertain: true };
 }
 

@@ -11,3 +11,11 @@ Deno.test("signatureIn() takes a name alone in its box for no signature, though 
     assert.equal(fields.find((field) => field.name === "signature")?.value, "not_seen", name);
   }
 });
+
+Deno.test("signatureIn() looks for no ink where a screen tells in print by whom goods were signed for", () => {
+  const [page] =
+    recognitionOf("\n  Delivered on      22 Sep 2026\n  Signed for by     Fiona McAllan\n  Remarks           none\n").pages;
+  const fields = extractFields("pod", { engine: "tesseract", pages: [{ ...page!, ink }] });
+  const valueOf = (name: string) => fields.find((field) => field.name === name)?.value;
+  assert.deepEqual([valueOf("signedBy"), valueOf("signature")], ["Fiona McAllan", undefined]);
+});
