@@ -80,7 +80,8 @@ export class PictureMaker implements PicturesPort {
   async #work(): Promise<void> {
     clearTimeout(this.#idle);
     for (let next = this.#next(); next !== undefined; next = this.#next()) {
-      const answer = await this.#send(next.request);
+      // One that cannot even start ends no process, nor the line behind it.
+      const answer = await this.#send(next.request).catch((error): PictureAnswer => ({ kind: "failed", message: String(error) }));
       if (answer.kind === "refused" || answer.kind === "failed") this.#stop();
       next.resolve(answer);
     }

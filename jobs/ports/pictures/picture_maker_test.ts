@@ -137,6 +137,11 @@ Deno.test("PictureMaker.check() refuses as broken what crashes its Worker or is 
   assert.equal(await lookInto(silent, sampleJpeg()), "took_too_long");
 });
 
+Deno.test("PictureMaker.check() refuses what its Worker cannot start for, and goes on with the next", async () => {
+  await using maker = new PictureMaker({ workerUrl: "no address" as unknown as URL });
+  assert.deepEqual(await Promise.all([1, 2].map(() => lookInto(maker, sampleJpeg()))), ["broken", "broken"]);
+});
+
 Deno.test("PictureMaker ends at once when it is told to: the file that it is at is neither opened nor refused", async () => {
   const silent = new URL("data:text/javascript,self.onmessage = () => {};");
   const maker = new PictureMaker({ workerUrl: silent, timeoutMs: 10 });
