@@ -58,7 +58,7 @@ export const OTHERS_SIGN: readonly string[] = (
 export const CARRIAGE_OTHERS: readonly string[] = (
   PREPARERS +
   "|conducteur|chauffeur|driver|conductor|livreur|remettant|haulier|adresse|address|dirección|téléphone|tél|phone|heure|hora|time|heure d'arrivée|heure de départ|arrival|departure|arrivée|départ|llegada|salida|" +
-  "nature de la marchandise|désignation|description|descripción|goods|marchandise|mercancía|nature of goods|quantité|quantity|cantidad|volume|volumen|cubage|marques et numéros|marks and numbers|" +
+  "nature de la marchandise|désignation|description|descripción|goods|marchandise|mercancía|nature of goods|quantité|quantity|cantidad|volume|volumen|cubage|marques|marks|marcas|marques et numéros|marks and numbers|" +
   "instructions|instrucciones|documents annexés|documents attached|documentos anexos|signature du transporteur|signature du conducteur|signature de l'expéditeur|driver signature|firma del conductor|" +
   "signature of carrier|signature of sender|firma del transportista|firma del remitente|mode d'emballage|method of packing|embalaje|date|fecha|lieu|place|lugar|page|remorque|trailer|remolque|" +
   "semi-remorque|conditionnement|température|unités|units|unidades|total|article|état|condition|statut|contact|e-mail|voiturier|émetteur|expéditeur|sender|consignor|remitente|transporteur|carrier|transportista|chargeur|shipper|cargador|" +

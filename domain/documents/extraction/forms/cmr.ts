@@ -130,7 +130,7 @@ export const CMR: Form = {
     field(
       "noteNumber",
       readReference,
-      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|número de expedición|número de envío|numéro d'envoi|envoi|numéro de position|numéro de bordereau|document ID|e-CMR ID|bon de transport|document de transport|contrat de transport|titre de transport|albarán de transporte|numéro de liasse|numéro BT|bulletin de transport|serie y número|série et numéro|" +
+      "lettre de voiture internationale|international consignment note|carta de porte internacional|lettre de voiture|consignment note|carta de porte|CMR|e-CMR|numéro CMR|número CMR|CMR number|note number|LV|récépissé|récépissé de transport|feuille de route|consignment number|consignment ref|numéro d'expédition|número de expedición|número de envío|numéro d'envoi|envoi|numéro de position|numéro de bordereau|document ID|e-CMR ID|bon de transport|document de transport|contrat de transport|titre de transport|albarán de transporte|numéro de liasse|bulletin de transport|serie y número|série et numéro|" +
         TRANSLATIONS.noteNumber + FILES,
       { wording: wording.CMR_NOTE, isInHead: true },
     ),
@@ -268,7 +268,6 @@ export const CMR: Form = {
   otherLabels: [
     ...carriage.CARRIAGE_OTHERS,
     ...TRANSLATIONS.others.split("|"),
-    ..."marques|marks|marcas".split("|"),
     ..."signature et timbre de l'expéditeur|signature and stamp of the sender|firma y sello del remitente|signature et timbre du transporteur|signature and stamp of the carrier|firma y sello del transportista|lieu prévu pour la livraison de la marchandise|place of delivery of the goods|lieu prévu pour la livraison|place of delivery|lugar de entrega|lugar previsto para la entrega"
       .split("|"),
   ],

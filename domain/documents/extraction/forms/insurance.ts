@@ -34,7 +34,7 @@ const ABOUT = new RegExp(
   [
     `(?:attest|certifi|confirm|déclar)(?:e|ons|ent) ?(?:par la présente )?que ?:? ?${INSURED}?`,
     `(?:certif(?:y|ies)|confirms?) that ${INSURED}?|(?:certifica|certificamos|hace constar|acredita)\\W{1,3}que ${INSURED}?`,
-    `(?:pour le compte|au bénéfice|au profit|en faveur|parc|flotte|véhicules) d(?:e |['’])(?!notre|la compagnie):? ?${INSURED}?`,
+    `(?:pour le compte|au bénéfice|au profit|en faveur|(?<=(?:le|du|au|votre|son) )parc|flotte|véhicules) d(?:e |['’])(?!notre|la compagnie):? ?${INSURED}?`,
     `(?:délivrée?|remise?|issued|expedid[oa]|souscrite?|déclarée?s?|exploitée?s?|appartenant) (?:à|to|a|par) ?:? ?${INSURED}?`,
     `(?:(?:effected|arranged|placed|concluded|taken out) (?:for|by|on behalf of|in the name of)|brokers? (?:to|for|of)|at the request of) ${INSURED}?`,
     `(?:(?:suscrit|contratad|concertad|formalizad)[oa] (?:con|por|a favor de|a nombre de)|asegura a|a (?:petición|solicitud|nombre) de|à la (?:demande|requête) d(?:e |['’])) ?${INSURED}?`,

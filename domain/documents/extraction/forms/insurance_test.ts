@@ -114,3 +114,14 @@ Deno.test("INSURANCE takes what heads the references of a letter for no holder, 
   const { insurer, holder } = valuesOf("insurance", letter);
   assert.deepEqual([insurer, holder], ["Compagnie Phocéa Maritime et Transports", "CALANQUES EXPRESS SARL"]);
 });
+
+Deno.test("INSURANCE takes no park of an address, and no strokes below who signs, for the holder", () => {
+  const letter = `
+                                TRÉGOR MANUTENTION TRANSPORT
+                                Parc de Bégard-Sud
+                                22140 BÉGARD
+
+  Nous certifions que l'entreprise désignée ci-dessus est assurée auprès de notre compagnie.
+`;
+  assert.equal(valuesOf("insurance", letter).holder, "TRÉGOR MANUTENTION TRANSPORT");
+});

@@ -21,7 +21,8 @@ const PALLET_TYPES = oneOf({
   EPAL6:
     /\b(EPAL|EUR)[ -]?6\b|\bdemi[- ]palettes?\b|½ ?pal\w*|\bhalf pallets?\b|\bmedi[ao]s? pal[eé]t\w*|\b(?:EPAL|EUR(?:O(?:PE)?)?) \(?(?:60 ?[x×] ?80|600 ?[x×] ?800|800 ?[x×] ?600)\b|\b60 ?[x×] ?80\b|\b80 ?[x×] ?60\b/i,
   EPAL7: /\bEPAL[ -]?7\b|\bd[üu]sseldorf/i,
-  EPAL1: /\b(EPAL|EUR)[ -]?1\b|\bEPAL\b|\bEUR\b|\beuro(pe|palette|palet|pallet)?s?\b|80 ?[x×] ?120|120 ?[x×] ?80/i,
+  EPAL1:
+    /\b(EPAL|EUR)[ -]?1\b|\bEPAL\b|\bEUR\b|\beuro(pe|palette|palet|pallet)?s?\b(?! (?:EPAL|EUR)[ -]?[2-7]\b)|80 ?[x×] ?120|120 ?[x×] ?80/i,
   VMF: /\bVMF\b/i,
   CHEP: /\bC ?H ?E ?P\b|\b(?:palettes?|palets?)\b(?: [^\s.;]+){0,5} \b(?:bleue?s?|azul(?:es)?)\b|\bblue pallets?\b/i,
   LPR: /\bLPR\b|\b(?:palettes?|palets?)\b(?: [^\s.;]+){0,5} \b(?:rouges?|roj[ao]s?)\b|\bred pallets?\b/i,

@@ -266,3 +266,10 @@ Deno.test("PALLET_VOUCHER takes no place where pallets were loaded for the one w
   const slip = "\n  CHARGE CHEZ :  BISCUITERIE DE L'AVEN\n\n  LIVRE CHEZ :   BASE SCADIS GUINGAMP\n";
   assert.equal(valuesOf("pallet_voucher", slip).consignee, "BASE SCADIS GUINGAMP");
 });
+
+Deno.test("PALLET_VOUCHER takes the model behind “Europe” for the type, and no market for a part of the site", () => {
+  const slip =
+    "\n  Site destinataire : Entrepôts de la Durance - MIN, 84300 CAVAILLON\n\n  Modèle de palette       Europe EPAL 3 - 100 x 120 cm\n";
+  const { consignee, palletType } = valuesOf("pallet_voucher", slip);
+  assert.deepEqual([consignee, palletType], ["Entrepôts de la Durance", "EPAL3"]);
+});

@@ -142,7 +142,8 @@ export const SIGNED_BY: Wording = {
     "\\b(mains? propres?|en presence de|a signe|nom saisi|nom (?:de |du |d )?(?:agent|signataire|receveur|magasinier|preneur)|agent de (?:quai|reception)|receveur|magasinier|preneur|accepte par|controle par|pris en charge par|signatory|signed off by|checked by|checker|accepted by|taken in by|firmante|receptor|nombre del firmante|angenommen von|quittiert von|reception assuree|persona que recib\\w+|personne (?:ayant|qui a) (?:recep\\w+|recu|signe)|pod name|nom (?:et prenom )?(?:de |du |d |de la |de l )?(?:cariste|operateur|preparateur|gardien|responsable|pharmacien\\w*|infirmier\\w*|vendeur|adherent|representant|chef|employee?)|(?:name|nombre) (?:of|del?) (?:the )?(?:receiving|goods in|storeman|operative|almacenero|encargado)\\w*)\\b|^(?:m|mme|mr|par|by|por)$|^(?:par|by|por) (?:nom|name|nombre)\\b|^(?:pour|for|por) (?:(?:le|la|l|the|el) )?(?:client\\w*|destinat\\w+|receptionnaire|magasin|etablissement|customer|consignee|recipient|store)$|^(?:responsable|chef|gerante?|gardien\\w*|encargad[oa]|jefe|manager) (?:(?:de|du|d|de la|de l|del|of|of the) )?(?:stand|magasin|rayon|quai|reception|depot|chantier|cuisine|cave|boutique|point de vente|hall|almacen|tienda|obra|recepcion|store|goods in|site)$|^(?:store|stand|site|goods in|warehouse|kitchen|bar|yard) (?:manager|supervisor|foreman)$",
   ),
   not: new RegExp(
-    carriage.SIGNED_BY.not.source.replace("|marchandise)", "|marchandise(?! (?:recue|receptionnee|acceptee|controlee) par))"),
+    "\\bprinted(?! names?)\\b|" +
+      carriage.SIGNED_BY.not.source.replace("|marchandise)", "|marchandise(?! (?:recue|receptionnee|acceptee|controlee) par))"),
   ),
 };
 

@@ -285,3 +285,16 @@ Deno.test("POD was delivered on the day when goods were left where nobody was", 
 Deno.test("POD takes the volume behind the number of bundles for no packages", () => {
   assert.equal(valuesOf("pod", "\n  Nombre de fardeaux : 6    Volume : 7,317 m3    Poids brut : 4 380 kg\n").packages, "6");
 });
+
+Deno.test("POD takes the day of printing for nobody's name, and marks for no remarks", () => {
+  const note = `
+  Delivery note no.  DN-118402        Printed       22 June 2026
+  Customer PO        4500917736       Ordered       9 June 2026
+
+  Nature          Marques        Nb colis
+  Gants           DPE/1-12       12
+  Outillage       DPE/13-17      5
+`;
+  const { signedBy, reservations } = valuesOf("pod", note);
+  assert.deepEqual([signedBy, reservations], [undefined, undefined]);
+});

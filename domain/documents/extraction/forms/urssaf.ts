@@ -85,7 +85,9 @@ export const URSSAF: Form = {
             isFirm,
           ),
         ),
-        inBlock: addresseeBut(/urssaf|TSA|cedex \d*$|directi|centre|union de recouvrement|www/i),
+        inBlock: addresseeBut(
+          /^(?:île-de-france|rhône-alpes|auvergne|provence|paca|picardie|nord|lorraine|alsace|champagne|bourgogne|franche-comté|bretagne|pays de la loire|centre|aquitaine|limousin|poitou|midi-pyrénées|languedoc|normandie|(?:haute|basse)-normandie|corse|guadeloupe|martinique|réunion)[^\n]*\n|urssaf|TSA|cedex \d*$|directi|centre|union de recouvrement|www/i,
+        ),
       },
     ),
     field(

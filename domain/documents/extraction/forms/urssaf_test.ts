@@ -20,3 +20,13 @@ Deno.test("extractFields() finds a code below the sentence that ends with its na
 `;
   assert.equal(valuesOf("urssaf", letter).securityCode, "DCYWDDSEABKX353");
 });
+
+Deno.test("URSSAF takes the region of the office below its emblem for no firm", () => {
+  const letter = `
+  Urssaf                              CITERNES DE LA VALLÉE DE SEINE
+  Île-de-France                       ZI de Vaux-le-Pénil
+  61 rue Foch                         77000 VAUX-LE-PÉNIL
+  93518 Montreuil cedex
+`;
+  assert.equal(valuesOf("urssaf", letter).holder, "CITERNES DE LA VALLÉE DE SEINE");
+});

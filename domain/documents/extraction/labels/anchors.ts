@@ -100,7 +100,7 @@ function isWithinName({ words }: Anchor): boolean {
 }
 
 /** "Sin reservas" is a value, and "livrée avec réserves" without a colon. */
-const DENIAL = /^(?:sin|sans|aucune?|without|no|ninguna?)$/i, BESIDES = /^(?:avec|with|con|sous)$/i;
+const DENIAL = /^(?:sin|sans|aucune?|without|no|pas|ninguna?)$/i, BESIDES = /^(?:avec|with|con|sous)$/i;
 
 /** Of what stands right behind the colon of a label only what leads to a number or a day: "Raison sociale : Société nouvelle du Vexin". */
 function withoutNames(anchor: Anchor): Anchor[] {
@@ -117,8 +117,13 @@ function withoutNames(anchor: Anchor): Anchor[] {
   return uses.length > 0 ? [{ ...anchor, uses, standing: "inline" }] : [];
 }
 
+/** "N° LV 26/04417": the kind of a paper behind "N°" is of its number, before "n°" it is a label. */
+export function isOfNumber({ text, left, right }: PlacedWord): boolean {
+  return /^(?:BL|BR|BP|LV)$/.test(text) && /^n[°º]$/i.test(left?.text ?? "") && /^\d\S*\d{2}/.test(right?.text ?? "");
+}
+
 function startsLabel(word: PlacedWord): boolean {
-  return /\p{L}/u.test(word.text) && !/^\(.*\)$/.test(word.text) &&
+  return /\p{L}/u.test(word.text) && !isOfNumber(word) && !/^\(.*\)$/.test(word.text) &&
     (labelWord(word.text) !== "" || isAlone(word) || isBeforeColon(word));
 }
 

@@ -122,3 +122,18 @@ Deno.test("findAnchors() takes a count behind what its label has in parentheses 
   const { packages, grossWeightGrams } = valuesOf("pod", note);
   assert.deepEqual([packages, grossWeightGrams], ["7", "68200"]);
 });
+
+Deno.test("findAnchors() takes the letters of a kind behind “N°” for a part of the number, and before “n°” for a label", () => {
+  const numberIn = (line: string) =>
+    valuesOf("cmr", `\n  LETTRE DE VOITURE NATIONALE\n\n  ${line} établie le 20/04/2026 à Bourges\n`).noteNumber;
+  assert.deepEqual([numberIn("N° LV 26/04417"), numberIn("LV n° 26/04417")], ["LV26/04417", "26/04417"]);
+});
+
+Deno.test("findAnchors() takes what is not covered for no cover", () => {
+  const certificate = `
+  Attestation Responsabilité Civile Exploitation
+
+  Ne sont pas garantis : les dommages aux marchandises transportées.
+`;
+  assert.equal(valuesOf("insurance", certificate).cover, "public_liability");
+});

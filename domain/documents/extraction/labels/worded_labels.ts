@@ -1,4 +1,4 @@
-import type { Anchor } from "./anchors.ts";
+import { type Anchor, isOfNumber } from "./anchors.ts";
 import { countsSomething } from "./counted_words.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
@@ -54,7 +54,7 @@ export function withWordedLabels(
     known.has(labelWord(word.text)) || listedAt.has(word) || worded.some(({ wording }) => wording!.has.test(plainText([word])));
   const asked = new Map<PlacedWord, boolean>();
   const isLabel = (word: PlacedWord) => {
-    if (!asked.has(word)) asked.set(word, isOfLabels(word));
+    if (!asked.has(word)) asked.set(word, !isOfNumber(word) && isOfLabels(word));
     return asked.get(word)!;
   };
   const replaced = new Set<Anchor>();
@@ -124,7 +124,7 @@ export function withWordedLabels(
 function isCutShort(phrase: readonly PlacedWord[]): boolean {
   const { right } = phrase.at(-1)!;
   return phrase.every(({ text }) => labelWord(text) === "") && right !== null && gapAfter(phrase.at(-1)!) <= WIDE_GAP &&
-    /\p{L}/u.test(right.text) && !/\d/.test(right.text);
+    /\p{L}/u.test(right.text) && !/\d/.test(right.text) && !isOfNumber(right);
 }
 
 /** How many words of a label say something. */

@@ -26,7 +26,7 @@ export const NAME_END = new RegExp(
       " \\((?!\\p{Lu}[\\p{L} ]*\\))",
       " \\((?:transporteur|voiturier|carrier|haulier|porteador|exp[ée]diteur|remettant|destinataire|sender|consignee|assur[ée]e?|souscripteur|fournisseur|client|[ée]metteur)\\)",
     ],
-    ` [-–—] (?=(?:${NUMBERS}|${LABELS_BEHIND}|Tél|Tel|ZI|ZA|ZAC|BP|${STREETS})(?!\\p{L})|\\d)`,
+    ` [-–—] (?=(?:${NUMBERS}|${LABELS_BEHIND}|Tél|Tel|ZI|ZA|ZAC|ZAE|MIN|CRT|BP|${STREETS})(?!\\p{L})|\\d)`,
     // "LIMAGNE DISTRIBUTION SA - GERZAT": its town.
     "(?<= (?-i:SASU?|SARL|EURL|SA|SNC|SCOP|SLU?|Ltd|GmbH|[NB]V|SpA)) [-–—] ",
     // "Supermercados Vallcorba — Plataforma de Riudellots, 17457 Riudellots": a site that begins an address.
@@ -55,6 +55,6 @@ const COUNTED =
 
 /** What stands where a name may, but is none: a numbered heading, an address, a number before its unit or within a sentence, an amount, a statement. */
 export const NO_NAME = new RegExp(
-  `^(?:.{0,80}?(?:EUR|€) ?\\d|(?:compte|account|cuenta|code|client|gln)\\b[^\\p{L}]*\\d[^\\p{L}]*$|(?:\\d{1,2}[.)]? )?(?:entreprise|société|titulaire|établissement|employeur|cotisant|assurée?)$|\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n\\.?[°ºo](?![\\p{L}\\d])|(?:(?:rue|avenue|av\\.|boulevard|bd|chemin|route|rte|allée|impasse|pol\\.|pol[ií]gono|c/|calle|ctra\\.?|avda\\.?|zone (?:industrielle|artisanale|d['’]activit[ée]s?)|zac?|zi)(?![\\p{L}-]))(?=.*\\d)|[\\p{L}.]* ?\\(kgs?\\)|(?:[^\\s\\d]*\\d){5}\\S* (?-i:\\p{Ll}{3})|\\d+[.,/]\\d|page \\d|(?:SARL|SASU?|EURL|SA|SL|SLU|Ltd|GmbH|SpA)$|\\d[\\d .,]*(?:€|EUR|%)|\\d{1,2}(?:\\d{0,2}| \\d{3}) (?:${COUNTED})(?!\\p{L})|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
+  `^(?:.{0,80}?(?:EUR|€) ?\\d|(?:compte|account|cuenta|code|client|gln)\\b[^\\p{L}]*\\d[^\\p{L}]*$|(?:\\d{1,2}[.)]? )?(?:entreprise|société|titulaire|établissement|employeur|cotisant|assurée?)$|\\d{5} \\p{L}|\\d{1,2}(?:er)? \\p{L}{3,10}\\.? \\d{4}|n\\.?[°ºo](?![\\p{L}\\d])|(?:\\p{L}+ ){1,2}n[°º] ?\\S*\\d|(?:(?:rue|avenue|av\\.|boulevard|bd|chemin|route|rte|allée|impasse|pol\\.|pol[ií]gono|c/|calle|ctra\\.?|avda\\.?|zone (?:industrielle|artisanale|d['’]activit[ée]s?)|zac?|zi)(?![\\p{L}-]))(?=.*\\d)|[\\p{L}.]* ?\\(kgs?\\)|(?:[^\\s\\d]*\\d){5}\\S* (?-i:\\p{Ll}{3})|\\d+[.,/]\\d|page \\d|(?:SARL|SASU?|EURL|SA|SL|SLU|Ltd|GmbH|SpA)$|\\d[\\d .,]*(?:€|EUR|%)|\\d{1,2}(?:\\d{0,2}| \\d{3}) (?:${COUNTED})(?!\\p{L})|${HOUSE}|(?:${STATEMENTS}|${NUMBERS})(?![\\p{L}\\d]))`,
   "iu",
 );

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { NO_NAME } from "./name_bounds.ts";
 import { readName } from "./read_text.ts";
 
 Deno.test("readName() ends at a comma, but for a legal form behind it", () => {
@@ -111,4 +112,9 @@ Deno.test("readName() ends before the site that begins an address, and goes on w
   assert.equal(readName("Vallcorba — Plataforma de Riudellots, 17457 Riudellots")?.value, "Vallcorba");
   assert.equal(readName("GASCODIS - Plateforme animalerie - ZI Naudet")?.value, "GASCODIS");
   assert.equal(readName("SOLOGNE DISTRIBUTION – ENTREPÔT SEC")?.value, "SOLOGNE DISTRIBUTION – ENTREPÔT SEC");
+});
+
+Deno.test("NO_NAME knows the label of a number with its number", () => {
+  assert.ok(NO_NAME.test("Police n° 7 204 118 P"));
+  assert.ok(!NO_NAME.test("Police Environnement Service"));
 });

@@ -8,6 +8,8 @@ import { type Candidate, fieldOf, readWords } from "./candidate.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { type Layout, middleOf, type PlacedWord } from "../page/layout.ts";
 import { letterheads, numbersInHead } from "./page_head.ts";
+import { isScrawl } from "./written_lines.ts";
+import { isText } from "./is_text.ts";
 import { readAmount, readBareCents } from "../readers/read_number.ts";
 import { readPlate } from "../readers/read_plate.ts";
 import type { Reader, Reading } from "../readers/reading.ts";
@@ -47,7 +49,8 @@ export function unlabelled(
     isDate(rule) && middleOf(readWords(region, reading, region)[0]!) > imprint;
   const first = (rule: FieldRule, read: Reader | undefined, region: Region, against: number): Candidate[] => {
     const reading = read?.(region.text) ?? null;
-    const isNone = reading === null || rule.never?.test(reading.value) || isPrinted(rule, region, reading);
+    const isNone = reading === null || rule.never?.test(reading.value) || isPrinted(rule, region, reading) ||
+      (isText(rule) && isScrawl({ words: readWords(region, reading, region) }));
     return isNone ? [] : [found(rule, region, reading, against)];
   };
   const isThought = (rule: FieldRule, reading: Reading) =>

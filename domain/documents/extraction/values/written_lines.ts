@@ -1,9 +1,12 @@
 import { LEAST_CONFIDENCE, type Region } from "./regions.ts";
 
+/** What engines take strokes up and down for, and what they have to be as sure of for a name to stand there. */
+const STROKES = /^(?=.*[AMNVWZ])[AMNVWZISLUJXT'’/\\|]{2,4}$/, LEAST_OF_STROKES = 60;
+
 /** Whether a text is but what an engine made of strokes of a pen. */
 export function isScrawl({ words }: Pick<Region, "words">): boolean {
   const letters = words.filter(({ text }) => /[\p{L}\d]/u.test(text));
-  return letters.every(({ confidence }) => confidence < LEAST_CONFIDENCE);
+  return letters.every(({ confidence, text }) => confidence < (STROKES.test(text) ? LEAST_OF_STROKES : LEAST_CONFIDENCE));
 }
 
 /** So many times as high as all lines above, and read so doubtfully, no further line is. */

@@ -3,7 +3,7 @@ import { extractFields } from "../extract_fields.ts";
 import type { PlacedWord } from "../page/layout.ts";
 import { recognitionOf } from "../recognition_fixture.ts";
 import { regionOfBlock } from "./regions.ts";
-import { withoutScrawls } from "./written_lines.ts";
+import { isScrawl, withoutScrawls } from "./written_lines.ts";
 
 const BOX = `
   Réserves du destinataire
@@ -59,4 +59,9 @@ Deno.test("withoutScrawls() leaves out letters at the end of a remark that were 
     return extractFields("cmr", { engine, pages: [{ ...page!, lines }] }).find(({ name }) => name === "reservations")?.value;
   };
   assert.deepEqual([30, 90].map(read), ["1 palette filmée déchirée", "1 palette filmée déchirée ce"]);
+});
+
+Deno.test("isScrawl() takes strokes up and down that were hardly read for a scrawl, and not a short name", () => {
+  const words = (text: string, confidence: number) => ({ words: [{ text, confidence } as never] });
+  assert.deepEqual([isScrawl(words("ANT", 50)), isScrawl(words("ANT", 88)), isScrawl(words("GEL", 50))], [true, false, false]);
 });
