@@ -53,6 +53,10 @@ const SETS: readonly { readonly name: string; readonly rightAtFirst?: number }[]
   { name: "ordinary_20", rightAtFirst: 91.9 },
   { name: "ordinary_21", rightAtFirst: 97.0 },
   { name: "ordinary_22", rightAtFirst: 97.2 },
+  { name: "ordinary_23", rightAtFirst: 91.4 },
+  { name: "ordinary_24", rightAtFirst: 96.8 },
+  { name: "ordinary_25", rightAtFirst: 95.1 },
+  { name: "ordinary_26", rightAtFirst: 95.8 },
 ];
 const GOALS = { clean: 98, all: 90 };
 const MAX_SECONDS = 5;

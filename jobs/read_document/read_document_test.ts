@@ -17,7 +17,7 @@ import { OrderWorld, PEOPLE } from "../../tests/support/order_world.ts";
 import { JOB_PORTS } from "../job_ports_fixture.ts";
 import { HANDLERS } from "../mod.ts";
 import type { Recogniser } from "../ports/recogniser/recogniser.ts";
-import { pageSaying, scriptedRecogniser } from "../ports/recogniser/recogniser_fixture.ts";
+import { actingAt, pageSaying, scriptedRecogniser } from "../ports/recogniser/recogniser_fixture.ts";
 import { unreadable } from "../ports/recogniser/unreadable.ts";
 import { runDueJobs } from "../run_due_jobs.ts";
 
@@ -110,17 +110,7 @@ Deno.test("readDocument() says that the engine is away once it was tried as ofte
 Deno.test("readDocument() stops at the page at which it was cancelled, and goes on there when asked again", async () => {
   const script = scriptedRecogniser(PAGES);
   let cancel = () => Promise.resolve();
-  await using proof = await withProof({
-    ...script,
-    recognise: (bytes, mediaType, options) =>
-      script.recognise(bytes, mediaType, {
-        ...options,
-        async onPage(read) {
-          if (read.index === 1) await cancel();
-          await options.onPage(read);
-        },
-      }),
-  });
+  await using proof = await withProof(actingAt(script, 1, () => cancel()));
   cancel = proof.cancel;
   await proof.ask();
   await proof.run();

@@ -18,7 +18,7 @@ import { samplePng } from "../ports/pictures/files_fixture.ts";
 import { JOB_PORTS } from "../job_ports_fixture.ts";
 import { HANDLERS } from "../mod.ts";
 import type { Recogniser } from "../ports/recogniser/recogniser.ts";
-import { pageSaying, scriptedRecogniser } from "../ports/recogniser/recogniser_fixture.ts";
+import { actingAt, pageSaying, scriptedRecogniser } from "../ports/recogniser/recogniser_fixture.ts";
 import { unreadable } from "../ports/recogniser/unreadable.ts";
 import { storageOver } from "../ports/storage/storage_fixture.ts";
 import { inReadingPlace } from "../read_document/reading_places.ts";
@@ -165,17 +165,7 @@ Deno.test("readVigilanceDocument() reads no page beyond the month, and what it h
 Deno.test("readVigilanceDocument() stops at the page at which it was cancelled, and goes on there when asked again", async () => {
   const script = scriptedRecogniser([CERTIFICATE, TERMS]);
   let cancel = () => Promise.resolve();
-  await using paper = await filed({
-    ...script,
-    recognise: (bytes, mediaType, options) =>
-      script.recognise(bytes, mediaType, {
-        ...options,
-        async onPage(read) {
-          if (read.index === 1) await cancel();
-          await options.onPage(read);
-        },
-      }),
-  });
+  await using paper = await filed(actingAt(script, 1, () => cancel()));
   cancel = paper.cancel;
   await paper.run();
   const stopped = (await paper.document()).reading;

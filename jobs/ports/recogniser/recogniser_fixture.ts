@@ -49,3 +49,18 @@ export function scriptedRecogniser(
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }
+
+/** The same, with something done as soon as a page was read, before it is recorded. */
+export function actingAt<Scripted extends Recogniser>(script: Scripted, index: number, act: () => Promise<unknown>): Scripted {
+  return {
+    ...script,
+    recognise: (bytes, mediaType, options) =>
+      script.recognise(bytes, mediaType, {
+        ...options,
+        async onPage(read) {
+          if (read.index === index) await act();
+          await options.onPage(read);
+        },
+      }),
+  };
+}
