@@ -2,7 +2,6 @@ import { formOf } from "../../domain/documents/form_of.ts";
 import { knownOf } from "../../domain/documents/known_of_order.ts";
 import { isReadBy, type Reading, type ReadingFailure } from "../../domain/documents/reading.ts";
 import type { Order, OrderDocument } from "../../domain/orders/types.ts";
-import { SECOND_MS } from "../../domain/time/instant.ts";
 import { Commit, type Loaded } from "../../kv/commit.ts";
 import { listPages } from "../../kv/documents/reading_pages.ts";
 import { getReading, READINGS } from "../../kv/documents/readings.ts";
@@ -16,9 +15,7 @@ import { unreadable } from "../ports/recogniser/unreadable.ts";
 import { readStored } from "../ports/storage/read_stored.ts";
 import { langsOf } from "./langs_of.ts";
 import { readPages } from "./read_pages.ts";
-import { tryReading } from "./try_reading.ts";
-
-const WAIT_MS = 5 * SECOND_MS;
+import { PLACE_WAIT_MS, tryReading } from "./try_reading.ts";
 
 /**
  * Reads a document page by page, each page recorded as soon as it is read: after a crash or a failure it goes on where it was. What no try can read ends as
@@ -99,6 +96,6 @@ async function asFailed(store: Store, begun: Reading, run: Run, failure: Reading
 function later(store: Store, { value: reading, ...before }: Loaded<Reading>): Commit {
   const { orderId, documentId } = reading;
   const commit = new Commit(store.kv);
-  const message = { kind: "read_document", payload: { orderId, documentId }, dueAt: store.now() + WAIT_MS } as const;
+  const message = { kind: "read_document", payload: { orderId, documentId }, dueAt: store.now() + PLACE_WAIT_MS } as const;
   return commit.change(READINGS, { value: reading, ...before }, { ...reading, jobId: sendMessage(commit, store, message) });
 }

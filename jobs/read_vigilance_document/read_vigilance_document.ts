@@ -1,6 +1,5 @@
 import { formOf } from "../../domain/documents/form_of.ts";
 import { isReadBy, type ReadingFailure, type ReadingProgress } from "../../domain/documents/reading.ts";
-import { SECOND_MS } from "../../domain/time/instant.ts";
 import type { VigilanceDocument, VigilanceReading } from "../../domain/vigilance/vigilance_document.ts";
 import { VIGILANCE_RULES } from "../../domain/vigilance/vigilance_rules.ts";
 import { Commit, type Loaded } from "../../kv/commit.ts";
@@ -17,11 +16,10 @@ import type { JobPorts } from "../job_ports.ts";
 import { unreadable } from "../ports/recogniser/unreadable.ts";
 import { readStored } from "../ports/storage/read_stored.ts";
 import { readPages } from "../read_document/read_pages.ts";
-import { tryReading } from "../read_document/try_reading.ts";
+import { PLACE_WAIT_MS, tryReading } from "../read_document/try_reading.ts";
 
 /** A certificate says all that is asked of it on its first pages; the others are terms, and cost as much to read. */
 const MOST_PAGES = 3;
-const WAIT_MS = 5 * SECOND_MS;
 
 /**
  * Draws a vigilance document and reads what its form asks for, page by page, as documents of orders are read: after a crash or a failure it goes on where it
@@ -112,7 +110,7 @@ async function asFailed(store: Store, ref: VigilanceRef, run: Run, failure: Read
 /** Hands the reading to another job, due in a moment: to wait costs it no try. */
 function later(store: Store, ref: VigilanceRef, begun: OwnDocument): Commit {
   const commit = new Commit(store.kv);
-  const message = { kind: "read_vigilance_document", payload: ref, dueAt: store.now() + WAIT_MS } as const;
+  const message = { kind: "read_vigilance_document", payload: ref, dueAt: store.now() + PLACE_WAIT_MS } as const;
   return changeReading(commit, begun, { ...begun.reading, jobId: sendMessage(commit, store, message) });
 }
 

@@ -18,11 +18,12 @@ export function withoutArticle(
 ): ExtractedField[] {
   const lines = pages.flatMap((page) => page.lines.map(({ words }) => words.map(({ text }) => text).join(" ")));
   return fields.map((field) => {
-    const rule = rules.find(({ name }) => name === field.name), name = field.value.replace(ARTICLE, "");
-    const isName = rule !== undefined && isText(rule) && rule.read !== readRemark;
+    const rule = rules.find(({ name }) => name === field.name);
+    if (rule === undefined || !isText(rule) || rule.read === readRemark) return field;
+    const name = field.value.replace(ARTICLE, "");
     const isLine = (line: string) => line.startsWith(name) && /^(?: .{1,2})?$/.test(line.slice(name.length));
     const whole = lines.find((line) => KIND.test(line) && line.replace(KIND, "") === field.value);
-    if (isName && whole !== undefined) return { ...field, value: whole };
-    return isName && name !== field.value && lines.some(isLine) ? { ...field, value: name } : field;
+    if (whole !== undefined) return { ...field, value: whole };
+    return name !== field.value && lines.some(isLine) ? { ...field, value: name } : field;
   });
 }

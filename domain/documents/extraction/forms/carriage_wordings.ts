@@ -1,8 +1,9 @@
+import { DRIVERS } from "../labels/drivers.ts";
 import type { Wording } from "../labels/worded_labels.ts";
 
 /** How forms of carriage word their labels, by stems, in the three languages. */
 const SOMEBODY_ELSE =
-  "expedit\\w*|transport\\w*|chauffeur|conduc\\w+|driver|carrier|sender|remit\\w*|remett\\w*|chargeur|cargador\\w*|shipper|porteador|voiturier|haulier|livreur|porteur|coursier|courier|repartidor|mensajero|frachtfuhrer\\w*|absender\\w*|afzender|vervoerder|mittente|vettore|nadawcy|przewoznika|expedidor";
+  `expedit\\w*|transport\\w*|conduc\\w+|driver|carrier|sender|remit\\w*|remett\\w*|chargeur|cargador\\w*|shipper|porteador|voiturier|haulier|${DRIVERS}|frachtfuhrer\\w*|absender\\w*|afzender|vervoerder|mittente|vettore|nadawcy|przewoznika|expedidor`;
 
 /** Whose the screen is that somebody signs on: "sur l'écran du conducteur", "on the driver's phone". */
 const SCREEN = "(?:ecran|terminal|telephone|smartphone|tablette|pda|screen|device|phone|tablet|handheld|pantalla|movil)";

@@ -51,8 +51,8 @@ const PLACE =
 /** What a list of stages says before the firm that goods were delivered to, with its address: "Livraison 12/02/2026, 08:47 (créneau 08:00 - 10:00)" over "Pharmagros, 06200 Nice". */
 const DELIVERED_AT =
   /(?:[Ll]ivraison|LIVRAISON|[Ll]ivrée?|[Dd]elivery|[Dd]elivered|[Ee]ntrega(?:do)?)(?: le| on| el)? ?[:—–-]? ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}[^.;\p{Lu}]{0,45} (?=\p{Lu})/u;
-const isAddressed = (_name: string, behind: string) =>
-  new RegExp(`^, ?(?:\\d{1,5} |(?:${STREETS}|z\\.?[aci]|zone|parc|MIN|BP|polígono)(?!\\p{L}))`, "iu").test(behind);
+const ADDRESS_BEHIND = new RegExp(`^, ?(?:\\d{1,5} |(?:${STREETS}|z\\.?[aci]|zone|parc|MIN|BP|polígono)(?!\\p{L}))`, "iu");
+const isAddressed = (_name: string, behind: string) => ADDRESS_BEHIND.test(behind);
 
 /** What a sentence says before the number of the customer's order: "Selon votre bon", "As per your order". */
 const BY_ORDER =

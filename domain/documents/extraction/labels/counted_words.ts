@@ -2,6 +2,9 @@ import { THINGS } from "./anchors.ts";
 import { beginsCell, cellFrom } from "../page/cells.ts";
 import { gapAfter, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 
+/** What packages are counted on: "Cartons / palette", stems in small without accents. */
+export const LAYERS = "palette|pallet|palet|couche|layer|capa";
+
 /** What begins so counts something, and is a value: "Two cartons dented at loading". */
 const NUMBER_IN_LETTERS =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/i;

@@ -1,4 +1,5 @@
 import type { Anchor } from "./anchors.ts";
+import { LAYERS } from "./counted_words.ts";
 import { opensCell, plainText } from "./label_cells.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { inParenthesesBehind } from "./said_again.ts";
@@ -12,7 +13,7 @@ const PALLETS =
   GOODS =
     /\b(?:poids|weight|peso|kgs?|brut|gross|designation|libelle|description|nature|marchandises?|goods|article|articulo|produit|product|produc\w*|lot|contenu)\b/;
 /** "Cartons / palette": how many stand on each. */
-const OF_EACH = /^(?:par |per |por )?(?:palette|pallet|palet|couche|layer|capa)$/;
+const OF_EACH = new RegExp(`^(?:par |per |por )?(?:${LAYERS})$`);
 /** From one row of a list to the next, in heights of the row. */
 const NEXT_ROW = 3.2;
 

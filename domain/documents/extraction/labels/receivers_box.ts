@@ -1,5 +1,6 @@
 import type { Anchor } from "./anchors.ts";
 import type { FieldRule } from "../field_rule.ts";
+import { DRIVERS } from "./drivers.ts";
 import { plainText } from "./label_cells.ts";
 import { cellFrom } from "../page/cells.ts";
 import type { Layout } from "../page/layout.ts";
@@ -9,8 +10,9 @@ import { readSignature } from "../readers/read_text.ts";
 const RECEIVER = /\b(?:destinat\w*|client\w*|customer|consign\w*|recept\w*|receiver|recipient|recibi|empfanger\w*)\b/;
 
 /** Who hands over, or made out the paper. */
-export const GIVES =
-  /\b(?:conduct\w*|chauffeur|livreur|porteur|coursier|courier|repartidor|mensajero|driver|transport\w*|voiturier|carrier|haulier|expedit\w*|remettant|cedant|sender|remitente|emett\w*|emisor\w*|issu\w*|facture\w*|(?:livree?s?|remise?s?|handed over|delivered|entregad[oa]s?) (?:par|by|por))\b/;
+export const GIVES = new RegExp(
+  `\\b(?:conduct\\w*|${DRIVERS}|driver|transport\\w*|voiturier|carrier|haulier|expedit\\w*|remettant|cedant|sender|remitente|emett\\w*|emisor\\w*|issu\\w*|facture\\w*|(?:livree?s?|remise?s?|handed over|delivered|entregad[oa]s?) (?:par|by|por))\\b`,
+);
 
 /** What a box asks for, and what is said of any that is signed; what else its label says is whose it is. */
 const ASKS = /\b(?:signat\w*|sign\w*|firmas?|visas?|emarg\w*|cachet\w*|tampon|stamp|sello|griffe|unterschrift|paraphe)\b/,

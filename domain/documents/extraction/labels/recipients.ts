@@ -1,4 +1,5 @@
 import type { Anchor } from "./anchors.ts";
+import { DRIVERS } from "./drivers.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { plainText } from "./label_cells.ts";
 import { beginsCell, cellFrom, cellUpTo } from "../page/cells.ts";
@@ -13,7 +14,7 @@ const RECIPIENT =
 const LEAD = "^(?:(?:pour|for|por|le|la|l|the|el|au|a|at|on|lors|du|de|d|signature|visa|firma|cachet|et|nom|name) )*";
 /** Who hands goods over, and where they come from; who takes them in, and where. */
 const GIVES = new RegExp(
-    `${LEAD}(?:conduc\\w+|chauffeur|livreur|porteur|coursier|courier|repartidor|mensajero|transport\\w*|voiturier|driver|carrier|haulier|expedi\\w+|remett\\w*|remit\\w*|sender|shipper|charge(?:ur|ment)|enlevement|depart|collect(?:ion|ed)|pick ?up|load(?:ing|ed)|carga|cargado|recogida|salida|origen|prepar\\w+|(?:remise?s?|livree?s?|given|handed over|delivered|entregad[oa]s?) (?:par|by|por))(?: |$)`,
+    `${LEAD}(?:conduc\\w+|${DRIVERS}|transport\\w*|voiturier|driver|carrier|haulier|expedi\\w+|remett\\w*|remit\\w*|sender|shipper|charge(?:ur|ment)|enlevement|depart|collect(?:ion|ed)|pick ?up|load(?:ing|ed)|carga|cargado|recogida|salida|origen|prepar\\w+|(?:remise?s?|livree?s?|given|handed over|delivered|entregad[oa]s?) (?:par|by|por))(?: |$)`,
   ),
   TAKES = new RegExp(
     `${LEAD}(?:destinat\\w*|client\\w*|customer|consign\\w*|recep\\w+|receiv\\w+|recipient|recue?s?|recibid[oa]s?|site|magasin|entrepot|depot|almacen|tienda|warehouse|store|livraison|dechargement|arrivee|delivery|unloading|descarga|entrega|llegada|destin\\w+)(?: |$)`,

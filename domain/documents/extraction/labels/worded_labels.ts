@@ -1,5 +1,5 @@
 import { type Anchor, isOfNumber } from "./anchors.ts";
-import { countsSomething } from "./counted_words.ts";
+import { countsSomething, LAYERS } from "./counted_words.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { isText } from "../values/is_text.ts";
 import { ENUMERATOR, isInParentheses, labelStart, opensCell, plainText, SIGNS } from "./label_cells.ts";
@@ -133,7 +133,7 @@ function count(words: readonly PlacedWord[]): number {
 }
 
 /** "Cartons / palette": how many go on each. */
-const OF_EACH = /^(?:palette|pallet|palet|couche|layer|capa|carton|colis|box|caja|unite|unit)$/;
+const OF_EACH = new RegExp(`^(?:${LAYERS}|carton|colis|box|caja|unite|unit)$`);
 
 /** "Colis / poids brut : 12 / 340 kg", "N° cde/Date": what the first number is of, where a label is of two; "" where it is of one. */
 function firstOfTwo(phrase: readonly PlacedWord[]): string {
@@ -183,7 +183,8 @@ function isBeforeName(label: readonly PlacedWord[]): boolean {
 }
 
 /** "carton enfoncé,": what ends its cell with a comma goes on in the next line, as remarks do; "BLEU POUR LE DESTINATAIRE." is a sentence. */
-function isListed(phrase: readonly PlacedWord[], last = phrase.at(-1)!): boolean {
+function isListed(phrase: readonly PlacedWord[]): boolean {
+  const last = phrase.at(-1)!;
   return (/,$/.test(last.text) || (phrase.length > 2 && FULL_STOP.test(last.text))) && endsCell(last);
 }
 

@@ -1,5 +1,13 @@
 import { gapAfter, type PlacedWord, WIDE_GAP } from "./layout.ts";
 
+/** More than a space between the words of a phrase, in heights of the row. */
+export const SPACE = 0.95;
+
+/** Whether the gap behind a word is wider than a space, yet no column's: it may part two headings, or a label from its value. */
+export function mayEndCell(word: PlacedWord): boolean {
+  return gapAfter(word) > SPACE && gapAfter(word) <= WIDE_GAP;
+}
+
 /** Whether a word is the first of its cell. */
 export function beginsCell({ left }: PlacedWord): boolean {
   return left === null || gapAfter(left) > WIDE_GAP;

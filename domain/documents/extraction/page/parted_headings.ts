@@ -1,7 +1,6 @@
+import { mayEndCell, SPACE } from "./cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "./layout.ts";
 
-/** More than a space between the words of a heading, in heights of the row; less may part two headings. */
-const SPACE = 0.95;
 /** From a row of a table to the next, in heights of the row. */
 const NEXT_ROW = 4;
 /** Rows below headings that are looked at, the first of which may be a further line of headings; and how many tell two columns. */
@@ -19,7 +18,7 @@ interface Span {
 export function withPartedHeadings(layout: Layout): Layout {
   const parted = layout.words.filter((word) => {
     const { right } = word;
-    if (right === null || gapAfter(word) <= SPACE || gapAfter(word) > WIDE_GAP) return false;
+    if (right === null || !mayEndCell(word)) return false;
     return isOfHeading(word) && opensHeading(right) &&
       rowsBelow(layout.words, word).filter((row) => isParted(row, word, right)).length >= TELLING;
   });

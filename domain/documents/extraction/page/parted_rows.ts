@@ -1,8 +1,6 @@
-import { beginsCell, cellFrom, cellUpTo, rowStart } from "./cells.ts";
-import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "./layout.ts";
+import { beginsCell, cellFrom, cellUpTo, mayEndCell, rowStart } from "./cells.ts";
+import { gapAfter, type Layout, middleOf, type PlacedWord } from "./layout.ts";
 
-/** More than a space between the words of a label, in heights of the row; less may part it from its value. */
-const SPACE = 0.95;
 /** How far from one another rows of a list stand, and the beginnings of what is flush, in heights of the row; and how many tell where values begin. */
 const NEAR = 16, FLUSH = { label: 0.5, value: 0.25 }, TELLING = 2;
 
@@ -11,7 +9,7 @@ export function withPartedRows(layout: Layout): Layout {
   const values = layout.words.filter((word) => word.left !== null && beginsCell(word) && opensRow(word.left));
   const parted = layout.words.filter((word) => {
     const { right } = word;
-    if (right === null || right.left !== word || gapAfter(word) <= SPACE || gapAfter(word) > WIDE_GAP) return false;
+    if (right === null || right.left !== word || !mayEndCell(word)) return false;
     return /^[\p{Lu}\d]/u.test(right.text) && opensRow(word) && isWidest(word) &&
       values.filter((value) =>
           Math.abs(value.x0 - right.x0) < FLUSH.value * right.em &&

@@ -1,5 +1,6 @@
 import { boxAround } from "../../box_around.ts";
 import type { Anchor } from "../labels/anchors.ts";
+import { DRIVERS } from "../labels/drivers.ts";
 import type { FieldName } from "../extracted_field.ts";
 import { plainText, SIGNS } from "../labels/label_cells.ts";
 import type { InkSpot } from "../page/ink_spots.ts";
@@ -11,8 +12,9 @@ import type { Cell } from "../page/walls.ts";
 /** How far a signature lies from its label, in heights of it: below, where a stamp may be between, and to the right. */
 const REACH = { down: 12, belowStamp: 20, right: 22, beside: 9 };
 /** Who signs beside the one who receives. */
-const OTHERS =
-  /\b(?:conduct\w*|chauffeur|livreur|porteur|coursier|courier|repartidor|mensajero|transport\w*|voiturier|driver|carrier|haulier|expedit\w*|remett\w*|remit\w*|sender)\b/;
+const OTHERS = new RegExp(
+  `\\b(?:conduct\\w*|${DRIVERS}|transport\\w*|voiturier|driver|carrier|haulier|expedit\\w*|remett\\w*|remit\\w*|sender)\\b`,
+);
 /** Its words are print, beside which somebody signs. */
 const STAMP = /\b(?:cachet|tampon|timbre|stamp|sello)\b/;
 /** What is asked for in a box to sign in besides. */

@@ -1,3 +1,4 @@
+import { DRIVERS } from "../labels/drivers.ts";
 import { plainText } from "../labels/label_cells.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { beginsCell, cellFrom } from "../page/cells.ts";
@@ -12,7 +13,7 @@ import { isDrawnIn } from "./signed_by_ink.ts";
 /** Who signs side by side, by words of the heading of each: the first that has any tells. */
 const ROLES = [
   ["taker", /\b(?:destinat\w*|consignee|receiver|recipient|consignatari\w*|empfanger|geadresseerde)\b/],
-  ["driver", /\b(?:conduct\w*|chauffeur|livreur|porteur|coursier|courier|repartidor|mensajero|driver)\b/],
+  ["driver", new RegExp(`\\b(?:conduct\\w*|${DRIVERS}|driver)\\b`)],
   [
     "giver",
     /\b(?:transport\w*|voiturier|carrier|haulier|porteador|expedit\w*|remett\w*|remit\w*|cedant|prepar\w*|depart|charge\w*|loading|loaded|collect\w*|carga\w*|salida|sender|shipper|enlevement)\b/,
