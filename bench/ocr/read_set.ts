@@ -3,6 +3,7 @@ import type { RecognisedPage, Recognition } from "../../domain/documents/recogni
 import { embeddedRecogniser } from "../../jobs/ports/recogniser/embedded/embedded_recogniser.ts";
 import type { BenchDocument } from "./documents.ts";
 import { judge, type Verdict } from "./judge.ts";
+import type { ReadPaper } from "./learn/examples.ts";
 
 /** What became of one document. */
 export interface Outcome {
@@ -18,8 +19,8 @@ export interface Outcome {
 /** As for orders inside France, abroad, and to Spain. */
 const LANGS = { fr: ["fra"], en: ["fra", "eng"], es: ["fra", "spa", "eng"] } as const;
 
-/** Reads the documents whose name has `only` in it one after the other, as a job does, by the embedded engine. Loading the engine is not measured. */
-export async function readSet(documents: AsyncIterable<BenchDocument>, only: string): Promise<Outcome[]> {
+/** Reads the documents whose name has `only` in it one after the other, as a job does, by the embedded engine. Loading the engine is not measured. What it read stays in the folder `keep`. */
+export async function readSet(documents: AsyncIterable<BenchDocument>, only: string, keep?: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const warm = new Set<BenchDocument["mediaType"]>();
   await using recogniser = embeddedRecogniser(null);
@@ -45,6 +46,7 @@ export async function readSet(documents: AsyncIterable<BenchDocument>, only: str
     warm.add(document.mediaType);
     const { recognition, fields, seconds } = await read();
     const { name, type, state, truth, known } = document;
+    if (keep) await Deno.writeTextFile(`${keep}/${name}.json`, JSON.stringify({ type, truth, recognition } satisfies ReadPaper));
     const verdicts = judge(truth, fields), ofOrder = known ? judge(truth, extractFields(type, recognition, known)) : null;
     outcomes.push({ document: { name, type, state }, engine: recognition.engine, seconds, verdicts, ofOrder });
     console.error(`${name}: ${verdicts.filter(({ right }) => right).length} of ${verdicts.length}`);

@@ -18,9 +18,9 @@ import { withAskedToSign } from "./labels/asked_to_sign.ts";
 import { withBothWays } from "./labels/both_ways.ts";
 import { withFromAndTo } from "./labels/from_to.ts";
 import { labelWords } from "./labels/label_text.ts";
-import { withPartedHeadings } from "./page/parted_headings.ts";
-import { withPartedRows } from "./page/parted_rows.ts";
-import { layOut } from "./page/layout.ts";
+import { withSecondOpinion } from "./learned/second_opinion.ts";
+import type { Layout } from "./page/layout.ts";
+import { partedLayout } from "./page/parted_layout.ts";
 import { withNumberedParties } from "./labels/numbered_parties.ts";
 import { inNumberedBoxes } from "./labels/numbered_boxes.ts";
 import { withReceiversBox } from "./labels/receivers_box.ts";
@@ -46,9 +46,10 @@ export function extractFields(type: FormType, recognition: Recognition, known: K
   const form = FORMS[type];
   const { labels, words } = labelsOf(form);
   const found = new Map<FieldRule, Candidate[]>(form.rules.map((rule) => [rule, []]));
-  const pages = recognition.pages.slice(0, PAGES_READ);
+  const pages = recognition.pages.slice(0, PAGES_READ), layouts: Layout[] = [];
   for (const [number, page] of pages.entries()) {
-    const layout = withPartedRows(withPartedHeadings(layOut(page, number)));
+    const layout = partedLayout(page, number);
+    layouts.push(layout);
     const worded = withWordedLabels(layout, withSaidAgain(findAnchors(layout, labels)), form.rules, words);
     const numbered = withNumberedParties(layout, withFromAndTo(layout, worded, form.rules));
     const paired = withPairedParties(layout, numbered, form.rules);
@@ -65,11 +66,8 @@ export function extractFields(type: FormType, recognition: Recognition, known: K
       found.get(candidate.rule)!.push(asKnown(candidate, known));
     }
   }
-  return withoutArticle(
-    speltAsElsewhere(settle([...found.values()]), form.rules, pages, Object.values(known).flat()),
-    form.rules,
-    pages,
-  );
+  const settled = withSecondOpinion(settle([...found.values()]), layouts, form.rules, type, known);
+  return withoutArticle(speltAsElsewhere(settled, form.rules, pages, Object.values(known).flat()), form.rules, pages);
 }
 
 interface Labels {

@@ -1,0 +1,31 @@
+import { packed } from "../../../domain/documents/extraction/learned/weights.ts";
+import type { FieldName } from "../../../domain/documents/extraction/extracted_field.ts";
+import { Random } from "../../../tests/simulation/random.ts";
+import { type Example, examplesOf, type ReadPaper } from "./examples.ts";
+import { Learner } from "./learner.ts";
+
+/** `deno task learn FOLDER…`: learns where values stand from what `deno task bench:ocr --keep=FOLDER` kept, and writes it where papers are read. */
+const WEIGHTS = new URL("../../../domain/documents/extraction/learned/weights.json", import.meta.url);
+
+const examples = new Map<FieldName, Example[]>();
+let readings = 0;
+for (const folder of Deno.args) {
+  const files = Array.from(Deno.readDirSync(folder), ({ name }) => name).filter((name) => name.endsWith(".json")).sort();
+  for (const file of files) {
+    const paper: ReadPaper = JSON.parse(Deno.readTextFileSync(`${folder}/${file}`));
+    for (const [name, example] of examplesOf(paper)) {
+      const known = examples.get(name);
+      if (known) known.push(example);
+      else examples.set(name, [example]);
+    }
+    readings++;
+  }
+}
+const learner = new Learner(), random = new Random(1);
+for (const [name, own] of examples) {
+  learner.learn(name, own, random);
+  console.log(`${name}: ${own.length} places, ${own.filter(({ isValue }) => isValue).length} of them values`);
+}
+const weights = learner.weights();
+Deno.writeTextFileSync(WEIGHTS, `${JSON.stringify({ readings, weights: packed(weights) })}\n`);
+console.log(`${weights.filter((steps) => steps !== 0).length} weights of ${readings} readings of papers`);

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { partedLayout } from "../page/parted_layout.ts";
+import type { ExtractedField, FieldName } from "../extracted_field.ts";
+import { FORMS } from "../forms/mod.ts";
+import type { KnownValues } from "../known_values.ts";
+import { recognitionOf } from "../recognition_fixture.ts";
+import { withSecondOpinion } from "./second_opinion.ts";
+
+const PAGE = `
+  TRANSPORTS GIRAUD SARL                             BON DE LIVRAISON
+  18 rue du Port                                     N° BL 26-04417
+  33300 Bordeaux                                     Date : 12/03/2026
+  Tél. 05 56 11 22 33
+
+  Destinataire :                                     Commande client : CDE-77120
+  Quincaillerie Moderne SAS                          Immatriculation : FK-227-SB
+  4 avenue Gambetta
+  47000 Agen                                         Expéditeur : Forges de Dax
+
+  Désignation                     Quantité           Poids brut
+  Visserie inox en cartons        14                 312 kg
+  Chevilles nylon                 6                  88 kg
+  Total colis                     20                 400 kg
+
+  Livré le 13/03/2026 à 9 h 40    Réserves : néant
+  Reçu par : Mme Lacaze           Signature et cachet du destinataire
+`;
+const layout = partedLayout(recognitionOf(PAGE).pages[0]!, 0);
+
+/** A field as rules would have it that took the value from `text` on the page. */
+function taken(name: FieldName, text: string): ExtractedField {
+  const first = layout.words.findIndex((_, at) =>
+    layout.words.slice(at, at + text.split(" ").length).map((word) => word.text).join(" ") === text
+  );
+  return { name, value: text, written: text, confidence: 95, page: 0, box: layout.words[first]!.box };
+}
+
+function opinionOn(fields: readonly ExtractedField[], known: KnownValues = {}, layouts = [layout]) {
+  const found = withSecondOpinion(fields, layouts, FORMS.pod.rules, "pod", known);
+  return Object.fromEntries(found.map(({ name, value, confidence }) => [name, [value, confidence]]));
+}
+
+Deno.test("withSecondOpinion() takes the likely value where rules have an unlikely one, and has a person look at it", () => {
+  const { consignee, noteNumber } = opinionOn([taken("consignee", "4 avenue Gambetta"), taken("noteNumber", "05")]);
+  assert.deepEqual(consignee, ["Quincaillerie Moderne SAS", 60]);
+  assert.equal(noteNumber?.[0], "BL26-04417");
+});
+
+Deno.test("withSecondOpinion() leaves what is likely as it is", () => {
+  assert.deepEqual(opinionOn([taken("consignee", "Quincaillerie Moderne SAS")]).consignee, ["Quincaillerie Moderne SAS", 95]);
+});
+
+Deno.test("withSecondOpinion() keeps what is unlikely where nothing likely stands, and has a person look at it", () => {
+  assert.deepEqual(opinionOn([taken("reservations", "néant")]).reservations, ["néant", 80]);
+});
+
+Deno.test("withSecondOpinion() finds what rules found nowhere, where it is next to certain", () => {
+  assert.deepEqual(opinionOn([]).orderNumber, ["CDE-77120", 60]);
+  assert.equal(opinionOn([]).signedBy, undefined);
+});
+
+Deno.test("withSecondOpinion() leaves what its order is known by", () => {
+  assert.deepEqual(opinionOn([taken("consignee", "Forges de Dax")], { consignee: ["Forges de Dax"] }).consignee, [
+    "Forges de Dax",
+    95,
+  ]);
+});
+
+Deno.test("withSecondOpinion() parts two fields that rules have the wrong way round", () => {
+  const { noteNumber, orderNumber } = opinionOn([taken("noteNumber", "CDE-77120"), taken("orderNumber", "26-04417")]);
+  assert.deepEqual([noteNumber?.[0], orderNumber?.[0]], ["BL26-04417", "CDE-77120"]);
+});
+
+Deno.test("withSecondOpinion() says nothing of a page of a few words", () => {
+  const few = partedLayout(recognitionOf("  Destinataire :  Quincaillerie Moderne SAS").pages[0]!, 0);
+  assert.deepEqual(opinionOn([], {}, [few]), {});
+});
