@@ -150,9 +150,11 @@ function opens({ words: [first] }: Anchor, box: Box | undefined): boolean {
   return box !== undefined && (first === box.number || first!.left === box.number);
 }
 
-/** "Reservas:" where the consignee signs: he has no other box to say in what was wrong. */
-function isReceiversRemark({ words }: Anchor, { name }: FieldRule, { fields }: Box): boolean {
-  return name === "reservations" && fields.includes("signature") && endsInColon(words.at(-1)!);
+/** "Reservas:", or "Consignee's remarks" on a line of its own, where the consignee signs: he has no other box to say in what was wrong. */
+function isReceiversRemark({ words: [first, ...more] }: Anchor, { name }: FieldRule, { fields, number }: Box): boolean {
+  const last = more.at(-1) ?? first!;
+  const opensLine = beginsCell(first!) && first!.y0 > number.y1 && /^\p{Lu}/u.test(first!.text) && !/,$/.test(last.text);
+  return name === "reservations" && fields.includes("signature") && (opensLine || endsInColon(last));
 }
 
 /** "18 Réserves" below "17 Transporteurs successifs", where the rule between the two was not seen. */

@@ -125,6 +125,8 @@ Deno.test("inNumberedBoxes() leaves who receives what was wrong, in the box in w
 `;
   assert.equal(valuesOf(signed).reservations, "3 cajas mojadas");
   assert.equal(valuesOf(signed.replace("Reservas: 3", "Reservas : 3")).reservations, "3 cajas mojadas");
+  const without = signed.replace("Reservas: ninguna", "                 ");
+  assert.equal(valuesOf(without.replace("Reservas: 3", "Remarks   3")).reservations, "3 cajas mojadas");
   assert.equal(valuesOf(signed.replace("Reservas: 3 cajas mojadas", "Almacén 3, muelle norte")).reservations, undefined);
 });
 

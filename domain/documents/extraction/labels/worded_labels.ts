@@ -80,7 +80,7 @@ export function withWordedLabels(
     const besides = hasColon && first !== phrase[0] ? plainText(cellUpTo(phrase[0]!).slice(0, -1)) : "";
     const told = ({ wording, read, isOfPallets }: FieldRule) =>
       !(read === readDate && besides !== "" && wording!.not.test(`${besides} ${own}`)) &&
-      !(section !== "" && wording!.not.test(`${section} ${text}`)) &&
+      !(section !== "" && wording!.not.test(`${section} ${text}`) && !(read === readRemark && isNoted)) &&
       ((isOfPallets && pallets !== "" && isWorded(wording!, pallets)) ||
         isWorded(wording!, read === readRemark ? `${own} ${instruction}`.trim() : read === readName ? ofName : inFull) ||
         (hasColon && !PLACE.test(own) && isWorded(wording!, own)) ||

@@ -190,12 +190,15 @@ const PLATE_WITH_COLON = /^[A-Z]{2}:\d{3}[-–][A-Z]{2}$/;
 
 /**
  * "N°OT-12", "Date:12/03", "du12/03/2026", "àjour": the label and what touches it, the box shared out by letters. No other word begins with "à". Letters that
- * an engine takes for a trade mark are letters, and what looks like a small L before capitals is a capital.
+ * an engine takes for a trade mark are letters, what looks like a small L before capitals is a capital, and the line that somebody wrote on is no sign.
  */
 function piecesOf({ text: seen, confidence, box }: RecognisedWord): RecognisedWord[] {
   // A figure with a piece of the rule or the paper beside it: "0]".
   const figure = confidence < SPECK ? seen.replace(/^(\d{1,3})\]$/, "$1") : seen;
-  const text = figure.replace(/T?™/g, "TM").replace(/(?<![\p{L}\d])l(?=\p{Lu}{2})/gu, "I");
+  const text = figure.replace(/^_+(?=[\p{L}\d])|(?<=[\p{L}\d])_+$/gu, "").replace(/T?™/g, "TM").replace(
+    /(?<![\p{L}\d])l(?=\p{Lu}{2})/gu,
+    "I",
+  );
   const pieces = text.split(
     /(?<=\p{L}\)?(?:°:|[:°]))(?=[\p{L}\d])|(?<=(?:^|\/)(?:le|on|du|el|am))(?=\d{1,2}(?:[/.-]|$))|(?<=\p{Ll}{2})(?=\d{1,2}[/.]\d{1,2}[/.]\d)|(?<=^[àÀ])(?=\p{L}{2})|(?<=\p{L}{2})(?=\|)|(?<=\|)(?=\p{L}{2})/u,
   ).filter(Boolean);

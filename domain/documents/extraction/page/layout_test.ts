@@ -104,3 +104,16 @@ Deno.test("layOut() leaves out the dashed side of a box that an engine took for 
   const page = { width: 1_588, height: 2_244, lines: lines.map((words) => ({ words })) };
   assert.deepEqual(layOut(page, 0).words.map(({ text }) => text), ["CONDUCTEUR", "SIGNATURE"]);
 });
+
+Deno.test("layOut() leaves out the line that a word was written on", () => {
+  const words = ["_FK-227-SB", "Martin_", "_", "BL_26"].map((text, at) => ({
+    text,
+    confidence: 90,
+    box: { x0: at / 5, x1: at / 5 + 0.1, y0: 0.1, y1: 0.12 },
+  }));
+  assert.deepEqual(layOut({ width: 1_000, height: 1_400, lines: [{ words }] }, 0).words.map(({ text }) => text), [
+    "FK-227-SB",
+    "Martin",
+    "BL_26",
+  ]);
+});

@@ -134,3 +134,12 @@ Deno.test("readRemark() takes by what means goods are to be unloaded for no rema
   assert.equal(readRemark("Descarga con carretilla por el cliente"), null);
   assert.notEqual(readRemark("Déchargement au chariot : 2 sacs percés"), null);
 });
+
+Deno.test("readRemark() ends where somebody wrote when and signed, and takes neither the next box nor the small print for a remark", () => {
+  assert.equal(readRemark("éclat de peinture\nFaitle 21 août 2026 Pour le destinataire,")?.value, "éclat de peinture");
+  assert.equal(readRemark("éclat de peinture\nFait le 21 août 2026")?.value, "éclat de peinture");
+  assert.equal(readRemark("fait un bruit au démarrage")?.value, "fait un bruit au démarrage");
+  for (const text of ["Firma del cargador", "Signature et cachet", "R.C.S. Brest 471 582 684 — Blanc : client"]) {
+    assert.equal(readRemark(text), null, text);
+  }
+});

@@ -15,7 +15,7 @@ const INSTRUCTION = /^(?:\s*\((?:[^)\n\t]*\n)?[^)\n\t]*\)|\s*\([^)\n\t]*(?=[\n\t
 const NAME_ALONE = /^(?:M\.|M[Rr]\.?|M[Mm][Ee]|M[Ll][Ll][Ee]|Mrs\.?|Ms\.?|Sra?\.) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+)?$/u;
 /** An address to write to, or print of the form. */
 const NO_REMARK =
-  /^\S+@\S+|^(?:https?:|www\.)|^(?:export|imprim[ée]|[ée]dit[ée]|g[ée]n[ée]r[ée]|printed|generated|exported|impreso|generado)e?(?!\p{L})(?=.*\d)/iu;
+  /^\S+@\S+|^(?:https?:|www\.)|^(?:firma|signature|visa|cachet|sello) (?:du|de|del|of|et|y|and)(?!\p{L})|^(?:export|imprim[ée]|[ée]dit[ée]|g[ée]n[ée]r[ée]|printed|generated|exported|impreso|generado)e?(?!\p{L})(?=.*\d)/iu;
 const NOTHING_AT_ALL =
   "(?:[nh][ée][aqo0]n?t|none|ninguna?|sans|nil|ras|r\\.a\\.s\\.?|aucune?(?: r[ée]serve)?|sin reservas|no reservations?|keine?|geen|nessuna?|brak|sans objet|s\\.?o\\.?|n\\/?a|rien(?: [àa] signaler)?)";
 /** The same before a word on how well all is: "RAS, température conforme"; not before what is excepted. */
@@ -177,7 +177,7 @@ const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{
 
 /** What a program prints below, and where and when it was signed: "Imprimé le 14/08/2026", "Cavaillon, le 6 novembre 2026". */
 const PRINTED =
-  /\n *(?:journal|historique|chronologie|[ée]v[ée]nements?|tra[çc]abilit[ée]|[ée]margements?|signatures?|preuves?|pi[èe]ces jointes|history|timeline|events?|event log|audit trail|log|tracking|attachments|historial|eventos|trazabilidad|registro|firmas|adjuntos)(?: (?:d[eu]s?|of|de la|del) \p{L}{3,15}){0,2}[\s:]*(?:\n[^\n]*)*$|\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d|(?:fait|done|signed|hecho) (?:à|at|in|en) )[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+  /\n *(?:journal|historique|chronologie|[ée]v[ée]nements?|tra[çc]abilit[ée]|[ée]margements?|signatures?|preuves?|pi[èe]ces jointes|history|timeline|events?|event log|audit trail|log|tracking|attachments|historial|eventos|trazabilidad|registro|firmas|adjuntos)(?: (?:d[eu]s?|of|de la|del) \p{L}{3,15}){0,2}[\s:]*(?:\n[^\n]*)*$|\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d|(?:fait|done|signed|hecho) ?(?:à|at|in|en|le \d|on \d|el \d) ?)[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
 
 /** When it was noted, in a cell of its own. */
 const NOTED_AT = /\t\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ \t]\d{1,2} ?[h:] ?\d{2})?\s*$/;
