@@ -14,6 +14,8 @@ export interface PlacedCell {
   /** The nearest ones in its column first. */
   readonly above: readonly PlacedCell[];
   readonly below: PlacedCell | null;
+  /** The nearest one above that is of words alone. */
+  readonly heading: PlacedCell | null;
 }
 
 /** Where a value may begin: at the beginning of a cell, behind a colon, or at a figure. It goes on to the end of the cell at most. */
@@ -49,7 +51,7 @@ function cellsOf({ words }: Layout): PlacedCell[] {
   const cells = words.filter(beginsCell).map((first): Mutable => {
     const own = cellFrom(first);
     const box = boxAround(own.map((word) => word.box));
-    return { words: own, box, left: null, right: null, first: null, above: [], below: null };
+    return { words: own, box, left: null, right: null, first: null, above: [], below: null, heading: null };
   });
   const cellOf = new Map(cells.flatMap((cell) => cell.words.map((word) => [word, cell] as const)));
   for (const cell of cells) {
@@ -62,10 +64,16 @@ function cellsOf({ words }: Layout): PlacedCell[] {
     const column = cells.filter(({ words: [first], words }) =>
       first !== word && first!.x0 < cell.words.at(-1)!.x1 + slack && words.at(-1)!.x1 > word!.x0 - slack
     );
-    cell.above = column.filter(({ words: [other] }) => middle - middleOf(other!) > slack).slice(-MOST_ABOVE).reverse();
+    const above = column.filter(({ words: [other] }) => middle - middleOf(other!) > slack);
+    cell.above = above.slice(-MOST_ABOVE).reverse();
+    cell.heading = above.findLast(isOfWords) ?? null;
     cell.below = column.find(({ words: [other] }) => middleOf(other!) - middle > slack) ?? null;
   }
   return cells;
+}
+
+function isOfWords({ words }: PlacedCell): boolean {
+  return words.every(({ text }) => !/\d/.test(text)) && words.some(({ text }) => /\p{L}{3}/u.test(text));
 }
 
 /** The words from a place to the end of its cell. */

@@ -1,15 +1,16 @@
+import { doubtOf } from "../../review/doubt.ts";
 import { likeness } from "../choice/as_known.ts";
+import { isOverlapping } from "../choice/is_overlapping.ts";
 import type { ExtractedField } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import type { FormType } from "../forms/mod.ts";
 import type { KnownValues } from "../known_values.ts";
 import type { Layout } from "../page/layout.ts";
-import { isOverlapping } from "../choice/is_overlapping.ts";
 import { Chances, NOT_LEARNED } from "./chances.ts";
 import { readAt } from "./read_at.ts";
 
-/** How likely a place is whose value is taken in place of another's, and at most that other. */
-const LIKELY = 0.5, UNLIKELY = 0.03;
+/** How likely a place is whose value is taken in place of another's, and at most that other; one that a person would be asked to look at anyway may be likelier. */
+const LIKELY = 0.5, UNLIKELY = { certain: 0.03, doubtful: 0.3 };
 /** How likely one is whose value is taken where rules found none: they may have left it for a reason. */
 const CERTAIN = 0.9;
 /** How like what its order is known by a value is that stays. */
@@ -34,13 +35,16 @@ export function withSecondOpinion(
 ): ExtractedField[] {
   if (layouts.reduce((sum, { words }) => sum + words.length, 0) < LEAST_WORDS) return [...fields];
   const chances = new Chances(layouts, rules, type);
+  const isSure = ({ name, value }: ExtractedField) =>
+    NOT_LEARNED.has(name) || likeness(name, value, known[name] ?? []) > LIKE_KNOWN;
   return rules.flatMap((rule) => {
     const found = fields.find(({ name }) => name === rule.name);
-    const isKnown = found !== undefined && likeness(found.name, found.value, known[found.name] ?? []) > LIKE_KNOWN;
-    if (found && (NOT_LEARNED.has(rule.name) || isKnown || chances.at(rule.name, found) > UNLIKELY)) return found;
+    if (found === undefined) return likelyValue(rule, undefined, fields, chances) ?? [];
+    const chance = isSure(found) ? 1 : chances.at(rule.name, found);
+    if (chance > (doubtOf(found) === null ? UNLIKELY.certain : UNLIKELY.doubtful)) return found;
     const value = likelyValue(rule, found, fields, chances);
-    const isSame = value === null || value.value === found?.value;
-    return isSame ? found ? { ...found, confidence: Math.min(found.confidence, MOST_TRUST.unlikely) } : [] : value;
+    if (value !== null && value.value !== found.value) return value;
+    return chance > UNLIKELY.certain ? found : { ...found, confidence: Math.min(found.confidence, MOST_TRUST.unlikely) };
   });
 }
 

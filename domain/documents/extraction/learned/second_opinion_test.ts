@@ -28,11 +28,11 @@ const PAGE = `
 const layout = partedLayout(recognitionOf(PAGE).pages[0]!, 0);
 
 /** A field as rules would have it that took the value from `text` on the page. */
-function taken(name: FieldName, text: string): ExtractedField {
+function taken(name: FieldName, text: string, confidence = 95): ExtractedField {
   const first = layout.words.findIndex((_, at) =>
     layout.words.slice(at, at + text.split(" ").length).map((word) => word.text).join(" ") === text
   );
-  return { name, value: text, written: text, confidence: 95, page: 0, box: layout.words[first]!.box };
+  return { name, value: text, written: text, confidence, page: 0, box: layout.words[first]!.box };
 }
 
 function opinionOn(fields: readonly ExtractedField[], known: KnownValues = {}, layouts = [layout]) {
@@ -44,6 +44,11 @@ Deno.test("withSecondOpinion() takes the likely value where rules have an unlike
   const { consignee, noteNumber } = opinionOn([taken("consignee", "4 avenue Gambetta"), taken("noteNumber", "05")]);
   assert.deepEqual(consignee, ["Quincaillerie Moderne SAS", 60]);
   assert.equal(noteNumber?.[0], "BL26-04417");
+});
+
+Deno.test("withSecondOpinion() takes the likely value sooner where rules are in doubt", () => {
+  assert.deepEqual(opinionOn([taken("packages", "14")]).packages, ["14", 95]);
+  assert.deepEqual(opinionOn([taken("packages", "14", 70)]).packages, ["20", 60]);
 });
 
 Deno.test("withSecondOpinion() leaves what is likely as it is", () => {

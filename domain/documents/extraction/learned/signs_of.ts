@@ -35,6 +35,10 @@ export function signsOf(place: Place, type: FormType): number[] {
     ...phraseOf("before", before.slice(-PHRASE)),
     ...phraseOf("left", cell.left?.words.slice(-PHRASE)),
     ...phraseOf("above", cell.above[0]?.words.slice(0, PHRASE)),
+    `under ${kindOf(cell.below)}`,
+    `lines ${Math.min(cell.above.findIndex((above) => above === cell.heading), MOST.rows)}`,
+    ...phraseOf("heading", cell.heading?.words.slice(0, PHRASE)),
+    ...wordsOf("heading", cell.heading?.words.slice(0, ABOVE)),
     ...wordsOf("own", own.slice(0, NEXT)),
     ...wordsOf("behind", own.slice(1, NEXT)),
     ...wordsOf("before", before.slice(-NEXT)),
@@ -53,6 +57,11 @@ export function signsOf(place: Place, type: FormType): number[] {
 /** How far above a word the next cell of its column stands, in heights of the row. */
 function rowsBelow(word: PlacedWord, above: PlacedCell | undefined): number | "none" {
   return above === undefined ? "none" : Math.min(Math.floor((word.y0 - above.words[0]!.y1) / word.em), MOST.rows);
+}
+
+/** What a cell is of, at its beginning. */
+function kindOf(cell: PlacedCell | null): "nothing" | "figures" | "words" {
+  return cell === null ? "nothing" : /\d/.test(cell.words[0]!.text) ? "figures" : "words";
 }
 
 /** What stands somewhere as one sign. */
