@@ -9,6 +9,7 @@ import { keys } from "../kv/keys.ts";
 import { openStore } from "../kv/open.ts";
 import type { Store } from "../kv/store.ts";
 import { compareStores } from "./support/compare_stores.ts";
+import { optionOf } from "./option_of.ts";
 import { fillWithOrders } from "./support/fill_with_orders.ts";
 
 /**
@@ -18,7 +19,7 @@ import { fillWithOrders } from "./support/fill_with_orders.ts";
 const ORDERS = 100_000;
 const MIB = 1024 * 1024;
 
-const orders = Number(Deno.args.find((arg) => arg.startsWith("--orders="))?.slice("--orders=".length) ?? ORDERS);
+const orders = Number(optionOf("orders") ?? ORDERS);
 if (!Number.isInteger(orders) || orders < 1) throw new Error("--orders must be a number from 1 on");
 const folder = await Deno.makeTempDir({ prefix: "symphonia_bench_" });
 try {

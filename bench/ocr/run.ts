@@ -1,3 +1,4 @@
+import { optionOf } from "../option_of.ts";
 import { drawnDocuments } from "./drawn_documents.ts";
 import { generatedDocuments } from "./generated_documents.ts";
 import { papersOf } from "./paper.ts";
@@ -5,8 +6,8 @@ import { type Outcome, readSet } from "./read_set.ts";
 
 /**
  * `deno task bench:ocr`: how much of documents is read right by the engine of this machine, and how fast. `--errors` lists what is wrong,
- * `--only=TEXT` takes the documents whose name has that text, `--set=NAME` one set, and `--keep=FOLDER` keeps what was read there, to learn from (`deno task learn FOLDER`). Papers of other hands were written when the rules were
- * done, and are told with what was right of them then: afterwards the rules learned from them, so that what is right now says less. What
+ * `--only=TEXT` takes the documents whose name has that text, `--set=NAME` one set, and `--keep=FOLDER` keeps what was read there, to learn
+ * from (`deno task learn FOLDER`). Papers of other hands were written when the rules were done, and are told with what was right of them then: afterwards the rules learned from them, so that what is right now says less. What
  * was right of the "ordinary" ones at first sight is what to expect of a paper that nobody has seen.
  */
 const SETS: readonly { readonly name: string; readonly rightAtFirst?: number }[] = [
@@ -64,9 +65,9 @@ const SETS: readonly { readonly name: string; readonly rightAtFirst?: number }[]
 const GOALS = { clean: 98, all: 90 };
 const MAX_SECONDS = 5;
 
-const keep = Deno.args.find((arg) => arg.startsWith("--keep="))?.slice("--keep=".length);
+const keep = optionOf("keep");
 if (keep) Deno.mkdirSync(keep, { recursive: true });
-const only = Deno.args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length) ?? "";
+const only = optionOf("only") ?? "";
 const asked = SETS.filter(({ name }) => Deno.args.includes(`--set=${name}`));
 
 for (const { name, rightAtFirst } of asked.length > 0 ? asked : SETS) {

@@ -1,5 +1,6 @@
 import type { Random } from "../../../tests/simulation/random.ts";
-import { BITS, fieldNumber, STEP, weightOf, type Weights } from "../../../domain/documents/extraction/learned/weights.ts";
+import { numberOf } from "../../../domain/documents/extraction/learned/signs_of.ts";
+import { BITS, STEP, weightOf, type Weights } from "../../../domain/documents/extraction/learned/weights.ts";
 import type { Example } from "./examples.ts";
 
 /** How fast weights move, and what speaks against each and against large ones: what few papers show is left out. */
@@ -14,9 +15,9 @@ export class Learner {
   readonly #pulls = new Float32Array(2 ** BITS);
   readonly #moves = new Float32Array(2 ** BITS);
 
-  /** Learns one field from its examples, in an order of `random`. */
+  /** Learns one field from its examples, which it puts in an order of `random`. */
   learn(name: string, examples: Example[], random: Pick<Random, "below">): void {
-    const field = fieldNumber(name);
+    const field = numberOf(name);
     for (let round = 0; round < ROUNDS; round++) {
       shuffle(examples, random);
       for (const { signs, isValue } of examples) this.#step(signs.map((sign) => weightOf(sign, field)), isValue);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { chanceOf, fieldNumber } from "../../../domain/documents/extraction/learned/weights.ts";
+import { numberOf } from "../../../domain/documents/extraction/learned/signs_of.ts";
+import { chanceOf } from "../../../domain/documents/extraction/learned/weights.ts";
 import { Random } from "../../../tests/simulation/random.ts";
 import type { Example } from "./examples.ts";
 import { Learner } from "./learner.ts";
@@ -13,11 +14,11 @@ function places(random: Random): Example[] {
 }
 
 Deno.test("Learner.learn() learns which signs tell a value, and leaves out what one place alone has", () => {
-  const random = new Random(7), learner = new Learner(), field = fieldNumber("packages");
+  const random = new Random(7), learner = new Learner(), field = numberOf("packages");
   learner.learn("packages", places(random), random);
   const weights = learner.weights();
   assert.ok(chanceOf(weights, [1, 12], field) > 0.6);
   assert.ok(chanceOf(weights, [2, 12], field) < 0.1);
   assert.ok(weights.filter((steps) => steps !== 0).length < 60);
-  assert.equal(chanceOf(weights, [1], fieldNumber("plate")), 0.5);
+  assert.equal(chanceOf(weights, [1], numberOf("plate")), 0.5);
 });

@@ -19,7 +19,6 @@ import { withBothWays } from "./labels/both_ways.ts";
 import { withFromAndTo } from "./labels/from_to.ts";
 import { labelWords } from "./labels/label_text.ts";
 import { withSecondOpinion } from "./learned/second_opinion.ts";
-import type { Layout } from "./page/layout.ts";
 import { partedLayout } from "./page/parted_layout.ts";
 import { withNumberedParties } from "./labels/numbered_parties.ts";
 import { inNumberedBoxes } from "./labels/numbered_boxes.ts";
@@ -46,10 +45,8 @@ export function extractFields(type: FormType, recognition: Recognition, known: K
   const form = FORMS[type];
   const { labels, words } = labelsOf(form);
   const found = new Map<FieldRule, Candidate[]>(form.rules.map((rule) => [rule, []]));
-  const pages = recognition.pages.slice(0, PAGES_READ), layouts: Layout[] = [];
-  for (const [number, page] of pages.entries()) {
-    const layout = partedLayout(page, number);
-    layouts.push(layout);
+  const pages = recognition.pages.slice(0, PAGES_READ), layouts = pages.map(partedLayout);
+  for (const layout of layouts) {
     const worded = withWordedLabels(layout, withSaidAgain(findAnchors(layout, labels)), form.rules, words);
     const numbered = withNumberedParties(layout, withFromAndTo(layout, worded, form.rules));
     const paired = withPairedParties(layout, numbered, form.rules);

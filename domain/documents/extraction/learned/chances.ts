@@ -5,9 +5,9 @@ import type { FormType } from "../forms/mod.ts";
 import type { Layout } from "../page/layout.ts";
 import { type Place, placesOf } from "./places.ts";
 import { fits } from "./read_at.ts";
-import { signsOf } from "./signs_of.ts";
+import { numberOf, signsOf } from "./signs_of.ts";
 import stored from "./weights.json" with { type: "json" };
-import { chanceOf, fieldNumber, unpacked, type Weights } from "./weights.ts";
+import { chanceOf, unpacked, type Weights } from "./weights.ts";
 
 /** A place on a page, and how likely it is that a field's value begins there, 0 to 1. */
 export interface LikelyPlace {
@@ -41,7 +41,7 @@ export class Chances {
     const seen = layouts.flatMap((layout) => placesOf(layout).map((place) => ({ layout, place, signs: signsOf(place, type) })));
     this.#places = new Map(
       rules.filter(({ name }) => !NOT_LEARNED.has(name)).map((rule) => {
-        const field = fieldNumber(rule.name);
+        const field = numberOf(rule.name);
         const own = seen.filter(({ place }) => fits(rule, place));
         return [rule.name, own.map(({ signs, ...one }) => ({ ...one, chance: chanceOf(known, signs, field) }))];
       }),

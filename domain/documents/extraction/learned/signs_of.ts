@@ -87,7 +87,7 @@ function shapeOf(text: string): string {
   return text.replace(/\p{Lu}+/gu, "A").replace(/\p{Ll}+/gu, "a").replace(/\d+/g, "9").slice(0, MOST.letters);
 }
 
-/** FNV-1a. */
+/** The number of a sign, or of the name of a field: FNV-1a. */
 export function numberOf(sign: string): number {
   let hash = 0x811C9DC5;
   for (let at = 0; at < sign.length; at++) hash = Math.imul(hash ^ sign.charCodeAt(at), 0x01000193);

@@ -1,5 +1,3 @@
-import { numberOf } from "./signs_of.ts";
-
 /** Bits of a weight's number: so many that hardly two signs share one. */
 export const BITS = 22;
 /** What one step of a stored weight is. */
@@ -8,13 +6,10 @@ export const STEP = 1 / 16;
 /** What each sign says for each field, in steps. */
 export type Weights = Int8Array;
 
-/** The number of the weight that a sign has for a field. */
+/** The number of the weight that a sign has for a field, both told by their numbers. */
 export function weightOf(sign: number, field: number): number {
   return Math.imul(sign ^ field, 0x9E3779B1) >>> (32 - BITS);
 }
-
-/** What tells the weights of one field from those of others. */
-export const fieldNumber = numberOf;
 
 /** The probability that a place with these signs, on a paper of this type, is a field's. */
 export function chanceOf(weights: Weights, signs: readonly number[], field: number): number {

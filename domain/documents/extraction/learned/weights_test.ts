@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { BITS, chanceOf, fieldNumber, packed, STEP, unpacked, weightOf } from "./weights.ts";
+import { numberOf } from "./signs_of.ts";
+import { BITS, chanceOf, packed, STEP, unpacked, weightOf } from "./weights.ts";
 
 const NUMBER = fc.integer({ min: 0, max: 2 ** BITS - 1 });
 const STEPS = fc.integer({ min: -127, max: 127 });
@@ -17,7 +18,7 @@ Deno.test("unpacked() gives back what packed() was given", () => {
 });
 
 Deno.test("chanceOf() is even where nothing is known, and adds up what signs say", () => {
-  const weights = new Int8Array(2 ** BITS), [field, other] = [fieldNumber("packages"), fieldNumber("plate")];
+  const weights = new Int8Array(2 ** BITS), [field, other] = [numberOf("packages"), numberOf("plate")];
   weights[weightOf(1, field)] = 2 / STEP;
   weights[weightOf(2, field)] = -1 / STEP;
   assert.equal(chanceOf(weights, [1, 2], other), 0.5);
