@@ -1,9 +1,9 @@
 import type { FieldName } from "../../../domain/documents/extraction/extracted_field.ts";
 import { FORMS, type FormType } from "../../../domain/documents/extraction/forms/mod.ts";
+import { labelsOn } from "../../../domain/documents/extraction/labels/labels_on.ts";
 import { NOT_LEARNED } from "../../../domain/documents/extraction/learned/chances.ts";
-import { placesOf } from "../../../domain/documents/extraction/learned/places.ts";
 import { fits, readAt } from "../../../domain/documents/extraction/learned/read_at.ts";
-import { signsOf } from "../../../domain/documents/extraction/learned/signs_of.ts";
+import { seenPlaces } from "../../../domain/documents/extraction/learned/seen_places.ts";
 import { partedLayout } from "../../../domain/documents/extraction/page/parted_layout.ts";
 import type { Recognition } from "../../../domain/documents/recognition.ts";
 import { judge } from "../judge.ts";
@@ -22,20 +22,17 @@ export interface Example {
   readonly isValue: boolean;
 }
 
-/** Every place of a paper as an example of each field that it may be. */
-export function* examplesOf({ type, truth, recognition }: ReadPaper): Generator<[FieldName, Example]> {
-  const rules = FORMS[type].rules.filter(({ name }) => !NOT_LEARNED.has(name));
-  for (const [number, page] of recognition.pages.entries()) {
-    const layout = partedLayout(page, number);
-    const places = placesOf(layout).map((place) => ({ place, signs: signsOf(place, type) }));
-    for (const rule of rules) {
-      const wanted = truth[rule.name];
-      for (const { place, signs } of places) {
-        if (!fits(rule, place)) continue;
-        const read = wanted === undefined ? null : readAt(layout, rule, place);
-        const isValue = read !== null && judge({ [rule.name]: wanted }, [read]).some(({ right }) => right);
-        yield [rule.name, { signs, isValue }];
-      }
-    }
-  }
+/** The places of a paper where the value of each field may begin. */
+export function examplesOf({ type, truth, recognition }: ReadPaper): [FieldName, Example[]][] {
+  const seen = recognition.pages.map(partedLayout).flatMap((layout) =>
+    seenPlaces({ layout, labels: labelsOn(layout, FORMS[type]) }, type)
+  );
+  return FORMS[type].rules.filter(({ name }) => !NOT_LEARNED.has(name)).map((rule) => {
+    const wanted = truth[rule.name];
+    const examples = seen.filter(({ place }) => fits(rule, place)).map(({ layout, place, signs }) => {
+      const read = wanted === undefined ? null : readAt(layout, rule, place);
+      return { signs, isValue: read !== null && judge({ [rule.name]: wanted! }, [read]).some(({ right }) => right) };
+    });
+    return [rule.name, examples];
+  });
 }

@@ -7,16 +7,16 @@ import { Learner } from "./learner.ts";
 /** `deno task learn FOLDER…`: learns where values stand from what `deno task bench:ocr --keep=FOLDER` kept, and writes it where papers are read. */
 const WEIGHTS = new URL("../../../domain/documents/extraction/learned/weights.json", import.meta.url);
 
-const examples = new Map<FieldName, Example[]>();
+const examples = new Map<FieldName, (readonly Example[])[]>();
 let readings = 0;
 for (const folder of Deno.args) {
   const files = Array.from(Deno.readDirSync(folder), ({ name }) => name).filter((name) => name.endsWith(".json")).sort();
   for (const file of files) {
     const paper: ReadPaper = JSON.parse(Deno.readTextFileSync(`${folder}/${file}`));
-    for (const [name, example] of examplesOf(paper)) {
+    for (const [name, places] of examplesOf(paper)) {
       const known = examples.get(name);
-      if (known) known.push(example);
-      else examples.set(name, [example]);
+      if (known) known.push(places);
+      else examples.set(name, [places]);
     }
     readings++;
   }
@@ -24,7 +24,9 @@ for (const folder of Deno.args) {
 const learner = new Learner(), random = new Random(1);
 for (const [name, own] of examples) {
   learner.learn(name, own, random);
-  console.log(`${name}: ${own.length} places, ${own.filter(({ isValue }) => isValue).length} of them values`);
+  console.log(
+    `${name}: ${own.length} readings, ${own.filter((places) => places.some(({ isValue }) => isValue)).length} with a value`,
+  );
 }
 const weights = learner.weights();
 Deno.writeTextFileSync(WEIGHTS, `${JSON.stringify({ readings, weights: packed(weights) })}\n`);

@@ -7,7 +7,7 @@ export const ORDER_LABELS =
 
 export const PLATE_LABELS =
   "immatriculation du véhicule|immatriculation tracteur|immatriculation du tracteur|immat véhicule|immat tracteur|vehicle number|lorry|camion immatriculé|véhicule moteur|immatriculation|plaque d'immatriculation|plaque|vehicle registration|registration plate|registration|" +
-  "matrícula|matrícula del vehículo|n° immat|immat|véhicule|vehicle|vehículo|tracteur|tracteur immatriculé|truck plate|license plate|licence plate|moyen de transport|means of transport|medio de transporte|truck|camion|camión|tractora|vehicle reg|plate";
+  "matrícula|matrícula del vehículo|n° immat|immat|véhicule|vehicle|vehículo|tracteur|tracteur immatriculé|truck plate|license plate|licence plate|moyen de transport|means of transport|medio de transporte|truck|camion|camión|tractora|vehicle reg|plate|vehicle / driver|véhicule / conducteur|véhicule / chauffeur|camion / chauffeur|camion / conducteur|vehículo / conductor";
 
 export const DELIVERED_LABELS =
   "date de livraison|date livraison|livraison effectuée le|jour de livraison|date de déchargement|unloading date|fecha de descarga|livré le|livrée le|delivery date|delivered on|date of delivery|fecha de entrega|entregado el|livraison du|reçu le|received on|" +

@@ -272,3 +272,16 @@ Deno.test("CMR takes who printed the form for no carrier", () => {
   assert.equal(valuesOf("cmr", drawing).carrier, "Transports Bruno Daspet");
   assert.equal(valuesOf("cmr", "\n  Transporteur : Imprimerie Castelnau\n").carrier, undefined);
 });
+
+Deno.test("CMR takes no day of delivery for true on which goods are required", () => {
+  const drawing = (said: string) => `
+  Delivery point      Gate B, machining shop. ${said} 05/02/2026 before 16:00
+  Taken over          Scunthorpe, 03/02/2026 at 11:40
+`;
+  assert.equal(valuesOf("cmr", drawing("Required on site")).deliveredOn, undefined);
+  assert.equal(valuesOf("cmr", drawing("Unloaded on")).deliveredOn, "2026-02-05");
+});
+
+Deno.test("CMR reads the plate of a vehicle that stands before its driver", () => {
+  assert.equal(valuesOf("cmr", "\n  Véhicule / chauffeur          GH-417-LD / Piotr W.\n").plate, "GH-417-LD");
+});

@@ -119,7 +119,7 @@ export function isOfOtherLine({ name, wording }: FieldRule, region: Region, from
 
 /** When something was to be. */
 export const WISHED =
-  /\b(?:prevue?s?|planifie\w*|planned|scheduled|expected|r[do]v|rendez|creneau|slot|booked|booking|requested|limite|avant|before|souhait\w*|demande\w*|convenue?|agreed|tard|latest|due|imperati\w*|contractuel\w*|eta|ets|cita|window|prevista|previsto)\b/;
+  /\b(?:prevue?s?|planifie\w*|planned|scheduled|expected|r[do]v|rendez|creneau|slot|booked|booking|requested|required|limite|avant|before|souhait\w*|demande\w*|convenue?|agreed|tard|latest|due|imperati\w*|contractuel\w*|eta|ets|cita|window|prevista|previsto)\b/;
 /**
  * Whether a day below a label is of another thing than that of the label: "Chargement" over "Commande du 2 juillet", "Réception" over "RDV le 3 juillet", "Bon de restitution" over "Établi le 4".
  */

@@ -2,19 +2,22 @@ import { isOverlapping } from "../choice/is_overlapping.ts";
 import type { ExtractedField, FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import type { FormType } from "../forms/mod.ts";
-import type { Layout } from "../page/layout.ts";
-import { type Place, placesOf } from "./places.ts";
-import { fits } from "./read_at.ts";
-import { numberOf, signsOf } from "./signs_of.ts";
+import type { LabelledPage } from "../labels/labels_on.ts";
+import { wordsFrom } from "./places.ts";
+import { fits, readAt } from "./read_at.ts";
+import { type SeenPlace, seenPlaces } from "./seen_places.ts";
+import { numberOf } from "./signs_of.ts";
 import stored from "./weights.json" with { type: "json" };
-import { chanceOf, unpacked, type Weights } from "./weights.ts";
+import { chancesOf, scoreOf, unpacked, type Weights } from "./weights.ts";
 
-/** A place on a page, and how likely it is that a field's value begins there, 0 to 1. */
-export interface LikelyPlace {
-  readonly layout: Layout;
-  readonly place: Place;
+/** A value that a field reads on a paper, and how likely it is its own, 0 to 1. */
+export interface LikelyValue {
+  readonly value: ExtractedField;
   readonly chance: number;
 }
+
+/** Places less likely than this are not read, and no more of one field than so many. */
+const LEAST = 0.002, MOST_READ = 8;
 
 /** Fields whose value is a choice, or no text at all, and numbers that check one another: nothing is learned of them. */
 export const NOT_LEARNED: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -30,40 +33,69 @@ export const NOT_LEARNED: ReadonlySet<FieldName> = new Set<FieldName>([
   "iban",
 ]);
 
+/** Words that a field leaves out before its value: "N°", "M.". */
+const MOST_SKIPPED = 2;
+/** How much further left than its first word a place may seem to begin, in widths of the page. */
+const SLACK = 0.004;
+
+/** How likely each value of a paper is each field's, by what was learned from papers. */
+export class Chances {
+  readonly #fields: ReadonlyMap<FieldName, FieldChances>;
+
+  constructor(pages: readonly LabelledPage[], rules: readonly FieldRule[], type: FormType) {
+    const seen = pages.flatMap((page) => seenPlaces(page, type));
+    const learned = rules.filter(({ name }) => !NOT_LEARNED.has(name));
+    this.#fields = new Map(learned.map((rule) => [rule.name, new FieldChances(rule, seen)]));
+  }
+
+  /** The values that may be a field's, each once, the likeliest first. */
+  values(name: FieldName): readonly LikelyValue[] {
+    return this.#fields.get(name)?.values ?? [];
+  }
+
+  /** How likely a value is a field's: that it begins here, or reads so elsewhere; null of what stands in the midst of a sentence, where nothing is learned. */
+  at(name: FieldName, value: Pick<ExtractedField, "page" | "box" | "value">): number | null {
+    return this.#fields.get(name)?.at(value) ?? null;
+  }
+
+  /** How likely a paper has no value of a field. */
+  ofNone(name: FieldName): number {
+    return this.#fields.get(name)?.ofNone ?? 1;
+  }
+}
+
 let weights: Weights | undefined;
 
-/** How likely each place of a paper is each field's, by what was learned from papers. */
-export class Chances {
-  readonly #places: ReadonlyMap<FieldName, readonly LikelyPlace[]>;
+class FieldChances {
+  readonly values: readonly LikelyValue[];
+  readonly ofNone: number;
+  readonly #places: readonly (SeenPlace & { readonly chance: number })[];
 
-  constructor(layouts: readonly Layout[], rules: readonly FieldRule[], type: FormType) {
-    const known = weights ??= unpacked(stored.weights);
-    const seen = layouts.flatMap((layout) => placesOf(layout).map((place) => ({ layout, place, signs: signsOf(place, type) })));
-    this.#places = new Map(
-      rules.filter(({ name }) => !NOT_LEARNED.has(name)).map((rule) => {
-        const field = numberOf(rule.name);
-        const own = seen.filter(({ place }) => fits(rule, place));
-        return [rule.name, own.map(({ signs, ...one }) => ({ ...one, chance: chanceOf(known, signs, field) }))];
-      }),
-    );
+  constructor(rule: FieldRule, seen: readonly SeenPlace[]) {
+    const known = weights ??= unpacked(stored.weights), field = numberOf(rule.name);
+    const own = seen.filter(({ place }) => fits(rule, place));
+    const chances = chancesOf(own.map(({ signs }) => scoreOf(known, signs, field)));
+    this.ofNone = 1 - chances.reduce((sum, chance) => sum + chance, 0);
+    this.#places = own.map((one, at) => ({ ...one, chance: chances[at]! })).sort((a, b) => b.chance - a.chance);
+    const read = this.#places.slice(0, MOST_READ).flatMap(({ layout, place, chance }): LikelyValue[] => {
+      const value = chance < LEAST ? null : readAt(layout, rule, place);
+      return value === null ? [] : [{ value, chance }];
+    });
+    const alike = [...Map.groupBy(read, ({ value }) => comparable(value)).values()];
+    this.values = alike.map((all) => ({ value: all[0]!.value, chance: all.reduce((sum, { chance }) => sum + chance, 0) }))
+      .sort((a, b) => b.chance - a.chance);
   }
 
-  /** The places that are a field's with more than some chance, the likeliest first. */
-  above(name: FieldName, chance: number): LikelyPlace[] {
-    return this.#of(name).filter((one) => one.chance > chance).sort((a, b) => b.chance - a.chance);
+  at(value: Pick<ExtractedField, "page" | "box" | "value">): number | null {
+    const same = this.values.find((other) => comparable(other.value) === comparable(value));
+    const here = this.#places.filter(({ layout, place }) => isOverlapping(value, { page: layout.page, box: place.box }));
+    const before = here.filter(({ place }) => place.box.x0 <= value.box.x0 + SLACK).sort((a, b) => b.place.at - a.place.at)[0];
+    const skipped = before ? wordsFrom(before.place).filter(({ box }) => box.x1 <= value.box.x0 + SLACK).length : 0;
+    if (same === undefined && skipped > MOST_SKIPPED) return null;
+    return Math.max(same?.chance ?? 0, (before ?? here[0])?.chance ?? 0);
   }
+}
 
-  /** How likely a field's value begins where `value` stands. */
-  at(name: FieldName, value: Pick<ExtractedField, "page" | "box">): number {
-    return Math.max(
-      0,
-      ...this.#of(name).filter(({ layout, place }) => isOverlapping(value, { page: layout.page, box: place.box })).map((
-        { chance },
-      ) => chance),
-    );
-  }
-
-  #of(name: FieldName): readonly LikelyPlace[] {
-    return this.#places.get(name) ?? [];
-  }
+function comparable({ value }: Pick<ExtractedField, "value">): string {
+  return value.toUpperCase();
 }

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { partedLayout } from "../page/parted_layout.ts";
 import type { ExtractedField, FieldName } from "../extracted_field.ts";
 import { FORMS } from "../forms/mod.ts";
 import type { KnownValues } from "../known_values.ts";
+import { type LabelledPage, labelsOn } from "../labels/labels_on.ts";
+import { partedLayout } from "../page/parted_layout.ts";
 import { recognitionOf } from "../recognition_fixture.ts";
 import { withSecondOpinion } from "./second_opinion.ts";
 
@@ -25,18 +26,24 @@ const PAGE = `
   Livré le 13/03/2026 à 9 h 40    Réserves : néant
   Reçu par : Mme Lacaze           Signature et cachet du destinataire
 `;
-const layout = partedLayout(recognitionOf(PAGE).pages[0]!, 0);
 
-/** A field as rules would have it that took the value from `text` on the page. */
-function taken(name: FieldName, text: string, confidence = 95): ExtractedField {
-  const first = layout.words.findIndex((_, at) =>
-    layout.words.slice(at, at + text.split(" ").length).map((word) => word.text).join(" ") === text
-  );
-  return { name, value: text, written: text, confidence, page: 0, box: layout.words[first]!.box };
+function labelledPage(drawing: string): LabelledPage {
+  const layout = partedLayout(recognitionOf(drawing).pages[0]!, 0);
+  return { layout, labels: labelsOn(layout, FORMS.pod) };
 }
 
-function opinionOn(fields: readonly ExtractedField[], known: KnownValues = {}, layouts = [layout]) {
-  const found = withSecondOpinion(fields, layouts, FORMS.pod.rules, "pod", known);
+const page = labelledPage(PAGE);
+
+/** A field as rules would have it that took the value from `text` on the page. */
+function taken(name: FieldName, text: string, confidence = 95, { layout: { words } } = page): ExtractedField {
+  const first = words.findIndex((_, at) =>
+    words.slice(at, at + text.split(" ").length).map((word) => word.text).join(" ") === text
+  );
+  return { name, value: text, written: text, confidence, page: 0, box: words[first]!.box };
+}
+
+function opinionOn(fields: readonly ExtractedField[], known: KnownValues = {}, pages = [page]) {
+  const found = withSecondOpinion(fields, pages, FORMS.pod.rules, "pod", known);
   return Object.fromEntries(found.map(({ name, value, confidence }) => [name, [value, confidence]]));
 }
 
@@ -46,9 +53,19 @@ Deno.test("withSecondOpinion() takes the likely value where rules have an unlike
   assert.equal(noteNumber?.[0], "BL26-04417");
 });
 
-Deno.test("withSecondOpinion() takes the likely value sooner where rules are in doubt", () => {
-  assert.deepEqual(opinionOn([taken("packages", "14")]).packages, ["14", 95]);
-  assert.deepEqual(opinionOn([taken("packages", "14", 70)]).packages, ["20", 60]);
+Deno.test("withSecondOpinion() leaves out what is unlikely and doubtful where the paper most likely has none", () => {
+  assert.deepEqual(opinionOn([taken("palletsReturned", "33300")]).palletsReturned, ["33300", 80]);
+  assert.equal(opinionOn([taken("palletsReturned", "33300", 70)]).palletsReturned, undefined);
+  assert.equal(opinionOn([taken("reservations", "Forges de Dax", 70)]).reservations, undefined);
+  const damage = { ...taken("reservations", "Forges de Dax", 70), value: "1 carton écrasé" };
+  assert.equal(opinionOn([damage]).reservations?.[0], "1 carton écrasé");
+});
+
+Deno.test("withSecondOpinion() says nothing of what stands in the midst of a sentence", () => {
+  const letter = labelledPage(`${PAGE}
+  Nous confirmons la remise de ce jour au magasin Quai Nord SARL, sans observation.`);
+  const found = taken("consignee", "Quai Nord SARL,", 95, letter);
+  assert.deepEqual(opinionOn([found], {}, [letter]).consignee, ["Quai Nord SARL,", 95]);
 });
 
 Deno.test("withSecondOpinion() leaves what is likely as it is", () => {
@@ -61,7 +78,7 @@ Deno.test("withSecondOpinion() keeps what is unlikely where nothing likely stand
 
 Deno.test("withSecondOpinion() finds what rules found nowhere, where it is next to certain", () => {
   assert.deepEqual(opinionOn([]).orderNumber, ["CDE-77120", 60]);
-  assert.equal(opinionOn([]).signedBy, undefined);
+  assert.equal(opinionOn([]).palletsGiven, undefined);
 });
 
 Deno.test("withSecondOpinion() leaves what its order is known by", () => {
@@ -77,6 +94,5 @@ Deno.test("withSecondOpinion() parts two fields that rules have the wrong way ro
 });
 
 Deno.test("withSecondOpinion() says nothing of a page of a few words", () => {
-  const few = partedLayout(recognitionOf("  Destinataire :  Quincaillerie Moderne SAS").pages[0]!, 0);
-  assert.deepEqual(opinionOn([], {}, [few]), {});
+  assert.deepEqual(opinionOn([], {}, [labelledPage("  Destinataire :  Quincaillerie Moderne SAS")]), {});
 });

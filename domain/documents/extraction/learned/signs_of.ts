@@ -1,3 +1,4 @@
+import type { FieldName } from "../extracted_field.ts";
 import type { FormType } from "../forms/mod.ts";
 import { plainText } from "../labels/label_cells.ts";
 import type { PlacedWord } from "../page/layout.ts";
@@ -12,11 +13,14 @@ const MOST = { words: 6, before: 3, letters: 12, rows: 5 };
 /** In how many columns and rows a page is divided, finely in one direction or roughly in both. */
 const GRID = { columns: 5, rows: 8, rough: { columns: 3, rows: 6 } };
 
+/** The fields that labels lead to, by the words that the labels are of; of labels that hold no field of ours "other". */
+export type LabelNames = ReadonlyMap<PlacedWord, readonly (FieldName | "other")[]>;
+
 /**
- * What is to be seen of a place and around it, each sign as a number of 32 bits: the words before and behind it, beside, above and below, where on the page it stands, and what its
- * own look like.
+ * What is to be seen of a place and around it, each sign as a number of 32 bits: the words before and behind it, beside, above and below, and of which labels those are, where on
+ * the page it stands, and what its own look like.
  */
-export function signsOf(place: Place, type: FormType): number[] {
+export function signsOf(place: Place, labels: LabelNames, type: FormType): number[] {
   const { cell, at, box } = place, own = wordsFrom(place), [first] = own as [PlacedWord, ...PlacedWord[]];
   const before = cell.words.slice(0, at), text = own.slice(0, ABOVE).map((word) => word.text).join(" ");
   const signs = [
@@ -50,6 +54,13 @@ export function signsOf(place: Place, type: FormType): number[] {
       ...(row < ROWS ? wordsOf(`above ${row}`, words.slice(0, ABOVE)) : []),
       ...wordsOf(row < ROWS ? "near above" : "far above", words.slice(0, ABOVE)),
     ]),
+    ...namesOf("own", own, labels),
+    ...namesOf("before", before, labels),
+    ...namesOf("left", cell.left?.words, labels),
+    ...namesOf("opens row", cell.first?.words, labels),
+    ...namesOf("heading", cell.heading?.words, labels),
+    ...namesOf("under", cell.below?.words, labels),
+    ...cell.above.slice(0, ROWS).flatMap(({ words }, row) => namesOf(`above ${row}`, words, labels)),
   ];
   return [...new Set(signs.map(numberOf))];
 }
@@ -80,6 +91,13 @@ function wordsOf(where: string, words: readonly PlacedWord[] = []): string[] {
     ...(word.length > 4 ? [`${where}: ${word.slice(0, 4)}~`] : []),
     ...(at > 0 ? [`${where}: ${plain![at - 1]} ${word}`] : []),
   ]);
+}
+
+/** The fields whose labels stand somewhere: each, and what is alone there; no label at all is a sign too. */
+function namesOf(where: string, words: readonly PlacedWord[] = [], labels: LabelNames): string[] {
+  const names = [...new Set(words.flatMap((word) => labels.get(word) ?? []))];
+  if (names.length === 0) return [`${where} names nothing`];
+  return [...names.map((name) => `${where} names ${name}`), ...(names.length === 1 ? [`${where} names ${names} alone`] : [])];
 }
 
 /** "Aa 9-9": kinds of signs, each run of one kind as one. */

@@ -11,11 +11,18 @@ export function weightOf(sign: number, field: number): number {
   return Math.imul(sign ^ field, 0x9E3779B1) >>> (32 - BITS);
 }
 
-/** The probability that a place with these signs, on a paper of this type, is a field's. */
-export function chanceOf(weights: Weights, signs: readonly number[], field: number): number {
+/** How much speaks for a place with these signs being a field's; 0 is as much as speaks for the paper having none. */
+export function scoreOf(weights: Weights, signs: readonly number[], field: number): number {
   let sum = 0;
   for (const sign of signs) sum += weights[weightOf(sign, field)]!;
-  return 1 / (1 + Math.exp(-sum * STEP));
+  return sum * STEP;
+}
+
+/** The probability of each place of a paper, of which one is the field's, or none. */
+export function chancesOf(scores: readonly number[]): number[] {
+  const most = Math.max(0, ...scores), parts = scores.map((score) => Math.exp(score - most));
+  const sum = parts.reduce((total, part) => total + part, Math.exp(-most));
+  return parts.map((part) => part / sum);
 }
 
 /** Weights as they are stored: of each that is not 0 how far it stands behind the one before, seven bits a byte, the last with its eighth bit set, and its steps. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { numberOf } from "./signs_of.ts";
-import { BITS, chanceOf, packed, STEP, unpacked, weightOf } from "./weights.ts";
+import { BITS, chancesOf, packed, scoreOf, STEP, unpacked, weightOf } from "./weights.ts";
 
 const NUMBER = fc.integer({ min: 0, max: 2 ** BITS - 1 });
 const STEPS = fc.integer({ min: -127, max: 127 });
@@ -17,10 +17,18 @@ Deno.test("unpacked() gives back what packed() was given", () => {
   );
 });
 
-Deno.test("chanceOf() is even where nothing is known, and adds up what signs say", () => {
+Deno.test("scoreOf() adds up what signs say for a field, and nothing where nothing is known", () => {
   const weights = new Int8Array(2 ** BITS), [field, other] = [numberOf("packages"), numberOf("plate")];
   weights[weightOf(1, field)] = 2 / STEP;
   weights[weightOf(2, field)] = -1 / STEP;
-  assert.equal(chanceOf(weights, [1, 2], other), 0.5);
-  assert.equal(chanceOf(weights, [1, 2, 3], field), 1 / (1 + Math.exp(-1)));
+  assert.equal(scoreOf(weights, [1, 2], other), 0);
+  assert.equal(scoreOf(weights, [1, 2, 3], field), 1);
+});
+
+Deno.test("chancesOf() leaves a share for none, and knows no scores that are too large", () => {
+  assert.deepEqual(chancesOf([]), []);
+  assert.deepEqual(chancesOf([0, 0, 0]), [0.25, 0.25, 0.25]);
+  assert.deepEqual(chancesOf([2_000, -2_000]), [1, 0]);
+  const [likely, other] = chancesOf([Math.log(6), Math.log(3)]) as [number, number];
+  assert.deepEqual([likely, other].map((chance) => Math.round(chance * 1_000)), [600, 300]);
 });

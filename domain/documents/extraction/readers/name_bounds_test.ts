@@ -118,3 +118,8 @@ Deno.test("NO_NAME knows the label of a number with its number", () => {
   assert.ok(NO_NAME.test("Police n° 7 204 118 P"));
   assert.ok(!NO_NAME.test("Police Environnement Service"));
 });
+
+Deno.test("readName() takes what somebody did on a day for no name", () => {
+  for (const said of ["Préparé le", "Expédiées le", "Contrôlé par"]) assert.equal(readName(said), null, said);
+  assert.equal(readName("Vallée par Nature")?.value, "Vallée par Nature");
+});

@@ -55,9 +55,12 @@ function isOther(words: readonly string[]): boolean {
 /** The dot of an initial behind a name, read as a comma: "LEROUX P,". */
 const LAST_INITIAL_MISREAD = /(?<=\p{L}{3} \p{Lu}),(?=\s|$)/gu;
 
+/** The same before one that has its line to itself: "D, Thurlow". */
+const FIRST_INITIAL_MISREAD = /(?<=(?:^|[\n\t]) ?\p{Lu}),(?= \p{Lu}\p{L}{2,} *(?:$|[\n\t]))/gu;
+
 /** The name of a person that has its line to itself, with initials, a title or two names: "K. Wadham", "Mme Giraud", "Cédric BOUVET". */
 export const readPerson: Reader = (written) => {
-  const text = written.replace(LAST_INITIAL_MISREAD, ".");
+  const text = written.replace(LAST_INITIAL_MISREAD, ".").replace(FIRST_INITIAL_MISREAD, ".");
   for (const found of text.matchAll(PERSON)) {
     const name = found.groups!.name!, words = name.split(/\s+/);
     if (words.length > MOST_WORDS || isOther(words)) continue;
@@ -80,8 +83,8 @@ export const readByLine: Reader = (text) => {
 
 /** The dot of an initial by hand, read as a comma: "P, Leroux". */
 const INITIAL_MISREAD = /(?<=^[\s:.]*\p{Lu}),(?= \p{Lu}\p{L})/u;
-/** The initial C by hand, read as the sign of a currency: "€. Berthet". */
-const ROUND_INITIAL = /(?<=^[\s:.]*)€(?=[.,]? ?\p{Lu}\p{L})/u;
+/** An initial by hand, read as the sign of a currency: "€. Berthet", "$. Pernet". */
+const CURRENCY_INITIAL = /(?<=^[\s:.]*)[€$](?=[.,]? ?\p{Lu}\p{L})/u;
 /** An initial by hand, read as a small letter: "ÿ. Trehorel". */
 const SMALL_INITIAL = /(?<=^[\s:.]*)\p{Ll}(?=[.,] ?\p{Lu}\p{L})/u;
 /** An initial by hand, read as a figure, or a stroke before the name: "7 Tissier". */
@@ -105,7 +108,10 @@ export const readSignerName: Reader = (text) => {
       STROKE_INITIAL,
       "I",
     )
-      .replace(INITIAL_MISREAD, ".").replace(ROUND_INITIAL, "C").replace(IN_NAME, (figure) => FIGURES[figure]!),
+      .replace(INITIAL_MISREAD, ".").replace(CURRENCY_INITIAL, (sign) => sign === "$" ? "S" : "C").replace(
+        IN_NAME,
+        (figure) => FIGURES[figure]!,
+      ),
   );
   return reading === null || /[([\])]|^\d| :/.test(reading.value) || isOther(reading.value.split(" ")) ? null : reading;
 };

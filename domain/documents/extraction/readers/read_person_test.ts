@@ -64,3 +64,12 @@ Deno.test("readSignerName() reads past a figure that an initial was read as, and
   assert.deepEqual(["7 Tissier", ". D, Roussillat"].map((text) => readSignerName(text)?.value), ["Tissier", "D. Roussillat"]);
   assert.deepEqual(["Observaciones", "Remarques"].map(readSignerName), [null, null]);
 });
+
+Deno.test("readPerson() reads an initial whose dot was read as a comma", () => {
+  assert.equal(readPerson("Received in good order by\nD, Thurlow")?.value, "D. Thurlow");
+  assert.equal(readPerson("D, 4 Mill Road"), null);
+});
+
+Deno.test("readSignerName() reads an initial by hand that was read as the sign of a currency", () => {
+  assert.deepEqual(["€. Berthet", "$. Pernet"].map((text) => readSignerName(text)?.value), ["C. Berthet", "S. Pernet"]);
+});

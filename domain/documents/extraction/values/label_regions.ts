@@ -21,6 +21,7 @@ import { readPeriodEnd } from "../readers/read_period_end.ts";
 import { readPolicyNumber } from "../readers/read_policy_number.ts";
 import { readRemark, readSignature, saysNothing } from "../readers/read_text.ts";
 import type { Reader } from "../readers/reading.ts";
+import { linesBelow } from "./lines_below.ts";
 import {
   type Limits,
   type Region,
@@ -60,6 +61,9 @@ export function isDate({ read }: FieldRule): boolean {
 export function opensBox({ standing, words: [first] }: Anchor): boolean {
   return standing === "heading" && !/:$/.test(first!.left?.text ?? "");
 }
+
+/** What a name goes on from in its next line: "HUILERIES DU". */
+const CUT_OFF = / (?:et|de|du|des|la|les|&)\s*$/i;
 
 /** How much higher than its label a hand writes, and than the print of the form below. */
 const BY_HAND = 1.4;
@@ -118,9 +122,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     ? null
     : regionBelow(layout, anchor, limits, { lines, firstLine, isNumber: NUMBERS.has(rule.read) });
   const below = NUMBERS.has(rule.read) && isOfNextColumn(layout, anchor, under) ? regionInCellBelow(layout, anchor) : under;
-  const further = beside?.side === "beside" && lines > 1 && !isWrapped
-    ? regionBelow(layout, anchor, limits, { lines, firstLine, goesOn: true })
-    : null;
+  const further = linesGoingOn();
   const columned = isText(rule) && rule.read !== readRemark ? regionInCellBelow(layout, anchor) : null;
   // A name that begins far left of a heading in the middle of its cell.
   const inColumn = columned !== null && anchor.words[0]!.x0 - columned.words[0]!.x0 > CENTRED * anchor.words[0]!.em
@@ -131,6 +133,13 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   const translated = lines === 1 && !isSentence && !isText(rule) && isInTwo
     ? regionBelow(layout, anchor, limits, { lines: 2, firstLine })
     : null;
+  function linesGoingOn(): Region | null {
+    if (beside === null || isWrapped) return null;
+    if (isText(rule) && CUT_OFF.test(beside.text)) return linesBelow(layout, beside, limits, 1);
+    if (lines === 1) return null;
+    if (beside.side === "beside") return regionBelow(layout, anchor, limits, { lines, firstLine, goesOn: true });
+    return rule.read === readRemark ? linesBelow(layout, beside, limits, lines - 1) : null;
+  }
   const carriedOn = beside && further && !isBackInPrint(anchor, beside, further) ? joined(beside, further) : beside;
   const told = beside === null ? null : rule.read(beside.text);
   const isBeside = told !== null && readWords(beside!, told, anchor)[0]!.x0 < layout.walls.cellOf(anchor.words[0]!).x1;

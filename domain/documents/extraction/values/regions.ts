@@ -1,6 +1,6 @@
 import type { Anchor } from "../labels/anchors.ts";
 import type { Block } from "../page/blocks.ts";
-import { areGroups, cellFrom, rowOf, rowStart } from "../page/cells.ts";
+import { areGroups, beginsCell, cellFrom, rowOf, rowStart } from "../page/cells.ts";
 import { ENUMERATOR } from "../labels/label_cells.ts";
 import { gapAfter, type Layout, middleOf, type PlacedWord, WIDE_GAP } from "../page/layout.ts";
 import { ownColumn } from "../page/own_column.ts";
@@ -36,8 +36,10 @@ const MOST_WORDS = 40;
 const NUMBERED = /^\(?\d{1,2}[.)]$/;
 /** Between two words of a typewriter, in heights of the row. */
 const TYPED_SPACE = 1.25;
-/** From a line to the next of the same value, and to where a text goes on that began on its label's line, in heights of the row. */
-const NEXT_LINE = 2.2, GOES_ON = 2.8;
+/** From a line to the next of the same value, in heights of the row. */
+export const NEXT_LINE = 2.2;
+/** The same where a text began on its label's line. */
+const GOES_ON = 2.8;
 
 /** The text on the label's line after it, up to the next label: "beside" it, or "across" a wide gap. */
 export function regionBeside(anchor: Anchor, ends: ReadonlySet<PlacedWord>): Region | null {
@@ -119,7 +121,7 @@ export function regionBelow(
     if (
       row === null || ends.has(row[0]!) || (NUMBERED.test(row[0]!.text) && row[0]!.right !== null && ends.has(row[0]!.right)) ||
       isOfOther(row[0]!, column.x0, ends) ||
-      (isFurther && row.some((word) => stops.has(word) || NUMBERED.test(word.text)))
+      (isFurther && row.some((word) => stops.has(word) || (NUMBERED.test(word.text) && beginsCell(word))))
     ) {
       break;
     }

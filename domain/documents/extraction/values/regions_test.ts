@@ -20,3 +20,17 @@ Deno.test("regionBelow() reads below a label of which the engine cut out a word 
   const fields = extractFields("pod", { engine: "tesseract_js", pages: [page] });
   assert.equal(fields.find(({ name }) => name === "reservations")?.value, "1 carton taché");
 });
+
+Deno.test("regionBelow() has a remark go on with a line that ends with a number, and not with that of the next box", () => {
+  const note = (second: string) => `
+  Receiver's comments on shortages
+  Carton count short by 3 on pallet 8.
+  ${second}
+`;
+  const reservations = (second: string) => valuesOf("pod", note(second)).reservations;
+  assert.equal(
+    reservations("Shrink wrap torn on pallet 11."),
+    "Carton count short by 3 on pallet 8. Shrink wrap torn on pallet 11.",
+  );
+  assert.equal(reservations("11. Stamp of who stored them"), "Carton count short by 3 on pallet 8.");
+});
