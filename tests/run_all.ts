@@ -27,20 +27,19 @@ async function runAll(): Promise<Outcome> {
   if (!await run(["task", "-q", "build", "--if-stale"])) return { passed: 0, failed: 1 };
   // Without it the tests that need it say so and are left out.
   if (!RedisServer.isThere()) await installDebian("redis-server");
-  // Durability waits for other processes most of the time: meanwhile the types of all code are checked, then what is light is tested.
-  const [durability, light] = await Promise.all([denoTest("durability", ["tests/durability"]), testLight()]);
-  if (light === null) return { ...durability, failed: durability.failed + 1 };
-  const SEEDED_WORLD = `${REPORTS}/seeded_world`;
-  await Deno.remove(SEEDED_WORLD).catch(() => {});
-  const inProcess = await denoTest("in_process", ["--parallel", `--ignore=tests/durability,tests/e2e,${LIGHT}`], {
-    SEEDED_WORLD,
-  });
-  return sum([inProcess, light, durability, await browserTests()]);
+  // Durability waits for other processes most of the time: meanwhile all else goes on that needs no browser.
+  const [durability, others] = await Promise.all([denoTest("durability", ["tests/durability"]), testOthers()]);
+  return others === null ? { ...durability, failed: durability.failed + 1 } : sum([durability, ...others, await browserTests()]);
 }
 
-/** The tests of {@link LIGHT}; null where types do not hold. */
-async function testLight(): Promise<Outcome | null> {
-  return await run(["check", "."]) ? await denoTest("light", ["--parallel", ...LIGHT]) : null;
+/** Checks the types of all code, then tests what is light, then what is not; null where types do not hold. */
+async function testOthers(): Promise<Outcome[] | null> {
+  if (!await run(["check", "."])) return null;
+  const light = await denoTest("light", ["--parallel", ...LIGHT]);
+  const SEEDED_WORLD = `${REPORTS}/seeded_world`;
+  await Deno.remove(SEEDED_WORLD).catch(() => {});
+  const apart = `--ignore=tests/durability,tests/e2e,${LIGHT}`;
+  return [light, await denoTest("in_process", ["--parallel", apart], { SEEDED_WORLD })];
 }
 
 async function browserTests(): Promise<Outcome> {

@@ -22,10 +22,10 @@ export interface Example {
   readonly isValue: boolean;
 }
 
-/** The places of a paper where the value of each field may begin. */
-export function examplesOf({ type, truth, recognition }: ReadPaper): [FieldName, Example[]][] {
+/** The places of a paper where the value of each field may begin, with the labels around them that rules know, or as if they knew none. */
+export function examplesOf({ type, truth, recognition }: ReadPaper, isLabelled: boolean): [FieldName, Example[]][] {
   const seen = recognition.pages.map(partedLayout).flatMap((layout) =>
-    seenPlaces({ layout, labels: labelsOn(layout, FORMS[type]) }, type)
+    seenPlaces({ layout, labels: isLabelled ? labelsOn(layout, FORMS[type]) : [] }, type)
   );
   return FORMS[type].rules.filter(({ name }) => !NOT_LEARNED.has(name)).map((rule) => {
     const wanted = truth[rule.name];

@@ -5,7 +5,7 @@ import type { Example } from "./examples.ts";
 
 /** How fast weights move, and what speaks against each and against large ones: what few papers show is left out. */
 const SPEED = 0.2, AGAINST_EACH = 6, AGAINST_LARGE = 0.5;
-const ROUNDS = 8;
+const ROUNDS = 12;
 /** A place that is told this well teaches nothing more. */
 const TOLD = 1e-4;
 const MOST_STEPS = 127;

@@ -40,8 +40,11 @@ export function withSecondOpinion(
   const chances = new Chances(pages, rules, type);
   const isSure = ({ name, value }: ExtractedField) =>
     NOT_LEARNED.has(name) || likeness(name, value, known[name] ?? []) > LIKE_KNOWN;
+  // What nobody signed for was not delivered, as far as the paper goes.
+  const isOnTheWay = type === "cmr" && fields.some(({ name, value }) => name === "signature" && value === "not_seen");
   return rules.flatMap(({ name }) => {
     const found = fields.find((field) => field.name === name);
+    if (found === undefined && name === "deliveredOn" && isOnTheWay) return [];
     if (found === undefined) return likelyValue(name, undefined, fields, chances) ?? [];
     const chance = isSure(found) ? 1 : chances.at(name, found);
     if (chance === null || chance > UNLIKELY) return found;

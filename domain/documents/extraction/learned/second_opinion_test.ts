@@ -26,10 +26,29 @@ const PAGE = `
   Livré le 13/03/2026 à 9 h 40    Réserves : néant
   Reçu par : Mme Lacaze           Signature et cachet du destinataire
 `;
+const CMR = `
+  LETTRE DE VOITURE INTERNATIONALE CMR               N° 26-04417
 
-function labelledPage(drawing: string): LabelledPage {
+  1 Expéditeur                                       16 Transporteur
+  Forges de Dax SAS                                  TRANSPORTS GIRAUD SARL
+  18 rue du Port, 40100 Dax                          FK-227-SB
+
+  2 Destinataire                                     4 Prise en charge de la marchandise
+  Quincaillerie Moderne SAS                          Dax, le 12/03/2026
+  4 avenue Gambetta, 47000 Agen
+
+  6 Marques et numéros     7 Nombre de colis         11 Poids brut en kg
+  Visserie inox            14                        312
+
+  21 Établie à Dax         le 12/03/2026
+
+  22 Signature de l'expéditeur     23 Signature du transporteur     24 Marchandises reçues
+                                                                    Lieu Agen  le 13/03/2026
+`;
+
+function labelledPage(drawing: string, type: "pod" | "cmr" = "pod"): LabelledPage {
   const layout = partedLayout(recognitionOf(drawing).pages[0]!, 0);
-  return { layout, labels: labelsOn(layout, FORMS.pod) };
+  return { layout, labels: labelsOn(layout, FORMS[type]) };
 }
 
 const page = labelledPage(PAGE);
@@ -79,6 +98,16 @@ Deno.test("withSecondOpinion() keeps what is unlikely where nothing likely stand
 Deno.test("withSecondOpinion() finds what rules found nowhere, where it is next to certain", () => {
   assert.deepEqual(opinionOn([]).orderNumber, ["CDE-77120", 60]);
   assert.equal(opinionOn([]).palletsGiven, undefined);
+});
+
+Deno.test("withSecondOpinion() finds no day of delivery on a consignment note that nobody signed for", () => {
+  const note = labelledPage(CMR, "cmr");
+  const deliveredOn = (value: string) => {
+    const signature: ExtractedField = { ...taken("signature", "24 Marchandises reçues", 95, note), value };
+    const found = withSecondOpinion([signature], [note], FORMS.cmr.rules, "cmr", {});
+    return found.find(({ name }) => name === "deliveredOn")?.value;
+  };
+  assert.deepEqual(["present", "not_seen"].map(deliveredOn), ["2026-03-13", undefined]);
 });
 
 Deno.test("withSecondOpinion() leaves what its order is known by", () => {
