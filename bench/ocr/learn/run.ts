@@ -32,5 +32,5 @@ for (const [name, own] of examples) {
   );
 }
 const weights = learner.weights();
-Deno.writeTextFileSync(WEIGHTS, `${JSON.stringify({ readings, weights: packed(weights) })}\n`);
+Deno.writeTextFileSync(WEIGHTS, `${JSON.stringify({ readings, weights: packed(weights) }, null, 2)}\n`);
 console.log(`${weights.filter((steps) => steps !== 0).length} weights of ${readings} readings of papers`);

@@ -12,6 +12,7 @@ import { withRightedDelivery } from "./righted_delivery.ts";
 import { withRightedPallets } from "./righted_pallets.ts";
 import { withSeenAgain } from "./seen_again.ts";
 import { withSiretOfVat } from "./siret_of_vat.ts";
+import { withVatOfIban } from "./vat_of_iban.ts";
 import { withVatOfSiren } from "./vat_of_siren.ts";
 import { wholeTerm } from "./whole_term.ts";
 import { withoutPapersDay } from "./without_papers_day.ts";
@@ -36,7 +37,7 @@ export function settle(found: readonly (readonly Candidate[])[]): ExtractedField
   });
   const usable = oneUseEach(summed);
   const chosen = withoutPapersDay(agreeing(usable).map((one, at) => withDoubtOfChoice(one, usable[at]!)), usable);
-  const agreed = withSiretOfVat(withVatOfSiren(chosen, ranked));
+  const agreed = withSiretOfVat(withVatOfSiren(withVatOfIban(chosen, ranked), ranked));
   const fields = withMissingAmount(withMissingPallets(withRightedPallets(withRightedDelivery(agreed)), blanks), blanks);
   const faults = faultsOf(fields);
   return fields.map((one) => {

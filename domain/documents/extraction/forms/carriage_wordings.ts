@@ -88,7 +88,7 @@ export const WEIGHT: Wording = {
   has:
     /^(brut|gross|bruto)( kg| en kg)?$|\b(brut kg|gross kg|kg brut\w*|poids|weight|peso|masse|mass|masa|kgs?|pds|wt|bruttogewicht)\b/,
   not:
-    /^(?!.*\b(brut|brute|gross|bruto|bruta)\b).*\b(net|neto|nette|tare|tara)\b|\b(taxable|taxee?|facture|facturable|chargeable|volumetri\w*|volume|volumen|unit\w*|max\w*|ptac|ptra|roulant|autorise|palet\w*|pallets?|par|per|vehic\w*|camion|ensemble|truck|lorry|en charge|vide|laden|unladen|empty)\b/,
+    /^(?!.*\b(brut|brute|gross|bruto|bruta)\b).*\b(net(?:kgs?)?|neto|nette|tare|tara)\b|\b(taxable|taxee?|facture|facturable|chargeable|volumetri\w*|volume|volumen|unit\w*|max\w*|ptac|ptra|roulant|autorise|palet\w*|pallets?|par|per|vehic\w*|camion|ensemble|truck|lorry|en charge|vide|laden|unladen|empty)\b/,
 };
 
 export const VOUCHER_DUE_ON: Wording = {

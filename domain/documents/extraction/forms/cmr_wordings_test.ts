@@ -216,3 +216,13 @@ Deno.test("CMR reads an order below its label in two languages", () => {
   const note = "\n  Votre commande /\n  Bestellung\n  AB-60417\n";
   assert.equal(valuesOf("cmr", note).orderNumber, "AB-60417");
 });
+
+Deno.test("CMR reads the gross weight of goods whose net weight stands beside it", () => {
+  const note = `
+  Désignation            Nb      Poids netkg     Poids brut kg
+  Acide acétique 80 %    4       4240            4480
+  Dithionite             18      2256            2394
+  TOTAUX                 22      6496            6874
+`;
+  assert.equal(valuesOf("cmr", note).grossWeightGrams, "6874000");
+});

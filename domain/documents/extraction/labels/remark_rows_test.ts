@@ -29,3 +29,19 @@ Deno.test("withRemarkRows() knows incidents for remarks, and leaves out when the
 `;
   assert.equal(valuesOf("cmr", note).reservations, "2 palettes refusées, housse déchirée");
 });
+
+Deno.test("withRemarkRows() takes columns below a heading of remarks for such, and who saw it when", () => {
+  const columns = `
+  OBSERVATIONS ET RÉSERVES
+  Au chargement (transporteur)               À la livraison (destinataire)
+  Néant                                      1 palette filmée ouverte, 3 cartons
+                                             manquants
+`;
+  assert.equal(valuesOf("cmr", columns).reservations, "1 palette filmée ouverte, 3 cartons manquants");
+  const rows = `
+  Réserves
+  Du transporteur au chargement :   Néant
+  Du destinataire à la livraison :  2 cartons écrasés
+`;
+  assert.equal(valuesOf("cmr", rows).reservations, "2 cartons écrasés");
+});

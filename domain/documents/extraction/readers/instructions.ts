@@ -10,7 +10,7 @@ export const HANDLED =
 
 /** How a sentence begins that tells a driver or a receiver what to do, or the lot of the goods: "Devolver contenedores vacíos", "Lote 26/134". */
 const TO_DO =
-  /(?:^|[.;] ?)(?:(?:merci de|prière de|veuillez|please|rogamos|se ruega) )?(?:(?:retourner|rendre|restituer|pr[ée]voir|pr[ée]senter|appeler|contacter|t[ée]l[ée]phoner|pr[ée]venir|aviser|étiqueter|étiquettes?|return|call|phone|ring|contact|present|deliver|labels?|devolver|retornar|llamar|avisar|contactar|presentar|etiquetar|etiquetas?)(?![\p{L}-])(?! \d| (?:missing|torn|manqu|d[ée]chir|absent|illisible|faltan))|(?:lote?s?|batch|partida) ?(?:n[°ºo.]{1,2} ?)?\d[\d/.-]*(?:\.|$))/iu;
+  /(?:^|[.;] ?)(?:(?:merci de|prière de|veuillez|please|rogamos|se ruega) )?(?:(?:retourner|rendre|restituer|pr[ée]voir|pr[ée]senter|appeler|contacter|t[ée]l[ée]phoner|pr[ée]venir|aviser|étiqueter|étiquettes?|d[ée]poser|acc[èe]s (?:par|côté)|return|call|phone|ring|contact|present|deliver|labels?|devolver|retornar|llamar|avisar|contactar|presentar|etiquetar|etiquetas?)(?![\p{L}-])(?! \d| (?:missing|torn|manqu|d[ée]chir|absent|illisible|faltan))|(?:lote?s?|batch|partida) ?(?:n[°ºo.]{1,2} ?)?\d[\d/.-]*(?:\.|$))/iu;
 /** And by what means goods are to be taken off: "Déchargement au chariot par le client". */
 const HOW_UNLOADED = /^(?:d[ée]chargement|unload(?:ing)?|descarga) (?:au|par|avec|à|by|with|from|con|por)(?!\p{L})/iu;
 /** What is wrong with goods, anywhere in a text. */

@@ -40,7 +40,13 @@ export const NAME_END = new RegExp(
     " (?=(?-i:\\p{Lu}[\\p{L}.'’]+(?: \\p{Ll}{1,12}){0,3}) ?: )",
     // "GASCODIS Plateforme animalerie ZI Naudet": where a firm is.
     " (?=(?-i:Z\\.?[IA]\\.?|ZAC|ZAE|Zone (?:[Ii]ndustrielle|[Aa]rtisanale|d['’][Aa]ctivités)) (?-i:\\p{Lu}|d[eu]))",
-    ...[" (?=(?:F-|D-|B-)?\\d{5} \\p{Lu})", ` (?=${HOUSE})`, ` (?:${VERBS}|${NUMBERS}|son)(?![\\p{L}\\d])`],
+    // "Transports Boissard et Cie 372 543 751": the number that a register has it by.
+    ...[
+      " (?=\\d{3} \\d{3} \\d{3}(?!\\d))",
+      " (?=(?:F-|D-|B-)?\\d{5} \\p{Lu})",
+      ` (?=${HOUSE})`,
+      ` (?:${VERBS}|${NUMBERS}|son)(?![\\p{L}\\d])`,
+    ],
   ].join("|"),
   "iu",
 );

@@ -19,8 +19,9 @@ Deno.test("readName() ends at a comma, but for a legal form behind it", () => {
   }
 });
 
-Deno.test("readName() ends where a legal form does before a dash, but not before one within the name", () => {
+Deno.test("readName() ends where a legal form does before a dash, and at the number of a register, but not before one within the name", () => {
   assert.equal(readName("LIMAGNE DISTRIBUTION SA - GERZAT")?.value, "LIMAGNE DISTRIBUTION SA");
+  assert.equal(readName("Transports Boissard et Cie 372 543 751")?.value, "Transports Boissard et Cie");
   assert.equal(readName("SOLOGNE DISTRIBUTION - ENTREPÔT SEC")?.value, "SOLOGNE DISTRIBUTION - ENTREPÔT SEC");
   assert.equal(readName("Property damage up to EUR 100,000,000 per event"), null);
 });

@@ -2,7 +2,7 @@ import { NUMBER_IN_WORDS, numberOf } from "./french_numbers.ts";
 import type { Reader, Reading } from "./reading.ts";
 
 const PEOPLE = "(?:salari[ée]e?s?|personnes|employ[ée]s|collaborateurs|travailleurs|agents)(?!\\p{L})";
-const IN_FIGURES = new RegExp(`(?<![\\w.,])(\\d{1,3}(?: ?\\d{3})?)\\)?\\s+(?=${PEOPLE})`, "iu");
+const IN_FIGURES = new RegExp(`(?<![\\w.,/-])(\\d{1,3}(?: ?\\d{3})?)\\)?\\s+(?=${PEOPLE})`, "iu");
 const BEHIND = new RegExp(`(?<=${PEOPLE} ?\\()(\\d{1,5})(?=\\))`, "iu");
 const IN_WORDS = new RegExp(`(?<!\\p{L})(${NUMBER_IN_WORDS})\\s+(?=${PEOPLE})`, "iu");
 

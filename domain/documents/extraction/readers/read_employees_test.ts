@@ -15,3 +15,7 @@ Deno.test("readEmployees() takes people in figures, in both, and in words", () =
   ) assert.equal(readEmployees(written)?.value, value, written);
   for (const text of ["au titre de mars 2026", "6 mois", "les salariés"]) assert.equal(readEmployees(text), null, text);
 });
+
+Deno.test("readEmployees() takes the year before a word on people for no count", () => {
+  assert.equal(readEmployees("Besançon, le 20/03/2026\nTravailleurs indépendants"), null);
+});

@@ -143,3 +143,12 @@ Deno.test("readRemark() ends where somebody wrote when and signed, and takes nei
     assert.equal(readRemark(text), null, text);
   }
 });
+
+Deno.test("readRemark() takes neither the way to a site for a remark nor what ends with no reserve", () => {
+  assert.equal(readRemark("accès par le haut du lotissement, déposer devant garage."), null);
+  assert.equal(readRemark("Carga precintada, precinto ES 774120. Sin reservas."), null);
+  assert.equal(
+    readRemark("2 cajas rotas, el resto sin reservas")?.value,
+    "2 cajas rotas, el resto sin reservas",
+  );
+});

@@ -5,7 +5,7 @@ import { GIVES } from "../labels/receivers_box.ts";
 import type { FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import { cellFrom } from "../page/cells.ts";
-import type { Layout } from "../page/layout.ts";
+import type { Layout, PlacedWord } from "../page/layout.ts";
 import { type Cell, isClosed, isInside } from "../page/walls.ts";
 import { readSignature } from "../readers/read_text.ts";
 import { type Candidate, fieldOf } from "./candidate.ts";
@@ -20,6 +20,9 @@ const OFFICER =
     /^(?:(?:le|la|the|el|pour le|for the|por el) )?(?:(?:responsable|chef\w*|direct\w*|gerante?|dirigeante?|presidente?|magasini\w*|gestionnaire|manager|head|encargad[oa]|jef[ea])\b|(?:depot|site|warehouse|store|branch) manager\b)(?!.*\b(?:exploitation|transport\w*|affret\w*|flota|fleet)\b)/,
   ACKNOWLEDGED =
     /(?:reconna\p{L}+|attest\p{L}+|certifi\p{L}+|confirm\p{L}*|acknowledge|reconoce\p{L}*)[^.]{0,40}\s(?:re[çc]u|devoir|recei\p{L}+|owe|recibido|deber)(?!\p{L})|(?:avons (?:bien )?re[çc]u|have received|hemos recibido)(?!\p{L})/iu;
+/** The same as the sentence under which the receiver signs: "Le client certifie avoir reçu les marchandises ci-dessus". */
+const SAYS_RECEIVED =
+  /^(?:le |la |the |el )?(?:destinat\w*|recept\w*|receiver|recipient|consignee|client|customer|cliente)(?: soussignee?)? (?:certifie|reconnait|atteste|confirme|declare|certifies|acknowledges|confirms|certifica|reconoce|declara)\b/;
 /** A sentence has more words. */
 const MOST_WORDS = 6;
 /** Where on a page somebody signs: below this share of it. */
@@ -44,8 +47,10 @@ export function signedUnasked(
   const rule = rules.find(({ read }) => read === readSignature);
   if (rule === undefined || found.some((one) => one.rule === rule)) return [];
   const { words } = layout, top = words[0]?.y0 ?? 0, bottom = words.at(-1)?.y1 ?? 0;
-  const boxes = words.filter((word) => opensCell(word) && word.y0 > top + FOOT * (bottom - top)).map(cellFrom)
-    .filter(({ length }) => length <= MOST_WORDS).map((cell) => headingOf(cell, [rule]));
+  const isAtFoot = ([first]: readonly PlacedWord[]) => first!.y0 > top + FOOT * (bottom - top);
+  const boxes = words.filter(opensCell).map(cellFrom)
+    .filter((cell) => cell.length > MOST_WORDS ? SAYS_RECEIVED.test(plainText(cell)) : isAtFoot(cell))
+    .map((cell) => headingOf(cell, [rule]));
   const [givers, others] = [boxes.filter(isGivers), boxes.filter((box) => !isGivers(box))];
   const headings = [...anchors.filter(({ standing }) => standing === "heading"), ...givers];
   const isLetter = ACKNOWLEDGED.test(regionOfPage(layout).text);

@@ -19,6 +19,12 @@ Deno.test("signedUnasked() takes ink below who receives for a signature, though 
   assert.equal(signature("                                                Reçu par M. Aubry\n"), "present");
 });
 
+Deno.test("signedUnasked() takes ink below a sentence in which the receiver acknowledges the goods for a signature", () => {
+  const sentence = (who: string) => `                       ${who} certifie avoir reçu les colis ci-dessus\n`;
+  assert.equal(signature(sentence("Le client")), "present");
+  assert.equal(signature(sentence("Le chauffeur")), undefined);
+});
+
 Deno.test("signedUnasked() tells nothing of boxes without ink, of who hands over, and of sentences", () => {
   assert.equal(signature("  Le 24 novembre                      Remise au transporteur\n"), undefined);
   assert.equal(signature("                                                Livreur\n"), undefined);
