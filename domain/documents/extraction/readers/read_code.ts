@@ -11,9 +11,9 @@ const TOUCHING_SIGN = /(?<![\p{L}\d])[Nn][.°º]{1,2}(?=[A-Z]{1,3} ?\d{3})/gu;
 /** A date or a part of one; what a lorry carries, "24T". */
 const DATE =
   /^(\d{1,2}H(?:\d{2})?|(19|20)\d{2}([-/.])\d{1,2}\3\d{1,2}|\d{1,2}([-/.])\d{1,2}\4(\d{2}|(19|20)\d{2})|(19|20)\d{2}|\d{1,2}(er|st|nd|rd|th|T))$/i;
-/** A number in groups, and one behind the letters of its book: "0448 21 7730", "FC 10482", "AL 26-1172", "FSC-P 70921". */
+/** A number in groups, with its check figure apart or not, and one behind the letters of its book: "0448 21 7730", "FC 10482", "AL 26-1172", "FSC-P 70921". */
 const IN_GROUPS =
-  /^(\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){1,2} \d{2,6}|(?!CMR |N[O°]? )[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{2} \d{5,6}|\d{4,})|(?!(?:N[O°]?|CMR|POD|BL|BR|BP|LV|OT|PO|SO|CDE|CMD|REF|DU|LE|AU|ON|EL|TEL|FAX|RCS)[ -])[A-Z]{2,4}(?:-[A-Z] \d{4,}| \d{1,4}[-/]\d{2,6})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{2,4} \d \d{3}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3}|[A-Z]{1,2}\d{3,4} \d{5,6}(?! \p{L}{3})|[A-Z]{1,3}-\d{2,4} \d{3,5})(?![\p{L}\d/-]|[.,](?! |$)|\s?[€%]|\s(?:kgs?|colis|pal))/u;
+  /^((?:\d{4} ){2,4}\d(?=$|[\t\n])|\d{2,4}( \d{2,4}){2,4}|[A-Z]\d{1,3}( \d{2,4}){1,2} \d{2,6}|(?!CMR |N[O°]? )[A-Z]{1,3} (\d{2,4}( \d{2,4}){1,3}|\d{2} \d{5,6}|\d{4,})|(?!(?:N[O°]?|CMR|POD|BL|BR|BP|LV|OT|PO|SO|CDE|CMD|REF|DU|LE|AU|ON|EL|TEL|FAX|RCS)[ -])[A-Z]{2,4}(?:-[A-Z] \d{4,}| \d{1,4}[-/]\d{2,6})|[A-Z] \d{3,4} \d{3,4}|[A-Z]{2,4} \d \d{3}|[A-Z]{1,4}\d{2,6}( \d{3,4}){1,3}|[A-Z]{1,2}\d{3,4} \d{5,6}(?! \p{L}{3})|[A-Z]{1,3}-\d{2,4} \d{3,5})(?![\p{L}\d/-]|[.,](?! |$)|\s?[€%]|\s(?:kgs?|colis|pal))/u;
 /** A number in groups that fills its cell: "12 881", "00 14", "EP 226 08814". */
 const TWO_GROUPS =
   /^(?:(?:\d(?: \d){3,8}|\d{1,3}(?: \d{3}){2}|\d{2,4} ?[/-] ?\d{3,6}|\d{1,3} \d{3,4}|0\d{1,2} \d{2})(?=$|[\t\n]| (?!(?:pal|colis|kg|EUR|EPAL))\p{L}{2})|(?!(?:NO?|REF|DU|LE|AU|TEL|FAX)[ -])[A-Z]{1,4}[- ]?\d{1,5}(?: \d{2,6}){1,3}(?=$|[\t\n])|\d{1,5}(?: \d{1,6}){2,3}(?=$|[\t\n]))/u;

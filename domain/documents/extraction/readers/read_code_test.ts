@@ -93,3 +93,7 @@ Deno.test("readReference() takes no telephone number of a service for the number
 Deno.test("readReference() takes no last group of a number for one", () => {
   assert.equal(readReference("33 palettes\tprofilés PVC pour\t18 942"), null);
 });
+
+Deno.test("readReference() reads the check figure that stands apart behind groups of four", () => {
+  assert.equal(readReference("5302 6611 0497 8\t16/06/2026")?.value, "5302661104978");
+});

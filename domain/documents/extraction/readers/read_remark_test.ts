@@ -152,3 +152,8 @@ Deno.test("readRemark() takes neither the way to a site for a remark nor what en
     "2 cajas rotas, el resto sin reservas",
   );
 });
+
+Deno.test("readRemark() takes boxes of which none is ticked for no remark", () => {
+  assert.equal(readRemark("D colis manquant [ colis ouvert [casse [ Précisions"), null);
+  assert.equal(readRemark("[x colis manquant [ colis ouvert : 2 sur palette 4") === null, false);
+});

@@ -225,7 +225,7 @@ export const readRemark: Reader = (written) => {
     /^«[^»]*$/.test(reading.value) || NO_REMARK.test(reading.value) || NAME_ALONE.test(reading.value) ||
     isPrint(reading.value) ||
     isInstruction(reading.value) || SIGNED_BY.test(reading.value) || TOWN_ALONE.test(reading.value) ||
-    SIGNED_AT.test(reading.value) || TICKED.test(reading.value) ||
+    SIGNED_AT.test(reading.value) || UNTICKED.test(reading.value) || TICKED.test(reading.value) ||
     !/\p{L}{3}/u.test(reading.value)
   ) return null;
   const value = reading.value.replace(SPOILT_FIGURE, asDigits);
@@ -235,6 +235,9 @@ export const readRemark: Reader = (written) => {
 /** Boxes to be ticked, and no more: "[ ] oui [x] non". */
 const TICKED =
   /^(?:(?:[^\p{L}\d]|[xX](?!\p{L})){0,6}(?<!\p{L})(?:oui|non|yes|no|s[ií])(?!\p{L})){1,2}[^\p{L}\d]{0,6}[xX]?[^\p{L}\d]{0,3}$/iu;
+
+/** Boxes of which none is ticked, each with what it is for, as an engine reads their left sides: "[ colis manquant [ colis ouvert". */
+const UNTICKED = /^[^[\]]*(?:\[(?! ?[xX✓✗])[^[\]]*){2,}$/u;
 
 /** The same before what was wrong: "[ ] non [X] oui 2 cartons mouillés". */
 const CHOSEN = /^[\s:]*(?:\[ ?[xX]?\]\s?(?:oui|non|yes|no|s[ií])(?!\p{L})[\s:,]*){1,2}(?=\p{L}|\d)/iu;
