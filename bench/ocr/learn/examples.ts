@@ -1,7 +1,8 @@
 import type { FieldName } from "../../../domain/documents/extraction/extracted_field.ts";
-import { FORMS, type FormType } from "../../../domain/documents/extraction/forms/mod.ts";
+import { FORM_TYPES, FORMS, type FormType } from "../../../domain/documents/extraction/forms/mod.ts";
 import { labelsOn } from "../../../domain/documents/extraction/labels/labels_on.ts";
 import { NOT_LEARNED } from "../../../domain/documents/extraction/learned/chances.ts";
+import { FORM, signsOfPage } from "../../../domain/documents/extraction/learned/likely_form.ts";
 import { fits, readAt } from "../../../domain/documents/extraction/learned/read_at.ts";
 import { seenPlaces } from "../../../domain/documents/extraction/learned/seen_places.ts";
 import { partedLayout } from "../../../domain/documents/extraction/page/parted_layout.ts";
@@ -35,4 +36,10 @@ export function examplesOf({ type, truth, recognition }: ReadPaper, isLabelled: 
     });
     return [rule.name, examples];
   });
+}
+
+/** Each type of form that a paper may be of, by its first page. */
+export function formExamples({ type, recognition }: ReadPaper): [typeof FORM, Example[]] {
+  const [first] = recognition.pages;
+  return [FORM, first ? FORM_TYPES.map((one) => ({ signs: signsOfPage(first, one), isValue: one === type })) : []];
 }

@@ -13,6 +13,9 @@ const SHORTEST = 6, LONG = 8;
 /** Another word was needed to read it. */
 const MOST_TRUST = 70;
 
+/** Words of many names, in several languages: "Transportes Urdanibia" is not as "Transports Brun" is spelt. */
+const OF_TRADE = /^(?:transport|logisti|distribu)/;
+
 /**
  * `fields` with the words of names that were hardly read as they stand elsewhere on the pages, read surely, but for a letter or two within: a letter has the name of the firm in its
  * address and in its text. So are words of the `known` names of its order.
@@ -25,7 +28,7 @@ export function speltAsElsewhere(
 ): ExtractedField[] {
   const words = pages.map(({ lines }) => lines.flatMap((line) => line.words));
   const sure = words.flat().filter(({ confidence }) => confidence >= SURE).map((word) => lettersOf(word).toLowerCase());
-  const certain = known.flatMap((name) => name.toLowerCase().split(" "));
+  const certain = known.flatMap((name) => name.toLowerCase().split(" ")).filter((word) => !OF_TRADE.test(word));
   return fields.map((field) => {
     const rule = rules.find(({ name }) => name === field.name);
     if (rule === undefined || !isText(rule) || rule.read === readRemark) return field;

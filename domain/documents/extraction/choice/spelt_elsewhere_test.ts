@@ -38,3 +38,8 @@ Deno.test("speltAsElsewhere() spells a name as its order does, unless it was rea
   assert.equal(spelt("Harcastie", 85, [], ["HARCASTLE Continental"]), "Harcastle");
   assert.equal(spelt("Harcastie", 96, [], ["HARCASTLE Continental"]), "Harcastie");
 });
+
+Deno.test("speltAsElsewhere() leaves words of the trade in another language than those of the order", () => {
+  assert.equal(spelt("Transportes", 85, [], ["Transports Brun"]), "Transportes");
+  assert.equal(spelt("URDANIBTA", 85, [], ["Transports Urdanibia"]), "URDANIBIA");
+});

@@ -3,12 +3,12 @@ import type { ExtractedField, FieldName } from "../extracted_field.ts";
 import type { FieldRule } from "../field_rule.ts";
 import type { FormType } from "../forms/mod.ts";
 import type { LabelledPage } from "../labels/labels_on.ts";
+import { knownWeights } from "./known_weights.ts";
 import { wordsFrom } from "./places.ts";
 import { fits, readAt } from "./read_at.ts";
 import { type SeenPlace, seenPlaces } from "./seen_places.ts";
 import { numberOf } from "./signs_of.ts";
-import stored from "./weights.json" with { type: "json" };
-import { chancesOf, scoreOf, unpacked, type Weights } from "./weights.ts";
+import { chancesOf, scoreOf } from "./weights.ts";
 
 /** A value that a field reads on a paper, and how likely it is its own, 0 to 1. */
 export interface LikelyValue {
@@ -64,15 +64,13 @@ export class Chances {
   }
 }
 
-let weights: Weights | undefined;
-
 class FieldChances {
   readonly values: readonly LikelyValue[];
   readonly ofNone: number;
   readonly #places: readonly (SeenPlace & { readonly chance: number })[];
 
   constructor(rule: FieldRule, seen: readonly SeenPlace[]) {
-    const known = weights ??= unpacked(stored.weights), field = numberOf(rule.name);
+    const known = knownWeights(), field = numberOf(rule.name);
     const own = seen.filter(({ place }) => fits(rule, place));
     const chances = chancesOf(own.map(({ signs }) => scoreOf(known, signs, field)));
     this.ofNone = 1 - chances.reduce((sum, chance) => sum + chance, 0);

@@ -157,3 +157,8 @@ Deno.test("readRemark() takes boxes of which none is ticked for no remark", () =
   assert.equal(readRemark("D colis manquant [ colis ouvert [casse [ Précisions"), null);
   assert.equal(readRemark("[x colis manquant [ colis ouvert : 2 sur palette 4") === null, false);
 });
+
+Deno.test("readRemark() ends where a program says when its copy was made, and takes none that was typed for none", () => {
+  assert.equal(readRemark("1 palette penchée\nCopie PDF tirée le 15/09/2026 à 09:31")?.value, "1 palette penchée");
+  assert.equal(readRemark("Aucune réserve saisie"), null);
+});

@@ -29,7 +29,7 @@ const NOTHING_AT_LAST = new RegExp(
 );
 /** That something is not there, when or by whom it was seen: "Aucune réserve à la prise en charge", "No damage noted on collection". */
 const NOTHING_SEEN =
-  /^(?:aucune?s?|sans|pas d(?:e |['’])|nulle|no|sin|ning[uú]n[ao]?s?) ?(?:autres? |other |otras? )?(?:r[ée]serves?|anomalies?|avaries?|dommages?|manquants?|observations?|remarques?|incidents?|litiges?|reservations?|remarks?|damages?|exceptions?|shortages?|comments?|discrepanc(?:y|ies)|incidencias?|observaci(?:[oó]n|ones)|reservas?|daños?)(?: (?:particuli[èe]re?s?|constat[ée]\p{L}*|signal[ée]\p{L}*|[ée]mise?s?|not[ée]e?s?|formul[ée]e?s?|à signaler|noted|observed|found|made|reported|recorded|observad[oa]s?|anotad[oa]s?))?(?: (?:à|au|aux|a|al|lors|at|on|upon|en|by|par|por|del?|du|de)(?: ?(?:\p{L}+['’]?)){1,5})?\W*$/iu;
+  /^(?:aucune?s?|sans|pas d(?:e |['’])|nulle|no|sin|ning[uú]n[ao]?s?) ?(?:autres? |other |otras? )?(?:r[ée]serves?|anomalies?|avaries?|dommages?|manquants?|observations?|remarques?|incidents?|litiges?|reservations?|remarks?|damages?|exceptions?|shortages?|comments?|discrepanc(?:y|ies)|incidencias?|observaci(?:[oó]n|ones)|reservas?|daños?)(?: (?:particuli[èe]re?s?|constat[ée]\p{L}*|signal[ée]\p{L}*|[ée]mise?s?|not[ée]e?s?|formul[ée]e?s?|saisie?s?|à signaler|noted|observed|found|made|reported|recorded|observad[oa]s?|anotad[oa]s?))?(?: (?:à|au|aux|a|al|lors|at|on|upon|en|by|par|por|del?|du|de)(?: ?(?:\p{L}+['’]?)){1,5})?\W*$/iu;
 /** The same in two words: "None reported", "Rien à signaler", "Ninguna registrada". */
 const NOTHING_TOLD =
   /^(?:aucune?|n[ée]ant|rien|none|nil|nothing|ningun[ao]|nada)(?: (?:à|de|que|to|was|were|a))* (?:constat[ée]|signal[ée]|[ée]mis|not[ée]|formul[ée]|d[ée]clar[ée]|enregistr[ée]|report(?:ed)?|noted|record(?:ed)?|raised|declared?|observed|registrad|señalad|señalar|declarad|anotad|reseñ)\p{L}{0,3}\W*$/iu;
@@ -183,7 +183,7 @@ const PLATE_LINES = /(?:\n(?=[^\n]*\d)(?=[^\n]*[A-Z])[A-Z\d]{1,4}(?:[ -][A-Z\d]{
 
 /** What a program prints below, and where and when it was signed: "Imprimé le 14/08/2026", "Cavaillon, le 6 novembre 2026". */
 const PRINTED =
-  /\n *(?:journal|historique|chronologie|[ée]v[ée]nements?|tra[çc]abilit[ée]|[ée]margements?|signatures?|preuves?|pi[èe]ces jointes|history|timeline|events?|event log|audit trail|log|tracking|attachments|historial|eventos|trazabilidad|registro|firmas|adjuntos)(?: (?:d[eu]s?|of|de la|del) \p{L}{3,15}){0,2}[\s:]*(?:\n[^\n]*)*$|\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d|(?:fait|done|signed|hecho) ?(?:à|at|in|en|le \d|on \d|el \d) ?)[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
+  /\n *(?:journal|historique|chronologie|[ée]v[ée]nements?|tra[çc]abilit[ée]|[ée]margements?|signatures?|preuves?|pi[èe]ces jointes|history|timeline|events?|event log|audit trail|log|tracking|attachments|historial|eventos|trazabilidad|registro|firmas|adjuntos)(?: (?:d[eu]s?|of|de la|del) \p{L}{3,15}){0,2}[\s:]*(?:\n[^\n]*)*$|\n *(?:(?:\d+ )?photos? (?:prise|jointe|taken|attached)|copie (?:pdf |conforme )?(?:tir|imprim|t[ée]l[ée]charg)|imprim|[ée]dit[ée]|g[ée]n[ée]r|printed|generated|impreso|document|page \d|(?:fait|done|signed|hecho) ?(?:à|at|in|en|le \d|on \d|el \d) ?)[^\n]*(?:\n[^\n]*)*$|\n *\p{Lu}[\p{L} '’-]{1,30}, ?(?:le|on|el|a) \d{1,2}(?:er)?[ /.-][^\n]{4,20}$/iu;
 
 /** When it was noted, in a cell of its own. */
 const NOTED_AT = /\t\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ \t]\d{1,2} ?[h:] ?\d{2})?\s*$/;
