@@ -1,7 +1,7 @@
 import type { FieldName } from "../../../domain/documents/extraction/extracted_field.ts";
 import { FORM_TYPES, FORMS, type FormType } from "../../../domain/documents/extraction/forms/mod.ts";
 import { labelsOn } from "../../../domain/documents/extraction/labels/labels_on.ts";
-import { NOT_LEARNED } from "../../../domain/documents/extraction/learned/chances.ts";
+import { learnedOf } from "../../../domain/documents/extraction/learned/chances.ts";
 import { FORM, signsOfPage } from "../../../domain/documents/extraction/learned/likely_form.ts";
 import { fits, readAt } from "../../../domain/documents/extraction/learned/read_at.ts";
 import { seenPlaces } from "../../../domain/documents/extraction/learned/seen_places.ts";
@@ -28,7 +28,7 @@ export function examplesOf({ type, truth, recognition }: ReadPaper, isLabelled: 
   const seen = recognition.pages.map(partedLayout).flatMap((layout) =>
     seenPlaces({ layout, labels: isLabelled ? labelsOn(layout, FORMS[type]) : [] }, type)
   );
-  return FORMS[type].rules.filter(({ name }) => !NOT_LEARNED.has(name)).map((rule) => {
+  return learnedOf(FORMS[type].rules).map((rule) => {
     const wanted = truth[rule.name];
     const examples = seen.filter(({ place }) => fits(rule, place)).map(({ layout, place, signs }) => {
       const read = wanted === undefined ? null : readAt(layout, rule, place);
@@ -41,5 +41,5 @@ export function examplesOf({ type, truth, recognition }: ReadPaper, isLabelled: 
 /** Each type of form that a paper may be of, by its first page. */
 export function formExamples({ type, recognition }: ReadPaper): [typeof FORM, Example[]] {
   const [first] = recognition.pages;
-  return [FORM, first ? FORM_TYPES.map((one) => ({ signs: signsOfPage(first, one), isValue: one === type })) : []];
+  return [FORM, first ? signsOfPage(first).map((signs, at) => ({ signs, isValue: FORM_TYPES[at] === type })) : []];
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from "../values/candidate.ts";
+import { candidatesFor } from "./candidates_for.ts";
 import { SUM } from "./disagreements.ts";
 
 /** How many labelled candidates of each amount are tried. */
@@ -13,9 +14,7 @@ const ROUNDING = 5;
  * which net and tax have labels, else a net and a tax with labels that it proves. Null where there are none.
  */
 export function addingUp(ranked: readonly (readonly Candidate[])[]): readonly Candidate[] | null {
-  const all = SUM.map((name) =>
-    ranked.find(([first]) => first?.rule.name === name)?.filter(({ field }) => field.fault === undefined) ?? []
-  );
+  const all = SUM.map((name) => candidatesFor(name, ranked).filter(({ field }) => field.fault === undefined));
   const labelled = all.map((candidates) => candidates.filter(({ isUnlabelled }) => !isUnlabelled).slice(0, TRIED));
   return firstSum(labelled, () => true) ?? firstSum([labelled[0]!, all[1]!, all[2]!], isTaxed) ??
     firstSum([all[0]!, all[1]!, labelled[2]!], isTaxed) ??

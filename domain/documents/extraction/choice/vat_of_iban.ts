@@ -1,4 +1,5 @@
 import type { Candidate } from "../values/candidate.ts";
+import { candidatesFor } from "./candidates_for.ts";
 import type { ExtractedField } from "../extracted_field.ts";
 
 /**
@@ -13,7 +14,7 @@ export function withVatOfIban(
   const isOfCountry = ({ name, value, fault }: ExtractedField) =>
     name === "vatNumber" && fault === undefined && value.slice(0, 2) === country;
   if (country === undefined || fields.some(isOfCountry)) return fields;
-  const candidates = ranked.find(([first]) => first?.rule.name === "vatNumber") ?? [];
+  const candidates = candidatesFor("vatNumber", ranked);
   const told = candidates.map(({ field }) => field).find(isOfCountry);
   return told === undefined ? fields : fields.map((field) => field.name === "vatNumber" ? told : field);
 }

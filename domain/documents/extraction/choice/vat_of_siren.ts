@@ -2,6 +2,7 @@ import { frenchVatKey } from "../../../identifiers/vat_number.ts";
 import type { ExtractedField } from "../extracted_field.ts";
 import { isMisread, putRight } from "./put_right.ts";
 import type { Candidate } from "../values/candidate.ts";
+import { candidatesFor } from "./candidates_for.ts";
 
 /**
  * `fields` with the VAT number of the firm whose SIREN or SIRET was read, where one of the candidates, `ranked`, is that but for a sign or two: a French one is
@@ -17,7 +18,7 @@ export function withVatOfSiren(
   );
   if (siren === undefined) return fields;
   const value = `FR${frenchVatKey(siren)}${siren}`;
-  const candidates = ranked.find(([first]) => first?.rule.name === "vatNumber") ?? [];
+  const candidates = candidatesFor("vatNumber", ranked);
   const near = candidates.find(({ field }) => isMisread(field.value, value))?.field;
   if (near === undefined) return fields;
   const told = putRight(near, value);

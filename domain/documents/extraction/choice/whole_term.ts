@@ -1,5 +1,6 @@
 import { addDays } from "../../../time/local.ts";
 import type { Candidate } from "../values/candidate.ts";
+import { candidatesFor } from "./candidates_for.ts";
 
 /** How many candidates of either end are tried, and how much less may speak for a pair. */
 const TRIED = { candidates: 8, less: 40 };
@@ -9,11 +10,8 @@ const TRIED = { candidates: 8, less: 40 };
  * says besides is when the contract was first made, or the paper itself. Null where there are none, or the best ones are sound.
  */
 export function wholeTerm(ranked: readonly (readonly Candidate[])[]): readonly [Candidate, Candidate] | null {
-  const [from, until] = ["validFrom", "validUntil"].map((name) =>
-    ranked.find(([first]) => first?.rule.name === name)?.filter(({ field }) => field.fault === undefined).slice(
-      0,
-      TRIED.candidates,
-    ) ?? []
+  const [from, until] = (["validFrom", "validUntil"] as const).map((name) =>
+    candidatesFor(name, ranked).filter(({ field }) => field.fault === undefined).slice(0, TRIED.candidates)
   ) as [Candidate[], Candidate[]];
   const [first, last] = [from[0], until[0]];
   if (first === undefined || last === undefined || isYear(first, last) || isOneLine(first, last)) return null;

@@ -20,7 +20,7 @@ export interface LikelyValue {
 const LEAST = 0.002, MOST_READ = 8;
 
 /** Fields whose value is a choice, or no text at all, and numbers that check one another: nothing is learned of them. */
-export const NOT_LEARNED: ReadonlySet<FieldName> = new Set<FieldName>([
+const NOT_LEARNED: ReadonlySet<FieldName> = new Set<FieldName>([
   "signature",
   "cover",
   "legalForm",
@@ -38,34 +38,24 @@ const MOST_SKIPPED = 2;
 /** How much further left than its first word a place may seem to begin, in widths of the page. */
 const SLACK = 0.004;
 
-/** How likely each value of a paper is each field's, by what was learned from papers. */
-export class Chances {
-  readonly #fields: ReadonlyMap<FieldName, FieldChances>;
-
-  constructor(pages: readonly LabelledPage[], rules: readonly FieldRule[], type: FormType) {
-    const seen = pages.flatMap((page) => seenPlaces(page, type));
-    const learned = rules.filter(({ name }) => !NOT_LEARNED.has(name));
-    this.#fields = new Map(learned.map((rule) => [rule.name, new FieldChances(rule, seen)]));
-  }
-
-  /** The values that may be a field's, each once, the likeliest first. */
-  values(name: FieldName): readonly LikelyValue[] {
-    return this.#fields.get(name)?.values ?? [];
-  }
-
-  /** How likely a value is a field's: that it begins here, or reads so elsewhere; null of what stands in the midst of a sentence, where nothing is learned. */
-  at(name: FieldName, value: Pick<ExtractedField, "page" | "box" | "value">): number | null {
-    return this.#fields.get(name)?.at(value) ?? null;
-  }
-
-  /** How likely a paper has no value of a field. */
-  ofNone(name: FieldName): number {
-    return this.#fields.get(name)?.ofNone ?? 1;
-  }
+/** Those of a type's rules whose fields are learned. */
+export function learnedOf(rules: readonly FieldRule[]): FieldRule[] {
+  return rules.filter(({ name }) => !NOT_LEARNED.has(name));
 }
 
-class FieldChances {
+/** How likely each value of a paper is each field's that is learned, by what was learned from papers. */
+export function chancesOn(pages: readonly LabelledPage[], rules: readonly FieldRule[], type: FormType): Chances {
+  const seen = pages.flatMap((page) => seenPlaces(page, type));
+  return new Map(learnedOf(rules).map((rule) => [rule.name, new FieldChances(rule, seen)]));
+}
+
+export type Chances = ReadonlyMap<FieldName, FieldChances>;
+
+/** How likely each value of a paper is one field's. */
+export class FieldChances {
+  /** The values that may be its, each once, the likeliest first. */
   readonly values: readonly LikelyValue[];
+  /** How likely the paper has none. */
   readonly ofNone: number;
   readonly #places: readonly (SeenPlace & { readonly chance: number })[];
 
@@ -84,6 +74,7 @@ class FieldChances {
       .sort((a, b) => b.chance - a.chance);
   }
 
+  /** How likely a value is its: that it begins here, or reads so elsewhere; null of what stands in the midst of a sentence, where nothing is learned. */
   at(value: Pick<ExtractedField, "page" | "box" | "value">): number | null {
     const same = this.values.find((other) => comparable(other.value) === comparable(value));
     const here = this.#places.filter(({ layout, place }) => isOverlapping(value, { page: layout.page, box: place.box }));

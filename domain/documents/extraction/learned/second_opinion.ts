@@ -7,7 +7,7 @@ import type { FormType } from "../forms/mod.ts";
 import type { KnownValues } from "../known_values.ts";
 import type { LabelledPage } from "../labels/labels_on.ts";
 import { WRONG } from "../readers/read_damage.ts";
-import { Chances, NOT_LEARNED } from "./chances.ts";
+import { type Chances, chancesOn, type FieldChances } from "./chances.ts";
 
 /** How likely a value is that is taken in place of another, and at most that other. */
 const LIKELY = 0.5, UNLIKELY = 0.03;
@@ -37,20 +37,22 @@ export function withSecondOpinion(
   known: KnownValues,
 ): ExtractedField[] {
   if (pages.reduce((sum, { layout }) => sum + layout.words.length, 0) < LEAST_WORDS) return [...fields];
-  const chances = new Chances(pages, rules, type);
-  const isSure = ({ name, value }: ExtractedField) =>
-    NOT_LEARNED.has(name) || likeness(name, value, known[name] ?? []) > LIKE_KNOWN;
+  const chances = chancesOn(pages, rules, type);
+  const isKnown = ({ name, value }: ExtractedField) => likeness(name, value, known[name] ?? []) > LIKE_KNOWN;
   // What nobody signed for was not delivered, as far as the paper goes.
   const isOnTheWay = type === "cmr" && fields.some(({ name, value }) => name === "signature" && value === "not_seen");
   return rules.flatMap(({ name }) => {
     const found = fields.find((field) => field.name === name);
-    if (found === undefined && name === "deliveredOn" && isOnTheWay) return [];
-    if (found === undefined) return likelyValue(name, undefined, fields, chances) ?? [];
-    const chance = isSure(found) ? 1 : chances.at(name, found);
+    const own = chances.get(name);
+    if (own === undefined || (found !== undefined && isKnown(found))) return found ?? [];
+    if (found === undefined) {
+      return (name === "deliveredOn" && isOnTheWay) ? [] : likelyValue(name, found, own, fields, chances) ?? [];
+    }
+    const chance = own.at(found);
     if (chance === null || chance > UNLIKELY) return found;
-    const value = likelyValue(name, found, fields, chances);
+    const value = likelyValue(name, found, own, fields, chances);
     if (value !== null) return value;
-    const isNone = doubtOf(found) !== null && chance < NO_VALUE.most && chances.ofNone(name) > NO_VALUE.none &&
+    const isNone = doubtOf(found) !== null && chance < NO_VALUE.most && own.ofNone > NO_VALUE.none &&
       !DAMAGE.test(found.value);
     return isNone ? [] : { ...found, confidence: Math.min(found.confidence, MOST_TRUST.unlikely) };
   });
@@ -60,14 +62,15 @@ export function withSecondOpinion(
 function likelyValue(
   name: FieldName,
   found: ExtractedField | undefined,
+  own: FieldChances,
   fields: readonly ExtractedField[],
   chances: Chances,
 ): ExtractedField | null {
-  const [likeliest] = chances.values(name);
+  const [likeliest] = own.values;
   if (likeliest === undefined || likeliest.chance < (found ? LIKELY : CERTAIN)) return null;
   const { value, chance } = likeliest;
   const isOthers = fields.some((other) =>
-    other.name !== name && isOverlapping(other, value) && (chances.at(other.name, value) ?? 0) > (found ? chance : 0)
+    other.name !== name && isOverlapping(other, value) && (chances.get(other.name)?.at(value) ?? 0) > (found ? chance : 0)
   );
   return isOthers ? null : { ...value, confidence: Math.min(value.confidence, MOST_TRUST.replaced) };
 }

@@ -1,4 +1,4 @@
-import { WRONG } from "./read_damage.ts";
+import { IS_WRONG } from "./read_damage.ts";
 
 /** What is to be done with the goods, as the sender has it printed: "Conservar en lugar fresco", "À stocker à l'abri", "Keep dry". */
 const HANDLING =
@@ -13,9 +13,6 @@ const TO_DO =
   /(?:^|[.;] ?)(?:(?:merci de|prière de|veuillez|please|rogamos|se ruega) )?(?:(?:retourner|rendre|restituer|pr[ée]voir|pr[ée]senter|appeler|contacter|t[ée]l[ée]phoner|pr[ée]venir|aviser|étiqueter|étiquettes?|d[ée]poser|acc[èe]s (?:par|côté)|return|call|phone|ring|contact|present|deliver|labels?|devolver|retornar|llamar|avisar|contactar|presentar|etiquetar|etiquetas?)(?![\p{L}-])(?! \d| (?:missing|torn|manqu|d[ée]chir|absent|illisible|faltan))|(?:lote?s?|batch|partida) ?(?:n[°ºo.]{1,2} ?)?\d[\d/.-]*(?:\.|$))/iu;
 /** And by what means goods are to be taken off: "Déchargement au chariot par le client". */
 const HOW_UNLOADED = /^(?:d[ée]chargement|unload(?:ing)?|descarga) (?:au|par|avec|à|by|with|from|con|por)(?!\p{L})/iu;
-/** What is wrong with goods, anywhere in a text. */
-const IS_WRONG = new RegExp(`(?<!\\p{L})(?:${WRONG})`, "iu");
-
 /** Whether a remark is but what the sender has printed of what to do with the goods. */
 export function isInstruction(text: string): boolean {
   return HANDLING.test(text) || ((TO_DO.test(text) || HOW_UNLOADED.test(text)) && !IS_WRONG.test(text));

@@ -14,12 +14,15 @@ const HOUSE = `\\d{1,4}(?:[-/]\\d{1,4})?(?: ?bis| ?ter)?,? (?:${STREETS})(?!\\p{
 const FORMS_BEHIND =
   "(?-i:S\\. ?L\\.|S\\. ?A\\.|S\\. ?Coop\\.|SLU?(?!\\p{L})|Unipessoal|Lda\\.?|S\\.?r\\.?l\\.|S\\.?p\\.?A\\.?|B\\.V\\.|N\\.V\\.|Inc\\.?|Ltd\\.?|LLC|GmbH)(?!\\p{L}{2}|.{0,6} (?:au capital|con domicilio))";
 
+/** The words at which a name breaks off, to go on in its next line: "HUILERIES DU". */
+export const BREAKS_OFF = "(?:et|de|du|des|la|les|&)";
+
 /** Where a name ends: at a wide gap, a comma, a bracket, a day, an address, a number, or where a sentence goes on. */
 export const NAME_END = new RegExp(
   [
     ...[
       "\\t",
-      "(?<! (?:et|de|du|des|la|les|&))\\n",
+      `(?<! ${BREAKS_OFF})\\n`,
       `,(?=\\n|$)|, (?!${FORMS_BEHIND})`,
       ",? (?:le|1e|on|el) \\d",
       " \\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}",

@@ -4,7 +4,7 @@ import { NAME_END, NO_NAME } from "./name_bounds.ts";
 import { isOfFormWords } from "./form_words.ts";
 import { isPrint, upToPrint } from "./form_print.ts";
 import { HANDLED, isInstruction } from "./instructions.ts";
-import { WRONG } from "./read_damage.ts";
+import { IS_WRONG } from "./read_damage.ts";
 import { asDigits, type Reader, type Reading } from "./reading.ts";
 import { withLegalForm } from "./with_legal_form.ts";
 
@@ -23,10 +23,7 @@ const NOTHING_AT_ALL =
 const NOTHING_BUT_PRAISE =
   /^(?:ras|r\.a\.s\.|n[ée]ant|aucune?(?: r[ée]serve)?|none|ningun[ao])\s*[,;.(–-](?!.*(?<!\p{L})(?:sauf|mais|hormis|except|but|salvo|manqu|cass|abîm|mouill|endommag|damag|short|missing|rot[oa]|\d+ (?:colis|cartons?|palettes?)))/iu;
 /** The same behind what is no damage: "Precinto ES 774120. Sin reservas." */
-const NOTHING_AT_LAST = new RegExp(
-  `^(?!.*(?<!\\p{L})(?:${WRONG})).*[.;,] ?(?:sans r[ée]serves?|sin reservas|no reservations?|without reservations?)\\W*$`,
-  "iu",
-);
+const NOTHING_AT_LAST = /[.;,] ?(?:sans r[ée]serves?|sin reservas|no reservations?|without reservations?)\W*$/iu;
 /** That something is not there, when or by whom it was seen: "Aucune réserve à la prise en charge", "No damage noted on collection". */
 const NOTHING_SEEN =
   /^(?:aucune?s?|sans|pas d(?:e |['’])|nulle|no|sin|ning[uú]n[ao]?s?) ?(?:autres? |other |otras? )?(?:r[ée]serves?|anomalies?|avaries?|dommages?|manquants?|observations?|remarques?|incidents?|litiges?|reservations?|remarks?|damages?|exceptions?|shortages?|comments?|discrepanc(?:y|ies)|incidencias?|observaci(?:[oó]n|ones)|reservas?|daños?)(?: (?:particuli[èe]re?s?|constat[ée]\p{L}*|signal[ée]\p{L}*|[ée]mise?s?|not[ée]e?s?|formul[ée]e?s?|saisie?s?|à signaler|noted|observed|found|made|reported|recorded|observad[oa]s?|anotad[oa]s?))?(?: (?:à|au|aux|a|al|lors|at|on|upon|en|by|par|por|del?|du|de)(?: ?(?:\p{L}+['’]?)){1,5})?\W*$/iu;
@@ -174,7 +171,8 @@ export function saysNothing(text: string): boolean {
   const reading = firstSegment(text.replace(NOTED_AT, ""), null);
   return reading !== null &&
     (NOTHING.test(reading.value) || NOTHING_SEEN.test(reading.value) ||
-      NOTHING_TOLD.test(reading.value) || NOTHING_AT_LAST.test(reading.value) || NOTHING_BUT_PRAISE.test(reading.value) ||
+      NOTHING_TOLD.test(reading.value) || (NOTHING_AT_LAST.test(reading.value) && !IS_WRONG.test(reading.value)) ||
+      NOTHING_BUT_PRAISE.test(reading.value) ||
       HANDLED.test(reading.value) || saysAllIsWell(reading.value));
 }
 

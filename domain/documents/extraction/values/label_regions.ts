@@ -13,6 +13,7 @@ import { cellUpTo } from "../page/cells.ts";
 import type { Layout, PlacedWord } from "../page/layout.ts";
 import { ownColumn } from "../page/own_column.ts";
 import { isClosed } from "../page/walls.ts";
+import { BREAKS_OFF } from "../readers/name_bounds.ts";
 import { readReference } from "../readers/read_code.ts";
 import { readDate } from "../readers/read_date.ts";
 import { readLimit } from "../readers/read_limit.ts";
@@ -62,8 +63,8 @@ export function opensBox({ standing, words: [first] }: Anchor): boolean {
   return standing === "heading" && !/:$/.test(first!.left?.text ?? "");
 }
 
-/** What a name goes on from in its next line: "HUILERIES DU". */
-const CUT_OFF = / (?:et|de|du|des|la|les|&)\s*$/i;
+/** A name that goes on in its next line. */
+const CUT_OFF = new RegExp(` ${BREAKS_OFF}\\s*$`, "i");
 
 /** How much higher than its label a hand writes, and than the print of the form below. */
 const BY_HAND = 1.4;
@@ -105,7 +106,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   const onRow = isText(rule) ? withLineAbove(layout, anchor, textual) : regionBeside(anchor, ends);
   const onLine = isNextBox(anchor, onRow, isText(rule)) ? null : onRow;
   const beside = besideTwoLines(layout, anchor, rule) ?? onLine;
-  const firstLine = isText(rule) ? REACH.text : REACH.value;
+  const firstLine = reachOf(rule);
   // A sentence that begins with the word of a label.
   const goesOn = isText(rule) || isDate(rule) || REFERENCES.has(rule.read) ? regionBeside(anchor, ends) : null;
   const isSentence = anchor.standing !== "heading" && goesOn?.side === "beside" && goesOn.words.length > LONGEST_NAME &&
@@ -122,7 +123,7 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     ? null
     : regionBelow(layout, anchor, limits, { lines, firstLine, isNumber: NUMBERS.has(rule.read) });
   const below = NUMBERS.has(rule.read) && isOfNextColumn(layout, anchor, under) ? regionInCellBelow(layout, anchor) : under;
-  const further = linesGoingOn();
+  const further = beside === null || isWrapped ? null : linesGoingOn(layout, anchor, rule, limits, beside);
   const columned = isText(rule) && rule.read !== readRemark ? regionInCellBelow(layout, anchor) : null;
   // A name that begins far left of a heading in the middle of its cell.
   const inColumn = columned !== null && anchor.words[0]!.x0 - columned.words[0]!.x0 > CENTRED * anchor.words[0]!.em
@@ -133,13 +134,6 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
   const translated = lines === 1 && !isSentence && !isText(rule) && isInTwo
     ? regionBelow(layout, anchor, limits, { lines: 2, firstLine })
     : null;
-  function linesGoingOn(): Region | null {
-    if (beside === null || isWrapped) return null;
-    if (isText(rule) && CUT_OFF.test(beside.text)) return linesBelow(layout, beside, limits, 1);
-    if (lines === 1) return null;
-    if (beside.side === "beside") return regionBelow(layout, anchor, limits, { lines, firstLine, goesOn: true });
-    return rule.read === readRemark ? linesBelow(layout, beside, limits, lines - 1) : null;
-  }
   const carriedOn = beside && further && !isBackInPrint(anchor, beside, further) ? joined(beside, further) : beside;
   const told = beside === null ? null : rule.read(beside.text);
   const isBeside = told !== null && readWords(beside!, told, anchor)[0]!.x0 < layout.walls.cellOf(anchor.words[0]!).x1;
@@ -185,6 +179,20 @@ export function regionsOf(layout: Layout, anchor: Anchor, rule: FieldRule, limit
     total,
   ]
     .filter((region) => region !== null);
+}
+
+/** How far below its label a value begins, in heights of the label. */
+function reachOf(rule: FieldRule): number {
+  return isText(rule) ? REACH.text : REACH.value;
+}
+
+/** The lines in which a text goes on that stands beside its label or across a gap. */
+function linesGoingOn(layout: Layout, anchor: Anchor, rule: FieldRule, limits: Limits, beside: Region): Region | null {
+  const { lines = 1 } = rule;
+  if (isText(rule) && CUT_OFF.test(beside.text)) return linesBelow(layout, beside, limits, 1);
+  if (lines === 1) return null;
+  if (beside.side === "beside") return regionBelow(layout, anchor, limits, { lines, firstLine: reachOf(rule), goesOn: true });
+  return rule.read === readRemark ? linesBelow(layout, beside, limits, lines - 1) : null;
 }
 
 /** What columns of goods are headed by on consignment notes, behind the number of their box. */

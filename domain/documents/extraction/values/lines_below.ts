@@ -1,6 +1,6 @@
-import { beginsCell } from "../page/cells.ts";
+import { cellFrom } from "../page/cells.ts";
 import { type Layout, middleOf } from "../page/layout.ts";
-import { type Limits, NEXT_LINE, type Region, region, rowFrom } from "./regions.ts";
+import { type Limits, NEXT_LINE, type Region, region } from "./regions.ts";
 
 /** How far from the one above a line by hand begins, in heights of the row. */
 const ALIGNED = 1;
@@ -13,7 +13,7 @@ export function linesBelow({ words }: Pick<Layout, "words">, text: Region, { end
       middleOf(word) > above.y1 && word.y0 - above.y1 < NEXT_LINE * above.em && Math.abs(word.x0 - above.x0) < ALIGNED * above.em
     );
     if (next === undefined || next.left !== null) break;
-    const row = rowFrom(next, (word) => word !== next && beginsCell(word));
+    const row = cellFrom(next);
     if (row.some((word) => ends.has(word) || stops.has(word)) || !row.some(({ text }) => /[\p{L}\d]/u.test(text))) break;
     rows.push(row);
     above = next;
